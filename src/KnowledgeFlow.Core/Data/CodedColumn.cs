@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Data;
+
+/// <summary>
+/// A column of few distinct values, such as Likert answers, stored as one byte a row with a table of at most 256
+/// values: an eighth of the memory of doubles, so that a million questionnaires fit in a cache-friendly space.
+/// </summary>
+public sealed class CodedColumn : Column
+{
+    private readonly ImmutableArray<byte> codes;
+    private readonly ImmutableArray<double> table;
+
+    /// <summary>A column whose row i has the value <c>table[codes[i]]</c>.</summary>
+    /// <exception cref="ArgumentException">The table has more than 256 values, or a code beyond the table.</exception>
+    public CodedColumn(string name, ImmutableArray<byte> codes, ImmutableArray<double> table)
+        : base(name, codes.Length)
+    {
+        if (table.Length > 256)
+        {
+            throw new ArgumentException($"A coded column has at most 256 values, not {table.Length}.", nameof(table));
+        }
+
+        if (codes.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, table.Length - 1)) || (table.IsEmpty && !codes.IsEmpty))
+        {
+            throw new ArgumentException($"A code lies beyond the {table.Length} values of the table.", nameof(codes));
+        }
+
+        this.codes = codes;
+        this.table = table;
+    }
+
+    /// <inheritdoc/>
+    public override double this[int row]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Length);
+            return table[codes[row]];
+        }
+    }
+
+    /// <summary>The distinct values that codes stand for (NaN among them where answers are missing).</summary>
+    public ImmutableArray<double> Table => table;
+
+    /// <inheritdoc/>
+    public override void CopyTo(int start, Span<double> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Length - destination.Length);
+        var values = table.AsSpan();
+        var source = codes.AsSpan(start, destination.Length);
+        for (var i = 0; i < source.Length; i++)
+        {
+            destination[i] = values[source[i]];
+        }
+    }
+
+    /// <summary>The same rows with every value passed through <paramref name="map"/>, which is asked once a distinct value.</summary>
+    public CodedColumn Mapped(Func<double, double> map) => new(Name, codes, [.. table.Select(map)]);
+
+    /// <inheritdoc/>
+    public override Column Renamed(string name) => new CodedColumn(name, codes, table);
+}

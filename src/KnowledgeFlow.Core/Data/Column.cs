@@ -1,0 +1,41 @@
+namespace KnowledgeFlow.Core.Data;
+
+/// <summary>
+/// One variable of a data set: a name and its values in row order, NaN where there is none. How the values are stored is
+/// the column's own affair; readers take them in blocks.
+/// </summary>
+public abstract class Column
+{
+    /// <summary>Names the column.</summary>
+    protected Column(string name, int length)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Name = name;
+        Length = length;
+    }
+
+    /// <summary>The variable's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The number of rows.</summary>
+    public int Length { get; }
+
+    /// <summary>The value in row <paramref name="row"/> (from 0), NaN where it is missing.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The row is not one of the column's.</exception>
+    public abstract double this[int row] { get; }
+
+    /// <summary>Copies as many values as <paramref name="destination"/> holds, from row <paramref name="start"/> on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rows asked for are not all the column's.</exception>
+    public abstract void CopyTo(int start, Span<double> destination);
+
+    /// <summary>The values as a new array.</summary>
+    public double[] ToArray()
+    {
+        var values = new double[Length];
+        CopyTo(0, values);
+        return values;
+    }
+
+    /// <summary>The same values under another name.</summary>
+    public abstract Column Renamed(string name);
+}

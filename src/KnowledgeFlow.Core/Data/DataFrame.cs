@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Data;
+
+/// <summary>Variables of one length, found by name; NaN is a missing value.</summary>
+public sealed class DataFrame
+{
+    private readonly FrozenDictionary<string, Column> byName;
+
+    /// <summary>Gathers columns.</summary>
+    /// <exception cref="ArgumentException">The columns differ in length, or two have one name.</exception>
+    public DataFrame(IEnumerable<Column> columns)
+    {
+        Columns = [.. columns];
+        Rows = Columns.IsEmpty ? 0 : Columns[0].Length;
+        foreach (var column in Columns)
+        {
+            if (column.Length != Rows)
+            {
+                throw new ArgumentException($"Column {column.Name} has {column.Length} rows where {Columns[0].Name} has {Rows}.", nameof(columns));
+            }
+        }
+
+        if (Columns.GroupBy(column => column.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Two columns are named {twice.Key}.", nameof(columns));
+        }
+
+        byName = Columns.ToFrozenDictionary(column => column.Name);
+    }
+
+    /// <summary>The columns, in order.</summary>
+    public ImmutableArray<Column> Columns { get; }
+
+    /// <summary>The number of rows.</summary>
+    public int Rows { get; }
+
+    /// <summary>The names of the columns, in order.</summary>
+    public ImmutableArray<string> Names => [.. Columns.Select(column => column.Name)];
+
+    /// <summary>The column of a name.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    public Column this[string name] =>
+        byName.TryGetValue(name, out var column) ? column : throw new KeyNotFoundException($"There is no column {name}.");
+
+    /// <summary>Whether there is a column of this name.</summary>
+    public bool Contains(string name) => byName.ContainsKey(name);
+
+    /// <summary>The named columns, in the order given.</summary>
+    /// <exception cref="KeyNotFoundException">A name is not a column's.</exception>
+    /// <exception cref="ArgumentException">A name is given twice.</exception>
+    public DataFrame Select(IEnumerable<string> names) => new(names.Select(name => this[name]));
+
+    /// <summary>The rows (from 0, ascending) in which no column is missing: listwise deletion over all columns.</summary>
+    public ImmutableArray<int> CompleteRows()
+    {
+        var complete = new bool[Rows];
+        complete.AsSpan().Fill(true);
+        var block = new double[Math.Min(Rows, 4096)];
+        foreach (var column in Columns)
+        {
+            for (var start = 0; start < Rows; start += block.Length)
+            {
+                var values = block.AsSpan(0, Math.Min(block.Length, Rows - start));
+                column.CopyTo(start, values);
+                for (var i = 0; i < values.Length; i++)
+                {
+                    complete[start + i] &= !double.IsNaN(values[i]);
+                }
+            }
+        }
+
+        return [.. Enumerable.Range(0, Rows).Where(row => complete[row])];
+    }
+
+    /// <summary>The given rows, in the order given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A row is not one of the frame's.</exception>
+    public DataFrame Take(ImmutableArray<int> rows) =>
+        new(Columns.Select(column => new DoubleColumn(column.Name, [.. rows.Select(row => column[row])])));
+
+    /// <summary>The frame without the rows in which any column is missing.</summary>
+    public DataFrame Listwise()
+    {
+        var complete = CompleteRows();
+        return complete.Length == Rows ? this : Take(complete);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Data;
+
+/// <summary>A column that stores every value as a double.</summary>
+public sealed class DoubleColumn : Column
+{
+    private readonly ImmutableArray<double> values;
+
+    /// <summary>A column over values that nobody can change.</summary>
+    public DoubleColumn(string name, ImmutableArray<double> values)
+        : base(name, values.Length) => this.values = values;
+
+    /// <summary>A column over a copy of <paramref name="values"/>.</summary>
+    public static DoubleColumn Of(string name, params ReadOnlySpan<double> values) => new(name, ImmutableArray.Create(values));
+
+    /// <inheritdoc/>
+    public override double this[int row]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Length);
+            return values[row];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void CopyTo(int start, Span<double> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Length - destination.Length);
+        values.AsSpan(start, destination.Length).CopyTo(destination);
+    }
+
+    /// <inheritdoc/>
+    public override Column Renamed(string name) => new DoubleColumn(name, values);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Outcomes;
+
+/// <summary>
+/// Why the data cannot give a statistic. A diagnosis carries facts (names, counts, gradients); its wording, in
+/// whatever language, belongs to the report.
+/// </summary>
+public abstract record Diagnosis
+{
+    private protected Diagnosis()
+    {
+    }
+
+    /// <summary>Fewer complete rows than the statistic needs.</summary>
+    /// <param name="Rows">The rows there are.</param>
+    /// <param name="Needed">The rows it takes.</param>
+    public sealed record TooFewRows(int Rows, int Needed) : Diagnosis;
+
+    /// <summary>Fewer items than the statistic needs.</summary>
+    /// <param name="Items">The items there are.</param>
+    /// <param name="Needed">The items it takes.</param>
+    public sealed record TooFewItems(int Items, int Needed) : Diagnosis;
+
+    /// <summary>Variables whose every answer is the same.</summary>
+    /// <param name="Variables">Their names.</param>
+    public sealed record ConstantVariables(ImmutableArray<string> Variables) : Diagnosis;
+
+    /// <summary>Variables that are (nearly) exact linear combinations of those before them.</summary>
+    /// <param name="Variables">Their names.</param>
+    public sealed record CollinearVariables(ImmutableArray<string> Variables) : Diagnosis;
+
+    /// <summary>A matrix that has to be positive definite is not.</summary>
+    /// <param name="Variables">The variables that make it singular, where they can be told; otherwise all of them.</param>
+    /// <param name="SmallestEigenvalue">The smallest eigenvalue.</param>
+    public sealed record NotPositiveDefinite(ImmutableArray<string> Variables, double SmallestEigenvalue) : Diagnosis;
+
+    /// <summary>An iteration stopped before it converged.</summary>
+    /// <param name="Iterations">How many steps were made.</param>
+    /// <param name="LargestGradient">The largest absolute element of the gradient at the last step.</param>
+    public sealed record NotConverged(int Iterations, double LargestGradient) : Diagnosis;
+
+    /// <summary>The model has more unknowns than the data can tell apart.</summary>
+    /// <param name="Parameter">The parameter that cannot be told from the others; null where it is the count of all of them.</param>
+    /// <param name="DegreesOfFreedom">Moments less free parameters.</param>
+    public sealed record NotIdentified(string? Parameter, int DegreesOfFreedom) : Diagnosis;
+
+    /// <summary>A solution outside the parameter space: a variance below zero or a correlation beyond one.</summary>
+    /// <param name="Parameters">The parameters concerned.</param>
+    public sealed record ImproperSolution(ImmutableArray<string> Parameters) : Diagnosis;
+
+    /// <summary>Values compared are all equal within groups, so that the spread the test divides by is zero.</summary>
+    /// <param name="Variable">The variable concerned.</param>
+    public sealed record NoVariationWithinGroups(string Variable) : Diagnosis;
+
+    /// <summary>The comparison needs another number of groups than the data have.</summary>
+    /// <param name="Variable">The grouping variable.</param>
+    /// <param name="Groups">How many groups with enough rows there are.</param>
+    /// <param name="Needed">How many it takes.</param>
+    public sealed record TooFewGroups(string Variable, int Groups, int Needed) : Diagnosis;
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
+
+namespace KnowledgeFlow.Reporting;
+
+/// <summary>Everything a study's run found, ready for any format.</summary>
+/// <param name="Title">The study's title.</param>
+/// <param name="Software">Name of the program that made it.</param>
+/// <param name="Version">Version of the program that made it.</param>
+/// <param name="Synthetic">The answers are made up or reconstructed, and every rendering must say so.</param>
+/// <param name="Sections">One section an analysis, in the study file's order.</param>
+public sealed record Report(Phrase Title, string Software, string Version, bool Synthetic, ImmutableArray<ReportSection> Sections);
