@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+
+namespace KnowledgeFlow.Reporting.Numbers;
+
+/// <summary>
+/// Numbers as people read them. English follows APA 7 (2020, section 6.36): no leading zero where a quantity cannot exceed 1,
+/// <c>&lt; .001</c> for small p-values. Chinese follows the three-line table (三线表): the leading zero stays, <c>&lt;0.001</c>.
+/// Everything is rounded by <see cref="DecimalRounding"/>; a p-value is never printed as a false 0 or 1; a plain number of two or
+/// more decimals that would print as zero without being zero, or that reaches ten million, is written in powers of ten with
+/// three significant digits. The minus sign is U+2212; machines read json and csv, which have none of this.
+/// </summary>
+/// <param name="language">The language of the report.</param>
+/// <param name="asciiOnly">For a console that cannot show more: an ASCII hyphen as minus sign and for nothing, <c>4.00e-5</c> for powers of ten.</param>
+public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = false)
+{
+    private const double Huge = 1e7;
+    private const int SignificantDigits = 3;
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>What stands for a cell that holds nothing.</summary>
+    public string Nothing => asciiOnly ? "-" : "–";
+
+    /// <summary>A cell as text, with its stars if it has any.</summary>
+    public string Format(Cell cell, NumberStyle style) => cell switch
+    {
+        Cell.NumberCell { Significance: { } p } number => Format(number.Value, style) + SignificanceStars.Of(p),
+        Cell.NumberCell number => Format(number.Value, style),
+        Cell.IntegerCell integer => Signed(integer.Value.ToString(CultureInfo.InvariantCulture)),
+        Cell.TextCell text => text.Text.In(language),
+        _ => Nothing,
+    };
+
+    /// <summary>A number as text.</summary>
+    /// <param name="value">The unrounded number; NaN and infinities print as nothing.</param>
+    /// <param name="style">Its kind and its decimals.</param>
+    public string Format(double value, NumberStyle style)
+    {
+        if (!double.IsFinite(value)) return Nothing;
+
+        var exact = DecimalExpansion.Of(value);
+        return style.Kind switch
+        {
+            NumberKind.Probability => Probability(exact, style.Decimals),
+            NumberKind.Bounded => Signed(WithoutLeadingZero(exact.RoundedToDecimals(style.Decimals).ToFixed(style.Decimals))),
+            _ => Plain(value, exact, style.Decimals),
+        };
+    }
+
+    private string Plain(double value, DecimalExpansion exact, int decimals)
+    {
+        var rounded = exact.RoundedToDecimals(decimals);
+        var vanishes = rounded.IsZero && !exact.IsZero && decimals >= 2;
+        return vanishes || Math.Abs(value) >= Huge ? PowerOfTen(exact) : Signed(rounded.ToFixed(decimals));
+    }
+
+    private string Probability(DecimalExpansion exact, int decimals)
+    {
+        var unit = WithoutLeadingZero(new DecimalExpansion(false, "1", 1 - decimals).ToFixed(decimals));
+        if (exact.IsZero || exact.Exponent <= -decimals) return Compared('<', unit);
+
+        var rounded = exact.RoundedToDecimals(decimals);
+        var reachesOne = rounded is { Negative: false, Exponent: >= 1 };
+        return reachesOne
+            ? Compared('>', WithoutLeadingZero(decimals == 0 ? "0" : "0." + new string('9', decimals)))
+            : Signed(WithoutLeadingZero(rounded.ToFixed(decimals)));
+    }
+
+    private string PowerOfTen(DecimalExpansion exact)
+    {
+        var rounded = exact.RoundedToSignificant(SignificantDigits);
+        var mantissa = Signed((rounded with { Exponent = 1 }).ToFixed(SignificantDigits - 1));
+        var power = rounded.Exponent - 1;
+        return asciiOnly
+            ? string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{power}")
+            : $"{mantissa}×10{Superscript(power)}";
+    }
+
+    private static string Superscript(int power)
+    {
+        var text = new StringBuilder(power < 0 ? "⁻" : string.Empty);
+        foreach (var digit in Math.Abs(power).ToString(CultureInfo.InvariantCulture)) text.Append(Superscripts[digit - '0']);
+        return text.ToString();
+    }
+
+    private string Compared(char sign, string number) => language == ReportLanguage.Chinese ? sign + number : $"{sign} {number}";
+
+    private string Signed(string invariant) => asciiOnly ? invariant : invariant.Replace('-', '−');
+
+    private string WithoutLeadingZero(string invariant)
+    {
+        if (language == ReportLanguage.Chinese) return invariant;
+        if (invariant.StartsWith("0.", StringComparison.Ordinal)) return invariant[1..];
+        return invariant.StartsWith("-0.", StringComparison.Ordinal) ? "-" + invariant[2..] : invariant;
+    }
+}
