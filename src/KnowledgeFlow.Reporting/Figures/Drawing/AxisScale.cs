@@ -1,0 +1,54 @@
+namespace KnowledgeFlow.Reporting.Figures.Drawing;
+
+/// <summary>Takes values to places on the canvas.</summary>
+/// <param name="Minimum">The value at <paramref name="From"/>.</param>
+/// <param name="Maximum">The value at <paramref name="To"/>, beyond the minimum.</param>
+/// <param name="From">Where the axis begins.</param>
+/// <param name="To">Where it ends.</param>
+internal sealed record AxisScale(double Minimum, double Maximum, double From, double To)
+{
+    /// <summary>Share of the data's range left free at each end.</summary>
+    private const double Margin = 0.04;
+
+    /// <summary>Values beyond this cannot be told from infinity on paper, and their differences might be infinite.</summary>
+    private const double Largest = 1e150;
+
+    /// <summary>Values below this are zero on paper, and steps between them have no power of ten.</summary>
+    private const double Smallest = 1e-100;
+
+    /// <summary>The place of a value.</summary>
+    public double this[double value] => From + ((value - Minimum) / (Maximum - Minimum) * (To - From));
+
+    /// <summary>Whether a value can be drawn at all.</summary>
+    public static bool IsDrawable(double value) => Math.Abs(value) < Largest;
+
+    /// <summary>The range of an axis: where it is pinned there, elsewhere around the data with some air.</summary>
+    /// <param name="axis">The axis.</param>
+    /// <param name="values">Everything that must be seen; values that cannot be drawn are passed over.</param>
+    public static (double Minimum, double Maximum) Range(FigureAxis axis, IEnumerable<double> values)
+    {
+        var lowest = double.PositiveInfinity;
+        var highest = double.NegativeInfinity;
+        foreach (var value in values.Where(IsDrawable))
+        {
+            lowest = Math.Min(lowest, value);
+            highest = Math.Max(highest, value);
+        }
+
+        if (lowest > highest) return Widened(axis, axis.Minimum ?? 0, axis.Maximum ?? 0);
+
+        var air = (highest - lowest) * Margin;
+        return Widened(axis, axis.Minimum ?? lowest - air, axis.Maximum ?? highest + air);
+    }
+
+    /// <summary>A range too short for doubles to step through is widened around its value, or away from where it is pinned.</summary>
+    private static (double Minimum, double Maximum) Widened(FigureAxis axis, double minimum, double maximum)
+    {
+        var size = Math.Max(Math.Abs(minimum), Math.Abs(maximum));
+        if (maximum - minimum > Math.Max(Smallest, 1e-9 * size)) return (minimum, maximum);
+
+        var air = size > Smallest ? size * 0.1 : 1;
+        if (axis.Minimum is { } pinned) return (pinned, pinned + air);
+        return axis.Maximum is { } top ? (top - air, top) : (minimum - air, minimum + air);
+    }
+}

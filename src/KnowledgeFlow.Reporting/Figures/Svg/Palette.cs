@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Reporting.Figures.Svg;
+
+/// <summary>
+/// Colours and patterns that readers with any colour vision, and readers of a grey copy, can tell apart. The line colours
+/// are those of Okabe and Ito (2008) in an order of alternating lightness, without their yellow, which white paper swallows.
+/// </summary>
+internal static class Palette
+{
+    private static readonly Colour Warm = new(0x7f, 0x3b, 0x08);
+    private static readonly Colour Cool = new(0x05, 0x30, 0x61);
+    private static readonly Colour WarmTint = new(0xfd, 0xdb, 0xb0);
+    private static readonly Colour CoolTint = new(0xd3, 0xe6, 0xf2);
+    private static readonly Colour Negative = new(0x21, 0x66, 0xac);
+    private static readonly Colour Positive = new(0xb2, 0x18, 0x2b);
+
+    private static readonly ImmutableArray<Colour> Lines =
+    [
+        new(0x00, 0x72, 0xb2),
+        new(0xd5, 0x5e, 0x00),
+        new(0x00, 0x9e, 0x73),
+        new(0xcc, 0x79, 0xa7),
+        new(0x00, 0x00, 0x00),
+        new(0x56, 0xb4, 0xe9),
+        new(0xe6, 0x9f, 0x00),
+    ];
+
+    private static readonly ImmutableArray<string> Dashes = ["", "7 3", "2 2.5", "9 3 2 3", "12 4", "5 2 1.5 2 1.5 2", "4 4"];
+
+    /// <summary>The colour of the nth line.</summary>
+    public static Colour Line(int index) => Lines[index % Lines.Length];
+
+    /// <summary>The dash pattern of the nth line; the first is solid.</summary>
+    public static string Dash(int index) => Dashes[index % Dashes.Length];
+
+    /// <summary>The marker of the nth line.</summary>
+    public static MarkerShape Marker(int index) => (MarkerShape)(index % (int)MarkerShape.Count);
+
+    /// <summary>
+    /// The colour of an answer on a scale: warm below the middle, grey in it, cool above it, darker towards the ends. The two
+    /// sides take different lightnesses, so that no two answers of one scale look alike in grey.
+    /// </summary>
+    /// <param name="category">The answer, counted from 0.</param>
+    /// <param name="categories">How many there are.</param>
+    public static Colour Answer(int category, int categories)
+    {
+        var fromMiddle = category - ((categories - 1) / 2.0);
+        if (fromMiddle == 0) return new Colour(0xe9, 0xe9, 0xe9);
+
+        var side = categories / 2;
+        var rank = Math.Ceiling(Math.Abs(fromMiddle)) - 1;
+        return fromMiddle < 0
+            ? Colour.Mix(WarmTint, Warm, (rank + 0.6) / (side + 0.15))
+            : Colour.Mix(CoolTint, Cool, (rank + 0.25) / (side + 0.15));
+    }
+
+    /// <summary>The colour of a correlation: blue below zero, white at zero, red above.</summary>
+    public static Colour Correlation(double value) =>
+        Colour.Mix(Colour.White, value < 0 ? Negative : Positive, Math.Abs(value));
+}

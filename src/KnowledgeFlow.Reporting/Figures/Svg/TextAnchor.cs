@@ -1,0 +1,9 @@
+namespace KnowledgeFlow.Reporting.Figures.Svg;
+
+/// <summary>Which part of a text stands at its point.</summary>
+internal enum TextAnchor
+{
+    Start,
+    Middle,
+    End,
+}
