@@ -57,9 +57,12 @@ public sealed class CodedColumn : Column
         }
     }
 
-    /// <summary>The same rows with every value passed through <paramref name="map"/>, which is asked once a distinct value.</summary>
-    public CodedColumn Mapped(Func<double, double> map) => new(Name, codes, [.. table.Select(map)]);
-
     /// <inheritdoc/>
     public override Column Renamed(string name) => new CodedColumn(name, codes, table);
+
+    /// <inheritdoc/>
+    public override Column Take(ImmutableArray<int> rows) => new CodedColumn(Name, [.. rows.Select(row => codes[row])], table);
+
+    /// <inheritdoc/>
+    public override Column Mapped(Func<double, double> map) => new CodedColumn(Name, codes, [.. table.Select(map)]);
 }

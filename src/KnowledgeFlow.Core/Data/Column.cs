@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KnowledgeFlow.Core.Data;
 
 /// <summary>
@@ -38,4 +40,11 @@ public abstract class Column
 
     /// <summary>The same values under another name.</summary>
     public abstract Column Renamed(string name);
+
+    /// <summary>The given rows, in the order given.</summary>
+    /// <exception cref="IndexOutOfRangeException">A row is not one of the column's.</exception>
+    public abstract Column Take(ImmutableArray<int> rows);
+
+    /// <summary>The same rows with every value passed through <paramref name="map"/>, a function of the value alone.</summary>
+    public abstract Column Mapped(Func<double, double> map);
 }

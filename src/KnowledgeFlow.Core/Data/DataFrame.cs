@@ -75,9 +75,8 @@ public sealed class DataFrame
     }
 
     /// <summary>The given rows, in the order given.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A row is not one of the frame's.</exception>
-    public DataFrame Take(ImmutableArray<int> rows) =>
-        new(Columns.Select(column => new DoubleColumn(column.Name, [.. rows.Select(row => column[row])])));
+    /// <exception cref="IndexOutOfRangeException">A row is not one of the frame's.</exception>
+    public DataFrame Take(ImmutableArray<int> rows) => new(Columns.Select(column => column.Take(rows)));
 
     /// <summary>The frame without the rows in which any column is missing.</summary>
     public DataFrame Listwise()

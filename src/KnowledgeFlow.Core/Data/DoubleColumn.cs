@@ -35,4 +35,10 @@ public sealed class DoubleColumn : Column
 
     /// <inheritdoc/>
     public override Column Renamed(string name) => new DoubleColumn(name, values);
+
+    /// <inheritdoc/>
+    public override Column Take(ImmutableArray<int> rows) => new DoubleColumn(Name, [.. rows.Select(row => values[row])]);
+
+    /// <inheritdoc/>
+    public override Column Mapped(Func<double, double> map) => new DoubleColumn(Name, [.. values.Select(map)]);
 }

@@ -1,0 +1,39 @@
+namespace KnowledgeFlow.Studies.BadInput;
+
+/// <summary>Where in an input a fault lies.</summary>
+/// <param name="Name">The place in words that editors and terminals can follow: <c>study.yaml:14:9</c> or <c>data.csv, line 7, column KS3</c>.</param>
+/// <param name="Excerpt">The line concerned with a caret under the culprit, or null.</param>
+public sealed record InputPlace(string Name, string? Excerpt = null)
+{
+    /// <summary>A whole file.</summary>
+    public static InputPlace File(string path) => new(path);
+
+    /// <summary>A line of a data file.</summary>
+    public static InputPlace Line(string path, long line) => new(FormattableString.Invariant($"{path}, line {line}"));
+
+    /// <summary>A cell of a data file.</summary>
+    public static InputPlace Cell(string path, long line, string column) => new(FormattableString.Invariant($"{path}, line {line}, column {column}"));
+
+    /// <summary>A stretch of a line of a text file, lines and columns counted from 1.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="column">Where the stretch begins.</param>
+    /// <param name="length">How many characters it covers.</param>
+    /// <param name="text">The whole line.</param>
+    public static InputPlace Text(string path, int line, int column, int length, string text)
+    {
+        var number = FormattableString.Invariant($"{line}");
+        var lead = string.Concat(text.Take(column - 1).Select(Pad));
+        var covered = Math.Clamp(length, 1, Math.Max(1, text.Length - column + 1));
+        var carets = new string('^', text.Skip(column - 1).Take(covered).Sum(Width) is var width and > 0 ? width : 1);
+        return new InputPlace(
+            FormattableString.Invariant($"{path}:{line}:{column}"),
+            $"  {number} | {text}\n  {new string(' ', number.Length)} | {lead}{carets}");
+    }
+
+    private static string Pad(char character) => character == '\t' ? "\t" : new string(' ', Width(character));
+
+    // East Asian characters take two cells of a terminal, and a caret must stand under them.
+    private static int Width(char character) => character is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF')
+        or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60') ? 2 : 1;
+}

@@ -1,0 +1,17 @@
+namespace KnowledgeFlow.Studies.BadInput;
+
+/// <summary>One fault of an input: what it is, where, and what to do about it.</summary>
+/// <param name="Finding">What is wrong, with what was found there; a sentence without its full stop.</param>
+/// <param name="Place">Where it is.</param>
+/// <param name="Remedy">What to do about it.</param>
+public sealed record InputProblem(string Finding, InputPlace Place, string Remedy)
+{
+    /// <summary>The problem as one message: place and finding, the excerpt with a caret where there is one, the remedy.</summary>
+    public string ToMessage() =>
+        Place.Excerpt is { } excerpt
+            ? $"{Place.Name}: {Finding}\n{excerpt}\n{Remedy}"
+            : $"{Place.Name}: {Finding}\n{Remedy}";
+
+    /// <summary>The exception that carries this problem.</summary>
+    public BadInputException ToException() => new(this);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Screening;
+using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Surveys;
+
+namespace KnowledgeFlow.Studies.Scoring;
+
+/// <summary>
+/// The valid questionnaires as the analyses see them: items reversed as declared, construct scores, variables, and what tables
+/// call them all.
+/// </summary>
+public sealed class ScoredSurvey
+{
+    private readonly SurveyTable valid;
+    private readonly FrozenDictionary<string, Lazy<Column>> scores;
+
+    /// <summary>The valid questionnaires of a survey.</summary>
+    /// <exception cref="BadInputException">A construct has the name of a column, so that its name would mean two things.</exception>
+    public ScoredSurvey(Study study, SurveyTable survey, ScreeningLedger ledger)
+    {
+        Study = study;
+        Ledger = ledger;
+        valid = ledger.Exclusions.IsEmpty ? survey : survey.Take(ledger.Valid);
+        if (study.Constructs.FirstOrDefault(construct => survey.Header.Contains(construct.Name.Value)) is { } twice)
+        {
+            throw twice.Name.Problem(
+                $"the construct {twice.Name.Value} has the name of a column of {survey.Source.Path}",
+                "Give the construct another name, so that an analysis that names it means one thing.");
+        }
+
+        scores = study.Constructs.ToFrozenDictionary(
+            construct => construct.Name.Value,
+            construct => new Lazy<Column>(() => ConstructScores.Of(construct, ItemsOf(construct))));
+    }
+
+    /// <summary>The study.</summary>
+    public Study Study { get; }
+
+    /// <summary>What screening did.</summary>
+    public ScreeningLedger Ledger { get; }
+
+    /// <summary>The number of valid questionnaires.</summary>
+    public int Rows => valid.Rows;
+
+    /// <summary>A construct's scores or a column's numbers.</summary>
+    /// <exception cref="BadInputException">The column holds text.</exception>
+    public Column Numbers(Located<string> name) => scores.TryGetValue(name.Value, out var score) ? score.Value : valid.Numbers(name);
+
+    /// <summary>Several constructs' scores or columns' numbers.</summary>
+    /// <exception cref="BadInputException">A column holds text.</exception>
+    public DataFrame Frame(IEnumerable<Located<string>> names) => new(names.Select(Numbers));
+
+    /// <summary>A construct's items, reversed as declared.</summary>
+    public ImmutableArray<Column> ItemsOf(Construct construct) => [.. construct.ItemNames.Select(item => Item(construct, item))];
+
+    /// <summary>An item as answered.</summary>
+    public Column RawItem(string item) => valid.Answers(item);
+
+    /// <summary>
+    /// An item reversed as that construct declares which it belongs to (the first of several); an item of no construct as answered.
+    /// </summary>
+    public Column Item(string item) =>
+        Study.Constructs.FirstOrDefault(construct => construct.ItemNames.Contains(item)) is { } construct ? Item(construct, item) : RawItem(item);
+
+    /// <summary>A variable as categories: its distinct numbers or texts, with the labels of the study file.</summary>
+    public CategoricalVariable Categories(Located<string> name)
+    {
+        var declared = Study.Variables.FirstOrDefault(variable => variable.Name.Value == name.Value)?.Values ?? [];
+        return scores.ContainsKey(name.Value) || valid.Columns[name.Value] is SurveyColumn.Numeric
+            ? CategoricalVariables.OfNumbers(Numbers(name), declared)
+            : CategoricalVariables.OfTexts((SurveyColumn.Textual)valid.Columns[name.Value], declared);
+    }
+
+    /// <summary>What tables call a construct, a variable or an item: its label, or its name where it has none.</summary>
+    public Phrase LabelOf(string name) => Phrase.Verbatim(
+        Study.ConstructNamed(name)?.Label
+        ?? Study.Variables.FirstOrDefault(variable => variable.Name.Value == name)?.Label
+        ?? name);
+
+    /// <summary>The scale of an item, or null where the study gives none.</summary>
+    public LikertScale? ScaleOf(string item) =>
+        Study.Constructs.FirstOrDefault(construct => construct.ItemNames.Contains(item)) is { } construct ? construct.Likert : Study.Likert;
+
+    private Column Item(Construct construct, string item) =>
+        construct.Reversed.Contains(item) && construct.Likert is { } scale ? valid.Answers(item).Mapped(scale.Reverse) : valid.Answers(item);
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Surveys;
+
+namespace KnowledgeFlow.Studies.Screening;
+
+/// <summary>Applies screening rules to the answers as they were given, before any reversal.</summary>
+public static class Screener
+{
+    /// <summary>The ledger of a survey under a study's rules.</summary>
+    public static ScreeningLedger Screen(Study study, SurveyTable survey)
+    {
+        var rules = study.Screening;
+        var excluded = new Exclusion?[survey.Rows];
+        foreach (var rule in rules.Rules)
+        {
+            foreach (var hit in Hits(rule, study, survey))
+            {
+                excluded[hit.Row] ??= hit;
+            }
+        }
+
+        return new ScreeningLedger(
+            rules,
+            survey.Rows,
+            [.. Enumerable.Range(0, survey.Rows).Where(row => excluded[row] is null)],
+            [.. excluded.OfType<Exclusion>()]);
+    }
+
+    private static IEnumerable<Exclusion> Hits(ScreeningRule rule, Study study, SurveyTable survey) => rule switch
+    {
+        ScreeningRule.MinimumSeconds seconds => TooFast(seconds, survey),
+        ScreeningRule.MaximumMissing blanks => TooManyBlanks(blanks, Items(study, survey)),
+        ScreeningRule.LongString run => TooLongRuns(run, Items(study, survey)),
+        ScreeningRule.AttentionChecks checks => Inattentive(checks, survey),
+        _ => throw new InvalidOperationException($"No screening is known for {rule.Id}."),
+    };
+
+    private static IEnumerable<Exclusion> TooFast(ScreeningRule.MinimumSeconds rule, SurveyTable survey)
+    {
+        var seconds = survey.Numbers(rule.Column);
+        for (var row = 0; row < seconds.Length; row++)
+        {
+            if (seconds[row] < rule.Minimum)
+            {
+                yield return new Exclusion(row, rule, seconds.Name, seconds[row], rule.Minimum);
+            }
+        }
+    }
+
+    private static IEnumerable<Exclusion> TooManyBlanks(ScreeningRule.MaximumMissing rule, ImmutableArray<Column> items)
+    {
+        var blanks = new int[items.IsEmpty ? 0 : items[0].Length];
+        foreach (var item in items)
+        {
+            for (var row = 0; row < blanks.Length; row++)
+            {
+                blanks[row] += double.IsNaN(item[row]) ? 1 : 0;
+            }
+        }
+
+        for (var row = 0; row < blanks.Length; row++)
+        {
+            var share = (double)blanks[row] / items.Length;
+            if (share > rule.Share)
+            {
+                yield return new Exclusion(row, rule, null, share, rule.Share);
+            }
+        }
+    }
+
+    private static IEnumerable<Exclusion> TooLongRuns(ScreeningRule.LongString rule, ImmutableArray<Column> items)
+    {
+        var rows = items.IsEmpty ? 0 : items[0].Length;
+        var longest = new int[rows];
+        var current = new int[rows];
+        var last = new double[rows];
+        last.AsSpan().Fill(double.NaN);
+        foreach (var item in items)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                var answer = item[row];
+                current[row] = double.IsNaN(answer) ? 0 : answer == last[row] ? current[row] + 1 : 1;
+                longest[row] = Math.Max(longest[row], current[row]);
+                last[row] = answer;
+            }
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            if (longest[row] >= rule.Length)
+            {
+                yield return new Exclusion(row, rule, null, longest[row], rule.Length);
+            }
+        }
+    }
+
+    private static IEnumerable<Exclusion> Inattentive(ScreeningRule.AttentionChecks rule, SurveyTable survey)
+    {
+        foreach (var (column, asked) in rule.Answers)
+        {
+            var answers = survey.Numbers(column);
+            for (var row = 0; row < answers.Length; row++)
+            {
+                if (answers[row] != asked)
+                {
+                    yield return new Exclusion(row, rule, answers.Name, answers[row], asked);
+                }
+            }
+        }
+    }
+
+    // Each item once, in the order of the file, as a respondent met them.
+    private static ImmutableArray<Column> Items(Study study, SurveyTable survey)
+    {
+        var names = study.Constructs.SelectMany(construct => construct.ItemNames).ToHashSet();
+        return [.. survey.Header.Where(names.Contains).Select(name => survey.Answers(name))];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.Specification;
+
+/// <summary>A study as its file describes it: the answers, the constructs, and the analyses to be made.</summary>
+public sealed record Study
+{
+    /// <summary>Where the study was read from; what is relative to it is resolved already.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The title of the report.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The language of the report.</summary>
+    public ReportLanguage Language { get; init; }
+
+    /// <summary>The conventions behind numbers on which programs differ.</summary>
+    public Convention Convention { get; init; }
+
+    /// <summary>The answers are made up or reconstructed, and every report says so.</summary>
+    public bool Synthetic { get; init; }
+
+    /// <summary>Where the answers are.</summary>
+    public required DataSource Data { get; init; }
+
+    /// <summary>The scale of items that belong to no construct with a scale of its own, or null.</summary>
+    public LikertScale? Likert { get; init; }
+
+    /// <summary>The constructs, in order.</summary>
+    public ImmutableArray<Construct> Constructs { get; init; } = [];
+
+    /// <summary>The variables that have labels, in order.</summary>
+    public ImmutableArray<Variable> Variables { get; init; } = [];
+
+    /// <summary>How invalid questionnaires are told.</summary>
+    public ScreeningRules Screening { get; init; } = ScreeningRules.None;
+
+    /// <summary>The analyses, in order.</summary>
+    public ImmutableArray<Analysis> Analyses { get; init; } = [];
+
+    /// <summary>The file of published values, or null.</summary>
+    public Located<string>? Published { get; init; }
+
+    /// <summary>The construct of a name, or null.</summary>
+    public Construct? ConstructNamed(string name) => Constructs.FirstOrDefault(construct => construct.Name.Value == name);
+
+    /// <summary>A path that the study file gives, from the working directory.</summary>
+    public string Resolve(string path) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? string.Empty, path);
+}

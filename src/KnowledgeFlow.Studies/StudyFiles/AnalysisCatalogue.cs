@@ -1,0 +1,28 @@
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.StudyFiles;
+
+/// <summary>Every type of analysis that a study file may name.</summary>
+internal static class AnalysisCatalogue
+{
+    private static readonly string[] NotBuiltYet = ["mediation", "cfa", "sem", "lms"];
+
+    private static readonly IAnalysisReader[] Readers = [];
+
+    /// <summary>The types that are built, in the order in which a study would use them.</summary>
+    public static IReadOnlyList<string> Types { get; } = [.. Readers.Select(reader => reader.Type)];
+
+    /// <exception cref="BadInputException">There is no such type, or it is not built yet.</exception>
+    public static IAnalysisReader ReaderOf(StudyNode type)
+    {
+        var name = type.Text();
+        if (Readers.FirstOrDefault(reader => reader.Type == name) is { } reader)
+        {
+            return reader;
+        }
+
+        throw NotBuiltYet.Contains(name)
+            ? type.Problem($"the analysis {name} is not built yet", $"Leave it out for now; built are {string.Join(", ", Types)}.")
+            : type.Problem($"there is no analysis of type {name}", $"{NearestName.Question(name, Types)}Types: {string.Join(", ", Types)}.");
+    }
+}

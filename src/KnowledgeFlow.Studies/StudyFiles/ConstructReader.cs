@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.StudyFiles;
+
+/// <summary>Reads the constructs and their items.</summary>
+internal static class ConstructReader
+{
+    public static ImmutableArray<Construct> Read(StudyNode node, LikertScale? defaultScale) =>
+        [.. node.Pairs("constructs").Select(pair => Construct(pair.Key.LocatedText(), pair.Value, defaultScale))];
+
+    private static Construct Construct(Located<string> name, StudyNode node, LikertScale? defaultScale)
+    {
+        var mapping = node.Mapping($"the construct {name.Value}", "label", "items", "reverse", "score", "min_items", "likert");
+        var items = ItemRange.Items(mapping.Required("items"), $"the construct {name.Value}");
+        var scale = mapping.Optional("likert") is { } own ? LikertReader.Read(own) : defaultScale;
+        return new Construct(
+            name,
+            mapping.Optional("label")?.Text() ?? name.Value,
+            items,
+            mapping.Optional("reverse") is { } reverse ? Reversed(name.Value, reverse, items, scale) : [],
+            mapping.Optional("score")?.Choice(("mean", ScoreKind.Mean), ("sum", ScoreKind.Sum)) ?? ScoreKind.Mean,
+            mapping.Optional("min_items")?.Integer(1, items.Length) ?? items.Length,
+            scale);
+    }
+
+    private static ImmutableHashSet<string> Reversed(string construct, StudyNode node, ImmutableArray<Located<string>> items, LikertScale? scale)
+    {
+        if (scale is null)
+        {
+            throw node.Problem($"items of {construct} are reversed on a scale that is not given", "Add likert: {min: …, max: …} to the study file or to the construct.");
+        }
+
+        var names = items.Select(item => item.Value).ToArray();
+        var reversed = node.ListOrOne().Length == 0 ? [] : ItemRange.Items(node, $"reverse: of {construct}");
+        if (reversed.FirstOrDefault(item => !names.Contains(item.Value)) is { } stranger)
+        {
+            throw stranger.Problem(
+                $"{stranger.Value} is reversed but is no item of {construct}",
+                $"{NearestName.Question(stranger.Value, names)}Its items are {string.Join(", ", names)}.");
+        }
+
+        return [.. reversed.Select(item => item.Value)];
+    }
+}

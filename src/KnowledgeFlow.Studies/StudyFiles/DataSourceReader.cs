@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.StudyFiles;
+
+/// <summary>Reads where the answers are: a path, or <c>{file, encoding, delimiter, missing}</c>.</summary>
+internal static class DataSourceReader
+{
+    public static DataSource Read(string studyPath, StudyNode node)
+    {
+        if (!node.IsMapping)
+        {
+            return Source(studyPath, node, null);
+        }
+
+        var mapping = node.Mapping("data", "file", "encoding", "delimiter", "missing");
+        return Source(studyPath, mapping.Required("file"), mapping);
+    }
+
+    private static DataSource Source(string studyPath, StudyNode file, StudyMapping? mapping) => new(
+        file.LocatedText(),
+        Path.Combine(Path.GetDirectoryName(studyPath) ?? string.Empty, file.Text()),
+        mapping?.Optional("encoding")?.LocatedText(),
+        mapping?.Optional("delimiter") is { } delimiter ? Delimiter(delimiter) : null,
+        mapping?.Optional("missing") is { } missing ? Codes(missing) : []);
+
+    private static ImmutableArray<string> Codes(StudyNode node) => [.. node.ListOrOne().Select(code => code.Text())];
+
+    private static char Delimiter(StudyNode node) =>
+        node.Choice((",", ','), (";", ';'), ("\t", '\t'), ("tab", '\t'), ("|", '|'), ("comma", ','), ("semicolon", ';'));
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.StudyFiles;
+
+/// <summary>Unfolds ranges of items: <c>KS1-KS5</c>, <c>Q01-Q12</c>, <c>题1-题5</c>.</summary>
+internal static class ItemRange
+{
+    private const int LongestRange = 10_000;
+
+    /// <summary>The items that a list, a single name or ranges name, each with its place.</summary>
+    /// <exception cref="BadInputException">A range runs backwards, or an item stands twice.</exception>
+    public static ImmutableArray<Located<string>> Items(StudyNode node, string owner)
+    {
+        var items = node.ListOrOne().SelectMany(Unfold).ToImmutableArray();
+        if (items.IsEmpty)
+        {
+            throw node.Problem($"{owner} has no items", $"List them: {node.Name}: [Q1, Q2, Q3], or as a range Q1-Q3.");
+        }
+
+        if (items.GroupBy(item => item.Value).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw twice.Last().Problem($"{owner} names the item {twice.Key} twice", "Name each item once; mind ranges that overlap.");
+        }
+
+        return items;
+    }
+
+    private static IEnumerable<Located<string>> Unfold(StudyNode node)
+    {
+        var text = node.Text();
+        return Ends(text) is var (prefix, first, last, digits)
+            ? Numbers(node, prefix, first, last, digits).Select(name => new Located<string>(name, node.Place))
+            : [node.LocatedText()];
+    }
+
+    private static IEnumerable<string> Numbers(StudyNode node, string prefix, int first, int last, int digits)
+    {
+        if (last < first || last - first >= LongestRange)
+        {
+            throw node.Problem(
+                last < first ? $"the range {node.Text()} runs backwards" : $"the range {node.Text()} is too long",
+                "Write a range from its lower to its higher number, as in Q1-Q5.");
+        }
+
+        return Enumerable.Range(first, last - first + 1)
+            .Select(number => prefix + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0'));
+    }
+
+    // A hyphen within a name is no range: both sides must be one prefix followed by digits.
+    private static (string Prefix, int First, int Last, int Digits)? Ends(string text)
+    {
+        for (var hyphen = text.IndexOf('-'); hyphen > 0; hyphen = text.IndexOf('-', hyphen + 1))
+        {
+            var (first, last) = (text[..hyphen].Trim(), text[(hyphen + 1)..].Trim());
+            var prefix = first.TrimEnd(Digits);
+            if (prefix.Length < first.Length
+                && last.Length > prefix.Length
+                && last.StartsWith(prefix, StringComparison.Ordinal)
+                && last.AsSpan(prefix.Length).TrimEnd(Digits).IsEmpty
+                && int.TryParse(first.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var low)
+                && int.TryParse(last.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var high))
+            {
+                var padded = first[prefix.Length] == '0' || last[prefix.Length] == '0';
+                return (prefix, low, high, padded ? last.Length - prefix.Length : 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
+using YamlDotNet.RepresentationModel;
+
+namespace KnowledgeFlow.Studies.StudyFiles;
+
+/// <summary>A mapping of a study file whose every key is a known one.</summary>
+internal sealed class StudyMapping
+{
+    private readonly Dictionary<string, StudyNode> values = [];
+    private readonly List<string> keys = [];
+    private readonly string what;
+
+    public StudyMapping(StudyText source, YamlMappingNode mapping, string what, ImmutableArray<string> knownKeys)
+    {
+        this.what = what;
+        Place = source.PlaceOf(mapping);
+        foreach (var (key, value) in mapping.Children)
+        {
+            var node = new StudyNode(source, key, $"a key of {what}");
+            var name = node.Text();
+            if (!knownKeys.Contains(name))
+            {
+                throw node.Problem(
+                    $"unknown key \"{name}\" in {what}",
+                    $"{NearestName.Question(name, knownKeys)}Known keys: {string.Join(", ", knownKeys)}.");
+            }
+
+            values.Add(name, new StudyNode(source, value, name));
+            keys.Add(name);
+        }
+    }
+
+    public InputPlace Place { get; }
+
+    /// <summary>The keys in the order of the file.</summary>
+    public IReadOnlyList<string> Keys => keys;
+
+    public bool Has(string key) => values.ContainsKey(key);
+
+    public StudyNode? Optional(string key) => values.GetValueOrDefault(key);
+
+    public StudyNode Required(string key) =>
+        values.TryGetValue(key, out var node)
+            ? node
+            : throw new InputProblem($"{what} has no {key}", Place, $"Add {key}: to it.").ToException();
+}

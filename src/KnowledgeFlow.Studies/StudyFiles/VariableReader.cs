@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.StudyFiles;
+
+/// <summary>Reads the labels of variables and of their values.</summary>
+internal static class VariableReader
+{
+    public static ImmutableArray<Variable> Read(StudyNode node) =>
+        [.. node.Pairs("variables").Select(pair => Variable(pair.Key.LocatedText(), pair.Value))];
+
+    private static Variable Variable(Located<string> name, StudyNode node)
+    {
+        var mapping = node.Mapping($"the variable {name.Value}", "label", "values");
+        return new Variable(
+            name,
+            mapping.Optional("label")?.Text() ?? name.Value,
+            mapping.Optional("values") is { } values
+                ? [.. values.Pairs("values").Select(pair => (pair.Key.Text().Trim(), pair.Value.Text().Trim()))]
+                : []);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Surveys;
+
+/// <summary>A column that a study needs of its data.</summary>
+/// <param name="Name">Its name, and where the study file asks for it.</param>
+/// <param name="Scale">The scale that its answers must keep to, or null.</param>
+/// <param name="Values">Labels that may stand in the file in the place of their codes.</param>
+public sealed record ColumnRequest(Located<string> Name, LikertScale? Scale, ImmutableArray<(string Code, string Label)> Values);

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Text;
+using CsvHelper;
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.Surveys;
+
+/// <summary>Reads a survey's data file: finds its encoding and delimiter, and decodes the columns that a study asks for in one pass.</summary>
+public static class SurveyReader
+{
+    /// <summary>The answers that a study asks for.</summary>
+    /// <exception cref="BadInputException">The file cannot be read as meant.</exception>
+    public static SurveyTable Read(SurveyRequest request)
+    {
+        var source = Locate(request);
+        try
+        {
+            using var reader = source.Open(trackLines: false);
+            return Read(request, source, reader);
+        }
+        catch (CsvFormatException malformed)
+        {
+            throw new InputProblem(
+                "a quoted field is not closed, or text follows its closing quote",
+                source.Record((int)Math.Max(1, malformed.RecordNumber - 1)),
+                "Close every quoted field, and double a quote inside one (\"\").").ToException();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputProblem(
+                $"some bytes are not {source.Encoding.WebName.ToUpperInvariant()} text",
+                InputPlace.File(source.Path),
+                "Name the file's encoding (data: {file: …, encoding: …}), or save the file as UTF-8.").ToException();
+        }
+    }
+
+    private static SurveySource Locate(SurveyRequest request)
+    {
+        var data = request.Data;
+        try
+        {
+            using var stream = new FileStream(data.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+            if (stream.Length == 0)
+            {
+                throw new InputProblem("the file is empty", InputPlace.File(data.Path), "Export the answers again: a header line of names and one line a questionnaire.").ToException();
+            }
+
+            var found = EncodingDetector.Detect(data.Path, stream);
+            return new SurveySource(data.Path, data.Encoding is null ? found : EncodingDetector.Named(data.Encoding), data.Delimiter);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw data.File.Problem($"there is no file {data.Path}", "Give the path of the data file relative to the study file.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw data.File.Problem($"{data.Path} cannot be opened as a file", "Name a file that this account may read.");
+        }
+    }
+
+    private static SurveyTable Read(SurveyRequest request, SurveySource source, CsvReader reader)
+    {
+        var header = new SurveyHeader(source, reader.Headers.Select(name => name.ToString()!));
+        var separator = reader.Separator;
+        var indices = request.Columns.Select(column => header.IndexOf(column.Name)).ToArray();
+        var builders = request.Columns.Select(_ => new SurveyColumnBuilder()).ToArray();
+        var identifier = request.Identifier is null ? -1 : header.IndexOf(request.Identifier);
+        var identifiers = new SurveyColumnBuilder();
+        var rows = 0;
+        while (reader.Read())
+        {
+            if (BlankRecord.Is(reader))
+            {
+                continue;
+            }
+
+            rows++;
+            if (reader.FieldCount != header.Names.Length)
+            {
+                throw Ragged(source, rows, reader.FieldCount, header.Names.Length);
+            }
+
+            for (var i = 0; i < indices.Length; i++)
+            {
+                builders[i].Add(reader.GetSpan(indices[i]));
+            }
+
+            if (identifier >= 0)
+            {
+                identifiers.Add(reader.GetSpan(identifier));
+            }
+        }
+
+        if (rows == 0)
+        {
+            throw new InputProblem("there is a header line but no questionnaire below it", InputPlace.File(source.Path), "Export the answers again: a header line of names and one line a questionnaire.").ToException();
+        }
+
+        var interpreter = new AnswerInterpreter(source, new MissingCodes(request.Data.Missing), decimalComma: separator != ',');
+        return new SurveyTable(
+            source,
+            rows,
+            header.Names,
+            request.Columns.Select((column, i) => interpreter.Interpret(column, builders[i])).ToFrozenDictionary(column => column.Name),
+            identifier < 0 ? [] : identifiers.ToTexts());
+    }
+
+    private static BadInputException Ragged(SurveySource source, int record, int fields, int columns) =>
+        new InputProblem(
+            FormattableString.Invariant($"this record has {fields} fields where the header has {columns}"),
+            source.Record(record),
+            fields > columns
+                ? "Put fields that contain the delimiter in double quotes."
+                : "Complete the record: a blank answer still needs its delimiter.").ToException();
+}

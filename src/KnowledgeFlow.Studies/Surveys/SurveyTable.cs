@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.Surveys;
+
+/// <summary>The answers as they were read: those columns that the study asks for, every questionnaire a row.</summary>
+/// <param name="Source">The file, and how to find a record's line in it.</param>
+/// <param name="Rows">The number of questionnaires.</param>
+/// <param name="Header">All names of the file's header, in order.</param>
+/// <param name="Columns">The columns asked for, by name.</param>
+/// <param name="Identifiers">The questionnaires' ids, or empty where the study names no such column.</param>
+public sealed record SurveyTable(
+    SurveySource Source,
+    int Rows,
+    ImmutableArray<string> Header,
+    FrozenDictionary<string, SurveyColumn> Columns,
+    ImmutableArray<string> Identifiers)
+{
+    /// <summary>A column of numbers.</summary>
+    /// <param name="name">The column's name, and where it was asked for.</param>
+    /// <exception cref="BadInputException">The column holds text.</exception>
+    /// <exception cref="KeyNotFoundException">The column was not asked for when the survey was read.</exception>
+    public Column Numbers(Located<string> name) => Columns[name.Value] switch
+    {
+        SurveyColumn.Numeric numeric => numeric.Values,
+        SurveyColumn.Textual textual => throw new InputProblem(
+            $"\"{textual.FirstText}\" is text where a number belongs",
+            Source.Cell(textual.FirstTextRecord, name.Value),
+            $"{name.Value} is used as a number ({name.Place.Name}): give its texts codes under variables: values:, list a code for no answer under data: missing:, or correct the cell.").ToException(),
+        _ => throw new InvalidOperationException("A survey column is numeric or textual."),
+    };
+
+    /// <summary>The answers to an item, which reading has made sure are numbers where the item has a scale.</summary>
+    /// <exception cref="BadInputException">The column holds text.</exception>
+    public Column Answers(string item) => Numbers(new Located<string>(item, InputPlace.File(Source.Path)));
+
+    /// <summary>The given questionnaires, in the order given.</summary>
+    public SurveyTable Take(ImmutableArray<int> rows) => this with
+    {
+        Rows = rows.Length,
+        Columns = Columns.Values.Select(column => column.Take(rows)).ToFrozenDictionary(column => column.Name),
+        Identifiers = Identifiers.IsEmpty ? [] : [.. rows.Select(row => Identifiers[row])],
+    };
+}
