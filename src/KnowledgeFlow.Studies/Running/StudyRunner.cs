@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Screening;
+using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Surveys;
+
+namespace KnowledgeFlow.Studies.Running;
+
+/// <summary>Runs a study from its data file to its report, in memory; nothing is written.</summary>
+public static class StudyRunner
+{
+    /// <summary>The name of the program in reports.</summary>
+    public const string Software = "kflow";
+
+    /// <summary>The version of the program in reports.</summary>
+    public static string Version { get; } =
+        typeof(StudyRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Reads, screens and scores the answers, and makes every analysis.</summary>
+    /// <exception cref="BadInputException">The data cannot be read as the study means them.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static StudyResult Run(Study study, CancellationToken cancellation = default)
+    {
+        var survey = SurveyReader.Read(SurveyRequest.Of(study));
+        cancellation.ThrowIfCancellationRequested();
+        var ledger = Screener.Screen(study, survey);
+        var scored = new ScoredSurvey(study, survey, ledger);
+        var sections = ImmutableArray.CreateBuilder<ReportSection>();
+        if (study.Screening != ScreeningRules.None)
+        {
+            sections.Add(ScreeningSection.Of(ledger));
+        }
+
+        foreach (var analysis in study.Analyses)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            sections.Add(analysis.Run(scored));
+        }
+
+        var report = new Report(Phrase.Verbatim(study.Title), Software, Version, study.Synthetic, sections.ToImmutable());
+        return new StudyResult(study, survey, ledger, report);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Screening;
+
+/// <summary>The report's account of the sample: sent, returned, removed by each rule, valid.</summary>
+internal static class ScreeningSection
+{
+    public static ReportSection Of(ScreeningLedger ledger)
+    {
+        var rules = ledger.Rules;
+        var whole = rules.Sent ?? ledger.Returned;
+        var rows = ImmutableArray.CreateBuilder<ResultRow>();
+        if (rules.Sent is { } sent)
+        {
+            rows.Add(Row("sent", new Phrase("Sent", "发放"), sent, whole));
+        }
+
+        rows.Add(Row("returned", new Phrase("Returned", "回收"), ledger.Returned, whole));
+        foreach (var rule in rules.Rules)
+        {
+            rows.Add(Row(rule.Id, Label(rule), ledger.RemovedBy(rule), whole));
+        }
+
+        rows.Add(Row("valid", new Phrase("Valid", "有效"), ledger.Valid.Length, whole));
+        var table = new ResultTable(
+            "screening.flow",
+            new Phrase("Sample flow", "样本流程"),
+            [
+                new ResultColumn("n", new Phrase("n", "n"), NumberStyle.Whole),
+                new ResultColumn("percent", new Phrase("%", "%"), NumberStyle.Percent),
+            ],
+            rows.ToImmutable(),
+            [
+                rules.Sent is null
+                    ? new Phrase("Percent of the returned questionnaires.", "百分比以回收问卷为基数。")
+                    : new Phrase("Percent of the questionnaires sent.", "百分比以发放问卷为基数。"),
+                new Phrase(
+                    "Rules are applied in this order; a questionnaire counts under the first rule that excludes it.",
+                    "各规则按此顺序执行，每份问卷计入首个将其排除的规则。"),
+            ]);
+        return new ReportSection("screening", new Phrase("Sample", "样本"), [table], []);
+    }
+
+    private static ResultRow Row(string id, Phrase label, int count, int whole) =>
+        new(id, label, [Cell.Of(count), Cell.Of(100.0 * count / whole)]);
+
+    private static Phrase Label(ScreeningRule rule) => rule switch
+    {
+        ScreeningRule.MinimumSeconds seconds => Phrase.Format(
+            $"Removed: under {seconds.Minimum} seconds", $"剔除：作答时间少于 {seconds.Minimum} 秒"),
+        ScreeningRule.MaximumMissing blanks => Phrase.Format(
+            $"Removed: more than {100 * blanks.Share:0.##} % of items blank", $"剔除：缺答题项超过 {100 * blanks.Share:0.##}%"),
+        ScreeningRule.LongString run => Phrase.Format(
+            $"Removed: {run.Length} or more equal answers in a row", $"剔除：连续 {run.Length} 题及以上答案相同"),
+        ScreeningRule.AttentionChecks => new Phrase("Removed: attention check failed", "剔除：未通过注意力检查"),
+        _ => Phrase.Verbatim(rule.Id),
+    };
+}

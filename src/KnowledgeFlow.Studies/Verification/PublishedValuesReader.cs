@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text;
+using CsvHelper;
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.Verification;
+
+/// <summary>Reads a file of published values: CSV with the columns <c>cell,printed,source</c> and perhaps <c>status</c>.</summary>
+public static class PublishedValuesReader
+{
+    private static readonly string[] Required = ["cell", "printed", "source"];
+
+    /// <summary>The published values, in the order of the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">Where the study file names it, for a file that does not exist.</param>
+    /// <exception cref="BadInputException">The file cannot be read as published values.</exception>
+    public static ImmutableArray<PublishedValue> Read(string path, Located<string> name)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+            using var reader = CsvReader.Create(
+                stream,
+                new CsvReaderOptions
+                {
+                    Separator = ',',
+                    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+                    TrackLineNumbers = true,
+                    MalformedData = CsvMalformedDataHandling.Throw,
+                },
+                leaveOpen: false);
+            return Read(path, reader);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw name.Problem($"there is no file of published values {path}", "Give its path relative to the study file.");
+        }
+        catch (CsvFormatException malformed)
+        {
+            throw new InputProblem("a quoted field is not closed, or text follows its closing quote", InputPlace.Line(path, malformed.LineNumber), "Double a quote inside a quoted field (\"\").").ToException();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputProblem("the file is not UTF-8 text", InputPlace.File(path), "Save it as CSV (UTF-8).").ToException();
+        }
+    }
+
+    private static ImmutableArray<PublishedValue> Read(string path, CsvReader reader)
+    {
+        var header = reader.Headers.Select(column => column.ToString()!.Trim()).ToList();
+        if (Required.FirstOrDefault(column => !header.Contains(column)) is { } absent)
+        {
+            throw new InputProblem($"there is no column {absent}", InputPlace.Line(path, 1), "A file of published values begins with the line cell,printed,source (and perhaps ,status).").ToException();
+        }
+
+        var (cell, printed, source, status) = (header.IndexOf("cell"), header.IndexOf("printed"), header.IndexOf("source"), header.IndexOf("status"));
+        var values = ImmutableArray.CreateBuilder<PublishedValue>();
+        while (reader.Read())
+        {
+            if (BlankLine(reader))
+            {
+                continue;
+            }
+
+            var place = InputPlace.Line(path, reader.LineNumber);
+            if (reader.FieldCount != header.Count)
+            {
+                throw new InputProblem(
+                    FormattableString.Invariant($"this line has {reader.FieldCount} fields where the header has {header.Count}"),
+                    place,
+                    "Put a field that contains a comma in double quotes.").ToException();
+            }
+
+            values.Add(Value(reader.GetString(cell), reader.GetString(printed), reader.GetString(source), status < 0 ? string.Empty : reader.GetString(status), place));
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static bool BlankLine(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).All(reader.IsEmpty);
+
+    private static PublishedValue Value(string cell, string printed, string source, string status, InputPlace place)
+    {
+        if (!CellPatternParser.TryParse(cell, out var address))
+        {
+            throw new InputProblem(
+                $"\"{cell}\" is no address of a cell",
+                place,
+                "Write TABLE[ROW].COLUMN, as in reliability.constructs[KS].alpha; a row with brackets, dots or quotes as a JSON string.").ToException();
+        }
+
+        var claim = PrintedClaimParser.Parse(printed)
+            ?? throw new InputProblem($"\"{printed}\" is no printed value", place, "Write what the paper prints: .824, 62.4%, <0.001, 0.340***, .129 n.s.").ToException();
+        return new PublishedValue(cell.Trim(), address, printed.Trim(), claim, source.Trim(), Status(status.Trim(), place), place);
+    }
+
+    private static PublishedStatus Status(string status, InputPlace place) => status switch
+    {
+        "" => PublishedStatus.Expected,
+        "impossible" => PublishedStatus.Impossible,
+        "misprint" => PublishedStatus.Misprint,
+        _ => throw new InputProblem($"\"{status}\" is no status", place, "Leave status blank, or write impossible or misprint.").ToException(),
+    };
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.Verification;
+
+/// <summary>Holds a report against published values.</summary>
+public static class Verifier
+{
+    /// <summary>Every published value against the cells that it claims.</summary>
+    /// <exception cref="BadInputException">An address matches nothing.</exception>
+    public static VerificationResult Verify(Report report, ImmutableArray<PublishedValue> published)
+    {
+        var index = new ResultIndex(report);
+        return new VerificationResult([.. published.SelectMany(value => Checks(index, value))]);
+    }
+
+    private static IEnumerable<CellCheck> Checks(ResultIndex index, PublishedValue value)
+    {
+        var cells = Found(index, value.Address, value);
+        var others = value.Claim is PrintedClaim.CellInequality { Other: var other }
+            ? Numbers(Chosen(Found(index, other, value), other.Extreme))
+            : [];
+        return Chosen(cells, value.Address.Extreme).Select(cell => ClaimCheck.Of(value, cell, index.SignificanceOf(cell), others));
+    }
+
+    private static ImmutableArray<double?> Numbers(ImmutableArray<ResultCell> cells) => [.. cells.Select(cell => cell.Value.Number)];
+
+    // An extreme is that of the cells which hold a number; with none, the first cell stands for what is not there.
+    private static ImmutableArray<ResultCell> Chosen(ImmutableArray<ResultCell> cells, CellExtreme extreme)
+    {
+        var numbers = cells.Where(cell => cell.Value.Number is not null);
+        return extreme switch
+        {
+            CellExtreme.Maximum => [numbers.MaxBy(cell => cell.Value.Number) ?? cells[0]],
+            CellExtreme.Minimum => [numbers.MinBy(cell => cell.Value.Number) ?? cells[0]],
+            _ => cells,
+        };
+    }
+
+    private static ImmutableArray<ResultCell> Found(ResultIndex index, CellPattern pattern, PublishedValue value)
+    {
+        var cells = index.Find(pattern);
+        return cells.IsEmpty
+            ? throw new InputProblem($"no cell has the address {value.Cell}", value.Place, Remedy(index, pattern)).ToException()
+            : cells;
+    }
+
+    private static string Remedy(ResultIndex index, CellPattern pattern)
+    {
+        if (index.Table(pattern.Table) is not { } table)
+        {
+            return $"{NearestName.Question(pattern.Table, index.TableIds)}Tables of this study: {string.Join(", ", index.TableIds)}.";
+        }
+
+        var rows = table.Rows.Select(row => CellAddress.QuoteRow(row.Id)).ToArray();
+        var columns = table.Columns.Select(column => column.Id).ToArray();
+        return table.Rows.Any(row => pattern.MatchesRow(row.Id))
+            ? $"{NearestName.Question(pattern.Column, columns)}Columns of {table.Id}: {string.Join(", ", columns)}."
+            : $"{NearestName.Question(pattern.Row, rows)}Rows of {table.Id}: {string.Join(", ", rows)}.";
+    }
+}
