@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Screening;
@@ -23,9 +24,10 @@ public static class StudyRunner
     /// <summary>Reads, screens and scores the answers, and makes every analysis.</summary>
     /// <exception cref="BadInputException">The data cannot be read as the study means them.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static StudyResult Run(Study study, CancellationToken cancellation = default)
+    public static StudyResult Run(StudyPlan plan, CancellationToken cancellation = default)
     {
-        var survey = SurveyReader.Read(SurveyRequest.Of(study));
+        var study = plan.Study;
+        var survey = SurveyReader.Read(plan.ToSurveyRequest());
         cancellation.ThrowIfCancellationRequested();
         var ledger = Screener.Screen(study, survey);
         var scored = new ScoredSurvey(study, survey, ledger);
@@ -35,7 +37,7 @@ public static class StudyRunner
             sections.Add(ScreeningSection.Of(ledger));
         }
 
-        foreach (var analysis in study.Analyses)
+        foreach (var analysis in plan.Analyses)
         {
             cancellation.ThrowIfCancellationRequested();
             sections.Add(analysis.Run(scored));

@@ -26,6 +26,11 @@ internal static class ScreeningSection
             rows.Add(Row(rule.Id, Label(rule), ledger.RemovedBy(rule), whole));
         }
 
+        if (!rules.Rules.IsEmpty)
+        {
+            rows.Add(Row("invalid", new Phrase("Invalid, in all", "无效合计"), ledger.Exclusions.Length, whole));
+        }
+
         rows.Add(Row("valid", new Phrase("Valid", "有效"), ledger.Valid.Length, whole));
         var table = new ResultTable(
             "screening.flow",

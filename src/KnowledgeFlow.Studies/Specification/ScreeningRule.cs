@@ -7,10 +7,17 @@ namespace KnowledgeFlow.Studies.Specification;
 /// <param name="Id">Its key in the study file, and its row in <c>screening.flow</c>.</param>
 public abstract record ScreeningRule(string Id)
 {
+    /// <summary>The columns it looks at, beside the constructs' items.</summary>
+    public virtual IEnumerable<Located<string>> Columns => [];
+
     /// <summary>Too fast: fewer seconds than <paramref name="Minimum"/>. A missing time excludes nobody.</summary>
     /// <param name="Column">The column of seconds.</param>
     /// <param name="Minimum">The fewest seconds that are credible.</param>
-    public sealed record MinimumSeconds(Located<string> Column, double Minimum) : ScreeningRule("seconds");
+    public sealed record MinimumSeconds(Located<string> Column, double Minimum) : ScreeningRule("seconds")
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Located<string>> Columns => [Column];
+    }
 
     /// <summary>Too many blanks: more than this share of all constructs' items.</summary>
     /// <param name="Share">The largest share allowed, 0 to 1.</param>
@@ -25,5 +32,9 @@ public abstract record ScreeningRule(string Id)
 
     /// <summary>Attention checks: questions whose right answer was told.</summary>
     /// <param name="Answers">The columns and the answers they ask for.</param>
-    public sealed record AttentionChecks(ImmutableArray<(Located<string> Column, double Answer)> Answers) : ScreeningRule("attention");
+    public sealed record AttentionChecks(ImmutableArray<(Located<string> Column, double Answer)> Answers) : ScreeningRule("attention")
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Located<string>> Columns => Answers.Select(answer => answer.Column);
+    }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Specification;
 
-/// <summary>A study as its file describes it: the answers, the constructs, and the analyses to be made.</summary>
+/// <summary>What a study is about: the answers, the constructs and the variables.</summary>
 public sealed record Study
 {
     /// <summary>Where the study was read from; what is relative to it is resolved already.</summary>
@@ -37,9 +36,6 @@ public sealed record Study
 
     /// <summary>How invalid questionnaires are told.</summary>
     public ScreeningRules Screening { get; init; } = ScreeningRules.None;
-
-    /// <summary>The analyses, in order.</summary>
-    public ImmutableArray<Analysis> Analyses { get; init; } = [];
 
     /// <summary>The file of published values, or null.</summary>
     public Located<string>? Published { get; init; }

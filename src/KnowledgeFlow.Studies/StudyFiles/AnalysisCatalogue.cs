@@ -1,4 +1,7 @@
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.StudyFiles;
 
@@ -7,7 +10,10 @@ internal static class AnalysisCatalogue
 {
     private static readonly string[] NotBuiltYet = ["mediation", "cfa", "sem", "lms"];
 
-    private static readonly IAnalysisReader[] Readers = [];
+    private static readonly IAnalysisReader[] Readers =
+    [
+        new FrequenciesReader(),
+    ];
 
     /// <summary>The types that are built, in the order in which a study would use them.</summary>
     public static IReadOnlyList<string> Types { get; } = [.. Readers.Select(reader => reader.Type)];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.StudyFiles;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.StudyFiles;
 

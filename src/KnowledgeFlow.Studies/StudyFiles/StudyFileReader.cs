@@ -1,7 +1,9 @@
 using System.Text;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -14,7 +16,7 @@ public static class StudyFileReader
 
     /// <summary>The study that a file describes.</summary>
     /// <exception cref="BadInputException">The file does not exist, is not YAML, or says what no study can mean.</exception>
-    public static Study Read(string path)
+    public static StudyPlan Read(string path)
     {
         if (Directory.Exists(path))
         {
@@ -39,7 +41,7 @@ public static class StudyFileReader
     /// <param name="path">Where the text came from; relative paths start there.</param>
     /// <param name="text">The YAML.</param>
     /// <exception cref="BadInputException">The text is not YAML, or says what no study can mean.</exception>
-    public static Study Parse(string path, string text)
+    public static StudyPlan Parse(string path, string text)
     {
         var source = new StudyText(path, text);
         var yaml = new YamlStream();
@@ -63,15 +65,15 @@ public static class StudyFileReader
                 "Write one study: title:, data:, constructs:, analyses:.").ToException();
         }
 
-        return Study(path, new StudyNode(source, yaml.Documents[0].RootNode, "the study file").Mapping(
+        return Plan(path, new StudyNode(source, yaml.Documents[0].RootNode, "the study file").Mapping(
             "the study file", "title", "language", "convention", "synthetic", "data", "likert", "constructs", "variables", "screening", "analyses", "published"));
     }
 
-    private static Study Study(string path, StudyMapping root)
+    private static StudyPlan Plan(string path, StudyMapping root)
     {
         var likert = root.Optional("likert") is { } scale ? LikertReader.Read(scale) : null;
         var constructs = root.Optional("constructs") is { } list ? ConstructReader.Read(list, likert) : [];
-        return new Study
+        var study = new Study
         {
             Path = path,
             Title = root.Optional("title")?.Text() ?? Path.GetFileNameWithoutExtension(path),
@@ -84,9 +86,9 @@ public static class StudyFileReader
             Constructs = constructs,
             Variables = root.Optional("variables") is { } variables ? VariableReader.Read(variables) : [],
             Screening = root.Optional("screening") is { } screening ? ScreeningReader.Read(screening) : ScreeningRules.None,
-            Analyses = AnalysisListReader.Read(root.Required("analyses")),
             Published = root.Optional("published")?.LocatedText(),
         };
+        return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses")));
     }
 
     // The parser's message begins with its own version of the place, which the excerpt shows better.

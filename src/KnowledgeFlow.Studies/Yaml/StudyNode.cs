@@ -4,7 +4,7 @@ using KnowledgeFlow.Studies.BadInput;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace KnowledgeFlow.Studies.StudyFiles;
+namespace KnowledgeFlow.Studies.Yaml;
 
 /// <summary>A node of a study file that knows its place and reads itself as what it must be, or says why it cannot.</summary>
 internal sealed class StudyNode(StudyText source, YamlNode node, string name)

@@ -2,7 +2,7 @@ using KnowledgeFlow.Studies.BadInput;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace KnowledgeFlow.Studies.StudyFiles;
+namespace KnowledgeFlow.Studies.Yaml;
 
 /// <summary>The text of a study file, kept so that an error can show the line it points at.</summary>
 internal sealed class StudyText(string path, string text)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Studies.BadInput;
 using YamlDotNet.RepresentationModel;
 
-namespace KnowledgeFlow.Studies.StudyFiles;
+namespace KnowledgeFlow.Studies.Yaml;
 
 /// <summary>A mapping of a study file whose every key is a known one.</summary>
 internal sealed class StudyMapping
@@ -44,4 +44,8 @@ internal sealed class StudyMapping
         values.TryGetValue(key, out var node)
             ? node
             : throw new InputProblem($"{what} has no {key}", Place, $"Add {key}: to it.").ToException();
+
+    /// <summary>A list of distinct names, ranges unfolded; empty where the key is absent.</summary>
+    public ImmutableArray<Located<string>> Names(string key) =>
+        Optional(key) is { } node ? ItemRange.Items(node, key) : [];
 }

@@ -1,7 +1,7 @@
-using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Yaml;
 
-namespace KnowledgeFlow.Studies.StudyFiles;
+namespace KnowledgeFlow.Studies.Analyses;
 
 /// <summary>Reads one type of analysis from its mapping in a study file.</summary>
 internal interface IAnalysisReader

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeFlow.Studies.BadInput;
 
-namespace KnowledgeFlow.Studies.StudyFiles;
+namespace KnowledgeFlow.Studies.Yaml;
 
 /// <summary>Unfolds ranges of items: <c>KS1-KS5</c>, <c>Q01-Q12</c>, <c>题1-题5</c>.</summary>
 internal static class ItemRange
@@ -16,12 +16,12 @@ internal static class ItemRange
         var items = node.ListOrOne().SelectMany(Unfold).ToImmutableArray();
         if (items.IsEmpty)
         {
-            throw node.Problem($"{owner} has no items", $"List them: {node.Name}: [Q1, Q2, Q3], or as a range Q1-Q3.");
+            throw node.Problem($"{owner} names nothing", $"List names: {node.Name}: [Q1, Q2, Q3], or as a range Q1-Q3.");
         }
 
         if (items.GroupBy(item => item.Value).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw twice.Last().Problem($"{owner} names the item {twice.Key} twice", "Name each item once; mind ranges that overlap.");
+            throw twice.Last().Problem($"{owner} names {twice.Key} twice", "Name each once; mind ranges that overlap.");
         }
 
         return items;

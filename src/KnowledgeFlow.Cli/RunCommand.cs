@@ -1,0 +1,58 @@
+using System.CommandLine;
+using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Running;
+using KnowledgeFlow.Studies.Screening;
+
+namespace KnowledgeFlow.Cli;
+
+/// <summary><c>kflow run STUDY</c>: prints the tables and writes the report folder.</summary>
+internal static class RunCommand
+{
+    private const string DefaultFolder = "results";
+
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var study = new StudyArguments();
+        var folder = new Option<string>("--out") { Description = $"The folder to write; {DefaultFolder}/ beside the study file unless given." };
+        var formats = new Option<string>("--format")
+        {
+            Description = $"Formats to write, separated by commas; {string.Join(",", ReportFormats.Default)} unless given.",
+        };
+        var command = new Command("run", "Analyses a study, prints its tables and writes its report.") { folder, formats };
+        study.AddTo(command);
+        command.SetAction(parsed => Run(
+            study.Read(parsed),
+            parsed.GetValue(folder),
+            parsed.GetValue(formats) ?? string.Join(',', ReportFormats.Default),
+            terminal,
+            cancellation));
+        return command;
+    }
+
+    private static int Run(StudyPlan plan, string? folder, string formats, Terminal terminal, CancellationToken cancellation)
+    {
+        // What can be refused is refused before anything is computed.
+        var renderers = ReportFormats.Parse(formats);
+        var path = folder ?? plan.Study.Resolve(DefaultFolder);
+        var output = new ReportFolder(path);
+        var result = StudyRunner.Run(plan, cancellation);
+        var files = Files(result, renderers);
+        cancellation.ThrowIfCancellationRequested();
+        output.Write(files);
+        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(result.Report, plan.Study.Language);
+        terminal.Error.WriteLine(FormattableString.Invariant($"Wrote {files.Count} files to {path}"));
+        return ExitStatus.Done;
+    }
+
+    private static List<ReportFile> Files(StudyResult result, IEnumerable<IReportRenderer> renderers)
+    {
+        var files = renderers.SelectMany(renderer => renderer.Render(result.Report, result.Study.Language)).ToList();
+        if (!result.Study.Screening.Rules.IsEmpty)
+        {
+            files.Add(ExclusionFile.Render(result.Ledger, result.Survey));
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Running;
+using KnowledgeFlow.Studies.Verification;
+
+namespace KnowledgeFlow.Cli;
+
+/// <summary><c>kflow verify STUDY</c>: holds what is computed against what was published, cell by cell.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var study = new StudyArguments();
+        var command = new Command("verify", "Compares a study's results with its published values; exits 1 when one does not hold.");
+        study.AddTo(command);
+        command.SetAction(parsed => Verify(study.Read(parsed), terminal, cancellation));
+        return command;
+    }
+
+    private static int Verify(StudyPlan plan, Terminal terminal, CancellationToken cancellation)
+    {
+        var study = plan.Study;
+        var name = study.Published
+            ?? throw new InputProblem("the study names no published values", InputPlace.File(study.Path), "Add published: with a CSV file of the columns cell,printed,source.").ToException();
+        var published = PublishedValuesReader.Read(study.Resolve(name.Value), name);
+        var result = Verifier.Verify(StudyRunner.Run(plan, cancellation).Report, published);
+        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(result), study.Language);
+        terminal.Output.WriteLine(FormattableString.Invariant($"{result.Held} of {result.Counted} printed cells hold{SetApart(result)}."));
+        return result.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
+    }
+
+    private static string SetApart(VerificationResult result) =>
+        result.SetApart == 0 ? string.Empty : FormattableString.Invariant($"; {result.SetApart} known to be impossible or misprinted are counted apart");
+}

@@ -1,0 +1,37 @@
+using KnowledgeFlow.Reporting.Language;
+
+namespace KnowledgeFlow.Studies.Analyses.Layout;
+
+/// <summary>The field's words for statistics, as column headings print them.</summary>
+internal static class Terms
+{
+    public static Phrase N { get; } = new("n", "n");
+
+    public static Phrase Mean { get; } = new("M", "均值");
+
+    public static Phrase StandardDeviation { get; } = new("SD", "标准差");
+
+    public static Phrase Percent { get; } = new("%", "百分比");
+
+    public static Phrase StandardError { get; } = new("SE", "标准误");
+
+    public static Phrase P { get; } = new("p", "p");
+
+    public static Phrase T { get; } = new("t", "t");
+
+    public static Phrase LowerLimit { get; } = new("95% CI lower", "95% CI 下限");
+
+    public static Phrase UpperLimit { get; } = new("95% CI upper", "95% CI 上限");
+
+    public static Phrase CronbachAlpha { get; } = new("Cronbach's α", "Cronbach's α");
+
+    public static Phrase Variable { get; } = new("Variable", "变量");
+
+    public static Phrase Item { get; } = new("Item", "题项");
+
+    public static Phrase Construct { get; } = new("Construct", "构念");
+
+    public static Phrase Model { get; } = new("Model", "模型");
+
+    public static Phrase Term { get; } = new("Term", "项");
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Surveys;
+
+namespace KnowledgeFlow.Studies.Analyses;
+
+/// <summary>A study and the analyses to be made of it: all that a study file says.</summary>
+/// <param name="Study">What the study is about.</param>
+/// <param name="Analyses">The analyses, in order, no two with one id.</param>
+public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
+{
+    /// <summary>
+    /// What the plan needs of the data file: the items of all constructs, the columns of the screening, and what the analyses name.
+    /// </summary>
+    public SurveyRequest ToSurveyRequest()
+    {
+        var requests = new Dictionary<string, ColumnRequest>();
+        foreach (var construct in Study.Constructs)
+        {
+            foreach (var item in construct.Items)
+            {
+                requests.TryAdd(item.Value, new ColumnRequest(item, construct.Likert, []));
+            }
+        }
+
+        foreach (var item in Analyses.SelectMany(analysis => analysis.Items(Study)))
+        {
+            requests.TryAdd(item.Value, new ColumnRequest(item, Study.Likert, []));
+        }
+
+        foreach (var column in Study.Screening.Rules.SelectMany(rule => rule.Columns).Concat(Analyses.SelectMany(analysis => analysis.Variables(Study))))
+        {
+            if (Study.ConstructNamed(column.Value) is null)
+            {
+                var variable = Study.Variables.FirstOrDefault(variable => variable.Name.Value == column.Value);
+                requests.TryAdd(column.Value, new ColumnRequest(column, null, variable?.Values ?? []));
+            }
+        }
+
+        return new SurveyRequest(Study.Data, [.. requests.Values], Study.Screening.Identifier);
+    }
+}

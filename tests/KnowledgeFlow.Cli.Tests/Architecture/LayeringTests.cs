@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace KnowledgeFlow.Cli.Tests.Architecture;
+
+/// <summary>Keeps the arrows of the house pointing one way: between projects, and between the rooms of each.</summary>
+public sealed partial class LayeringTests
+{
+    private static readonly Dictionary<string, string[]> AllowedProjects = new()
+    {
+        ["KnowledgeFlow.Core"] = [],
+        ["KnowledgeFlow.Reporting"] = [],
+        ["KnowledgeFlow.Studies"] = ["KnowledgeFlow.Core", "KnowledgeFlow.Reporting"],
+        ["KnowledgeFlow.Cli"] = ["KnowledgeFlow.Studies"],
+    };
+
+    private static readonly Dictionary<string, string[]> AllowedPackages = new()
+    {
+        ["KnowledgeFlow.Core"] = ["MathNet.Numerics", "System.Numerics.Tensors"],
+        ["KnowledgeFlow.Reporting"] = ["DocumentFormat.OpenXml", "Spectre.Console"],
+        ["KnowledgeFlow.Studies"] = ["CsvHelper", "ExcelDataReader", "YamlDotNet"],
+        ["KnowledgeFlow.Cli"] = ["Spectre.Console", "System.CommandLine"],
+    };
+
+    // A room may use the rooms before it in its list, never one behind it.
+    private static readonly Dictionary<string, string[]> Rooms = new()
+    {
+        ["KnowledgeFlow.Core"] = ["Outcomes", "Data", "Numerics", "Descriptives", "Factoring", "Reliability", "Regression", "Sem", "LatentInteraction"],
+        ["KnowledgeFlow.Reporting"] = ["Language", "Numbers", "Tables", "Figures", "", "Formats"],
+        ["KnowledgeFlow.Studies"] = ["BadInput", "Specification", "Yaml", "Surveys", "Screening", "Scoring", "Analyses", "StudyFiles", "Verification", "Running"],
+        ["KnowledgeFlow.Cli"] = [""],
+    };
+
+    public static TheoryData<string> Projects => [.. AllowedProjects.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AProjectReferencesOnlyTheFloorsBelowIt(string project)
+    {
+        var references = ProjectFile(project).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+
+        references.Should().BeSubsetOf(AllowedProjects[project]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AProjectUsesOnlyItsOwnPackages(string project)
+    {
+        var packages = ProjectFile(project).Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value);
+
+        packages.Should().BeSubsetOf(AllowedPackages[project]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void EveryRoomIsKnown(string project)
+    {
+        var rooms = Sources(project).Select(file => Room(project, file)).Distinct();
+
+        rooms.Should().BeSubsetOf(Rooms[project], "a new room must be given its place in the order");
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void ARoomUsesOnlyTheRoomsBeforeIt(string project)
+    {
+        var order = Rooms[project].ToList();
+        var backward = from file in Sources(project)
+                       let room = Room(project, file)
+                       from used in UsedRooms(project, file)
+                       where order.IndexOf(used) > order.IndexOf(room)
+                       select $"{Path.GetRelativePath(RepositoryRoot.Path, file)} uses {used}";
+
+        backward.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AFileHoldsOneTypeOfItsNameInTheNamespaceOfItsFolder(string project)
+    {
+        var faults = from file in Sources(project)
+                     let text = File.ReadAllText(file)
+                     let name = Path.GetFileNameWithoutExtension(file)
+                     where name != "Program"
+                     let expected = ExpectedNamespace(project, file)
+                     where !text.Contains($"namespace {expected};", StringComparison.Ordinal)
+                         || TopLevelType().Matches(text).Select(match => match.Groups["name"].Value).Distinct().SingleOrDefault("several") is var type && type != name
+                     select Path.GetRelativePath(RepositoryRoot.Path, file);
+
+        faults.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void NoTypeIsACatchAll(string project)
+    {
+        var names = Sources(project).Select(file => Path.GetFileNameWithoutExtension(file)!);
+
+        names.Should().NotContain(name => CatchAll().IsMatch(name));
+    }
+
+    [Fact]
+    public void CoreTouchesNoFilesAndNoConsole()
+    {
+        var faults = Sources("KnowledgeFlow.Core").Where(file => InputOrOutput().IsMatch(File.ReadAllText(file)));
+
+        faults.Should().BeEmpty();
+    }
+
+    private static string ProjectFolder(string project) => Path.Combine(RepositoryRoot.Path, "src", project);
+
+    private static XDocument ProjectFile(string project) => XDocument.Load(Path.Combine(ProjectFolder(project), $"{project}.csproj"));
+
+    private static IEnumerable<string> Sources(string project) =>
+        Directory.EnumerateFiles(ProjectFolder(project), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    private static string[] FolderOf(string project, string file) =>
+        Path.GetRelativePath(ProjectFolder(project), Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar).Where(part => part != ".").ToArray();
+
+    private static string Room(string project, string file) => FolderOf(project, file).FirstOrDefault(string.Empty);
+
+    private static string ExpectedNamespace(string project, string file) => string.Join('.', FolderOf(project, file).Prepend(project));
+
+    private static IEnumerable<string> UsedRooms(string project, string file) =>
+        UsingDirective().Matches(File.ReadAllText(file))
+            .Select(match => match.Groups["namespace"].Value)
+            .Where(used => used.StartsWith($"{project}.", StringComparison.Ordinal))
+            .Select(used => used[(project.Length + 1)..].Split('.')[0])
+            .Distinct();
+
+    [GeneratedRegex(@"^using (static )?(?<namespace>KnowledgeFlow[\w.]*)", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
+
+    [GeneratedRegex(@"^(public|internal)[\w ]*? (class|record struct|record|struct|enum|interface|delegate \S+) (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"(Utils?|Utilities|Helpers?|Manager|Misc|Common)$")]
+    private static partial Regex CatchAll();
+
+    [GeneratedRegex(@"\b(Console|File|Directory|StreamReader|StreamWriter|FileStream)\.|System\.IO\b")]
+    private static partial Regex InputOrOutput();
+}
