@@ -25,7 +25,7 @@ public sealed class ReportFolder
     {
         given = path;
         this.path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (new DirectoryInfo(this.path).ResolveLinkTarget(returnFinalTarget: true) is { } target)
+        if (Directory.Exists(this.path) && new DirectoryInfo(this.path).ResolveLinkTarget(returnFinalTarget: true) is { } target)
         {
             this.path = Path.TrimEndingDirectorySeparator(target.FullName);
         }
