@@ -65,4 +65,26 @@ public sealed class CodedColumn : Column
 
     /// <inheritdoc/>
     public override Column Mapped(Func<double, double> map) => new CodedColumn(Name, codes, [.. table.Select(map)]);
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<double, int> CountValues()
+    {
+        var ofCode = new int[256];
+        foreach (var code in codes)
+        {
+            ofCode[code]++;
+        }
+
+        // Two codes may stand for one value, as two missing codes do.
+        var counts = new Dictionary<double, int>();
+        for (var code = 0; code < table.Length; code++)
+        {
+            if (ofCode[code] > 0)
+            {
+                counts[table[code]] = counts.GetValueOrDefault(table[code]) + ofCode[code];
+            }
+        }
+
+        return counts;
+    }
 }

@@ -47,4 +47,7 @@ public abstract class Column
 
     /// <summary>The same rows with every value passed through <paramref name="map"/>, a function of the value alone.</summary>
     public abstract Column Mapped(Func<double, double> map);
+
+    /// <summary>How often each value stands in the column; NaN, the missing value, is one of them where it stands there.</summary>
+    public abstract IReadOnlyDictionary<double, int> CountValues();
 }

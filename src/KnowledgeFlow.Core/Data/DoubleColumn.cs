@@ -41,4 +41,7 @@ public sealed class DoubleColumn : Column
 
     /// <inheritdoc/>
     public override Column Mapped(Func<double, double> map) => new DoubleColumn(Name, [.. values.Select(map)]);
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<double, int> CountValues() => values.CountBy(value => value).ToDictionary();
 }

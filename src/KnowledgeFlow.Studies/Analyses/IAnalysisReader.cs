@@ -10,7 +10,7 @@ internal interface IAnalysisReader
     string Type { get; }
 
     /// <summary>The keys it understands, beside <c>type</c> and <c>id</c>.</summary>
-    ReadOnlySpan<string> Keys { get; }
+    IReadOnlyList<string> Keys { get; }
 
     /// <summary>The analysis.</summary>
     Analysis Read(Located<string> id, StudyMapping mapping);

@@ -49,23 +49,5 @@ internal static class CategoricalVariables
         })];
     }
 
-    private static HashSet<double> DistinctValues(Column column)
-    {
-        var distinct = new HashSet<double>();
-        var block = new double[Math.Min(column.Length, 4096)];
-        for (var start = 0; start < column.Length; start += block.Length)
-        {
-            var values = block.AsSpan(0, Math.Min(block.Length, column.Length - start));
-            column.CopyTo(start, values);
-            foreach (var value in values)
-            {
-                if (!double.IsNaN(value))
-                {
-                    distinct.Add(value);
-                }
-            }
-        }
-
-        return distinct;
-    }
+    private static IEnumerable<double> DistinctValues(Column column) => column.CountValues().Keys.Where(value => !double.IsNaN(value));
 }

@@ -36,8 +36,8 @@ public sealed record FrequenciesAnalysis(Located<string> Id, ImmutableArray<Loca
     private ResultTable Table(ScoredSurvey survey, Located<string> name)
     {
         var variable = survey.Categories(name);
-        var counts = variable.Codes.ToArray().Where(code => !double.IsNaN(code)).CountBy(code => code).ToDictionary();
-        var answered = counts.Values.Sum();
+        var counts = variable.Codes.CountValues();
+        var answered = counts.Where(count => !double.IsNaN(count.Key)).Sum(count => count.Value);
         var missing = survey.Rows - answered;
         var label = survey.LabelOf(name.Value);
         return Layout.Table(

@@ -8,7 +8,7 @@ internal sealed class FrequenciesReader : IAnalysisReader
 {
     public string Type => "frequencies";
 
-    public ReadOnlySpan<string> Keys => new[] { "variables" };
+    public IReadOnlyList<string> Keys => ["variables"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping) => new FrequenciesAnalysis(id, mapping.Names("variables"));
 }
