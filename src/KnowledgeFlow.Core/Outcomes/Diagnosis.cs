@@ -58,4 +58,18 @@ public abstract record Diagnosis
     /// <param name="Groups">How many groups with enough rows there are.</param>
     /// <param name="Needed">How many it takes.</param>
     public sealed record TooFewGroups(string Variable, int Groups, int Needed) : Diagnosis;
+
+    /// <summary>More factors asked for than the correlations hold: the reduced correlation matrix has fewer positive eigenvalues.</summary>
+    /// <param name="Requested">The factors asked for.</param>
+    /// <param name="Supported">The factors there is evidence of.</param>
+    public sealed record TooManyFactors(int Requested, int Supported) : Diagnosis;
+
+    /// <summary>A rule for the number of factors keeps none, because the first eigenvalue already fails it.</summary>
+    /// <param name="LargestEigenvalue">The largest eigenvalue of the correlation matrix.</param>
+    /// <param name="Threshold">The value it had to exceed.</param>
+    public sealed record NoFactors(double LargestEigenvalue, double Threshold) : Diagnosis;
+
+    /// <summary>Items that vary while their sum does not, so that there is no total score to be reliable.</summary>
+    /// <param name="Variables">The items summed.</param>
+    public sealed record ConstantSum(ImmutableArray<string> Variables) : Diagnosis;
 }

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
+
+namespace KnowledgeFlow.Core.Factoring;
+
+/// <summary>An eigenvalue of the correlation matrix and its share of the total variance.</summary>
+/// <param name="Eigenvalue">The eigenvalue.</param>
+/// <param name="Percent">100 λ/p.</param>
+/// <param name="CumulativePercent">The percents of this and the larger eigenvalues together.</param>
+public sealed record EigenvalueShare(double Eigenvalue, double Percent, double CumulativePercent)
+{
+    /// <summary>All p eigenvalues, in descending order. The first is Harman's unrotated single component.</summary>
+    public static ImmutableArray<EigenvalueShare> Of(ItemCorrelations correlations)
+    {
+        var p = correlations.Items;
+        var shares = ImmutableArray.CreateBuilder<EigenvalueShare>(p);
+        var sum = 0.0;
+        foreach (var value in SymmetricEigensystem.Of(correlations.AsSpan(), p).Values)
+        {
+            sum += value;
+            shares.Add(new EigenvalueShare(value, 100 * value / p, 100 * sum / p));
+        }
+
+        return shares.ToImmutable();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Factoring;
+
+/// <summary>The order and the signs of factors, which the data leave open and a convention settles.</summary>
+internal static class FactorOrdering
+{
+    /// <summary>Sets column <paramref name="factor"/> to a multiple of a vector.</summary>
+    public static void WriteColumn(double[,] loadings, int factor, ReadOnlySpan<double> vector, double scale)
+    {
+        for (var i = 0; i < vector.Length; i++)
+        {
+            loadings[i, factor] = scale * vector[i];
+        }
+    }
+
+    /// <summary>1 − Σ λ² for each item, as uncorrelated factors leave it.</summary>
+    public static ImmutableArray<double> Uniquenesses(double[,] loadings) =>
+        [.. Enumerable.Range(0, loadings.GetLength(0)).Select(i => 1 - Enumerable.Range(0, loadings.GetLength(1)).Sum(k => loadings[i, k] * loadings[i, k]))];
+
+    /// <summary>
+    /// Turns every factor so that its loadings have a positive sum (where the sum is zero but for rounding, so that the
+    /// first of the largest loadings is positive), and the factor correlations with it.
+    /// </summary>
+    public static void MakeSumsPositive(double[,] loadings, double[,]? correlations)
+    {
+        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        for (var k = 0; k < m; k++)
+        {
+            var (sum, absolute, largest) = (0.0, 0.0, 0);
+            for (var i = 0; i < p; i++)
+            {
+                sum += loadings[i, k];
+                absolute += Math.Abs(loadings[i, k]);
+                largest = Math.Abs(loadings[i, k]) > Math.Abs(loadings[largest, k]) * (1 + 1e-9) ? i : largest;
+            }
+
+            if ((Math.Abs(sum) > 1e-12 * absolute ? sum : loadings[largest, k]) >= 0)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < p; i++)
+            {
+                loadings[i, k] = -loadings[i, k];
+            }
+
+            for (var j = 0; correlations is not null && j < m; j++)
+            {
+                if (j != k)
+                {
+                    correlations[j, k] = -correlations[j, k];
+                    correlations[k, j] = -correlations[k, j];
+                }
+            }
+        }
+    }
+
+    /// <summary>The loadings and factor correlations with factors in descending order of their sums of squared (pattern) loadings.</summary>
+    public static (double[,] Loadings, double[,] Correlations) BySumsOfSquares(double[,] loadings, double[,] correlations)
+    {
+        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        var sums = Enumerable.Range(0, m).Select(k => Enumerable.Range(0, p).Sum(i => loadings[i, k] * loadings[i, k])).ToArray();
+        var order = Enumerable.Range(0, m).OrderByDescending(k => sums[k]).ToArray();
+        var (sorted, between) = (new double[p, m], new double[m, m]);
+        for (var k = 0; k < m; k++)
+        {
+            for (var i = 0; i < p; i++)
+            {
+                sorted[i, k] = loadings[i, order[k]];
+            }
+
+            for (var j = 0; j < m; j++)
+            {
+                between[j, k] = correlations[order[j], order[k]];
+            }
+        }
+
+        return (sorted, between);
+    }
+}

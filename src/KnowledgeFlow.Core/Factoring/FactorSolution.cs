@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Outcomes;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace KnowledgeFlow.Core.Factoring;
+
+/// <summary>A factor solution: factors in descending order of their sums of squared pattern loadings, each with a positive sum of loadings.</summary>
+/// <param name="Count">The rows n behind the correlations.</param>
+/// <param name="Extraction">How factors were extracted.</param>
+/// <param name="Rotation">How they were rotated.</param>
+/// <param name="Pattern">The weights of the factors in the items, p × m.</param>
+/// <param name="Structure">The correlations of items with factors, pattern times factor correlations, p × m.</param>
+/// <param name="FactorCorrelations">m × m; the identity where factors are orthogonal.</param>
+/// <param name="Communalities">The variance of each item that the factors explain, of a total of 1; rotation leaves it alone.</param>
+/// <param name="Uniquenesses">
+/// 1 less the communality, save that an item held at the bound of its uniqueness keeps the bound itself.
+/// </param>
+/// <param name="Discrepancy">The minimised discrepancy of the extraction; 0 for components.</param>
+/// <param name="Caution">What to know before believing the solution (a Heywood case); null where there is nothing.</param>
+public sealed record FactorSolution(
+    int Count,
+    ExtractionMethod Extraction,
+    RotationMethod Rotation,
+    LoadingMatrix Pattern,
+    LoadingMatrix Structure,
+    Matrix<double> FactorCorrelations,
+    ImmutableArray<double> Communalities,
+    ImmutableArray<double> Uniquenesses,
+    double Discrepancy,
+    Diagnosis? Caution)
+{
+    /// <summary>The number of factors m.</summary>
+    public int Factors => Pattern.Factors;
+
+    internal static FactorSolution Of(
+        ItemCorrelations correlations, ExtractionMethod extraction, RotationMethod rotation, ExtractedFactors extracted, RotatedFactors rotated) =>
+        new(
+            correlations.Count,
+            extraction,
+            rotation,
+            rotated.Pattern,
+            new LoadingMatrix(
+                correlations.Names,
+                MatrixArithmetic.Multiply(rotated.Pattern.ToArray(), rotated.FactorCorrelations.ToArray())),
+            rotated.FactorCorrelations,
+            [.. FactorOrdering.Uniquenesses(extracted.Loadings.ToArray()).Select(uniqueness => 1 - uniqueness)],
+            extracted.Uniquenesses,
+            extracted.Discrepancy,
+            extracted.Caution);
+}

@@ -1,0 +1,48 @@
+namespace KnowledgeFlow.Core.Factoring;
+
+/// <summary>
+/// Kaiser's normalisation (1958, Psychometrika 23:187-200): items enter a rotation with rows of unit length, so that each
+/// weighs the same whatever its communality, and get their lengths back afterwards. A row of zeros stays as it is.
+/// </summary>
+internal sealed class KaiserNormalization
+{
+    private readonly double[] lengths;
+
+    public KaiserNormalization(double[,] loadings)
+    {
+        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        lengths = new double[p];
+        Normalized = new double[p, m];
+        for (var i = 0; i < p; i++)
+        {
+            for (var k = 0; k < m; k++)
+            {
+                lengths[i] += loadings[i, k] * loadings[i, k];
+            }
+
+            lengths[i] = lengths[i] > 0 ? Math.Sqrt(lengths[i]) : 1;
+            for (var k = 0; k < m; k++)
+            {
+                Normalized[i, k] = loadings[i, k] / lengths[i];
+            }
+        }
+    }
+
+    /// <summary>The loadings in rows of unit length.</summary>
+    public double[,] Normalized { get; }
+
+    /// <summary>Rotated loadings in the rows' own lengths.</summary>
+    public double[,] Restore(double[,] rotated)
+    {
+        var restored = (double[,])rotated.Clone();
+        for (var i = 0; i < restored.GetLength(0); i++)
+        {
+            for (var k = 0; k < restored.GetLength(1); k++)
+            {
+                restored[i, k] *= lengths[i];
+            }
+        }
+
+        return restored;
+    }
+}
