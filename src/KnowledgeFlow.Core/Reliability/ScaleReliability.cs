@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Outcomes;
+
+namespace KnowledgeFlow.Core.Reliability;
+
+/// <summary>All that is asked about the reliability of a scale, from its items' moments alone.</summary>
+/// <param name="Count">The complete rows n.</param>
+/// <param name="Alpha">Cronbach's alpha with interval, raw and standardised.</param>
+/// <param name="Congeneric">Omega, composite reliability and average variance extracted, of the one-factor model.</param>
+/// <param name="SpearmanBrown">The stepped-up correlation of two items; null where there are not two.</param>
+/// <param name="Items">The items, in order.</param>
+public sealed record ScaleReliability(
+    int Count,
+    Outcome<CronbachAlpha> Alpha,
+    Outcome<CongenericReliability> Congeneric,
+    Outcome<double>? SpearmanBrown,
+    ImmutableArray<ItemReliability> Items)
+{
+    /// <summary>Analyses a scale.</summary>
+    /// <param name="moments">The items' moments, reversed items already turned.</param>
+    /// <param name="confidence">The confidence of alpha's interval, between 0 and 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    public static ScaleReliability Of(Moments moments, double confidence = 0.95) => new(
+        moments.Count,
+        CronbachAlpha.Of(moments, confidence),
+        CongenericReliability.Of(moments),
+        moments.Variables == 2 ? StepUp(moments) : null,
+        ItemsOf(moments));
+
+    /// <summary>2r/(1 + r), the reliability of two parallel items together (Spearman 1910; Brown 1910).</summary>
+    private static Outcome<double> StepUp(Moments moments)
+    {
+        if (ItemCovariances.Refuses(moments, 2) is { } refused)
+        {
+            return refused;
+        }
+
+        var correlation = moments.Correlation(0, 1);
+        return 1 + correlation <= 1e-13 ? new Diagnosis.ConstantSum(moments.Names) : 2 * correlation / (1 + correlation);
+    }
+
+    private static ImmutableArray<ItemReliability> ItemsOf(Moments moments)
+    {
+        var covariances = new ItemCovariances(moments);
+        var loadings = ItemCorrelations.Of(moments).Then(correlations => PrincipalComponentsExtraction.Extract(correlations, 1));
+        return
+        [
+            .. Enumerable.Range(0, moments.Variables).Select(i => new ItemReliability(
+                moments.Names[i],
+                moments.Means[i],
+                Math.Sqrt(moments.Variance(i)),
+                ItemTotal(moments, covariances, i),
+                AlphaWithout(moments, covariances, i),
+                loadings.Then<double>(extracted => extracted.Loadings[i, 0])))
+        ];
+    }
+
+    private static Outcome<double> ItemTotal(Moments moments, ItemCovariances covariances, int item)
+    {
+        if (ItemCovariances.Refuses(moments, 2) is { } refused)
+        {
+            return refused;
+        }
+
+        var rest = covariances.TotalWithout(item);
+        return covariances.Vanishes(rest)
+            ? new Diagnosis.ConstantSum(moments.Names.RemoveAt(item))
+            : Math.Clamp(covariances.WithRest(item) / Math.Sqrt(rest * moments.Variance(item)), -1, 1);
+    }
+
+    private static Outcome<double> AlphaWithout(Moments moments, ItemCovariances covariances, int item)
+    {
+        if (moments.Variables < 3)
+        {
+            return new Diagnosis.TooFewItems(moments.Variables - 1, 2);
+        }
+
+        if (ItemCovariances.Refuses(moments, 3) is { } refused)
+        {
+            return refused;
+        }
+
+        var rest = covariances.TotalWithout(item);
+        return covariances.Vanishes(rest)
+            ? new Diagnosis.ConstantSum(moments.Names.RemoveAt(item))
+            : CronbachAlpha.FromSums(moments.Variables - 1, covariances.VariancesWithout(item), rest);
+    }
+}
