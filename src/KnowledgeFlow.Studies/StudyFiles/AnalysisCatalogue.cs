@@ -1,5 +1,8 @@
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.CommonMethod;
+using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
+using KnowledgeFlow.Studies.Analyses.Reliability;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -13,6 +16,9 @@ internal static class AnalysisCatalogue
     private static readonly IAnalysisReader[] Readers =
     [
         new FrequenciesReader(),
+        new ReliabilityReader(),
+        new FactorAnalysisReader(),
+        new CommonMethodReader(),
     ];
 
     /// <summary>The types that are built, in the order in which a study would use them.</summary>

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.CommonMethod;
+
+/// <summary>Harman's single-factor test: how much of all items' variance the first unrotated component takes.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Names">The items; empty for those of all constructs.</param>
+public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Located<string>> Names) : Analysis(Id)
+{
+    private static readonly TableLayout<Outcome<HarmanSingleFactor>> Layout = new(
+    [
+        ColumnLayout<Outcome<HarmanSingleFactor>>.Number("eigenvalue", new Phrase("Eigenvalue", "特征值"), NumberStyle.Estimate, row => row.Value(first => first.Eigenvalue)),
+        ColumnLayout<Outcome<HarmanSingleFactor>>.Number("percent", new Phrase("% of variance", "方差百分比"), NumberStyle.Percent, row => row.Value(first => first.Percent)),
+    ]);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Items(Study study) => ItemChoice.Of(study, Names, this);
+
+    /// <inheritdoc/>
+    public override ReportSection Run(ScoredSurvey survey)
+    {
+        var names = ItemChoice.Of(survey.Study, Names, this).Select(item => item.Value);
+        var moments = MomentsAccumulator.Of(new DataFrame(names.Select(survey.Item)));
+        var harman = ItemCorrelations.Of(moments).Then(HarmanSingleFactor.Of);
+        return new ReportSection(
+            Id.Value,
+            new Phrase("Common method variance", "共同方法偏差"),
+            [Layout.Table(
+                $"{Id.Value}.harman",
+                new Phrase("Harman's single-factor test", "Harman 单因子检验"),
+                new Phrase("Component", "成分"),
+                [("1", new Phrase("First unrotated component", "首个未旋转主成分"), harman)],
+                Notes(moments, harman))],
+            []);
+    }
+
+    private static IEnumerable<Phrase> Notes(Moments moments, Outcome<HarmanSingleFactor> harman)
+    {
+        yield return Phrase.Format(
+            $"n = {moments.Count} (listwise), {moments.Variables} items. A small share does not rule out common method variance (Podsakoff et al. 2003).",
+            $"n = {moments.Count}（成列删除），{moments.Variables} 个题项。比例较小并不能排除共同方法偏差（Podsakoff 等，2003）。");
+        if (harman.Diagnosis() is { } diagnosis)
+        {
+            yield return DiagnosisPhrase.Note(new Phrase("Not estimable", "无法估计"), diagnosis);
+        }
+    }
+}

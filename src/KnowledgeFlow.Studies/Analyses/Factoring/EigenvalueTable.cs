@@ -1,0 +1,35 @@
+using System.Globalization;
+using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+
+namespace KnowledgeFlow.Studies.Analyses.Factoring;
+
+/// <summary>Lays out <c>efa.eigenvalues</c>.</summary>
+internal static class EigenvalueTable
+{
+    private static readonly TableLayout<(EigenvalueShare Share, double Threshold)> Layout = new(
+    [
+        Column("eigenvalue", new Phrase("Eigenvalue", "特征值"), NumberStyle.Estimate, row => row.Share.Eigenvalue),
+        Column("percent", new Phrase("% of variance", "方差百分比"), NumberStyle.Percent, row => row.Share.Percent),
+        Column("cumulative", new Phrase("Cumulative %", "累积百分比"), NumberStyle.Percent, row => row.Share.CumulativePercent),
+        Column("threshold", new Phrase("Parallel analysis", "平行分析"), NumberStyle.Estimate, row => row.Threshold),
+    ]);
+
+    public static ResultTable Of(string id, FactorRetention chance, ParallelAnalysisSettings settings) => Layout.Table(
+        $"{id}.eigenvalues",
+        new Phrase("Eigenvalues of the correlation matrix", "相关矩阵特征值"),
+        new Phrase("Factor", "因子"),
+        chance.Eigenvalues.Select((share, i) => (Number(i), Phrase.Verbatim(Number(i)), (share, chance.Thresholds[i]))),
+        Phrase.Format(
+            $"Parallel analysis: percentile {100 * settings.Percentile} of {settings.Replications} normal draws of the same size, seed {settings.Seed}.",
+            $"平行分析：{settings.Replications} 次同等规模正态随机数据的第 {100 * settings.Percentile} 百分位数，随机种子 {settings.Seed}。"));
+
+    private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static ColumnLayout<(EigenvalueShare Share, double Threshold)> Column(
+        string id, Phrase label, NumberStyle style, Func<(EigenvalueShare Share, double Threshold), double?> value) =>
+        ColumnLayout<(EigenvalueShare Share, double Threshold)>.Number(id, label, style, value);
+}

@@ -1,0 +1,98 @@
+using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+
+namespace KnowledgeFlow.Studies.Analyses.Factoring;
+
+/// <summary>Lays out <c>efa.loadings</c>, <c>efa.structure</c> and <c>efa.factor_correlations</c>.</summary>
+internal static class LoadingTables
+{
+    private static readonly Phrase LoadingsTitle = new("Loadings", "因子载荷");
+
+    /// <summary>The pattern loadings and communalities.</summary>
+    public static ResultTable Loadings(string id, FactorSolution solution, FactorCountRule rule) => new(
+        $"{id}.loadings",
+        LoadingsTitle,
+        [.. FactorColumns(solution), new ResultColumn("communality", new Phrase("h²", "共同度"), NumberStyle.Bounded)],
+        [.. solution.Pattern.Items.Select((item, i) => new ResultRow(item, Phrase.Verbatim(item), [.. Cells(solution.Pattern, i), Cell.Of(solution.Communalities[i])]))],
+        [.. Notes(solution, rule)])
+    {
+        RowHeading = Terms.Item,
+    };
+
+    /// <summary>What stands in the place of loadings that cannot be estimated.</summary>
+    public static ResultTable Absent(string id, Diagnosis diagnosis) => new(
+        $"{id}.loadings", LoadingsTitle, [], [], [DiagnosisPhrase.Note(new Phrase("No factor solution", "无因子解"), diagnosis)]);
+
+    /// <summary>The correlations of items with factors.</summary>
+    public static ResultTable Structure(string id, FactorSolution solution) => new(
+        $"{id}.structure",
+        new Phrase("Structure: correlations of items with factors", "结构矩阵：题项与因子的相关"),
+        [.. FactorColumns(solution)],
+        [.. solution.Structure.Items.Select((item, i) => new ResultRow(item, Phrase.Verbatim(item), [.. Cells(solution.Structure, i)]))],
+        [])
+    {
+        RowHeading = Terms.Item,
+    };
+
+    /// <summary>The correlations of factors.</summary>
+    public static ResultTable FactorCorrelations(string id, FactorSolution solution) => new(
+        $"{id}.factor_correlations",
+        new Phrase("Correlations of factors", "因子相关"),
+        [.. FactorColumns(solution)],
+        [.. FactorNames(solution).Select((name, i) => new ResultRow(
+            name,
+            Phrase.Verbatim(name),
+            [.. Enumerable.Range(0, solution.Factors).Select(j => Cell.Of(solution.FactorCorrelations[i, j]))]))],
+        [])
+    {
+        RowHeading = new Phrase("Factor", "因子"),
+    };
+
+    private static IEnumerable<string> FactorNames(FactorSolution solution) =>
+        Enumerable.Range(1, solution.Factors).Select(factor => FormattableString.Invariant($"F{factor}"));
+
+    private static IEnumerable<ResultColumn> FactorColumns(FactorSolution solution) =>
+        FactorNames(solution).Select(name => new ResultColumn(name, Phrase.Verbatim(name), NumberStyle.Bounded));
+
+    private static IEnumerable<Cell> Cells(LoadingMatrix loadings, int item) =>
+        Enumerable.Range(0, loadings.Factors).Select(factor => Cell.Of(loadings[item, factor]));
+
+    private static IEnumerable<Phrase> Notes(FactorSolution solution, FactorCountRule rule)
+    {
+        var (extraction, rotation, number) = (Name(solution.Extraction), Name(solution.Rotation), Name(rule));
+        yield return Phrase.Format(
+            $"n = {solution.Count} (listwise). Extraction: {extraction.English}; rotation: {rotation.English}; number of factors: {number.English}. Factors in the order of their sums of squared loadings, each with a positive sum of loadings.",
+            $"n = {solution.Count}（成列删除）。提取方法：{extraction.Chinese}；旋转：{rotation.Chinese}；因子数：{number.Chinese}。因子按载荷平方和排序，各因子载荷之和为正。");
+        if (solution.Caution is { } caution)
+        {
+            yield return DiagnosisPhrase.Note(new Phrase("Caution", "注意"), caution);
+        }
+    }
+
+    private static Phrase Name(ExtractionMethod method) => method switch
+    {
+        ExtractionMethod.PrincipalComponents => new Phrase("principal components", "主成分"),
+        ExtractionMethod.PrincipalAxis => new Phrase("principal axis factoring", "主轴因子法"),
+        ExtractionMethod.MaximumLikelihood => new Phrase("maximum likelihood", "极大似然"),
+        _ => new Phrase("minimum residuals", "最小残差"),
+    };
+
+    private static Phrase Name(RotationMethod method) => method switch
+    {
+        RotationMethod.None => new Phrase("none", "无"),
+        RotationMethod.Varimax => new Phrase("varimax with Kaiser normalisation", "Kaiser 标准化最大方差法"),
+        RotationMethod.Promax => new Phrase("promax with Kaiser normalisation, κ = 4", "Kaiser 标准化 Promax，κ = 4"),
+        _ => new Phrase("oblimin with Kaiser normalisation, δ = 0", "Kaiser 标准化直接斜交法，δ = 0"),
+    };
+
+    private static Phrase Name(FactorCountRule rule) => rule switch
+    {
+        FactorCountRule.Kaiser => new Phrase("eigenvalues above 1", "特征值大于 1"),
+        FactorCountRule.Parallel => new Phrase("parallel analysis", "平行分析"),
+        _ => new Phrase("fixed", "指定"),
+    };
+}

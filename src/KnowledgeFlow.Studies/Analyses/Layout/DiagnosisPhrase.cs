@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Reporting.Language;
+
+namespace KnowledgeFlow.Studies.Analyses.Layout;
+
+/// <summary>Says in words why the data cannot give a statistic.</summary>
+internal static class DiagnosisPhrase
+{
+    /// <summary>The diagnosis as a sentence without its subject and full stop.</summary>
+    public static Phrase Of(Diagnosis diagnosis) => diagnosis switch
+    {
+        Diagnosis.TooFewRows rows => Phrase.Format(
+            $"{rows.Rows} complete rows where {rows.Needed} are needed", $"完整个案仅 {rows.Rows} 个，至少需要 {rows.Needed} 个"),
+        Diagnosis.TooFewItems items => Phrase.Format(
+            $"{items.Items} {Plural(items.Items, "item")} where {items.Needed} are needed", $"题项仅 {items.Items} 个，至少需要 {items.Needed} 个"),
+        Diagnosis.ConstantVariables constant => List(constant.Variables, "every answer is the same in", "取值全部相同："),
+        Diagnosis.CollinearVariables collinear => List(collinear.Variables, "an exact combination of the others:", "与其他变量完全共线："),
+        Diagnosis.NotPositiveDefinite matrix => List(matrix.Variables, "the matrix is not positive definite, by", "矩阵非正定，涉及："),
+        Diagnosis.NotConverged stopped => Phrase.Format(
+            $"not converged after {stopped.Iterations} steps (largest gradient {stopped.LargestGradient:G3})",
+            $"迭代 {stopped.Iterations} 步仍未收敛（最大梯度 {stopped.LargestGradient:G3}）"),
+        Diagnosis.NotIdentified { Parameter: { } parameter } => new Phrase($"the model is not identified at {parameter}", $"模型不可识别：{parameter}"),
+        Diagnosis.NotIdentified unidentified => Phrase.Format(
+            $"the model is not identified ({unidentified.DegreesOfFreedom} degrees of freedom)", $"模型不可识别（自由度 {unidentified.DegreesOfFreedom}）"),
+        Diagnosis.ImproperSolution improper => List(improper.Parameters, "an improper solution (Heywood case) at", "出现不当解（Heywood 情形）："),
+        Diagnosis.NoVariationWithinGroups flat => new Phrase($"{flat.Variable} does not vary within groups", $"{flat.Variable} 在组内没有变异"),
+        Diagnosis.TooFewGroups groups => Phrase.Format(
+            $"{groups.Variable} has {groups.Groups} {Plural(groups.Groups, "group")} with enough answers where {groups.Needed} are needed",
+            $"{groups.Variable} 中样本足够的组仅 {groups.Groups} 个，至少需要 {groups.Needed} 个"),
+        Diagnosis.TooManyFactors factors => Phrase.Format(
+            $"{factors.Requested} factors asked for where the correlations hold {factors.Supported}", $"要求提取 {factors.Requested} 个因子，相关矩阵仅支持 {factors.Supported} 个"),
+        Diagnosis.NoFactors none => Phrase.Format(
+            $"no factor is kept: the largest eigenvalue, {none.LargestEigenvalue:F3}, does not exceed {none.Threshold:F3}",
+            $"未保留任何因子：最大特征值 {none.LargestEigenvalue:F3} 未超过 {none.Threshold:F3}"),
+        Diagnosis.ConstantSum sum => List(sum.Variables, "the sum does not vary over", "总分没有变异："),
+        _ => throw new InvalidOperationException($"No words are known for {diagnosis.GetType().Name}."),
+    };
+
+    /// <summary>The same as a note: what is missing, and why.</summary>
+    public static Phrase Note(Phrase subject, Diagnosis diagnosis)
+    {
+        var reason = Of(diagnosis);
+        return new Phrase($"{subject.English}: {reason.English}.", $"{subject.Chinese}：{reason.Chinese}。");
+    }
+
+    private static Phrase List(ImmutableArray<string> names, string english, string chinese) =>
+        new($"{english} {string.Join(", ", names)}", $"{chinese}{string.Join("、", names)}");
+
+    private static string Plural(int count, string noun) => count == 1 ? noun : $"{noun}s";
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+
+namespace KnowledgeFlow.Studies.Analyses.Reliability;
+
+/// <summary>Lays out <c>reliability.constructs</c>.</summary>
+internal static class ConstructReliabilityTable
+{
+    private static readonly TableLayout<ConstructReliability> Layout = new(
+    [
+        ColumnLayout<ConstructReliability>.Count("items", new Phrase("Items", "题项数"), row => row.Construct.Items.Length),
+        ColumnLayout<ConstructReliability>.Count("n", Terms.N, row => row.Scale.Count),
+        Bounded("alpha", Terms.CronbachAlpha, row => row.Scale.Alpha.Value(alpha => alpha.Raw)),
+        Bounded("alpha_lower", Terms.LowerLimit, row => row.Scale.Alpha.Value(alpha => alpha.Lower)),
+        Bounded("alpha_upper", Terms.UpperLimit, row => row.Scale.Alpha.Value(alpha => alpha.Upper)),
+        Bounded("alpha_standardized", new Phrase("α standardised", "标准化 α"), row => row.Scale.Alpha.Value(alpha => alpha.Standardized)),
+        Bounded("omega", new Phrase("ω", "ω"), row => row.Scale.Congeneric.Value(model => model.Omega)),
+        Bounded("cr", new Phrase("CR", "CR"), row => row.Scale.Congeneric.Value(model => model.CompositeReliability)),
+        Bounded("ave", new Phrase("AVE", "AVE"), row => row.Scale.Congeneric.Value(model => model.AverageVarianceExtracted)),
+        Bounded("spearman_brown", new Phrase("Spearman-Brown", "Spearman-Brown"), row => row.Scale.SpearmanBrown?.Value()),
+        Bounded("mean_r", new Phrase("Mean r", "平均相关"), row => row.Scale.Alpha.Value(alpha => alpha.MeanInterItemCorrelation)),
+    ]);
+
+    public static ResultTable Of(string id, ImmutableArray<ConstructReliability> scales) => Layout.Table(
+        $"{id}.constructs",
+        new Phrase("Reliability of constructs", "构念信度"),
+        Terms.Construct,
+        scales.Select(scale => (scale.Construct.Name.Value, Phrase.Verbatim(scale.Construct.Label), scale)),
+        Notes(scales));
+
+    private static ColumnLayout<ConstructReliability> Bounded(string id, Phrase label, Func<ConstructReliability, double?> value) =>
+        ColumnLayout<ConstructReliability>.Number(id, label, NumberStyle.Bounded, value);
+
+    private static IEnumerable<Phrase> Notes(ImmutableArray<ConstructReliability> scales)
+    {
+        yield return new Phrase(
+            "n is listwise within each construct. α from covariances with Feldt's interval; ω from the unstandardised one-factor maximum-likelihood solution (McDonald), CR and AVE from its standardised loadings (Fornell and Larcker 1981).",
+            "n 为各构念内成列删除后的样本量。α 基于协方差，区间采用 Feldt 法；ω 取自未标准化的单因子极大似然解（McDonald），CR 与 AVE 取自其标准化载荷（Fornell & Larcker, 1981）。");
+        foreach (var scale in scales)
+        {
+            var label = scale.Construct.Label;
+            if (scale.Scale.Alpha.Diagnosis() is { } alpha)
+            {
+                yield return DiagnosisPhrase.Note(new Phrase($"No α for {label}", $"{label} 无 α"), alpha);
+            }
+            else if (scale.Scale.Congeneric.Diagnosis() is { } model)
+            {
+                yield return model is Diagnosis.NotIdentified
+                    ? new Phrase(
+                        $"No ω, CR and AVE for {label}: with two items the one-factor model is not identified.",
+                        $"{label} 无 ω、CR 与 AVE：仅两个题项时单因子模型不可识别。")
+                    : DiagnosisPhrase.Note(new Phrase($"No ω, CR and AVE for {label}", $"{label} 无 ω、CR 与 AVE"), model);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Reliability;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.Reliability;
+
+/// <summary>The reliability of constructs and the part that each item has in it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Names">The constructs; empty for all.</param>
+public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Located<string>> Names) : Analysis(Id)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) =>
+        ConstructChoice.Of(study, Names, this).Select(construct => construct.Name);
+
+    /// <inheritdoc/>
+    public override ReportSection Run(ScoredSurvey survey)
+    {
+        var scales = ConstructChoice.Of(survey.Study, Names, this)
+            .Select(construct => new ConstructReliability(construct, ScaleReliability.Of(MomentsAccumulator.Of(new DataFrame(survey.ItemsOf(construct))))))
+            .ToImmutableArray();
+        return new ReportSection(
+            Id.Value,
+            new Phrase("Reliability", "信度"),
+            [ConstructReliabilityTable.Of(Id.Value, scales), ItemReliabilityTable.Of(Id.Value, scales)],
+            LikertFigure.Of($"{Id.Value}.answers", survey, [.. scales.Select(scale => scale.Construct)]) is { } figure ? [figure] : []);
+    }
+}
