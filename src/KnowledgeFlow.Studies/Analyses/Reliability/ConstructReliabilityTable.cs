@@ -21,7 +21,7 @@ internal static class ConstructReliabilityTable
         Bounded("omega", new Phrase("ω", "ω"), row => row.Scale.Congeneric.Value(model => model.Omega)),
         Bounded("cr", new Phrase("CR", "CR"), row => row.Scale.Congeneric.Value(model => model.CompositeReliability)),
         Bounded("ave", new Phrase("AVE", "AVE"), row => row.Scale.Congeneric.Value(model => model.AverageVarianceExtracted)),
-        Bounded("spearman_brown", new Phrase("Spearman-Brown", "Spearman-Brown"), row => row.Scale.SpearmanBrown?.Value()),
+        Bounded("spearman_brown", new Phrase("Spearman Brown", "Spearman Brown"), row => row.Scale.SpearmanBrown?.Value()),
         Bounded("mean_r", new Phrase("Mean r", "平均相关"), row => row.Scale.Alpha.Value(alpha => alpha.MeanInterItemCorrelation)),
     ]);
 
