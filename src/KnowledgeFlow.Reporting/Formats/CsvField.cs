@@ -40,7 +40,7 @@ internal static class CsvField
     }
 
     private static bool IsPlainNumber(string text) =>
-        text.Length > 1 && char.IsAsciiDigit(text[1]) && text.Skip(1).All(letter => char.IsAsciiDigit(letter) || letter == '.');
+        text.Length > 1 && text[0] is '-' or '+' && char.IsAsciiDigit(text[1]) && text.Skip(1).All(letter => char.IsAsciiDigit(letter) || letter == '.');
 
     private static string Quoted(string text)
     {

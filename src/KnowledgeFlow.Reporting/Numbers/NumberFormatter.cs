@@ -18,7 +18,6 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
 {
     private const double Huge = 1e7;
     private const int SignificantDigits = 3;
-    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>What stands for a cell that holds nothing.</summary>
     public string Nothing => asciiOnly ? "-" : "–";
@@ -53,7 +52,7 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
     {
         var rounded = exact.RoundedToDecimals(decimals);
         var vanishes = rounded.IsZero && !exact.IsZero && decimals >= 2;
-        return vanishes || Math.Abs(value) >= Huge ? PowerOfTen(exact) : Signed(rounded.ToFixed(decimals));
+        return vanishes || Math.Abs(value) >= Huge ? Scientific(exact) : Signed(rounded.ToFixed(decimals));
     }
 
     private string Probability(DecimalExpansion exact, int decimals)
@@ -68,19 +67,22 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
             : Signed(WithoutLeadingZero(rounded.ToFixed(decimals)));
     }
 
-    private string PowerOfTen(DecimalExpansion exact)
+    private string Scientific(DecimalExpansion exact)
     {
         var rounded = exact.RoundedToSignificant(SignificantDigits);
         var mantissa = Signed((rounded with { Exponent = 1 }).ToFixed(SignificantDigits - 1));
         var power = rounded.Exponent - 1;
         return asciiOnly
             ? string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{power}")
-            : $"{mantissa}×10{Superscript(power)}";
+            : mantissa + PowerOfTen(power);
     }
 
-    private static string Superscript(int power)
+    /// <summary>A factor that is a power of ten, as people write it: <c>×10⁻⁵</c>.</summary>
+    internal static string PowerOfTen(int power)
     {
-        var text = new StringBuilder(power < 0 ? "⁻" : string.Empty);
+        const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        var text = new StringBuilder("×10");
+        if (power < 0) text.Append('⁻');
         foreach (var digit in Math.Abs(power).ToString(CultureInfo.InvariantCulture)) text.Append(Superscripts[digit - '0']);
         return text.ToString();
     }

@@ -35,7 +35,7 @@ internal sealed record AxisScale(double Minimum, double Maximum, double From, do
             highest = Math.Max(highest, value);
         }
 
-        if (lowest > highest) return Widened(axis, axis.Minimum ?? 0, axis.Maximum ?? 0);
+        if (lowest > highest) return Widened(axis, axis.Minimum ?? axis.Maximum - 1 ?? 0, axis.Maximum ?? axis.Minimum + 1 ?? 1);
 
         var air = (highest - lowest) * Margin;
         return Widened(axis, axis.Minimum ?? lowest - air, axis.Maximum ?? highest + air);

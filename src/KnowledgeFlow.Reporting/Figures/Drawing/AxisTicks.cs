@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KnowledgeFlow.Reporting.Numbers;
 
 namespace KnowledgeFlow.Reporting.Figures.Drawing;
@@ -43,9 +42,15 @@ internal sealed record AxisTicks(ImmutableArray<double> Values, ImmutableArray<s
         var values = ImmutableArray.CreateBuilder<double>();
         for (var count = first; count <= last; count++) values.Add(Scaled((count * multiple) + 0.0, power));
         var plain = values.Select(value => DecimalRounding.Round(value, Math.Max(0, -power))).ToList();
-        var labels = plain.Exists(label => label.Length > LongestLabel) ? values.Select(PowerOfTen) : plain;
+        var labels = plain.Exists(label => label.Length > LongestLabel) ? values.Select(value => InPowersOfTen(value, power)) : plain;
         return new AxisTicks(values.ToImmutable(), [.. labels.Select(label => label.Replace('-', '−'))]);
     }
 
-    private static string PowerOfTen(double value) => value == 0 ? "0" : value.ToString("0.###e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
+    /// <summary>A factor with the digits that the step's power of ten needs, trailing zeros left out, and a power of ten.</summary>
+    private static string InPowersOfTen(double value, int step)
+    {
+        var exact = DecimalExpansion.Of(value).RoundedToDecimals(-step);
+        if (exact.IsZero) return "0";
+        return (exact with { Exponent = 1 }).ToFixed(exact.Digits.Length - 1) + NumberFormatter.PowerOfTen(exact.Exponent - 1);
+    }
 }

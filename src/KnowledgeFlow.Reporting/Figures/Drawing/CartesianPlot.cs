@@ -122,7 +122,7 @@ internal sealed record CartesianPlot
 
     private static AxisTicks TicksThatFit(double minimum, double maximum, bool whole, double width)
     {
-        var most = Math.Clamp((int)(width / 36), 2, 12);
+        var most = Math.Clamp((int)(width / (whole ? 22 : 36)), 2, 12);
         var ticks = AxisTicks.Within(minimum, maximum, most, whole);
         while (most > 2 && (WidestLabel(ticks) + 8) * ticks.Labels.Length > width) ticks = AxisTicks.Within(minimum, maximum, --most, whole);
         return ticks;

@@ -17,7 +17,7 @@ internal sealed class DivergingBarFigureDrawing
     private const double LabelSize = 11;
     private const double PercentSize = 10;
     private const double TickSize = 11;
-    private const double LeastBarHeight = 17;
+    private const double BarHeight = 18;
     private const double BarGap = 6;
     private const double GroupGap = 8;
 
@@ -53,7 +53,7 @@ internal sealed class DivergingBarFigureDrawing
         {
             row.Header?.Draw(Svg, Edge, row.Top - row.Header.Height - 3, TextAnchor.Start);
             row.Label.Draw(Svg, left - 8, row.Top + ((row.Height - row.Label.Height) / 2), TextAnchor.End);
-            DrawBar(row.Bar, scale, row.Top, row.Height);
+            DrawBar(row.Bar, scale, row.Top + ((row.Height - BarHeight) / 2));
         }
 
         if (rows.Count == 0) _canvas.NothingToShow(new Box(left, top, Width - left - Edge, bottom - top));
@@ -62,7 +62,7 @@ internal sealed class DivergingBarFigureDrawing
 
     private IEnumerable<LegendEntry> LegendEntries() => _figure.Categories.Select((category, index) => new LegendEntry(
         category.In(_language),
-        (svg, box) => svg.Rectangle(new Box(box.Left + 6, box.Top + 1, box.Width - 6, box.Height - 3), Palette.Answer(index, _figure.Categories.Length), new Stroke(Colour.Ink, 0.4))));
+        (svg, box) => svg.Rectangle(new Box(box.Left, box.Top + 1, box.Width, box.Height - 3), Palette.Answer(index, _figure.Categories.Length), new Stroke(Colour.Ink, 0.4))) { KeyWidth = 13 });
 
     /// <summary>Bars of one group below their header; a header stands wherever the group changes.</summary>
     private List<BarRow> Rows(List<TextBlock> labels, double top, out double bottom)
@@ -80,7 +80,7 @@ internal sealed class DivergingBarFigureDrawing
                 top += (rows.Count > 0 ? GroupGap : 0) + header.Height + 3;
             }
 
-            var height = Math.Max(LeastBarHeight, labels[index].Height);
+            var height = Math.Max(BarHeight, labels[index].Height);
             rows.Add(new BarRow(bar, labels[index], header, top, height));
             top += height + BarGap;
         }
@@ -121,12 +121,12 @@ internal sealed class DivergingBarFigureDrawing
 
     private static double Shown(double percent) => percent > 0 && percent <= 100 ? percent : 0;
 
-    private void DrawBar(DivergingBar bar, AxisScale scale, double top, double height)
+    private void DrawBar(DivergingBar bar, AxisScale scale, double top)
     {
         var value = Start(bar);
         if (bar.Percents.All(percent => Shown(percent) == 0))
         {
-            Svg.Text(scale[0], top + (height / 2) + 4, _language == ReportLanguage.Chinese ? "无作答" : "no answers", new TextStyle(PercentSize, TextAnchor.Middle) { Colour = Colour.Grey });
+            _canvas.Remark(scale[0], top + (BarHeight / 2), _language == ReportLanguage.Chinese ? "无作答" : "no answers", PercentSize);
             return;
         }
 
@@ -136,13 +136,13 @@ internal sealed class DivergingBarFigureDrawing
             if (percent == 0) continue;
 
             var colour = Palette.Answer(category, _figure.Categories.Length);
-            var box = new Box(scale[value], top, scale[value + percent] - scale[value], height);
+            var box = new Box(scale[value], top, scale[value + percent] - scale[value], BarHeight);
             Svg.Rectangle(box, colour, new Stroke(Colour.White, 0.8));
             var label = DecimalRounding.Round(percent, 0);
             if (TextMeasure.Width(label, PercentSize) + 3 <= box.Width)
             {
                 var style = new TextStyle(PercentSize, TextAnchor.Middle) { Colour = colour.TextOnIt };
-                Svg.Text(box.Left + (box.Width / 2), top + (height / 2) + (PercentSize * 0.36), label, style);
+                Svg.Text(box.Left + (box.Width / 2), top + (BarHeight / 2) + (PercentSize * 0.36), label, style);
             }
 
             value += percent;

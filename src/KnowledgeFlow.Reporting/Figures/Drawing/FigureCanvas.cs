@@ -36,11 +36,15 @@ internal sealed class FigureCanvas(Figure figure, ReportLanguage language)
 
     /// <summary>Says in the middle of an area that there is nothing to show.</summary>
     public void NothingToShow(Box area) =>
-        Svg.Text(
-            area.Left + (area.Width / 2),
-            area.Top + (area.Height / 2),
-            language == ReportLanguage.Chinese ? "无数据" : "No data",
-            new TextStyle(12, TextAnchor.Middle) { Colour = Colour.Grey });
+        Remark(area.Left + (area.Width / 2), area.Top + (area.Height / 2), language == ReportLanguage.Chinese ? "无数据" : "No data", 12);
+
+    /// <summary>Grey words on a white ground, centred on a point.</summary>
+    public void Remark(double x, double y, string words, double size)
+    {
+        var width = TextMeasure.Width(words, size) + 6;
+        Svg.Rectangle(new Box(x - (width / 2), y - (size * 0.75), width, size * 1.5), Colour.White);
+        Svg.Text(x, y + (size * 0.36), words, new TextStyle(size, TextAnchor.Middle) { Colour = Colour.Grey });
+    }
 
     /// <summary>The document, with a line below the drawing if the answers are synthetic.</summary>
     public string ToDocument(double width, double height, bool synthetic)

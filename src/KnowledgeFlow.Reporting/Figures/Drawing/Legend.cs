@@ -6,9 +6,8 @@ namespace KnowledgeFlow.Reporting.Figures.Drawing;
 /// <summary>Keys with their meanings, in as many rows as the width asks for.</summary>
 internal sealed class Legend
 {
-    public const double KeyWidth = 26;
     private const double KeyGap = 5;
-    private const double EntryGap = 16;
+    private const double EntryGap = 11;
     private const double TextSize = 11;
     private const double RowGap = 3;
     private readonly ImmutableArray<(LegendEntry Entry, TextBlock Text, double X, double Y)> _places;
@@ -22,8 +21,8 @@ internal sealed class Legend
         var (x, y, rowHeight) = (0.0, 0.0, 0.0);
         foreach (var entry in entries)
         {
-            var text = TextBlock.Of(entry.Text, TextSize, width - KeyWidth - KeyGap, 2);
-            var taken = KeyWidth + KeyGap + text.Width;
+            var text = TextBlock.Of(entry.Text, TextSize, width - entry.KeyWidth - KeyGap, 2);
+            var taken = entry.KeyWidth + KeyGap + text.Width;
             if (x > 0 && x + taken > width)
             {
                 y += rowHeight + RowGap;
@@ -47,8 +46,8 @@ internal sealed class Legend
     {
         foreach (var (entry, text, x, y) in _places)
         {
-            entry.DrawKey(svg, new Box(left + x, top + y, KeyWidth, text.LineHeight));
-            text.Draw(svg, left + x + KeyWidth + KeyGap, top + y, TextAnchor.Start);
+            entry.DrawKey(svg, new Box(left + x, top + y, entry.KeyWidth, text.LineHeight));
+            text.Draw(svg, left + x + entry.KeyWidth + KeyGap, top + y, TextAnchor.Start);
         }
     }
 }

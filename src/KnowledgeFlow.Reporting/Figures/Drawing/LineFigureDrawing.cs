@@ -96,7 +96,7 @@ internal sealed class LineFigureDrawing
         for (var index = 0; index < _regionLabels.Length; index++)
         {
             var fill = index;
-            if (_regionLabels[index].Length > 0) yield return new LegendEntry(_regionLabels[index], (_, box) => DrawRegion(box with { Left = box.Left + 3, Width = box.Width - 3 }, fill));
+            if (_regionLabels[index].Length > 0) yield return new LegendEntry(_regionLabels[index], (_, box) => DrawRegion(box, fill)) { KeyWidth = 20 };
         }
     }
 

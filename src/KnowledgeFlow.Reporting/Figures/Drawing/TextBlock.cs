@@ -17,6 +17,9 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
     /// <summary>Marks that must not begin a line of Chinese.</summary>
     private const string NeverFirst = "，。、；：！？）》」』】〉”’％…";
 
+    /// <summary>Marks that must not end a line of Chinese.</summary>
+    private const string NeverLast = "（《「『【〈“‘";
+
     /// <summary>From baseline to baseline.</summary>
     public double LineHeight => Size * 1.2;
 
@@ -38,9 +41,39 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
     public static TextBlock Of(string text, double size, double width, int lines = int.MaxValue, bool bold = false)
     {
         var full = PlainText.OneLine(text);
+        var broken = Broken(full, size, width, bold);
+        if (broken.Count > lines)
+        {
+            broken[lines - 1] = Shortened(broken[lines - 1], size, width, bold);
+            broken.RemoveRange(lines, broken.Count - lines);
+        }
+        else if (broken.Count > 1)
+        {
+            broken = Balanced(full, size, width, bold, broken);
+        }
+
+        return new TextBlock(full, [.. broken], size, bold);
+    }
+
+    /// <summary>The lines at the narrowest of some widths that needs no more of them, so that no word is left alone on the last.</summary>
+    private static List<string> Balanced(string text, double size, double width, bool bold, List<string> broken)
+    {
+        var balanced = broken;
+        for (var share = 0.95; share >= 0.5; share -= 0.05)
+        {
+            var narrower = Broken(text, size, width * share, bold);
+            if (narrower.Count > broken.Count) break;
+            balanced = narrower;
+        }
+
+        return balanced;
+    }
+
+    private static List<string> Broken(string text, double size, double width, bool bold)
+    {
         var broken = new List<string>();
         var line = string.Empty;
-        foreach (var piece in Pieces(full, size, width, bold))
+        foreach (var piece in Pieces(text, size, width, bold))
         {
             var longer = line + piece;
             if (line.Length > 0 && TextMeasure.Width(longer.TrimEnd(), size, bold) > width)
@@ -55,13 +88,7 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
         }
 
         if (line.Length > 0) broken.Add(line.TrimEnd());
-        if (broken.Count > lines)
-        {
-            broken[lines - 1] = Shortened(broken[lines - 1], size, width, bold);
-            broken.RemoveRange(lines, broken.Count - lines);
-        }
-
-        return new TextBlock(full, [.. broken], size, bold);
+        return broken;
     }
 
     /// <summary>Draws the lines below one another.</summary>
@@ -99,14 +126,15 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
             var letter = rune.ToString();
             var glued = NeverFirst.Contains(letter, StringComparison.Ordinal) || rune.Value == ' ';
             var tooLong = piece.Length > 0 && TextMeasure.Width(piece + letter, size, bold) > width;
-            if (piece.Length > 0 && !glued && (mayBreak || isWide || tooLong))
+            if (piece.Length > 0 && !glued && (mayBreak || (isWide && !NeverLast.Contains(piece[^1], StringComparison.Ordinal)) || tooLong))
             {
                 yield return piece.ToString();
                 piece.Clear();
             }
 
+            var neverLast = NeverLast.Contains(letter, StringComparison.Ordinal);
             piece.Append(letter);
-            mayBreak = isWide || rune.Value == ' ' || (rune.Value is '-' or '/' && piece.Length > 3);
+            mayBreak = (isWide && !neverLast) || rune.Value == ' ' || (rune.Value is '-' or '/' && piece.Length > 3);
         }
 
         if (piece.Length > 0) yield return piece.ToString();

@@ -8,7 +8,7 @@ internal sealed class TopCaptions
 {
     private const double Size = 11;
     private const double RowHeight = 14;
-    private const double Gap = 8;
+    private const double Gap = 4;
     private readonly ImmutableArray<(double X, int Row, TextBlock Text)> _places;
 
     /// <summary>Captions in rows.</summary>

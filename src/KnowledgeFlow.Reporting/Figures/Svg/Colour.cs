@@ -7,6 +7,8 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 {
     public static Colour White { get; } = new(255, 255, 255);
 
+    public static Colour Black { get; } = new(0, 0, 0);
+
     /// <summary>Of text and axes.</summary>
     public static Colour Ink { get; } = new(0x22, 0x22, 0x22);
 
@@ -18,6 +20,9 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     /// <summary>Relative luminance from 0 (black) to 1 (white), as WCAG 2.2 defines it.</summary>
     public double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+
+    /// <summary>Perceived lightness L* from 0 to 100 (CIE 1976).</summary>
+    public double Lightness => Luminance > 216.0 / 24389 ? (116 * Math.Cbrt(Luminance)) - 16 : Luminance * 24389 / 27;
 
     /// <summary>Between two colours: the first at 0, the second at 1.</summary>
     public static Colour Mix(Colour first, Colour second, double share)
@@ -31,8 +36,8 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
     public double ContrastWith(Colour other) =>
         (Math.Max(Luminance, other.Luminance) + 0.05) / (Math.Min(Luminance, other.Luminance) + 0.05);
 
-    /// <summary>The text colour, dark or white, that is read more easily on this one.</summary>
-    public Colour TextOnIt => ContrastWith(Ink) >= ContrastWith(White) ? Ink : White;
+    /// <summary>The text colour, black or white, that is read more easily on this one; one of the two always has a contrast above 4.5.</summary>
+    public Colour TextOnIt => ContrastWith(Black) >= ContrastWith(White) ? Black : White;
 
     private static double Linear(byte part)
     {

@@ -8,6 +8,8 @@ namespace KnowledgeFlow.Reporting.Figures.Svg;
 /// </summary>
 internal static class Palette
 {
+    private const double Lightest = 88;
+    private const double Darkest = 32;
     private static readonly Colour Warm = new(0x7f, 0x3b, 0x08);
     private static readonly Colour Cool = new(0x05, 0x30, 0x61);
     private static readonly Colour WarmTint = new(0xfd, 0xdb, 0xb0);
@@ -31,15 +33,15 @@ internal static class Palette
     /// <summary>The colour of the nth line.</summary>
     public static Colour Line(int index) => Lines[index % Lines.Length];
 
-    /// <summary>The dash pattern of the nth line; the first is solid.</summary>
-    public static string Dash(int index) => Dashes[index % Dashes.Length];
+    /// <summary>The dash pattern of the nth line; the first is solid. Where colours come round again, they meet other patterns.</summary>
+    public static string Dash(int index) => Dashes[(index + (index / Lines.Length)) % Dashes.Length];
 
     /// <summary>The marker of the nth line.</summary>
     public static MarkerShape Marker(int index) => (MarkerShape)(index % (int)MarkerShape.Count);
 
     /// <summary>
     /// The colour of an answer on a scale: warm below the middle, grey in it, cool above it, darker towards the ends. The two
-    /// sides take different lightnesses, so that no two answers of one scale look alike in grey.
+    /// sides take turns down a ladder of lightness, so that no two answers of one scale look alike in grey.
     /// </summary>
     /// <param name="category">The answer, counted from 0.</param>
     /// <param name="categories">How many there are.</param>
@@ -48,11 +50,25 @@ internal static class Palette
         var fromMiddle = category - ((categories - 1) / 2.0);
         if (fromMiddle == 0) return new Colour(0xe9, 0xe9, 0xe9);
 
-        var side = categories / 2;
         var rank = Math.Ceiling(Math.Abs(fromMiddle)) - 1;
+        var steps = 2.0 * (categories / 2);
         return fromMiddle < 0
-            ? Colour.Mix(WarmTint, Warm, (rank + 0.6) / (side + 0.15))
-            : Colour.Mix(CoolTint, Cool, (rank + 0.25) / (side + 0.15));
+            ? WithLightness(WarmTint, Warm, Lightest - ((Lightest - Darkest) * ((2 * rank) + 1.5) / steps))
+            : WithLightness(CoolTint, Cool, Lightest - ((Lightest - Darkest) * ((2 * rank) + 0.5) / steps));
+    }
+
+    /// <summary>The colour between a light and a dark one that has a given lightness.</summary>
+    private static Colour WithLightness(Colour light, Colour dark, double lightness)
+    {
+        var (low, high) = (0.0, 1.0);
+        while (high - low > 1e-3)
+        {
+            var middle = (low + high) / 2;
+            if (Colour.Mix(light, dark, middle).Lightness > lightness) low = middle;
+            else high = middle;
+        }
+
+        return Colour.Mix(light, dark, high);
     }
 
     /// <summary>The colour of a correlation: blue below zero, white at zero, red above.</summary>
