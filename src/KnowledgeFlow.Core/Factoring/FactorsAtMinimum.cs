@@ -30,6 +30,11 @@ internal static class FactorsAtMinimum
         }
 
         var p = correlations.Items;
+        if (minimum.FlatItem is { } flat)
+        {
+            return new Diagnosis.NotIdentified(correlations.Names[flat], FactorDegreesOfFreedom.Of(p, factors));
+        }
+
         var loadings = new double[p, factors];
         for (var k = 0; k < factors; k++)
         {

@@ -47,7 +47,7 @@ internal sealed class LeastSquaresUniquenessDiscrepancy(ItemCorrelations correla
             }
         }
 
-        AddPairs(system, factors, (k, l) => l < factors ? 2 * values[k] / (values[k] - values[l]) : 1, hessian);
+        AddPairs(system, factors, (k, l) => l < factors ? 2 * values[k] * InverseGap(values[k], values[l]) : 1, hessian);
         return discrepancy;
     }
 }

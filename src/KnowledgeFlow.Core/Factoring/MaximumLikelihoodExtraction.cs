@@ -18,7 +18,7 @@ public static class MaximumLikelihoodExtraction
     /// <param name="lowerBound">The least uniqueness allowed, above 0 and below 1.</param>
     /// <returns>
     /// The factors, their discrepancy ln|Σ| + tr(RΣ⁻¹) − ln|R| − p, or <see cref="Diagnosis.NotIdentified"/> (more unknowns than
-    /// correlations), <see cref="Diagnosis.NotPositiveDefinite"/> or <see cref="Diagnosis.TooFewRows"/> (singular
+    /// correlations, or an item whose uniqueness they do not settle, as where a factor has it to itself), <see cref="Diagnosis.NotPositiveDefinite"/> or <see cref="Diagnosis.TooFewRows"/> (singular
     /// correlations have no likelihood), <see cref="Diagnosis.TooManyFactors"/> (fewer factors than asked for leave a
     /// trace), <see cref="Diagnosis.NotConverged"/>.
     /// </returns>

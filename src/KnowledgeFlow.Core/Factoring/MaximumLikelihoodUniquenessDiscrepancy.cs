@@ -69,7 +69,7 @@ internal sealed class MaximumLikelihoodUniquenessDiscrepancy(ItemCorrelations co
             var slope = 1 - (1 / values[k]);
             var sum = values[k] + values[l];
             return (0.5 * slope * values[l]) + (l < factors
-                ? 0.5 * slope * sum * sum / (values[k] - values[l])
+                ? 0.5 * slope * sum * sum * InverseGap(values[k], values[l])
                 : 0.25 * sum * sum / (values[k] * values[l]));
         }
     }

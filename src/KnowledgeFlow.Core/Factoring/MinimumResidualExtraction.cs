@@ -15,7 +15,8 @@ public static class MinimumResidualExtraction
 
     /// <summary>Extracts factors.</summary>
     /// <returns>
-    /// The factors, or <see cref="Diagnosis.NotIdentified"/> (more unknowns than correlations),
+    /// The factors, or <see cref="Diagnosis.NotIdentified"/> (more unknowns than correlations, or an item whose
+    /// uniqueness they do not settle, as where a factor has it to itself),
     /// <see cref="Diagnosis.NotPositiveDefinite"/> or <see cref="Diagnosis.TooFewRows"/> (singular correlations),
     /// <see cref="Diagnosis.TooManyFactors"/> (fewer factors than asked for leave a trace),
     /// <see cref="Diagnosis.NotConverged"/>.

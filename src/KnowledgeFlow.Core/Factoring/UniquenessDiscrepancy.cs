@@ -19,6 +19,12 @@ internal abstract class UniquenessDiscrepancy
     public abstract double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient, Span<double> hessian);
 
     /// <summary>
+    /// 1/(γ_k − γ_l) for a kept eigenvalue γ_l ≥ γ_k. Where the two coincide the discrepancy has a kink in place of a second
+    /// derivative; a steep curve stands in for it.
+    /// </summary>
+    protected static double InverseGap(double discarded, double kept) => -1 / Math.Max(kept - discarded, 1e-8 * Math.Max(1, Math.Abs(kept)));
+
+    /// <summary>
     /// Adds Σ_k Σ_l c(k, l) ω_ik ω_il ω_jk ω_jl to element (i, j) of the Hessian, k over the eigenvectors from
     /// <paramref name="firstDiscarded"/> on, l over all: the form that second derivatives of functions of eigenvalues take.
     /// </summary>

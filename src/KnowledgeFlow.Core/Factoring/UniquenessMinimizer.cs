@@ -14,12 +14,19 @@ internal static class UniquenessMinimizer
     private const int MostHalvings = 40;
     private const double GradientTolerance = 1e-12;
 
+    /// <summary>The Hessian's smallest eigenvalue over its largest, at or below which the minimum is a valley and not a point.</summary>
+    private const double SmallestCurvature = 1e-8;
+
     /// <summary>The minimum found.</summary>
     /// <param name="Uniquenesses">One an item, within bounds.</param>
     /// <param name="AtLowerBound">Which of them lie at the lower bound.</param>
     /// <param name="Discrepancy">The discrepancy there.</param>
     /// <param name="Iterations">The steps it took.</param>
-    internal sealed record Minimum(double[] Uniquenesses, bool[] AtLowerBound, double Discrepancy, int Iterations);
+    /// <param name="FlatItem">
+    /// The place of an item whose uniqueness the correlations do not settle, as where a factor has one item to itself;
+    /// null where there is none.
+    /// </param>
+    internal sealed record Minimum(double[] Uniquenesses, bool[] AtLowerBound, double Discrepancy, int Iterations, int? FlatItem);
 
     /// <summary>Minimises from a start, every uniqueness between <paramref name="lowerBound"/> and 1.</summary>
     public static Outcome<Minimum> Minimize(UniquenessDiscrepancy discrepancy, ReadOnlySpan<double> start, double lowerBound)
@@ -42,7 +49,7 @@ internal static class UniquenessMinimizer
             var largest = free.Select(i => Math.Abs(gradient[i])).DefaultIfEmpty(0).Max();
             if (largest <= GradientTolerance)
             {
-                return Found(iteration);
+                return Found(iteration, free);
             }
 
             if (iteration == MostIterations)
@@ -78,7 +85,7 @@ internal static class UniquenessMinimizer
             if (!accepted)
             {
                 // No step improves any more. With a small gradient that is the limit of double precision.
-                return largest <= 1e-8 ? Found(iteration) : new Diagnosis.NotConverged(iteration, largest);
+                return largest <= 1e-8 ? Found(iteration, free) : new Diagnosis.NotConverged(iteration, largest);
             }
 
             (x, trial) = (trial, x);
@@ -86,23 +93,45 @@ internal static class UniquenessMinimizer
             (hessian, trialHessian) = (trialHessian, hessian);
         }
 
-        Minimum Found(int iterations) =>
-            new([.. x.Select(discrepancy.Uniqueness)], [.. x.Select(parameter => parameter <= lower)], value, iterations);
+        Minimum Found(int iterations, int[] free) =>
+            new([.. x.Select(discrepancy.Uniqueness)], [.. x.Select(parameter => parameter <= lower)], value, iterations, FlatItem(free, hessian, p));
+    }
+
+    private static int? FlatItem(int[] free, double[] hessian, int p)
+    {
+        if (free.Length == 0)
+        {
+            return null;
+        }
+
+        var system = SymmetricEigensystem.Of(Block(free, hessian, p), free.Length);
+        if (system.Values[free.Length - 1] > SmallestCurvature * system.Values[0])
+        {
+            return null;
+        }
+
+        var direction = system.Vector(free.Length - 1).ToArray();
+        return free[Array.IndexOf(direction, direction.MaxBy(Math.Abs))];
+    }
+
+    private static double[] Block(int[] free, double[] hessian, int p)
+    {
+        var block = new double[free.Length * free.Length];
+        for (var a = 0; a < free.Length; a++)
+        {
+            for (var b = 0; b < free.Length; b++)
+            {
+                block[(a * free.Length) + b] = hessian[(free[a] * p) + free[b]];
+            }
+        }
+
+        return block;
     }
 
     private static double[] NewtonStep(int[] free, double[] gradient, double[] hessian, int p)
     {
         var order = free.Length;
-        var block = new double[order * order];
-        for (var a = 0; a < order; a++)
-        {
-            for (var b = 0; b < order; b++)
-            {
-                block[(a * order) + b] = hessian[(free[a] * p) + free[b]];
-            }
-        }
-
-        var system = SymmetricEigensystem.Of(block, order);
+        var system = SymmetricEigensystem.Of(Block(free, hessian, p), order);
         var floor = 1e-10 * Math.Max(1e-300, system.Values.Max(Math.Abs));
         var step = new double[p];
         for (var k = 0; k < order; k++)
