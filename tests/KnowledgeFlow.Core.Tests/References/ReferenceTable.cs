@@ -15,6 +15,8 @@ internal sealed class ReferenceTable
 
     public IReadOnlyList<string[]> Rows { get; }
 
+    public IEnumerable<string> Names => columns.OrderBy(pair => pair.Value).Select(pair => pair.Key);
+
     public static ReferenceTable Read(params string[] path)
     {
         var file = Path.Combine([AppContext.BaseDirectory, "reference", .. path]);

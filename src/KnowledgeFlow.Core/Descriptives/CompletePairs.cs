@@ -1,0 +1,41 @@
+using KnowledgeFlow.Core.Outcomes;
+
+namespace KnowledgeFlow.Core.Descriptives;
+
+/// <summary>The values of two variables in the rows that have both.</summary>
+internal sealed record CompletePairs(double[] X, double[] Y)
+{
+    public static CompletePairs Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        if (x.Length != y.Length)
+        {
+            throw new ArgumentException($"Two variables of {x.Length} and {y.Length} rows have no pairs.", nameof(y));
+        }
+
+        var (left, right, kept) = (new double[x.Length], new double[x.Length], 0);
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (!double.IsNaN(x[i]) && !double.IsNaN(y[i]))
+            {
+                left[kept] = x[i];
+                right[kept++] = y[i];
+            }
+        }
+
+        return new CompletePairs(left[..kept], right[..kept]);
+    }
+
+    /// <summary>The diagnosis of pairs that have no correlation, else null.</summary>
+    public Diagnosis? Refuses(string xName, string yName)
+    {
+        if (X.Length < 2)
+        {
+            return new Diagnosis.TooFewRows(X.Length, 2);
+        }
+
+        string[] constant = [.. new[] { (X, xName), (Y, yName) }.Where(pair => IsConstant(pair.Item1)).Select(pair => pair.Item2).Distinct()];
+        return constant.Length > 0 ? new Diagnosis.ConstantVariables([.. constant]) : null;
+    }
+
+    private static bool IsConstant(double[] values) => Array.TrueForAll(values, value => value == values[0]);
+}

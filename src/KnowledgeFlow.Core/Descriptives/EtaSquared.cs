@@ -1,0 +1,34 @@
+using KnowledgeFlow.Core.Numerics;
+
+namespace KnowledgeFlow.Core.Descriptives;
+
+/// <summary>Eta squared of a one-way analysis of variance.</summary>
+internal static class EtaSquared
+{
+    /// <summary>
+    /// η² = SS_between/SS_total. Two-sided interval: the noncentralities λ of F that put the observed F at either tail, as λ/(λ + df2), the lower one
+    /// 0 where no λ does (Steiger 2004, Psychological Methods 9:164-182; λ/(λ + df2) as effectsize's eta_squared with alternative = "two.sided").
+    /// With 95 % two-sided an F of .025 &lt; p &lt; .05 has a lower limit of 0; 90 % matches the F test at .05.
+    /// </summary>
+    /// <param name="f">The F statistic of equal variances.</param>
+    /// <param name="df1">The groups less one.</param>
+    /// <param name="df2">The rows less the groups.</param>
+    /// <param name="confidence">The interval's confidence, between 0 and 1.</param>
+    public static EffectSize Of(double f, double df1, double df2, double confidence)
+    {
+        var tail = (1 - confidence) / 2;
+        return new EffectSize(f * df1 / ((f * df1) + df2), Limit(tail), Limit(1 - tail));
+
+        double Limit(double upperTail)
+        {
+            // Already central F leaves less than the tail asked for when F is small.
+            if (FDistribution.UpperTail(f, df1, df2) >= upperTail)
+            {
+                return 0;
+            }
+
+            var noncentrality = NoncentralFDistribution.Noncentrality(f, df1, df2, upperTail);
+            return noncentrality / (noncentrality + df2);
+        }
+    }
+}

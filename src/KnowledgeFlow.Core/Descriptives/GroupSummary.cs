@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+
+namespace KnowledgeFlow.Core.Descriptives;
+
+/// <summary>A variable within one group of rows.</summary>
+/// <param name="Group">The group's value of the grouping variable.</param>
+/// <param name="Count">The rows n of the group that have the variable, at least 1.</param>
+/// <param name="Mean">Their mean.</param>
+/// <param name="Variance">Their variance, divisor n − 1; 0 for a single row.</param>
+public sealed record GroupSummary(double Group, int Count, double Mean, double Variance)
+{
+    /// <summary>Summarises a variable by groups, in ascending order of the grouping variable; rows that lack either are left out.</summary>
+    /// <param name="outcome">The variable; NaN is missing.</param>
+    /// <param name="group">The grouping variable, of the same length; NaN is missing.</param>
+    /// <exception cref="ArgumentException">The variables differ in length.</exception>
+    public static ImmutableArray<GroupSummary> Of(ReadOnlySpan<double> outcome, ReadOnlySpan<double> group)
+    {
+        var pairs = CompletePairs.Of(outcome, group);
+        return
+        [
+            .. pairs.X.Zip(pairs.Y).GroupBy(pair => pair.Second, pair => pair.First).OrderBy(rows => rows.Key)
+                .Select(rows => OfValues(rows.Key, [.. rows]))
+        ];
+    }
+
+    private static GroupSummary OfValues(double group, double[] values)
+    {
+        if (Array.TrueForAll(values, value => value == values[0]))
+        {
+            return new GroupSummary(group, values.Length, values[0], 0);
+        }
+
+        var accumulator = new MomentsAccumulator(["outcome"]);
+        foreach (var value in values)
+        {
+            accumulator.Add([value]);
+        }
+
+        var moments = accumulator.ToMoments();
+        return new GroupSummary(group, values.Length, moments.Means[0], moments.Variance(0));
+    }
+}

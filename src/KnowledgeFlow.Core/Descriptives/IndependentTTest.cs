@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Outcomes;
+
+namespace KnowledgeFlow.Core.Descriptives;
+
+/// <summary>The t tests of two independent groups.</summary>
+public static class IndependentTTest
+{
+    /// <summary>Student's t with the pooled variance and n1 + n2 − 2 degrees of freedom (Student 1908; Fisher 1925).</summary>
+    /// <param name="groups">The two groups, in order.</param>
+    /// <param name="outcome">The variable's name, for a diagnosis.</param>
+    /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
+    /// <param name="confidence">The confidence of the interval of d, between 0 and 1.</param>
+    /// <returns>
+    /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two), <see cref="Diagnosis.TooFewRows"/> (fewer than three),
+    /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    public static Outcome<GroupComparison> Pooled(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence = 0.95)
+    {
+        if (Refuses(groups, outcome, grouping, confidence, 1) is { } refused)
+        {
+            return refused;
+        }
+
+        var (first, second) = (groups[0], groups[1]);
+        double df = first.Count + second.Count - 2;
+        var pooled = (((first.Count - 1) * first.Variance) + ((second.Count - 1) * second.Variance)) / df;
+        var t = (first.Mean - second.Mean) / Math.Sqrt(pooled * ((1.0 / first.Count) + (1.0 / second.Count)));
+        return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, confidence));
+    }
+
+    /// <summary>
+    /// Welch's t, for unequal variances: (x̄1 − x̄2)/√(s1²/n1 + s2²/n2), with Satterthwaite's degrees of freedom (Welch 1947, Biometrika 34:28-35). Its
+    /// effect size is d with the pooled standard deviation, that of <see cref="Pooled"/>.
+    /// </summary>
+    /// <param name="groups">The two groups, in order, of at least two rows each.</param>
+    /// <param name="outcome">The variable's name, for a diagnosis.</param>
+    /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
+    /// <param name="confidence">The confidence of the interval of d, between 0 and 1.</param>
+    /// <returns>
+    /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two groups of at least two rows),
+    /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence = 0.95)
+    {
+        if (Refuses(groups, outcome, grouping, confidence, 2) is { } refused)
+        {
+            return refused;
+        }
+
+        var (first, second) = (groups[0], groups[1]);
+        var (a, b) = (first.Variance / first.Count, second.Variance / second.Count);
+        var t = (first.Mean - second.Mean) / Math.Sqrt(a + b);
+        var df = (a + b) * (a + b) / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1)));
+        return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, confidence));
+    }
+
+    private static Diagnosis? Refuses(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence, int fewestRows)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
+        var large = groups.Count(group => group.Count >= fewestRows);
+        if (large != 2 || groups.Length != 2)
+        {
+            return new Diagnosis.TooFewGroups(grouping, groups.Length == 2 ? large : groups.Length, 2);
+        }
+
+        if (groups[0].Count + groups[1].Count < 3)
+        {
+            return new Diagnosis.TooFewRows(groups[0].Count + groups[1].Count, 3);
+        }
+
+        return groups.All(group => group.Variance == 0) ? new Diagnosis.NoVariationWithinGroups(outcome) : null;
+    }
+}
