@@ -67,12 +67,12 @@ public sealed class FactoringReferenceTests
     [MemberData(nameof(Samples))]
     public void MinimumResidualFactorsAreWherePrincipalAxisFactoringComesToRest(string sample)
     {
-        Compare(sample, "paf", ExtractionMethod.MinimumResidual, RotationMethod.None, 1e-10);
+        Compare(sample, "paf", ExtractionMethod.MinimumResidual, RotationMethod.None, 1e-12);
         var (expected, correlations) = Read(sample);
         var solution = ExploratoryFactorAnalysis.Fit(correlations, Factors(expected), ExtractionMethod.MinimumResidual, RotationMethod.None).Estimate();
 
         // psych's optimiser stops at a relative change of 2e-9 of the objective: five digits of a communality.
-        Worst(solution.Communalities, expected.Numbers("psych_minres_communalities")).Should().BeLessThan(2e-5);
+        Worst(solution.Communalities, expected.Numbers("psych_minres_communalities")).Should().BeLessThan(1e-5);
     }
 
     /// <summary>factanal ends in L-BFGS-B, whose line search sees differences of the objective of 1e-16: half the digits.</summary>
@@ -80,33 +80,33 @@ public sealed class FactoringReferenceTests
     [MemberData(nameof(Samples))]
     public void MaximumLikelihoodFactorsAreThoseOfFactanal(string sample)
     {
-        Compare(sample, "ml", ExtractionMethod.MaximumLikelihood, RotationMethod.None, 1e-6);
+        Compare(sample, "ml", ExtractionMethod.MaximumLikelihood, RotationMethod.None, 5e-8);
         var (expected, correlations) = Read(sample);
         var solution = ExploratoryFactorAnalysis.Fit(correlations, Factors(expected), ExtractionMethod.MaximumLikelihood, RotationMethod.None).Estimate();
         Worst(solution.Uniquenesses, expected.Numbers("ml_uniquenesses")).Should().BeLessThan(1e-6);
         solution.Discrepancy.Should().BeApproximately(expected.Number("ml_discrepancy"), 1e-11).And.BeLessThanOrEqualTo(expected.Number("ml_discrepancy") + 1e-14);
     }
 
-    /// <summary>R's varimax stops when the sum of singular values changes by less than 1e-15 of itself, which leaves angles of 1e-8.</summary>
+    /// <summary>R's varimax stops when the sum of singular values changes by less than 1e-15 of itself, which leaves angles of about 1e-8.</summary>
     [Theory]
     [MemberData(nameof(Samples))]
     public void VarimaxIsThatOfR(string sample)
     {
-        Compare(sample, "varimax", ExtractionMethod.MinimumResidual, RotationMethod.Varimax, 1e-6);
-        Compare(sample, "pca_varimax", ExtractionMethod.PrincipalComponents, RotationMethod.Varimax, 1e-6);
+        Compare(sample, "varimax", ExtractionMethod.MinimumResidual, RotationMethod.Varimax, 1e-7);
+        Compare(sample, "pca_varimax", ExtractionMethod.PrincipalComponents, RotationMethod.Varimax, 1e-7);
     }
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void PromaxIsThatOfSpssFormulas(string sample) =>
-        Compare(sample, "promax", ExtractionMethod.MinimumResidual, RotationMethod.Promax, 1e-6);
+        Compare(sample, "promax", ExtractionMethod.MinimumResidual, RotationMethod.Promax, 1e-7);
 
-    /// <summary>GPArotation was stopped at a projected gradient of 1e-8.</summary>
+    /// <summary>GPArotation stops at a projected gradient of 1e-8, or after 3,000 steps.</summary>
     [Theory]
     [MemberData(nameof(Samples))]
     public void ObliminIsTheBestOfGPArotationsStarts(string sample)
     {
-        Compare(sample, "oblimin", ExtractionMethod.MinimumResidual, RotationMethod.Oblimin, 1e-6);
+        Compare(sample, "oblimin", ExtractionMethod.MinimumResidual, RotationMethod.Oblimin, 1e-7);
         var (expected, correlations) = Read(sample);
         var extracted = MinimumResidualExtraction.Extract(correlations, Factors(expected)).Estimate();
         ObliminRotation.Rotate(extracted.Loadings).Estimate().Criterion.Should().BeApproximately(expected.GetProperty("oblimin").Number("criterion"), 1e-10);
