@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Reporting.Tables;
 
 namespace KnowledgeFlow.Reporting.Numbers;
 
@@ -22,15 +21,11 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
     /// <summary>What stands for a cell that holds nothing.</summary>
     public string Nothing => asciiOnly ? "-" : "–";
 
-    /// <summary>A cell as text, with its stars if it has any.</summary>
-    public string Format(Cell cell, NumberStyle style) => cell switch
-    {
-        Cell.NumberCell { Significance: { } p } number => Format(number.Value, style) + SignificanceStars.Of(p),
-        Cell.NumberCell number => Format(number.Value, style),
-        Cell.IntegerCell integer => Signed(integer.Value.ToString(CultureInfo.InvariantCulture)),
-        Cell.TextCell text => text.Text.In(language),
-        _ => Nothing,
-    };
+    /// <summary>The language of the report.</summary>
+    public ReportLanguage Language => language;
+
+    /// <summary>A whole number as text.</summary>
+    public string Format(long value) => Signed(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A number as text.</summary>
     /// <param name="value">The unrounded number; NaN and infinities print as nothing.</param>

@@ -1,7 +1,10 @@
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
+using KnowledgeFlow.Studies.Analyses.Correlations;
+using KnowledgeFlow.Studies.Analyses.Descriptives;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
+using KnowledgeFlow.Studies.Analyses.GroupComparisons;
 using KnowledgeFlow.Studies.Analyses.Reliability;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -16,7 +19,10 @@ internal static class AnalysisCatalogue
     private static readonly IAnalysisReader[] Readers =
     [
         new FrequenciesReader(),
+        new DescriptivesReader(),
         new ReliabilityReader(),
+        new CorrelationsReader(),
+        new GroupComparisonReader(),
         new FactorAnalysisReader(),
         new CommonMethodReader(),
     ];

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeFlow.Reporting.Figures.Svg;
-using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 
 namespace KnowledgeFlow.Reporting.Figures.Drawing;
 

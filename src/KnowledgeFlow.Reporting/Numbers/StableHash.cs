@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KnowledgeFlow.Reporting.Formats;
+namespace KnowledgeFlow.Reporting.Numbers;
 
 /// <summary>A hash that is the same on every machine and in every run, unlike <see cref="string.GetHashCode()"/>.</summary>
 internal static class StableHash

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.Correlations;
+
+/// <summary>Correlations of variables, and the summary table that papers print of them.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Names">The variables; empty for the scores of all constructs.</param>
+/// <param name="Method">Which correlation.</param>
+/// <param name="Missing">Which rows.</param>
+/// <param name="Diagonal">What stands on the diagonal of the summary.</param>
+public sealed record CorrelationsAnalysis(
+    Located<string> Id,
+    ImmutableArray<Located<string>> Names,
+    CorrelationMethod Method,
+    MissingPairs Missing,
+    DiagonalKind Diagonal)
+    : Analysis(Id)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) => VariableChoice.Of(study, Names, this);
+
+    /// <inheritdoc/>
+    public override ReportSection Run(ScoredSurvey survey)
+    {
+        var frame = survey.Frame(Variables(survey.Study));
+        var correlations = CorrelationTable.Of(frame, Method, Missing);
+        ImmutableArray<Phrase> labels = [.. frame.Names.Select(survey.LabelOf)];
+        return new ReportSection(
+            Id.Value,
+            new Phrase("Correlations", "相关分析"),
+            [
+                SummaryTable.Of(this, survey, frame, correlations),
+                CorrelationMatrices.Coefficients(this, correlations, labels),
+                CorrelationMatrices.PValues(this, correlations, labels),
+                CorrelationMatrices.Counts(this, correlations, labels),
+            ],
+            [HeatMap(correlations, labels)]);
+    }
+
+    private HeatMapFigure HeatMap(CorrelationTable correlations, ImmutableArray<Phrase> labels)
+    {
+        var size = labels.Length;
+        return new HeatMapFigure(
+            $"{Id.Value}.heatmap",
+            CorrelationMatrices.Name(Method),
+            labels,
+            [.. from i in Enumerable.Range(0, size) from j in Enumerable.Range(0, size) select correlations[i, j].Value(pair => pair.Coefficient) ?? double.NaN],
+            []);
+    }
+}

@@ -1,0 +1,21 @@
+using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Yaml;
+
+namespace KnowledgeFlow.Studies.Analyses.Correlations;
+
+/// <summary>Reads <c>{type: correlations, variables: […], method: …, missing: …, diagonal: …}</c>.</summary>
+internal sealed class CorrelationsReader : IAnalysisReader
+{
+    public string Type => "correlations";
+
+    public IReadOnlyList<string> Keys => ["variables", "method", "missing", "diagonal"];
+
+    public Analysis Read(Located<string> id, StudyMapping mapping) => new CorrelationsAnalysis(
+        id,
+        mapping.Names("variables"),
+        mapping.Optional("method")?.Choice(
+            ("pearson", CorrelationMethod.Pearson), ("spearman", CorrelationMethod.Spearman), ("kendall", CorrelationMethod.Kendall)) ?? CorrelationMethod.Pearson,
+        mapping.Optional("missing")?.Choice(("pairwise", MissingPairs.Pairwise), ("listwise", MissingPairs.Listwise)) ?? MissingPairs.Pairwise,
+        mapping.Optional("diagonal")?.Choice(("alpha", DiagonalKind.Alpha), ("sqrt_ave", DiagonalKind.RootAverageVarianceExtracted)) ?? DiagonalKind.Alpha);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
+
+/// <summary>Compares the means of outcomes between groups: t and Welch's t for two, F and Welch's F for more.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Outcomes">What is compared.</param>
+/// <param name="Groups">Between which groups.</param>
+public sealed record GroupComparisonAnalysis(
+    Located<string> Id, ImmutableArray<Located<string>> Outcomes, ImmutableArray<Located<string>> Groups)
+    : Analysis(Id)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) => Outcomes.Concat(Groups);
+
+    /// <inheritdoc/>
+    public override ReportSection Run(ScoredSurvey survey)
+    {
+        var comparisons = (from outcome in Outcomes from grouping in Groups select Compare(survey, outcome, grouping)).ToImmutableArray();
+        return new ReportSection(
+            Id.Value,
+            new Phrase("Comparison of groups", "组间比较"),
+            [GroupSummaryTable.Of(Id.Value, survey, comparisons), GroupTestTable.Of(Id.Value, survey, comparisons)],
+            []);
+    }
+
+    private static GroupedOutcome Compare(ScoredSurvey survey, Located<string> outcome, Located<string> grouping)
+    {
+        if (outcome.Value == grouping.Value)
+        {
+            throw grouping.Problem($"{grouping.Value} is compared between groups of itself", "Name other variables under groups: than under outcomes:.");
+        }
+
+        var values = survey.Numbers(outcome).ToArray();
+        var categories = survey.Categories(grouping);
+        var codes = categories.Codes.ToArray();
+        var groups = GroupSummary.Of(values, codes);
+        var levene = LeveneTest.Of(values, codes, outcome.Value, grouping.Value);
+        return groups.Length == 2
+            ? new GroupedOutcome(
+                outcome.Value,
+                grouping.Value,
+                categories,
+                groups,
+                IndependentTTest.Pooled(groups, outcome.Value, grouping.Value),
+                IndependentTTest.Welch(groups, outcome.Value, grouping.Value),
+                levene)
+            : new GroupedOutcome(
+                outcome.Value,
+                grouping.Value,
+                categories,
+                groups,
+                OneWayAnalysisOfVariance.Fisher(groups, outcome.Value, grouping.Value),
+                OneWayAnalysisOfVariance.Welch(groups, outcome.Value, grouping.Value),
+                levene);
+    }
+}
