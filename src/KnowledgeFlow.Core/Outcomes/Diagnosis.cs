@@ -17,6 +17,11 @@ public abstract record Diagnosis
     /// <param name="Needed">The rows it takes.</param>
     public sealed record TooFewRows(int Rows, int Needed) : Diagnosis;
 
+    /// <summary>More complete rows than the statistic was made for.</summary>
+    /// <param name="Rows">The rows there are.</param>
+    /// <param name="Most">The most it takes.</param>
+    public sealed record TooManyRows(int Rows, int Most) : Diagnosis;
+
     /// <summary>Fewer items than the statistic needs.</summary>
     /// <param name="Items">The items there are.</param>
     /// <param name="Needed">The items it takes.</param>

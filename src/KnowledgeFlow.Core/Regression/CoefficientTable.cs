@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
+
+namespace KnowledgeFlow.Core.Regression;
+
+/// <summary>The coefficients of a fit with their tests, intervals and collinearity.</summary>
+public static class CoefficientTable
+{
+    /// <summary>One row a column of the design, in order.</summary>
+    /// <param name="fit">The fit.</param>
+    /// <param name="confidence">The level of the intervals, inside (0, 1).</param>
+    public static ImmutableArray<CoefficientEstimate> Of(LeastSquaresFit fit, double confidence = 0.95)
+    {
+        var critical = StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, fit.DegreesOfFreedom);
+        var outcomeSd = SampleSpread.StandardDeviation(fit.Outcome);
+        var rows = ImmutableArray.CreateBuilder<CoefficientEstimate>(fit.Coefficients.Length);
+        for (var j = 0; j < fit.Coefficients.Length; j++)
+        {
+            var column = fit.Design.Columns[j];
+            double b = fit.Coefficients[j], se = fit.StandardError(j), beta = double.NaN, inflation = double.NaN;
+            if (!(fit.Design.HasIntercept && j == 0))
+            {
+                var centred = SampleSpread.SumOfSquares(column.Values);
+                beta = b * Math.Sqrt(centred / (fit.Rows - 1)) / outcomeSd;
+                var squares = fit.Design.HasIntercept ? centred : TensorPrimitives.SumOfSquares(column.Values.AsSpan());
+                inflation = Math.Max(1, fit.InverseCrossProduct(j, j) * squares);
+            }
+
+            var t = b / se;
+            rows.Add(new CoefficientEstimate(
+                column.Name, b, se, beta, t, StudentTDistribution.TwoSidedP(t, fit.DegreesOfFreedom), b - (critical * se), b + (critical * se), inflation, 1 / inflation));
+        }
+
+        return rows.MoveToImmutable();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Regression.Diagnostics;
+
+/// <summary>How much each row weighs in a fit; one value a row. NaN where a leverage is 1, or the fit is exact.</summary>
+/// <param name="StandardizedResiduals">Internally studentised: e/(s √(1 − h)).</param>
+/// <param name="StudentizedResiduals">Externally studentised, s without the row: r √((n − p − 1)/(n − p − r²)).</param>
+/// <param name="CooksDistances">r² h/(p (1 − h)) (Cook 1977).</param>
+/// <param name="Leverages">h.</param>
+public sealed record InfluenceMeasures(
+    ImmutableArray<double> StandardizedResiduals,
+    ImmutableArray<double> StudentizedResiduals,
+    ImmutableArray<double> CooksDistances,
+    ImmutableArray<double> Leverages)
+{
+    /// <summary>The measures of a fit, by the ordinary error variance whatever the standard errors.</summary>
+    public static InfluenceMeasures Of(LeastSquaresFit fit)
+    {
+        int n = fit.Rows, p = fit.Coefficients.Length;
+        var s = Math.Sqrt(fit.ResidualVariance);
+        var standardized = new double[n];
+        var studentized = new double[n];
+        var distances = new double[n];
+        for (var i = 0; i < n; i++)
+        {
+            // A row that the fit must pass through has leverage 1 but for rounding; its residual says nothing.
+            var free = 1 - fit.Leverages[i];
+            var r = free > 1e-14 ? fit.Residuals[i] / (s * Math.Sqrt(free)) : double.NaN;
+            standardized[i] = r;
+            studentized[i] = r * Math.Sqrt((n - p - 1) / (n - p - (r * r)));
+            distances[i] = r * r * fit.Leverages[i] / (p * free);
+        }
+
+        return new InfluenceMeasures([.. standardized], [.. studentized], [.. distances], fit.Leverages);
+    }
+}

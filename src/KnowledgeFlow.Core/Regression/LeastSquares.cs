@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Outcomes;
+
+namespace KnowledgeFlow.Core.Regression;
+
+/// <summary>
+/// Linear least squares on the rows. The condition of the matrix decides how: up to <see cref="WellConditioned"/> in doubles,
+/// up to <see cref="Refinable"/> in doubles with compensated refinement, beyond entirely with 32 digits. Every certified NIST StRD linear
+/// regression keeps more than nine digits this way, and survey data run at the speed of the first.
+/// </summary>
+public static class LeastSquares
+{
+    /// <summary>
+    /// A column is collinear when less than this share of its length is left over by the columns before it. Columns that are linear
+    /// combinations but for rounding leave about 1e-16; Filip's x¹⁰, the worst of NIST's problems, 5e-8, and each lost digit
+    /// of what is left is one of 32 in the arithmetic, not of 16.
+    /// </summary>
+    public const double CollinearBelow = 1e-12;
+
+    private const double WellConditioned = 100;
+    private const double Refinable = 1e4;
+    private const double NearlyExactFit = 1e-8;
+
+    /// <summary>Fits the outcome to the columns of the design.</summary>
+    /// <param name="design">The matrix, n × p.</param>
+    /// <param name="outcome">The outcome, n values without NaN.</param>
+    /// <param name="outcomeName">Its name, for a diagnosis.</param>
+    /// <param name="errors">Which standard errors the tests will use.</param>
+    /// <returns>
+    /// The fit; or <see cref="Diagnosis.TooFewRows"/> where n ≤ p, <see cref="Diagnosis.ConstantVariables"/> where the outcome or, beside
+    /// an intercept, a predictor does not vary, <see cref="Diagnosis.CollinearVariables"/> with the first column that depends on those before it and every later one that does.
+    /// </returns>
+    /// <exception cref="ArgumentException">The outcome has another length than the design, or a value that is not finite.</exception>
+    public static Outcome<LeastSquaresFit> Fit(
+        DesignMatrix design, ImmutableArray<double> outcome, string outcomeName, StandardErrors errors = StandardErrors.Ordinary)
+    {
+        if (outcome.Length != design.Rows)
+        {
+            throw new ArgumentException($"The outcome has {outcome.Length} rows where the design has {design.Rows}.", nameof(outcome));
+        }
+
+        if (outcome.Any(value => !double.IsFinite(value)))
+        {
+            throw new ArgumentException("The outcome has a value that is missing or infinite.", nameof(outcome));
+        }
+
+        var p = design.Columns.Length;
+        if (outcome.Length <= p)
+        {
+            return new Diagnosis.TooFewRows(outcome.Length, p + 1);
+        }
+
+        if (ConstantVariables(design, outcome, outcomeName) is { IsEmpty: false } constant)
+        {
+            return new Diagnosis.ConstantVariables(constant);
+        }
+
+        var factors = Factors(design, outcome.AsSpan());
+        var collinear = Enumerable.Range(0, p).Where(j => factors.Pivots[j] < CollinearBelow).Select(j => design.Columns[j].Name).ToImmutableArray();
+        return collinear.IsEmpty
+            ? new LeastSquaresFit(design, outcome, factors, errors)
+            : new Diagnosis.CollinearVariables(collinear);
+    }
+
+    private static OrthogonalFactors Factors(DesignMatrix design, ReadOnlySpan<double> outcome)
+    {
+        var factors = DoubleTriangularisation.Of(design, outcome);
+        if (!(factors.Condition <= Refinable))
+        {
+            return DoubleDoubleTriangularisation.Of(design, outcome);
+        }
+
+        var exactness = SumOfSquares(factors.Residuals) / SumOfSquares(outcome);
+        return factors.Condition <= WellConditioned && exactness > NearlyExactFit
+            ? factors
+            : CompensatedRefinement.Refine(factors, design, outcome);
+    }
+
+    private static double SumOfSquares(ReadOnlySpan<double> values) => System.Numerics.Tensors.TensorPrimitives.SumOfSquares(values);
+
+    private static ImmutableArray<string> ConstantVariables(DesignMatrix design, ImmutableArray<double> outcome, string outcomeName)
+    {
+        var constant = ImmutableArray.CreateBuilder<string>();
+        if (IsConstant(outcome))
+        {
+            constant.Add(outcomeName);
+        }
+
+        foreach (var column in design.Columns.Skip(design.HasIntercept ? 1 : 0))
+        {
+            if (IsConstant(column.Values) && (design.HasIntercept || column.Values[0] == 0))
+            {
+                constant.Add(column.Name);
+            }
+        }
+
+        return constant.ToImmutable();
+    }
+
+    private static bool IsConstant(ImmutableArray<double> values) => !values.AsSpan().ContainsAnyExcept(values[0]);
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+
+namespace KnowledgeFlow.Core.Regression;
+
+/// <summary>A linear model fitted by least squares: coefficients, their covariance, and what each row contributes.</summary>
+public sealed class LeastSquaresFit
+{
+    private readonly double[] q;
+    private readonly double[] covariance;
+    private readonly double[] inverseCrossProducts;
+
+    internal LeastSquaresFit(DesignMatrix design, ImmutableArray<double> outcome, OrthogonalFactors factors, StandardErrors errors)
+    {
+        Design = design;
+        Outcome = outcome;
+        Errors = errors;
+        q = factors.Q;
+        Coefficients = [.. factors.Coefficients.Select(value => (double)value)];
+        Residuals = ImmutableArray.Create(factors.Residuals);
+        Condition = factors.Condition;
+        ResidualSumOfSquares = TensorPrimitives.SumOfSquares(factors.Residuals);
+        TotalSumOfSquares = design.HasIntercept ? SampleSpread.SumOfSquares(outcome) : TensorPrimitives.SumOfSquares(outcome.AsSpan());
+        Leverages = LeveragesOf(q, design.Rows, design.Columns.Length);
+        var p = design.Columns.Length;
+        inverseCrossProducts = Sandwich(factors.InverseR, Identity(p), p);
+        covariance = errors == StandardErrors.Hc3
+            ? Sandwich(factors.InverseR, WeightedCrossProducts(), p)
+            : [.. inverseCrossProducts.Select(value => value * ResidualVariance)];
+    }
+
+    /// <summary>The matrix fitted, n × p.</summary>
+    public DesignMatrix Design { get; }
+
+    /// <summary>The outcome, n values.</summary>
+    public ImmutableArray<double> Outcome { get; }
+
+    /// <summary>Which standard errors <see cref="Covariance"/> gives.</summary>
+    public StandardErrors Errors { get; }
+
+    /// <summary>The coefficients, in the order of the design's columns.</summary>
+    public ImmutableArray<double> Coefficients { get; }
+
+    /// <summary>e = y − Xb, n values.</summary>
+    public ImmutableArray<double> Residuals { get; }
+
+    /// <summary>h, the diagonal of X(X'X)⁻¹X', each from 0 to 1, summing up to p.</summary>
+    public ImmutableArray<double> Leverages { get; }
+
+    /// <summary>
+    /// max_j ‖x_j‖ √((X'X)⁻¹_jj): within a factor √p of the condition of the matrix with columns of length one.
+    /// </summary>
+    public double Condition { get; }
+
+    /// <summary>The number of rows n.</summary>
+    public int Rows => Design.Rows;
+
+    /// <summary>n − p.</summary>
+    public int DegreesOfFreedom => Rows - Coefficients.Length;
+
+    /// <summary>Σ e².</summary>
+    public double ResidualSumOfSquares { get; }
+
+    /// <summary>Σ (y − ȳ)² with an intercept, Σ y² without.</summary>
+    public double TotalSumOfSquares { get; }
+
+    /// <summary>s² = Σ e²/(n − p).</summary>
+    public double ResidualVariance => ResidualSumOfSquares / DegreesOfFreedom;
+
+    /// <summary>The orthonormal columns Q, n values each, one after the other.</summary>
+    internal ReadOnlySpan<double> OrthonormalColumns => q;
+
+    /// <summary>The covariance of coefficients i and j, of the kind that <see cref="Errors"/> says.</summary>
+    public double Covariance(int i, int j) => covariance[(i * Coefficients.Length) + j];
+
+    /// <summary>The standard error of coefficient i.</summary>
+    public double StandardError(int i) => Math.Sqrt(Covariance(i, i));
+
+    /// <summary>(X'X)⁻¹ at (i, j).</summary>
+    public double InverseCrossProduct(int i, int j) => inverseCrossProducts[(i * Coefficients.Length) + j];
+
+    /// <summary>The fitted values y − e, n of them.</summary>
+    public ImmutableArray<double> FittedValues() => [.. Outcome.Zip(Residuals, (y, e) => y - e)];
+
+    /// <summary>The place of a column by its name.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    public int IndexOf(string name)
+    {
+        var index = Design.Names.IndexOf(name);
+        return index >= 0 ? index : throw new KeyNotFoundException($"There is no column {name}.");
+    }
+
+    private static ImmutableArray<double> LeveragesOf(double[] q, int n, int p)
+    {
+        var leverages = new double[n];
+        for (var j = 0; j < p; j++)
+        {
+            var column = q.AsSpan(j * n, n);
+            TensorPrimitives.MultiplyAdd(column, column, leverages, leverages);
+        }
+
+        return ImmutableArray.Create(leverages);
+    }
+
+    /// <summary>Σ_i e_i²/(1 − h_i)² q_i q_i', p × p by rows.</summary>
+    private double[] WeightedCrossProducts()
+    {
+        int n = Rows, p = Coefficients.Length;
+        var weighted = new double[n];
+        var products = new double[p * p];
+        for (var j = 0; j < p; j++)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                var scaled = Residuals[i] / (1 - Leverages[i]);
+                weighted[i] = scaled * scaled * q[(j * n) + i];
+            }
+
+            for (var k = 0; k <= j; k++)
+            {
+                products[(j * p) + k] = products[(k * p) + j] = TensorPrimitives.Dot<double>(weighted, q.AsSpan(k * n, n));
+            }
+        }
+
+        return products;
+    }
+
+    /// <summary>R⁻¹ M R⁻ᵀ.</summary>
+    private static double[] Sandwich(double[] inverseR, double[] middle, int p)
+    {
+        var left = new double[p * p];
+        for (var i = 0; i < p; i++)
+        {
+            for (var j = 0; j < p; j++)
+            {
+                for (var k = i; k < p; k++)
+                {
+                    left[(i * p) + j] += inverseR[(i * p) + k] * middle[(k * p) + j];
+                }
+            }
+        }
+
+        var result = new double[p * p];
+        for (var i = 0; i < p; i++)
+        {
+            for (var j = 0; j < p; j++)
+            {
+                result[(i * p) + j] = TensorPrimitives.Dot<double>(left.AsSpan(i * p, p), inverseR.AsSpan(j * p, p));
+            }
+        }
+
+        return result;
+    }
+
+    private static double[] Identity(int p)
+    {
+        var identity = new double[p * p];
+        for (var i = 0; i < p; i++)
+        {
+            identity[(i * p) + i] = 1;
+        }
+
+        return identity;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Regression.Moderation;
+
+/// <summary>
+/// One line of an interaction plot: the expected outcome over the predictor's observed range at one value of the moderator, controls
+/// at their means, everything in raw units.
+/// </summary>
+/// <param name="Id">The probe's id, as in <see cref="SimpleSlope"/>.</param>
+/// <param name="ModeratorValue">The moderator's value.</param>
+/// <param name="IsOutside">Whether that lies beyond the observed ones.</param>
+/// <param name="Predictor">The predictor's values, ascending, from the smallest to the largest observed.</param>
+/// <param name="Mean">The expected outcome.</param>
+/// <param name="Lower">The lower edge of the mean's confidence band.</param>
+/// <param name="Upper">The upper edge of the mean's confidence band.</param>
+public sealed record InteractionLine(
+    string Id,
+    double ModeratorValue,
+    bool IsOutside,
+    ImmutableArray<double> Predictor,
+    ImmutableArray<double> Mean,
+    ImmutableArray<double> Lower,
+    ImmutableArray<double> Upper)
+{
+    /// <summary>One line a value that the probe names.</summary>
+    /// <param name="effect">The effect.</param>
+    /// <param name="probe">Where along the moderator.</param>
+    /// <param name="confidence">The level of the bands.</param>
+    /// <param name="points">How many places along the predictor, 2 or more; a binary predictor has its two values.</param>
+    public static ImmutableArray<InteractionLine> Of(ModeratedEffect effect, Probe probe, double confidence = 0.95, int points = 41)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(points, 2);
+        var critical = effect.CriticalT(confidence);
+        var places = Grid.Between(effect.Predictor.Minimum, effect.Predictor.Maximum, effect.Predictor.IsBinary ? 2 : points);
+        return [.. effect.ProbeValues(probe).Select(at => LineAt(effect, at.Id, at.Value, places, critical))];
+    }
+
+    private static InteractionLine LineAt(ModeratedEffect effect, string id, double moderator, ImmutableArray<double> places, double critical)
+    {
+        ImmutableArray<(double Mean, double StandardError)> means = [.. places.Select(x => effect.MeanAt(x, moderator))];
+        return new InteractionLine(
+            id,
+            moderator,
+            moderator < effect.Moderator.Minimum || moderator > effect.Moderator.Maximum,
+            places,
+            [.. means.Select(at => at.Mean)],
+            [.. means.Select(at => at.Mean - (critical * at.StandardError))],
+            [.. means.Select(at => at.Mean + (critical * at.StandardError))]);
+    }
+}

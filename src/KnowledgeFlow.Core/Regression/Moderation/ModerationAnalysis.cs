@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Regression.Terms;
+
+namespace KnowledgeFlow.Core.Regression.Moderation;
+
+/// <summary>
+/// Moderated regression (Aiken and West 1991): controls, then predictor and moderator, then their product, on the rows in which
+/// nothing is missing.
+/// </summary>
+public static class ModerationAnalysis
+{
+    /// <summary>Fits the blocks and, where the last can be estimated, prepares what slopes and plots need.</summary>
+    /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
+    /// <exception cref="ArgumentException">Outcome, predictor and moderator are not three variables, or one of them is a control too.</exception>
+    public static ModerationResult Fit(DataFrame data, ModerationModel model)
+    {
+        ImmutableArray<string> focal = [model.Outcome, model.Predictor, model.Moderator];
+        ImmutableArray<string> controls = [.. model.Controls.SelectMany(term => term.Variables).Distinct()];
+        if (focal.Distinct().Count() < 3 || focal.Intersect(controls).Any())
+        {
+            throw new ArgumentException("Outcome, predictor and moderator are three variables, and none of them a control.", nameof(model));
+        }
+
+        var used = data.Select([.. focal, .. controls]);
+        var rows = used.CompleteRows();
+        var complete = used.Listwise();
+        var predictor = Scale(complete, model.Predictor, model.Centring);
+        var moderator = Scale(complete, model.Moderator, model.Centring);
+        ImmutableArray<DesignColumn> mainEffects = [new(model.Predictor, predictor.Values), new(model.Moderator, moderator.Values)];
+        ImmutableArray<DesignColumn> interaction = [Product(model.InteractionName, predictor.Values, moderator.Values)];
+
+        var blocks = ImmutableArray.CreateBuilder<Outcome<ImmutableArray<DesignColumn>>>();
+        if (!model.Controls.IsEmpty)
+        {
+            blocks.Add(TermColumns.Of(complete, model.Controls));
+        }
+
+        blocks.Add(mainEffects);
+        blocks.Add(interaction);
+        var regression = HierarchicalRegression.Fit(
+            rows, [.. complete[model.Outcome].ToArray()], model.Outcome, blocks.ToImmutable(), intercept: true, model.Errors);
+        return new ModerationResult(
+            regression,
+            regression.Blocks[^1].Then<ModeratedEffect>(block => new ModeratedEffect(model, block.Fit, predictor.Variable, moderator.Variable)));
+    }
+
+    private static (FocalVariable Variable, ImmutableArray<double> Values) Scale(DataFrame complete, string name, Centring centring)
+    {
+        var variable = FocalVariable.Of(name, [.. complete[name].ToArray()], centring);
+        return (variable, [.. variable.Values.Select(value => value - variable.Centre)]);
+    }
+
+    private static DesignColumn Product(string name, ImmutableArray<double> left, ImmutableArray<double> right)
+    {
+        ImmutableArray<DoubleDouble> products = [.. left.Zip(right, DoubleDouble.Product)];
+        return new DesignColumn(name, [.. products.Select(value => value.High)], [.. products.Select(value => value.Low)]);
+    }
+}

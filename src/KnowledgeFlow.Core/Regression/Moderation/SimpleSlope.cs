@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
+
+namespace KnowledgeFlow.Core.Regression.Moderation;
+
+/// <summary>The predictor's effect at one value of the moderator.</summary>
+/// <param name="Id">low, mean or high; low and high for a binary moderator; the value itself where values were given.</param>
+/// <param name="Value">The moderator's value in raw units.</param>
+/// <param name="B">The slope.</param>
+/// <param name="StandardError">Its standard error.</param>
+/// <param name="T">B/se.</param>
+/// <param name="P">Two-sided, with n − p degrees of freedom.</param>
+/// <param name="Lower">The lower limit of the interval.</param>
+/// <param name="Upper">The upper limit of the interval.</param>
+/// <param name="IsOutside">Whether the value lies beyond the observed ones.</param>
+public sealed record SimpleSlope(
+    string Id, double Value, double B, double StandardError, double T, double P, double Lower, double Upper, bool IsOutside)
+{
+    /// <summary>The slopes at the values that a probe names, in order.</summary>
+    public static ImmutableArray<SimpleSlope> Of(ModeratedEffect effect, Probe probe, double confidence = 0.95)
+    {
+        var critical = effect.CriticalT(confidence);
+        return [.. effect.ProbeValues(probe).Select(at => SlopeAt(effect, at.Id, at.Value, critical))];
+    }
+
+    private static SimpleSlope SlopeAt(ModeratedEffect effect, string id, double value, double critical)
+    {
+        double b = effect.SlopeAt(value), se = effect.StandardErrorAt(value), t = b / se;
+        return new SimpleSlope(
+            id,
+            value,
+            b,
+            se,
+            t,
+            StudentTDistribution.TwoSidedP(t, effect.Fit.DegreesOfFreedom),
+            b - (critical * se),
+            b + (critical * se),
+            value < effect.Moderator.Minimum || value > effect.Moderator.Maximum);
+    }
+}

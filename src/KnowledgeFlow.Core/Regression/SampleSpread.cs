@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+
+namespace KnowledgeFlow.Core.Regression;
+
+/// <summary>The mean of a sample and its squares about the mean, by two passes with Chan's correction.</summary>
+internal static class SampleSpread
+{
+    /// <summary>x̄, accurate to the last digit but one.</summary>
+    public static double Mean(ImmutableArray<double> values)
+    {
+        var mean = TensorPrimitives.Sum(values.AsSpan()) / values.Length;
+        var rest = 0.0;
+        foreach (var value in values)
+        {
+            rest += value - mean;
+        }
+
+        return mean + (rest / values.Length);
+    }
+
+    /// <summary>Σ (x − x̄)².</summary>
+    public static double SumOfSquares(ImmutableArray<double> values)
+    {
+        var mean = TensorPrimitives.Sum(values.AsSpan()) / values.Length;
+        double squares = 0, rest = 0;
+        foreach (var value in values)
+        {
+            var deviation = value - mean;
+            squares += deviation * deviation;
+            rest += deviation;
+        }
+
+        return squares - (rest * rest / values.Length);
+    }
+
+    /// <summary>The standard deviation, divisor n − 1.</summary>
+    public static double StandardDeviation(ImmutableArray<double> values) => Math.Sqrt(SumOfSquares(values) / (values.Length - 1));
+}
