@@ -1,0 +1,61 @@
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Regression;
+using KnowledgeFlow.Core.Regression.Terms;
+
+namespace KnowledgeFlow.Core.Tests.Regression;
+
+public sealed class HierarchicalRegressionTests
+{
+    private static readonly DataFrame Data = new([
+        DoubleColumn.Of("y", 1, 4, 2, 8, double.NaN, 5, 7, 3, 9),
+        DoubleColumn.Of("a", 1, 2, 2, 4, 5, 3, 4, 1, 6),
+        DoubleColumn.Of("b", 2, double.NaN, 1, 3, 5, 4, 1, 2, 2)]);
+
+    [Fact]
+    public void RowsAreThoseCompleteOverAllBlocks()
+    {
+        var regression = HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new VariableTerm("b")]]);
+
+        regression.RowsUsed.Should().Equal(0, 2, 3, 5, 6, 7, 8);
+        regression.Blocks.Select(block => Estimated(block).Summary.N).Should().Equal(7, 7);
+    }
+
+    [Fact]
+    public void ChangesAddUpToTheLastModel()
+    {
+        var blocks = HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new VariableTerm("b")]]).Blocks.Select(Estimated).ToList();
+
+        blocks.Sum(block => block.Change.DeltaRSquared).Should().BeApproximately(blocks[^1].Summary.RSquared, 1e-14);
+        blocks[1].Change.DeltaF.Should().BeApproximately(Math.Pow(blocks[1].Coefficients[2].T, 2), 1e-11);
+        blocks[1].Change.DeltaP.Should().BeApproximately(blocks[1].Coefficients[2].P, 1e-13);
+    }
+
+    [Fact]
+    public void ACollinearBlockLeavesTheEarlierOnesStanding()
+    {
+        var regression = HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new FactorTerm("a")]]);
+
+        Estimated(regression.Blocks[0]).Summary.DF1.Should().Be(1);
+        regression.Blocks[1].TryGet(out _, out var diagnosis).Should().BeFalse();
+        diagnosis.Should().BeOfType<Diagnosis.CollinearVariables>().Which.Variables.Should().Equal("factor(a)=6");
+    }
+
+    [Fact]
+    public void RobustTestOfOneAddedTermIsTheSquareOfItsT()
+    {
+        var last = Estimated(HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new VariableTerm("b")]], errors: StandardErrors.Hc3).Blocks[1]);
+
+        last.Change.DeltaF.Should().BeApproximately(last.Coefficients[2].T * last.Coefficients[2].T, 1e-11);
+    }
+
+    [Fact]
+    public void EmptyBlocksAreACallersMistake() =>
+        FluentActions.Invoking(() => HierarchicalRegression.Fit(Data, "y", [[]])).Should().Throw<ArgumentException>();
+
+    private static RegressionBlock Estimated(Outcome<RegressionBlock> block)
+    {
+        block.TryGet(out var value, out var diagnosis).Should().BeTrue("{0}", diagnosis);
+        return value!;
+    }
+}
