@@ -5,6 +5,8 @@ using KnowledgeFlow.Studies.Analyses.Descriptives;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
+using KnowledgeFlow.Studies.Analyses.Moderation;
+using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -25,6 +27,8 @@ internal static class AnalysisCatalogue
         new GroupComparisonReader(),
         new FactorAnalysisReader(),
         new CommonMethodReader(),
+        new RegressionReader(),
+        new ModerationReader(),
     ];
 
     /// <summary>The types that are built, in the order in which a study would use them.</summary>

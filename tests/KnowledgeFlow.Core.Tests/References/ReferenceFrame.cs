@@ -8,6 +8,6 @@ internal static class ReferenceFrame
     public static DataFrame Read(params string[] path)
     {
         var table = ReferenceTable.Read(path);
-        return new DataFrame(table.Columns.Select(name => (Column)new DoubleColumn(name, [.. table.Column(name)])));
+        return new DataFrame(table.Names.Select(name => (Column)new DoubleColumn(name, [.. table.Column(name)])));
     }
 }

@@ -73,6 +73,12 @@ public sealed class ModeratedEffect
     /// <param name="confidence">The level, inside (0, 1).</param>
     public double CriticalT(double confidence) => StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, Fit.DegreesOfFreedom);
 
+    /// <summary>Whether the effect at a value of the moderator differs from zero.</summary>
+    /// <param name="moderator">The moderator's raw value.</param>
+    /// <param name="confidence">The level, inside (0, 1).</param>
+    public bool IsSignificantAt(double moderator, double confidence = 0.95) =>
+        Math.Abs(SlopeAt(moderator)) > CriticalT(confidence) * StandardErrorAt(moderator);
+
     /// <summary>
     /// The coefficients of a m² + b m + c = (slope² − t² se²) in the centred moderator, whose roots are the Johnson-Neyman boundaries.
     /// </summary>

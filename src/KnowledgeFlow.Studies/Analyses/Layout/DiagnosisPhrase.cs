@@ -12,6 +12,8 @@ internal static class DiagnosisPhrase
     {
         Diagnosis.TooFewRows rows => Phrase.Format(
             $"{rows.Rows} complete rows where {rows.Needed} are needed", $"完整个案仅 {rows.Rows} 个，至少需要 {rows.Needed} 个"),
+        Diagnosis.TooManyRows rows => Phrase.Format(
+            $"{rows.Rows} complete rows where at most {rows.Most} can be taken", $"完整个案 {rows.Rows} 个，最多可用 {rows.Most} 个"),
         Diagnosis.TooFewItems items => Phrase.Format(
             $"{items.Items} {Plural(items.Items, "item")} where {items.Needed} are needed", $"题项仅 {items.Items} 个，至少需要 {items.Needed} 个"),
         Diagnosis.ConstantVariables constant => List(constant.Variables, "every answer is the same in", "取值全部相同："),

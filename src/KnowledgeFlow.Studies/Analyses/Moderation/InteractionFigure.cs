@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Regression.Moderation;
+using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Language;
+
+namespace KnowledgeFlow.Studies.Analyses.Moderation;
+
+/// <summary>Makes the interaction plot: the expected outcome over the observed predictor, a line a probe.</summary>
+internal static class InteractionFigure
+{
+    public static LineFigure Of(string id, ModerationRoles roles, ProbeLabels probes, ImmutableArray<InteractionLine> lines) => new(
+        id,
+        new Phrase($"Interaction plot: {roles.Effect.English}", $"交互作用图：{roles.Effect.Chinese}"),
+        new FigureAxis(roles.Predictor),
+        new FigureAxis(roles.Outcome),
+        [
+            .. lines.Select(line => new LineSeries(
+                new Phrase($"{roles.Moderator.English}: {probes.Of(line.Id, line.ModeratorValue).English}", $"{roles.Moderator.Chinese}：{probes.Of(line.Id, line.ModeratorValue).Chinese}"),
+                line.Predictor,
+                line.Mean,
+                line.Lower,
+                line.Upper)),
+        ],
+        [new Phrase("Bands: 95% confidence of the mean; controls at their means; the predictor over its observed range.", "阴影为均值的 95% 置信带；控制变量取均值；预测变量取观测范围。")]);
+}

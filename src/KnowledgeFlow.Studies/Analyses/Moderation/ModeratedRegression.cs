@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Regression;
+using KnowledgeFlow.Core.Regression.Moderation;
+using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Regression;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.Moderation;
+
+/// <summary>Moderated regression: three blocks, simple slopes, Johnson-Neyman boundaries and the plots of both.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Outcome">What is predicted.</param>
+/// <param name="Predictor">The focal predictor.</param>
+/// <param name="Moderator">What its effect depends on.</param>
+/// <param name="Controls">Terms held constant.</param>
+/// <param name="Centring">What is mean-centred.</param>
+/// <param name="Probe">Where along the moderator slopes are taken.</param>
+/// <param name="Errors">Which standard errors.</param>
+public sealed record ModeratedRegression(
+    Located<string> Id,
+    Located<string> Outcome,
+    Located<string> Predictor,
+    Located<string> Moderator,
+    ImmutableArray<Located<Term>> Controls,
+    Centring Centring,
+    Probe Probe,
+    StandardErrors Errors)
+    : Analysis(Id)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Terms);
+
+    private IEnumerable<Located<Term>> Terms =>
+        new[] { Predictor, Moderator }.Select(variable => new Located<Term>(new VariableTerm(variable.Value), variable.Place)).Concat(Controls);
+
+    /// <inheritdoc/>
+    public override ReportSection Run(ScoredSurvey survey)
+    {
+        var data = RegressionData.Of(survey, Outcome, Terms);
+        var result = ModerationAnalysis.Fit(
+            data.Frame,
+            new ModerationModel(Outcome.Value, Predictor.Value, Moderator.Value, [.. Controls.Select(control => control.Value)], Centring, Errors));
+        var roles = new ModerationRoles(survey.LabelOf(Outcome.Value), survey.LabelOf(Predictor.Value), survey.LabelOf(Moderator.Value));
+        var (tables, figures) = Effects(survey, result, roles);
+        return new ReportSection(
+            Id.Value,
+            new Phrase("Moderation", "调节效应"),
+            [
+                ModelTable.Of(Id.Value, survey, Outcome.Value, result.Regression),
+                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression, Errors, roles.Centred(Centring)),
+                .. tables,
+            ],
+            figures);
+    }
+
+    private (ImmutableArray<ResultTable> Tables, ImmutableArray<Figure> Figures) Effects(ScoredSurvey survey, ModerationResult result, ModerationRoles roles)
+    {
+        if (!result.Effect.TryGet(out var effect, out var diagnosis))
+        {
+            return ([SlopeTable.Absent(Id.Value, roles, diagnosis)], []);
+        }
+
+        var probes = new ProbeLabels(survey.Categories(Moderator), effect.Moderator, Probe);
+        var band = SlopeBand.Of(effect);
+        return (
+            [SlopeTable.Of(Id.Value, roles, probes, SimpleSlope.Of(effect, Probe)), JohnsonNeymanTable.Of(Id.Value, roles, effect, band)],
+            [
+                InteractionFigure.Of($"{Id.Value}.interaction", roles, probes, InteractionLine.Of(effect, Probe)),
+                .. effect.Moderator.IsBinary ? (IEnumerable<Figure>)[] : [JohnsonNeymanFigure.Of($"{Id.Value}.johnson_neyman", roles, effect, band)],
+            ]);
+    }
+}

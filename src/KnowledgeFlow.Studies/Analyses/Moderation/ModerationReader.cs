@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Regression.Moderation;
+using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Studies.Analyses.Regression;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Yaml;
+
+namespace KnowledgeFlow.Studies.Analyses.Moderation;
+
+/// <summary>Reads <c>{type: moderation, outcome: …, predictor: …, moderator: …, controls: […], center: …, probe: …, se: …}</c>.</summary>
+internal sealed class ModerationReader : IAnalysisReader
+{
+    public string Type => "moderation";
+
+    public IReadOnlyList<string> Keys => ["outcome", "predictor", "moderator", "controls", "center", "probe", "values", "se"];
+
+    public Analysis Read(Located<string> id, StudyMapping mapping)
+    {
+        var outcome = mapping.Required("outcome").LocatedText();
+        var predictor = mapping.Required("predictor").LocatedText();
+        var moderator = mapping.Required("moderator").LocatedText();
+        RequireDifferent(outcome, predictor, "the predictor");
+        RequireDifferent(outcome, moderator, "the moderator");
+        if (predictor.Value == moderator.Value)
+        {
+            throw moderator.Problem($"{moderator.Value} moderates itself", "Name two variables; a curved effect is a regression with x and x^2.");
+        }
+
+        return new ModeratedRegression(
+            id,
+            outcome,
+            predictor,
+            moderator,
+            Controls(mapping, outcome, predictor, moderator),
+            mapping.Optional("center")?.Choice(("all", Centring.All), ("continuous", Centring.Continuous), ("none", Centring.None)) ?? Centring.All,
+            Probe(mapping),
+            StandardErrorsReader.Read(mapping));
+    }
+
+    private static void RequireDifferent(Located<string> outcome, Located<string> other, string role)
+    {
+        if (outcome.Value == other.Value)
+        {
+            throw other.Problem($"the outcome {outcome.Value} is also {role}", "Name another variable.");
+        }
+    }
+
+    private static ImmutableArray<Located<Term>> Controls(StudyMapping mapping, Located<string> outcome, Located<string> predictor, Located<string> moderator)
+    {
+        if (mapping.Optional("controls") is not { } node || (node.IsList && node.List().IsEmpty))
+        {
+            return [];
+        }
+
+        var focal = new[] { predictor, moderator }.Select(variable => new Located<Term>(new VariableTerm(variable.Value), variable.Place));
+        return TermReader.Terms(node, outcome, focal);
+    }
+
+    private static Probe Probe(StudyMapping mapping)
+    {
+        var probe = mapping.Optional("probe");
+        var values = probe is { IsList: true } ? probe : mapping.Optional("values");
+        if (probe is { IsList: false })
+        {
+            var kind = probe.Choice<Probe?>(
+                ("sd", new Probe.StandardDeviations()), ("percentiles", new Probe.Percentiles()), ("values", null));
+            if (kind is not null)
+            {
+                return values is null ? kind : throw values.Problem("values are given but not probed", "Write probe: values, or leave values out.");
+            }
+
+            values ??= mapping.Required("values");
+        }
+
+        return values is null ? new Probe.StandardDeviations() : new Probe.Values(Distinct(values));
+    }
+
+    private static ImmutableArray<double> Distinct(StudyNode node)
+    {
+        var values = node.List().Select(value => value.Number()).Distinct().ToImmutableArray();
+        return values.IsEmpty ? throw node.Problem("no values are given to probe", "Give at least one value of the moderator.") : values;
+    }
+}
