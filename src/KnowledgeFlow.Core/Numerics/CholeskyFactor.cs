@@ -1,0 +1,95 @@
+using System.Numerics.Tensors;
+
+namespace KnowledgeFlow.Core.Numerics;
+
+/// <summary>
+/// Cholesky factors of small symmetric matrices in flat arrays (n × n by rows), without allocation: the inner loop of
+/// models that are fitted to moments. Only the lower triangle of the input is read.
+/// </summary>
+internal static class CholeskyFactor
+{
+    /// <summary>
+    /// Replaces the lower triangle of <paramref name="matrix"/> by its factor L with A = LL'; false, with the row of the
+    /// first pivot that is not positive, where the matrix is not positive definite.
+    /// </summary>
+    public static bool TryFactor(Span<double> matrix, int n, out int failedAt)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            var row = matrix.Slice(i * n, n);
+            for (var j = 0; j < i; j++)
+            {
+                var other = matrix.Slice(j * n, n);
+                row[j] = (row[j] - TensorPrimitives.Dot<double>(row[..j], other[..j])) / other[j];
+            }
+
+            var pivot = row[i] - TensorPrimitives.Dot<double>(row[..i], row[..i]);
+
+            // Written so that NaN fails too.
+            if (!(pivot > 0) || double.IsInfinity(pivot))
+            {
+                failedAt = i;
+                return false;
+            }
+
+            row[i] = Math.Sqrt(pivot);
+        }
+
+        failedAt = -1;
+        return true;
+    }
+
+    /// <summary>ln|A| from the factor.</summary>
+    public static double LogDeterminant(ReadOnlySpan<double> factor, int n)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < n; i++)
+        {
+            sum += Math.Log(factor[(i * n) + i]);
+        }
+
+        return 2 * sum;
+    }
+
+    /// <summary>Writes A⁻¹, both triangles, to <paramref name="inverse"/>; <paramref name="scratch"/> takes n² numbers.</summary>
+    public static void Invert(ReadOnlySpan<double> factor, int n, Span<double> inverse, Span<double> scratch)
+    {
+        // Row i of the scratch holds column i of L⁻¹ from its diagonal on, so that all products run along rows.
+        for (var i = 0; i < n; i++)
+        {
+            var column = scratch.Slice(i * n, n);
+            column[i] = 1 / factor[(i * n) + i];
+            for (var k = i + 1; k < n; k++)
+            {
+                column[k] = -TensorPrimitives.Dot(factor.Slice((k * n) + i, k - i), column[i..k]) / factor[(k * n) + k];
+            }
+        }
+
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = i; j < n; j++)
+            {
+                inverse[(i * n) + j] = inverse[(j * n) + i] = TensorPrimitives.Dot<double>(scratch.Slice((i * n) + j, n - j), scratch.Slice((j * n) + j, n - j));
+            }
+        }
+    }
+
+    /// <summary>Replaces <paramref name="vector"/> by A⁻¹ times it.</summary>
+    public static void Solve(ReadOnlySpan<double> factor, int n, Span<double> vector)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            vector[i] = (vector[i] - TensorPrimitives.Dot(factor.Slice(i * n, i), vector[..i])) / factor[(i * n) + i];
+        }
+
+        for (var i = n - 1; i >= 0; i--)
+        {
+            var value = vector[i] / factor[(i * n) + i];
+            vector[i] = value;
+            for (var k = 0; k < i; k++)
+            {
+                vector[k] -= factor[(i * n) + k] * value;
+            }
+        }
+    }
+}

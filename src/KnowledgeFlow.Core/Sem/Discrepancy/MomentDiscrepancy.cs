@@ -1,0 +1,70 @@
+using KnowledgeFlow.Core.Sem.Implied;
+
+namespace KnowledgeFlow.Core.Sem.Discrepancy;
+
+/// <summary>
+/// How far implied moments lie from one group's data. Values are half of the usual F, so that the Hessian is the
+/// information of one row and N times twice the value is the test statistic. A workspace that remembers the point
+/// evaluated last.
+/// </summary>
+internal abstract class MomentDiscrepancy(int variables, bool hasMeans)
+{
+    private readonly double[] bySigma = new double[variables * variables];
+    private readonly double[] byMean = new double[variables];
+    private readonly double[] weight = new double[variables * variables];
+    private double[] projected = [];
+
+    /// <summary>Whether means take part.</summary>
+    public bool HasMeans { get; } = hasMeans;
+
+    /// <summary>How many weight matrices make up the expected Hessian.</summary>
+    public abstract int Weights { get; }
+
+    /// <summary>The value at implied moments; false where it does not exist (Σ is not positive definite).</summary>
+    public abstract bool TryEvaluate(ImpliedMoments implied, out double value);
+
+    /// <summary>
+    /// Writes the derivatives at the point evaluated last: a symmetric p × p matrix G with df = Σ_ij G_ij dσ_ij + g'dμ, and g.
+    /// </summary>
+    public abstract void Derivatives(Span<double> bySigma, Span<double> byMean);
+
+    /// <summary>
+    /// Writes weight matrix k (p × p) at the point evaluated last and returns its share s: the expected Hessian is
+    /// Σ_k s_k·(½ tr(W_k dΣ W_k dΣ) + dμ'W_k dμ).
+    /// </summary>
+    public abstract double Weight(int k, Span<double> weight);
+
+    /// <summary>
+    /// Makes the basis's Gram matrix that of ∂f/∂Σ, and returns ∂f/∂μ in the basis, empty where means take no part.
+    /// </summary>
+    public ReadOnlySpan<double> PrepareGradient(DerivativeBasis basis)
+    {
+        Derivatives(bySigma, byMean);
+        basis.SetWeight(bySigma);
+        if (!HasMeans)
+        {
+            return [];
+        }
+
+        projected = projected.Length == basis.Size ? projected : new double[basis.Size];
+        basis.Project(byMean, projected);
+        return projected;
+    }
+
+    /// <summary>Makes the basis's Gram matrix that of weight k, and returns its share.</summary>
+    public double PrepareInformation(int k, DerivativeBasis basis)
+    {
+        var share = Weight(k, weight);
+        basis.SetWeight(weight);
+        return share;
+    }
+
+    /// <summary>Adds the share of the expected Hessian at the point evaluated last to the lower triangle of a t × t matrix.</summary>
+    public virtual void AddInformation(DerivativeBasis basis, double share, Span<double> information, int t)
+    {
+        for (var k = 0; k < Weights; k++)
+        {
+            basis.AddInformation(HasMeans, share * PrepareInformation(k, basis), information, t);
+        }
+    }
+}

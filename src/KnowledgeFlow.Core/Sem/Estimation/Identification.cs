@@ -1,0 +1,72 @@
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Specification;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace KnowledgeFlow.Core.Sem.Estimation;
+
+/// <summary>
+/// Whether the information matrix tells all parameters apart (Bollen 1989, p. 246-251: local identification). Scaled to a
+/// unit diagonal, so that units of variables do not matter.
+/// </summary>
+internal static class Identification
+{
+    /// <summary>Below this smallest eigenvalue of the scaled matrix a direction counts as flat.</summary>
+    private const double Flat = 1e-9;
+
+    /// <summary>
+    /// The parameter that weighs most in the flattest direction, if it is flat; null where all are identified.
+    /// </summary>
+    /// <param name="information">The information of one row, t × t.</param>
+    /// <param name="table">The model.</param>
+    /// <param name="theta">The point, for constraints.</param>
+    public static Diagnosis.NotIdentified? Check(double[] information, ParameterTable table, double[] theta)
+    {
+        var t = table.FreeCount;
+        if (t == 0)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < t; i++)
+        {
+            if (!(information[(i * t) + i] > 0))
+            {
+                return Named(i);
+            }
+        }
+
+        var scaled = Matrix<double>.Build.Dense(t, t, (i, j) => information[(i * t) + j] / Math.Sqrt(information[(i * t) + i] * information[(j * t) + j]));
+        if (table.Constraints.IsEmpty)
+        {
+            // A factor whose pivots stay well away from 0 settles the matter without eigenvalues.
+            var factor = scaled.ToRowMajorArray();
+            if (Numerics.CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[(i * t) + i] > 1e-3))
+            {
+                return null;
+            }
+
+            return FlatDirection(scaled) is { } flat ? Named(flat.AbsoluteMaximumIndex()) : null;
+        }
+
+        var scales = Vector<double>.Build.Dense(t, i => Math.Sqrt(information[(i * t) + i]));
+        var (basis, _, _) = new ConstraintSet(table.Constraints, t).Linearised(theta);
+        if (basis.ColumnCount == 0)
+        {
+            return null;
+        }
+
+        // In scaled units, with the directions made orthonormal again.
+        var directions = Matrix<double>.Build.DenseOfDiagonalVector(scales).Multiply(basis).QR(MathNet.Numerics.LinearAlgebra.Factorization.QRMethod.Thin).Q;
+        return FlatDirection(directions.TransposeThisAndMultiply(scaled * directions)) is { } reduced ? Named((directions * reduced).AbsoluteMaximumIndex()) : null;
+
+        Diagnosis.NotIdentified Named(int parameter) => new(table.FreeName(parameter), ModelCounts.DegreesOfFreedom(table, [.. theta]));
+    }
+
+    private static Vector<double>? FlatDirection(Matrix<double> matrix)
+    {
+        var decomposition = matrix.Evd(Symmetricity.Symmetric);
+        var smallest = decomposition.EigenValues.Select(value => value.Real).ToList();
+        var index = smallest.IndexOf(smallest.Min());
+        return smallest[index] < Flat ? decomposition.EigenVectors.Column(index) : null;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
+
+namespace KnowledgeFlow.Core.Sem.Estimation;
+
+/// <summary>
+/// Fisher scoring with step halving, and BFGS from the last information matrix where scoring closes in slowly (as it does
+/// for models that fit badly, whose Hessian differs much from its expectation). Under constraints, steps stay in the
+/// directions that keep them (sequential quadratic programming).
+/// </summary>
+internal sealed class ScoringOptimizer
+{
+    /// <summary>Half the squared distance to the optimum, in units of one row's information, at which iteration stops.</summary>
+    private const double Tolerance = 1e-22;
+
+    /// <summary>Below this a decrement that no longer shrinks is rounding.</summary>
+    private const double RoundingTolerance = 1e-15;
+
+    private readonly ModelObjective objective;
+    private readonly ConstraintSet constraints;
+    private readonly int t;
+    private readonly double[] gradient;
+    private readonly double[] information;
+    private readonly double[] factor;
+    private readonly double[] step;
+    private readonly double[] candidate;
+
+    /// <summary>A search on an objective.</summary>
+    public ScoringOptimizer(ModelObjective objective, ConstraintSet constraints)
+    {
+        (this.objective, this.constraints) = (objective, constraints);
+        t = objective.FreeCount;
+        (gradient, step, candidate) = (new double[t], new double[t], new double[t]);
+        (information, factor) = (new double[t * t], new double[t * t]);
+    }
+
+    /// <summary>
+    /// Moves <paramref name="theta"/> to the minimum. Leaves the objective evaluated there, with its gradient taken.
+    /// </summary>
+    public ScoringResult Minimise(double[] theta, int maximalIterations)
+    {
+        if (!objective.TryEvaluate(theta, out var value))
+        {
+            return new ScoringResult(false, 0, double.NaN, double.PositiveInfinity);
+        }
+
+        objective.Gradient(gradient);
+        var (before, slow) = (double.PositiveInfinity, 0);
+        for (var iteration = 1; iteration <= maximalIterations; iteration++)
+        {
+            objective.Information(information);
+            var (decrement, violation) = Step(theta);
+            if (violation < 1e-12 && (decrement < Tolerance || (decrement < RoundingTolerance && decrement > 0.5 * before)))
+            {
+                return new ScoringResult(true, iteration, value, LargestGradient());
+            }
+
+            slow = decrement > 0.1 * before ? slow + 1 : 0;
+            before = decrement;
+            if (slow >= 4 && constraints.IsEmpty && violation == 0)
+            {
+                return QuasiNewton(theta, value, iteration, maximalIterations);
+            }
+
+            if (!TryMove(theta, ref value, decrement, violation))
+            {
+                // Nothing better along the step: at the limit of rounding that is the optimum.
+                return new ScoringResult(decrement < RoundingTolerance && violation < 1e-9, iteration, value, LargestGradient());
+            }
+        }
+
+        return new ScoringResult(false, maximalIterations, value, LargestGradient());
+    }
+
+    /// <summary>Writes the scoring step; its decrement g'H⁻¹g in the free directions, and how far the constraints are from holding.</summary>
+    private (double Decrement, double Violation) Step(double[] theta)
+    {
+        if (constraints.IsEmpty)
+        {
+            FactorDamped(information, t);
+            TensorPrimitives.Negate(gradient, step);
+            CholeskyFactor.Solve(factor, t, step);
+            return (-TensorPrimitives.Dot<double>(gradient, step), 0);
+        }
+
+        var (basis, restoration, _) = constraints.Linearised(theta);
+        var hessian = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfRowMajor(t, t, information);
+        var slope = MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(gradient) + (hessian * MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(restoration));
+        var reduced = basis.TransposeThisAndMultiply(hessian * basis);
+        var free = basis.ColumnCount;
+        var direction = (-basis.TransposeThisAndMultiply(slope)).ToArray();
+        var reducedSlope = direction.ToArray();
+        FactorDamped(reduced.ToRowMajorArray(), free);
+        CholeskyFactor.Solve(factor, free, direction);
+        var move = basis * MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(direction);
+        for (var i = 0; i < t; i++)
+        {
+            step[i] = restoration[i] + move[i];
+        }
+
+        return (TensorPrimitives.Dot<double>(direction, reducedSlope), constraints.Values(theta).Sum(Math.Abs));
+    }
+
+    private void FactorDamped(double[] matrix, int n)
+    {
+        for (var damping = 0.0; ; damping = damping == 0 ? 1e-8 : damping * 10)
+        {
+            matrix.AsSpan(0, n * n).CopyTo(factor);
+            for (var i = 0; i < n; i++)
+            {
+                factor[(i * n) + i] += damping * (matrix[(i * n) + i] + 1e-8);
+            }
+
+            if (CholeskyFactor.TryFactor(factor, n, out _) || damping > 1e6)
+            {
+                return;
+            }
+        }
+    }
+
+    private bool TryMove(double[] theta, ref double value, double decrement, double violation)
+    {
+        var penalty = violation > 0 ? 10 * (1 + LargestGradient()) : 0;
+        var merit = value + (penalty * violation);
+
+        // Once the gain is at the level of rounding in the value, the gradient knows better than the value.
+        var slack = decrement < 1e-9 ? 1e-11 * (1 + Math.Abs(value)) : 0;
+        for (var length = 1.0; length > 1e-10; length *= 0.5)
+        {
+            TensorPrimitives.MultiplyAdd(step, length, theta, candidate);
+            if (objective.TryEvaluate(candidate, out var next))
+            {
+                var nextMerit = next + (constraints.IsEmpty ? 0 : penalty * constraints.Values(candidate).Sum(Math.Abs));
+                if (nextMerit <= merit - (1e-4 * length * decrement) + slack)
+                {
+                    candidate.CopyTo(theta, 0);
+                    value = next;
+                    objective.Gradient(gradient);
+                    return true;
+                }
+            }
+        }
+
+        objective.TryEvaluate(theta, out value);
+        objective.Gradient(gradient);
+        return false;
+    }
+
+    private ScoringResult QuasiNewton(double[] theta, double value, int iteration, int maximalIterations)
+    {
+        FactorDamped(information, t);
+        var inverse = new double[t * t];
+        CholeskyFactor.Invert(factor, t, inverse, new double[t * t]);
+        var (old, change, mapped) = (new double[t], new double[t], new double[t]);
+        var before = double.PositiveInfinity;
+        for (; iteration <= maximalIterations; iteration++)
+        {
+            for (var i = 0; i < t; i++)
+            {
+                step[i] = -TensorPrimitives.Dot<double>(inverse.AsSpan(i * t, t), gradient);
+            }
+
+            var decrement = -TensorPrimitives.Dot<double>(gradient, step);
+            if (decrement < Tolerance || (decrement < RoundingTolerance && decrement > 0.5 * before))
+            {
+                return new ScoringResult(true, iteration, value, LargestGradient());
+            }
+
+            before = decrement;
+            gradient.CopyTo(old, 0);
+            theta.CopyTo(change, 0);
+            if (!TryMove(theta, ref value, decrement, 0))
+            {
+                return new ScoringResult(decrement < RoundingTolerance, iteration, value, LargestGradient());
+            }
+
+            TensorPrimitives.Subtract(theta, change, change);
+            TensorPrimitives.Subtract(gradient, old, old);
+            Update(inverse, change, old, mapped);
+        }
+
+        return new ScoringResult(false, maximalIterations, value, LargestGradient());
+    }
+
+    /// <summary>The BFGS update of the inverse Hessian; left out where curvature is not positive.</summary>
+    private void Update(double[] inverse, double[] change, double[] gradientChange, double[] mapped)
+    {
+        var curvature = TensorPrimitives.Dot<double>(change, gradientChange);
+        if (!(curvature > 1e-300))
+        {
+            return;
+        }
+
+        for (var i = 0; i < t; i++)
+        {
+            mapped[i] = TensorPrimitives.Dot<double>(inverse.AsSpan(i * t, t), gradientChange);
+        }
+
+        var scale = (1 + (TensorPrimitives.Dot<double>(gradientChange, mapped) / curvature)) / curvature;
+        for (var i = 0; i < t; i++)
+        {
+            for (var j = 0; j < t; j++)
+            {
+                inverse[(i * t) + j] += (scale * change[i] * change[j]) - (((mapped[i] * change[j]) + (change[i] * mapped[j])) / curvature);
+            }
+        }
+    }
+
+    private double LargestGradient() => t == 0 ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude<double>(gradient));
+}

@@ -1,0 +1,22 @@
+using KnowledgeFlow.Core.Sem.Estimation;
+
+namespace KnowledgeFlow.Core.Sem.Inference;
+
+/// <summary>The test χ² = N·F of a model against the saturated one (Bollen 1989, p. 263); of incomplete data twice the difference of the log-likelihoods.</summary>
+public static class LikelihoodRatioTest
+{
+    /// <summary>The test of an estimate. N is the divisor's: all rows of all groups.</summary>
+    public static ModelTest Of(ModelEstimate estimate)
+    {
+        var discrepancy = estimate.Discrepancy;
+        for (var g = 0; g < estimate.Data.Groups.Length; g++)
+        {
+            // Full information has no saturated value within its discrepancy.
+            var group = estimate.Data.Groups[g];
+            discrepancy -= group.IsComplete ? 0 : 2 * estimate.Objective.Shares[g] * group.Saturated.HalfDeviance;
+        }
+
+        var statistic = estimate.DegreesOfFreedom == 0 ? 0 : estimate.Data.Count * discrepancy;
+        return new ModelTest(statistic, estimate.DegreesOfFreedom, statistic);
+    }
+}

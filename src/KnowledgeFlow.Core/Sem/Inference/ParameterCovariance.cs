@@ -1,0 +1,95 @@
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Estimation;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace KnowledgeFlow.Core.Sem.Inference;
+
+/// <summary>The sampling covariance matrix of the free parameters.</summary>
+public sealed class ParameterCovariance
+{
+    private readonly double[] values;
+    private readonly int size;
+
+    internal ParameterCovariance(double[] values, int size) => (this.values, this.size) = (values, size);
+
+    /// <summary>The covariance of the estimates of free parameters i and j.</summary>
+    public double this[int i, int j] => values[(i * size) + j];
+
+    /// <summary>The variance of a·θ̂ for a vector of t weights: the delta method.</summary>
+    public double VarianceOf(ReadOnlySpan<double> weights)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < size; i++)
+        {
+            if (weights[i] == 0)
+            {
+                continue;
+            }
+
+            for (var j = 0; j < size; j++)
+            {
+                sum += weights[i] * weights[j] * values[(i * size) + j];
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>
+    /// The inverse information over N (Bollen 1989, eq. 4.106). Constraints <c>==</c> are kept by inverting in the
+    /// directions that they leave (Silvey 1959).
+    /// </summary>
+    public static Outcome<ParameterCovariance> FromInformation(ModelEstimate estimate, InformationKind kind)
+    {
+        var t = estimate.Table.FreeCount;
+        return InverseOf(estimate, InformationMatrix.Of(estimate, kind)) is { } inverse
+            ? new ParameterCovariance([.. inverse.Select(value => value / estimate.Data.Count)], t)
+            : new Diagnosis.NotIdentified(null, estimate.DegreesOfFreedom);
+    }
+
+    /// <summary>The sandwich H⁻¹JH⁻¹/N (Huber 1967; White 1982; Yuan and Bentler 2000) of an information H and a variability J of one row.</summary>
+    internal static Outcome<ParameterCovariance> Sandwich(ModelEstimate estimate, double[] information, double[] variability)
+    {
+        var t = estimate.Table.FreeCount;
+        if (InverseOf(estimate, information) is not { } inverse)
+        {
+            return new Diagnosis.NotIdentified(null, estimate.DegreesOfFreedom);
+        }
+
+        var bread = Matrix<double>.Build.DenseOfRowMajor(t, t, inverse);
+        var sandwich = bread * Matrix<double>.Build.DenseOfRowMajor(t, t, variability) * bread / estimate.Data.Count;
+        return new ParameterCovariance(sandwich.ToRowMajorArray(), t);
+    }
+
+    /// <summary>The inverse of an information matrix, generalised under constraints; null where it is not positive definite.</summary>
+    internal static double[]? InverseOf(ModelEstimate estimate, double[] information)
+    {
+        var t = estimate.Table.FreeCount;
+        var constraints = new ConstraintSet(estimate.Table.Constraints, t);
+        if (constraints.IsEmpty)
+        {
+            var factor = information.ToArray();
+            if (!CholeskyFactor.TryFactor(factor, t, out _))
+            {
+                return null;
+            }
+
+            var inverse = new double[t * t];
+            CholeskyFactor.Invert(factor, t, inverse, new double[t * t]);
+            return inverse;
+        }
+
+        var (basis, _, _) = constraints.Linearised([.. estimate.Free]);
+        var free = basis.ColumnCount;
+        var reduced = basis.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfRowMajor(t, t, information) * basis).ToRowMajorArray();
+        if (!CholeskyFactor.TryFactor(reduced, free, out _))
+        {
+            return null;
+        }
+
+        var reducedInverse = new double[free * free];
+        CholeskyFactor.Invert(reduced, free, reducedInverse, new double[free * free]);
+        return (basis * Matrix<double>.Build.DenseOfRowMajor(free, free, reducedInverse) * basis.Transpose()).ToRowMajorArray();
+    }
+}

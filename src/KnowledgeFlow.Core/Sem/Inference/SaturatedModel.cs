@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Observed;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Core.Sem.Syntax;
+
+namespace KnowledgeFlow.Core.Sem.Inference;
+
+/// <summary>The model that says nothing: every mean and covariance free, at the data's own moments.</summary>
+internal static class SaturatedModel
+{
+    /// <summary>The saturated model of one group, at its maximum-likelihood moments.</summary>
+    public static ModelEstimate Of(ObservedGroup group)
+    {
+        var p = group.Variables;
+        var saturated = group.Saturated;
+        var rows = ImmutableArray.CreateBuilder<ModelParameter>();
+        var theta = new List<double>();
+        for (var i = 0; i < p; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                Add(group.Names[i], ModelOperator.Covariance, group.Names[j], saturated.Covariance[(i * p) + j]);
+            }
+
+            Add(group.Names[i], ModelOperator.Intercept, string.Empty, saturated.Means[i]);
+        }
+
+        var table = new ParameterTable(rows.ToImmutable(), new VariableRoles([], group.Names, [], [], [], []), new ModelDefaults { MeanStructure = true }, theta.Count, true, [], []);
+        var data = ObservedData.Of(group);
+        var objective = new ModelObjective(table, data, EstimationMethod.MaximumLikelihood);
+        objective.TryEvaluate([.. theta], out var value);
+        var gradient = new double[theta.Count];
+        objective.Gradient(gradient);
+        var information = new double[theta.Count * theta.Count];
+        objective.Information(information);
+        return new ModelEstimate(table, data, EstimationMethod.MaximumLikelihood, [.. theta], objective, information, new ScoringResult(true, 0, value, gradient.Max(Math.Abs)));
+
+        void Add(string left, ModelOperator @operator, string right, double value)
+        {
+            rows.Add(new ModelParameter(left, @operator, right, 0, ParameterStatus.Free, theta.Count, double.NaN, double.NaN, string.Empty, true));
+            theta.Add(value);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Outcomes;
+
+namespace KnowledgeFlow.Core.Sem.Observed;
+
+/// <summary>The data of all groups of a model, checked: enough rows, no constant variable, a positive definite covariance matrix.</summary>
+public sealed class ObservedData
+{
+    private ObservedData(ImmutableArray<ObservedGroup> groups) => Groups = groups;
+
+    /// <summary>The groups, in order.</summary>
+    public ImmutableArray<ObservedGroup> Groups { get; }
+
+    /// <summary>The number of rows of all groups.</summary>
+    public int Count => Groups.Sum(group => group.Count);
+
+    /// <summary>Whether every answer is there.</summary>
+    public bool IsComplete => Groups.All(group => group.IsComplete);
+
+    /// <summary>Whether the rows are at hand.</summary>
+    public bool HasCases => Groups.All(group => group.HasCases);
+
+    /// <summary>Data of one or several groups from their moments.</summary>
+    /// <param name="groups">The moments of each group.</param>
+    /// <param name="names">The model's observed variables, in its order.</param>
+    /// <exception cref="KeyNotFoundException">A variable is not among the moments.</exception>
+    public static Outcome<ObservedData> FromMoments(ImmutableArray<Moments> groups, ImmutableArray<string> names) =>
+        Checked([.. groups.Select((moments, i) => OfMoments(moments.Select(names), groups.Length == 1 ? string.Empty : GroupName(i)))]);
+
+    /// <summary>Data of one or several groups from their complete rows (listwise).</summary>
+    /// <param name="groups">The rows of each group.</param>
+    /// <param name="names">The model's observed variables, in its order.</param>
+    /// <param name="groupNames">The groups' names; default for 1, 2, ….</param>
+    /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
+    public static Outcome<ObservedData> Listwise(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> groupNames = default) =>
+        Checked([.. groups.Select((frame, i) => OfRows(frame.Select(names).Listwise(), NameOf(i, groups.Length, groupNames)))]);
+
+    /// <summary>
+    /// Data of one or several groups with all rows that have any answer, for full-information maximum likelihood. Rows
+    /// without an answer to one of <paramref name="exogenous"/> are left out, since the model says nothing about these.
+    /// </summary>
+    /// <param name="groups">The rows of each group.</param>
+    /// <param name="names">The model's observed variables, in its order.</param>
+    /// <param name="exogenous">The exogenous observed variables.</param>
+    /// <param name="groupNames">The groups' names; default for 1, 2, ….</param>
+    /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
+    public static Outcome<ObservedData> FullInformation(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> exogenous, ImmutableArray<string> groupNames = default) =>
+        Checked([.. groups.Select((frame, i) => OfRows(WithExogenous(frame, exogenous).Select(names), NameOf(i, groups.Length, groupNames)))]);
+
+    /// <summary>One group that was checked before.</summary>
+    internal static ObservedData Of(ObservedGroup group) => new([group]);
+
+    /// <summary>Data whose rows were drawn anew: row k of group g is row <c>rows[g][k]</c> of this.</summary>
+    internal Outcome<ObservedData> Resampled(int[][] rows)
+    {
+        var groups = ImmutableArray.CreateBuilder<ObservedGroup>(Groups.Length);
+        for (var g = 0; g < Groups.Length; g++)
+        {
+            var (group, p) = (Groups[g], Groups[g].Variables);
+            var cases = new double[rows[g].Length * p];
+            for (var k = 0; k < rows[g].Length; k++)
+            {
+                group.Cases.Slice(rows[g][k] * p, p).CopyTo(cases.AsSpan(k * p, p));
+            }
+
+            groups.Add(CaseMoments.Group(group.Name, group.Names, cases));
+        }
+
+        return Checked(groups.MoveToImmutable());
+    }
+
+    private static ObservedGroup OfMoments(Moments moments, string name)
+    {
+        var p = moments.Variables;
+        var covariance = new double[p * p];
+        for (var i = 0; i < p; i++)
+        {
+            for (var j = 0; j < p; j++)
+            {
+                covariance[(i * p) + j] = moments.CrossProduct(i, j) / moments.Count;
+            }
+        }
+
+        double[] means = [.. moments.Means];
+        return new ObservedGroup(name, moments.Names, moments.Count, means, covariance, null, [new MissingPattern([.. Enumerable.Range(0, p)], [], moments.Count, means, covariance)]);
+    }
+
+    private static ObservedGroup OfRows(DataFrame frame, string name)
+    {
+        var p = frame.Columns.Length;
+        var cases = new double[frame.Rows * p];
+        for (var j = 0; j < p; j++)
+        {
+            var column = frame.Columns[j].ToArray();
+            for (var i = 0; i < column.Length; i++)
+            {
+                cases[(i * p) + j] = column[i];
+            }
+        }
+
+        return CaseMoments.Group(name, frame.Names, cases);
+    }
+
+    private static DataFrame WithExogenous(DataFrame frame, ImmutableArray<string> exogenous) =>
+        exogenous.IsEmpty ? frame : frame.Take(frame.Select(exogenous).CompleteRows());
+
+    private static string NameOf(int group, int groups, ImmutableArray<string> names) =>
+        !names.IsDefaultOrEmpty ? names[group] : groups == 1 ? string.Empty : GroupName(group);
+
+    private static string GroupName(int group) => FormattableString.Invariant($"{group + 1}");
+
+    private static Outcome<ObservedData> Checked(ImmutableArray<ObservedGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (DataCheck.Of(group) is { } diagnosis)
+            {
+                return diagnosis;
+            }
+        }
+
+        return new ObservedData(groups);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Sem.Observed;
+
+/// <summary>
+/// What one group's data say: moments with divisor N, and the rows themselves where they are at hand. Where answers are
+/// missing the moments are those of the complete rows and <see cref="Patterns"/> hold everything.
+/// </summary>
+public sealed class ObservedGroup
+{
+    private readonly double[] covariance;
+    private readonly double[]? cases;
+    private readonly Lazy<SaturatedMoments> saturated;
+
+    internal ObservedGroup(string name, ImmutableArray<string> names, int count, double[] means, double[] covariance, double[]? cases, ImmutableArray<MissingPattern> patterns)
+    {
+        Name = name;
+        Names = names;
+        Count = count;
+        Means = [.. means];
+        this.covariance = covariance;
+        this.cases = cases;
+        Patterns = patterns;
+        saturated = new Lazy<SaturatedMoments>(() => SaturatedMoments.Of(this));
+    }
+
+    /// <summary>The group's name; empty where there is one group.</summary>
+    public string Name { get; }
+
+    /// <summary>The p variables, in the model's order.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>The number of rows N.</summary>
+    public int Count { get; }
+
+    /// <summary>The means.</summary>
+    public ImmutableArray<double> Means { get; }
+
+    /// <summary>The number of variables p.</summary>
+    public int Variables => Names.Length;
+
+    /// <summary>The covariance of variables i and j, divisor N.</summary>
+    public double Covariance(int i, int j) => covariance[(i * Names.Length) + j];
+
+    /// <summary>The patterns of missing answers; a single complete one where none is missing.</summary>
+    public ImmutableArray<MissingPattern> Patterns { get; }
+
+    /// <summary>Whether every answer is there.</summary>
+    public bool IsComplete => Patterns.Length == 1 && Patterns[0].Variables.Length == Names.Length;
+
+    /// <summary>Whether the rows are at hand, as robust errors need.</summary>
+    public bool HasCases => cases is not null;
+
+    /// <summary>The covariances, p × p by rows, divisor N.</summary>
+    internal ReadOnlySpan<double> CovarianceValues => covariance;
+
+    /// <summary>The moments of the saturated model: those of complete data, or by EM. Worked out once, when first asked for.</summary>
+    internal SaturatedMoments Saturated => saturated.Value;
+
+    /// <summary>The rows, N × p; empty where only moments were given.</summary>
+    internal ReadOnlySpan<double> Cases => cases;
+}
