@@ -9,9 +9,12 @@ public enum Estimator
     /// <summary>MLR: estimates of ML, sandwich errors of observed information, Yuan-Bentler scaled test.</summary>
     RobustMaximumLikelihood,
 
-    /// <summary>ULS.</summary>
+    /// <summary>ULS: sandwich errors for normal data (lavaan's robust.sem.nt), N·F.</summary>
     UnweightedLeastSquares,
 
-    /// <summary>GLS.</summary>
+    /// <summary>GLS: expected information, N·F.</summary>
     GeneralisedLeastSquares,
+
+    /// <summary>WLSMV: diagonally weighted least squares on polychoric correlations, sandwich errors, scaled and shifted test.</summary>
+    WeightedLeastSquares,
 }

@@ -25,8 +25,8 @@ public sealed record FittedModel(
     Diagnosis.ImproperSolution? Impropriety)
 {
     /// <summary>Fits a model.</summary>
-    /// <param name="table">The model; MLR and missing answers need a mean structure.</param>
-    /// <param name="data">The data; MLR needs rows.</param>
+    /// <param name="table">The model; missing answers need a mean structure, WLSMV thresholds.</param>
+    /// <param name="data">The data; MLR needs rows, WLSMV ordered answers.</param>
     /// <param name="estimator">The estimator.</param>
     /// <exception cref="ArgumentException">Table, data and estimator do not go together.</exception>
     public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, Estimator estimator)
@@ -48,16 +48,22 @@ public sealed record FittedModel(
     {
         Estimator.UnweightedLeastSquares => EstimationMethod.UnweightedLeastSquares,
         Estimator.GeneralisedLeastSquares => EstimationMethod.GeneralisedLeastSquares,
+        Estimator.WeightedLeastSquares => EstimationMethod.DiagonallyWeightedLeastSquares,
         _ => EstimationMethod.MaximumLikelihood,
     };
 
     private static Outcome<ParameterCovariance> CovarianceOf(ModelEstimate estimate, Estimator estimator) => estimator switch
     {
         Estimator.RobustMaximumLikelihood => ParameterCovariance.Sandwich(estimate, InformationMatrix.Of(estimate, InformationKind.Observed), CasewiseScores.Variability(estimate)),
+        Estimator.WeightedLeastSquares => DiagonallyWeightedInference.Covariance(estimate),
+        Estimator.UnweightedLeastSquares => ParameterCovariance.NormalTheory(estimate),
         _ => ParameterCovariance.FromInformation(estimate, estimate.Data.IsComplete ? InformationKind.Expected : InformationKind.Observed),
     };
 
-    private static ModelTest TestOf(ModelEstimate estimate, Estimator estimator) => estimator == Estimator.RobustMaximumLikelihood
-        ? YuanBentlerTest.Of(estimate, InformationKind.Observed)
-        : LikelihoodRatioTest.Of(estimate);
+    private static ModelTest TestOf(ModelEstimate estimate, Estimator estimator) => estimator switch
+    {
+        Estimator.RobustMaximumLikelihood => YuanBentlerTest.Of(estimate, InformationKind.Observed),
+        Estimator.WeightedLeastSquares => DiagonallyWeightedInference.Test(estimate),
+        _ => LikelihoodRatioTest.Of(estimate),
+    };
 }

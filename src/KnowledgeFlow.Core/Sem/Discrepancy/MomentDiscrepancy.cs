@@ -59,6 +59,10 @@ internal abstract class MomentDiscrepancy(int variables, bool hasMeans)
         return share;
     }
 
+    /// <summary>Adds the share of the gradient at the point evaluated last.</summary>
+    public virtual void AddGradient(DerivativeBasis basis, double share, Span<double> gradient) =>
+        basis.AddGradient(PrepareGradient(basis), share, gradient);
+
     /// <summary>Adds the share of the expected Hessian at the point evaluated last to the lower triangle of a t × t matrix.</summary>
     public virtual void AddInformation(DerivativeBasis basis, double share, Span<double> information, int t)
     {

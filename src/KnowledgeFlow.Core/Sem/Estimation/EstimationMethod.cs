@@ -11,4 +11,7 @@ public enum EstimationMethod
 
     /// <summary>Generalised least squares with the inverse sample covariance matrix as weight.</summary>
     GeneralisedLeastSquares,
+
+    /// <summary>Diagonally weighted least squares on thresholds and polychoric correlations of ordered variables, one group.</summary>
+    DiagonallyWeightedLeastSquares,
 }

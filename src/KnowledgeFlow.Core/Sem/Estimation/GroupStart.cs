@@ -14,6 +14,7 @@ internal sealed class GroupStart
     private readonly int m;
     private readonly double[] means;
     private readonly double[] covariance;
+    private readonly double[] thresholds;
     private readonly double[] loadings;
     private readonly double[] regressions;
     private readonly double[] structural;
@@ -26,6 +27,7 @@ internal sealed class GroupStart
         this.model = model;
         (p, m) = (model.Observed.Length, model.Structural.Length);
         (means, covariance) = PairwiseMoments.Of(data);
+        thresholds = data.IsOrdinal ? data.Ordinal.Thresholds : [];
         (loadings, regressions, structural) = (new double[p * m], new double[m * m], new double[m * m]);
         explained = new double[p];
         isKnown = new bool[m];
@@ -43,7 +45,7 @@ internal sealed class GroupStart
         ModelMatrix.ResidualCovariances when cell.Row == cell.Column => covariance[(cell.Row * p) + cell.Row] * (1 - Math.Clamp(explained[cell.Row], 0.05, 0.9)),
         ModelMatrix.Intercepts => means[cell.Row],
         ModelMatrix.StructuralIntercepts => StructuralMean(cell.Row),
-        _ => 0,
+        _ => thresholds[cell.Row],
     };
 
     private double StructuralMean(int variable)

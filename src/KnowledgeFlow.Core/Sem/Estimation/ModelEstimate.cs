@@ -70,7 +70,7 @@ public sealed class ModelEstimate
     }
 
     /// <summary>Σ that the model implies in a group, p × p by rows in the order of the table's observed variables.</summary>
-    public ImmutableArray<double> ImpliedCovariance(int group) => [.. Objective.Implied[group].Covariance];
+    public ImmutableArray<double> ImpliedCovariance(int group) => [.. Objective.Implied[group].TotalCovariance()];
 
     /// <summary>μ that the model implies in a group.</summary>
     public ImmutableArray<double> ImpliedMeans(int group) => [.. Objective.Implied[group].Means];

@@ -28,6 +28,7 @@ public static class ModelEstimator
     internal static Outcome<ModelEstimate> Estimate(ParameterTable table, ObservedData data, EstimationMethod method, double[]? start)
     {
         Validate(table, data, method);
+        data = method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares ? data.WithUnbiasedCovariances() : data;
         var moments = ModelCounts.Moments(table);
         if (table.FreeCount - table.Constraints.Length > moments)
         {
@@ -98,6 +99,11 @@ public static class ModelEstimator
         if (!data.IsComplete && (!table.HasMeanStructure || method != EstimationMethod.MaximumLikelihood))
         {
             throw new ArgumentException("Incomplete data need maximum likelihood and a mean structure.", nameof(data));
+        }
+
+        if (method == EstimationMethod.DiagonallyWeightedLeastSquares && (table.Groups > 1 || !table.Roles.Observed.All(table.Defaults.OrderedThresholds.ContainsKey) || !data.Groups.All(group => group.IsOrdinal)))
+        {
+            throw new ArgumentException("Diagonally weighted least squares is for one group of ordered variables only.", nameof(table));
         }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ModelObjective
         for (var g = 0; g < Implied.Length; g++)
         {
             Bases[g].Update();
-            Bases[g].AddGradient(discrepancies[g].PrepareGradient(Bases[g]), Shares[g], gradient);
+            discrepancies[g].AddGradient(Bases[g], Shares[g], gradient);
         }
     }
 
@@ -97,6 +97,7 @@ internal sealed class ModelObjective
         EstimationMethod.MaximumLikelihood => new MaximumLikelihoodDiscrepancy(group, hasMeans),
         EstimationMethod.UnweightedLeastSquares => new UnweightedLeastSquaresDiscrepancy(group, hasMeans),
         EstimationMethod.GeneralisedLeastSquares => new GeneralisedLeastSquaresDiscrepancy(group, hasMeans),
+        EstimationMethod.DiagonallyWeightedLeastSquares => new DiagonallyWeightedLeastSquaresDiscrepancy(group),
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 }

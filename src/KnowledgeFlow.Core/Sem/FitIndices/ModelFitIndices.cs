@@ -42,11 +42,12 @@ public sealed record ModelFitIndices(
         for (var g = 0; g < estimate.Data.Groups.Length; g++)
         {
             var implied = estimate.Implied(g);
+            var covariance = implied.TotalCovariance();
             var sample = SampleMoments.Of(estimate, g);
             var (sampleMeans, impliedMeans) = estimate.Table.HasMeanStructure ? (sample.Means, implied.Means) : ([], []);
             var share = estimate.Objective.Shares[g];
-            bentler += share * StandardisedRootMeanSquareResidual.Bentler(sample.Covariance, implied.Covariance, sampleMeans, impliedMeans);
-            mplus += share * StandardisedRootMeanSquareResidual.Mplus(sample.Covariance, implied.Covariance, sampleMeans, impliedMeans);
+            bentler += share * StandardisedRootMeanSquareResidual.Bentler(sample.Covariance, covariance, sampleMeans, impliedMeans);
+            mplus += share * StandardisedRootMeanSquareResidual.Mplus(sample.Covariance, covariance, sampleMeans, impliedMeans);
         }
 
         return new ModelFitIndices(
@@ -54,7 +55,7 @@ public sealed record ModelFitIndices(
             parameters,
             test,
             baseline,
-            RootMeanSquareErrorOfApproximation.Of(test.Statistic, test.DegreesOfFreedom, count, estimate.Data.Groups.Length),
+            RootMeanSquareErrorOfApproximation.Of(test, count, estimate.Data.Groups.Length),
             ComparativeFitIndex.Of(test.Statistic, test.DegreesOfFreedom, baseline.Statistic, baseline.DegreesOfFreedom),
             TuckerLewisIndex.Of(test.Statistic, test.DegreesOfFreedom, baseline.Statistic, baseline.DegreesOfFreedom),
             bentler,

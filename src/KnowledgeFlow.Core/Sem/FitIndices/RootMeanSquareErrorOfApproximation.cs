@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Sem.Inference;
 
 namespace KnowledgeFlow.Core.Sem.FitIndices;
 
@@ -12,13 +13,24 @@ namespace KnowledgeFlow.Core.Sem.FitIndices;
 /// <param name="CloseFitPValue">The p-value of H₀: RMSEA ≤ .05; NaN where df is 0.</param>
 public sealed record RootMeanSquareErrorOfApproximation(double Value, double Lower, double Upper, double CloseFitPValue)
 {
+    /// <summary>
+    /// The index of a test. Where the test is scaled by c alone, the unscaled statistic is taken against df·c, as lavaan
+    /// does: the point estimate is that of the scaled statistic, the interval is not quite.
+    /// </summary>
+    /// <param name="test">The test.</param>
+    /// <param name="count">N of all groups.</param>
+    /// <param name="groups">G.</param>
+    public static RootMeanSquareErrorOfApproximation Of(ModelTest test, double count, int groups) => test.Shift == 0
+        ? Of(test.Unscaled, test.DegreesOfFreedom * test.ScalingFactor, count, groups)
+        : Of(test.Statistic, test.DegreesOfFreedom, count, groups);
+
     /// <summary>The index with its interval (90 % unless told) from the noncentral χ² distribution (Browne and Cudeck 1993, doi:10.1177/0049124192021002005).</summary>
     /// <param name="chiSquared">χ².</param>
-    /// <param name="degreesOfFreedom">df.</param>
+    /// <param name="degreesOfFreedom">df; need not be whole.</param>
     /// <param name="count">N of all groups.</param>
     /// <param name="groups">G.</param>
     /// <param name="level">The interval's level.</param>
-    public static RootMeanSquareErrorOfApproximation Of(double chiSquared, int degreesOfFreedom, double count, int groups, double level = 0.90)
+    public static RootMeanSquareErrorOfApproximation Of(double chiSquared, double degreesOfFreedom, double count, int groups, double level = 0.90)
     {
         if (degreesOfFreedom == 0)
         {

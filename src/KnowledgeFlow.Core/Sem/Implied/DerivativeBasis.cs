@@ -26,6 +26,9 @@ internal sealed class DerivativeBasis
         Gram = new double[Size * Size];
     }
 
+    /// <summary>The model.</summary>
+    public LisrelModel Model => implied.Model;
+
     /// <summary>The number of basis vectors q = p + 2m.</summary>
     public int Size { get; }
 

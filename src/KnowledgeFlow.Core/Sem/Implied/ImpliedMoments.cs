@@ -52,7 +52,7 @@ internal sealed class ImpliedMoments
     /// <summary>m.</summary>
     public int StructuralVariables { get; }
 
-    /// <summary>Σ, p × p.</summary>
+    /// <summary>Σ, p × p; of ordered variables without residual variances.</summary>
     public double[] Covariance { get; }
 
     /// <summary>μ.</summary>
@@ -72,6 +72,18 @@ internal sealed class ImpliedMoments
 
     /// <summary>A = (I − B)⁻¹, m × m.</summary>
     public ReadOnlySpan<double> TotalEffects => total;
+
+    /// <summary>Σ with the residual variances that ordered variables need for a total of 1.</summary>
+    public double[] TotalCovariance()
+    {
+        var covariance = Covariance.ToArray();
+        foreach (var i in Model.UnitVariances)
+        {
+            covariance[(i * Variables) + i] = 1;
+        }
+
+        return covariance;
+    }
 
     /// <summary>The element of Ψ.</summary>
     public double Disturbance(int i, int j) => structuralCovariances[(i * StructuralVariables) + j];

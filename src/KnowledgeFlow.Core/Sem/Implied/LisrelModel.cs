@@ -12,12 +12,13 @@ namespace KnowledgeFlow.Core.Sem.Implied;
 /// </summary>
 internal sealed class LisrelModel
 {
-    private LisrelModel(ImmutableArray<string> observed, ImmutableArray<string> structural, ImmutableArray<ModelCell> cells, int thresholds)
+    private LisrelModel(ImmutableArray<string> observed, ImmutableArray<string> structural, ImmutableArray<ModelCell> cells, int thresholds, ImmutableArray<int> unitVariances)
     {
         Observed = observed;
         Structural = structural;
         Cells = cells;
         Thresholds = thresholds;
+        UnitVariances = unitVariances;
         FreeCells = [.. cells.Where(cell => cell.Free >= 0)];
         HasRegressions = cells.Any(cell => cell.Matrix == ModelMatrix.Regressions && (cell.Free >= 0 || cell.Value != 0));
     }
@@ -36,6 +37,9 @@ internal sealed class LisrelModel
 
     /// <summary>The number of thresholds.</summary>
     public int Thresholds { get; }
+
+    /// <summary>The places of ordered variables, whose total variance is 1 whatever the factors explain.</summary>
+    public ImmutableArray<int> UnitVariances { get; }
 
     /// <summary>Whether B can differ from 0.</summary>
     public bool HasRegressions { get; }
@@ -81,7 +85,8 @@ internal sealed class LisrelModel
             cells.Add(new ModelCell(matrix, i, j, parameter.Free, parameter.IsFree ? double.NaN : value, row));
         }
 
-        return new LisrelModel(observed, structural, cells.ToImmutable(), thresholds);
+        var unit = table.Parameters.Where(parameter => parameter.Group == group && parameter.Status == ParameterStatus.UnitVarianceResidual).Select(parameter => observed.IndexOf(parameter.Left));
+        return new LisrelModel(observed, structural, cells.ToImmutable(), thresholds, [.. unit]);
     }
 
     private static double SampleMoment(ModelParameter parameter, ObservedGroup data)

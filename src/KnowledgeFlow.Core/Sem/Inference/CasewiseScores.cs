@@ -24,6 +24,9 @@ internal static class CasewiseScores
             var group = estimate.Data.Groups[g];
             var basis = estimate.Objective.Bases[g];
             var implied = estimate.Implied(g);
+
+            // A model without means leaves them at the sample's.
+            double[] means = estimate.Table.HasMeanStructure ? implied.Means : [.. group.Means];
             estimate.Objective.Discrepancies[g].TryEvaluate(implied, out _);
             basis.Update();
             var inverse = new double[group.Variables * group.Variables];
@@ -31,7 +34,7 @@ internal static class CasewiseScores
             {
                 estimate.Objective.Discrepancies[g].Weight(k, inverse);
                 basis.SetWeight(inverse);
-                Add(group, group.Patterns[k], inverse, implied, basis, score, sum);
+                Add(group, group.Patterns[k], inverse, means, basis, score, sum);
             }
         }
 
@@ -46,7 +49,7 @@ internal static class CasewiseScores
         return sum;
     }
 
-    private static void Add(ObservedGroup group, MissingPattern pattern, double[] inverse, ImpliedMoments implied, DerivativeBasis basis, double[] score, double[] sum)
+    private static void Add(ObservedGroup group, MissingPattern pattern, double[] inverse, double[] means, DerivativeBasis basis, double[] score, double[] sum)
     {
         var p = group.Variables;
         var t = score.Length;
@@ -58,7 +61,7 @@ internal static class CasewiseScores
             difference.AsSpan().Clear();
             foreach (var i in pattern.Variables)
             {
-                difference[i] = group.Cases[(row * p) + i] - implied.Means[i];
+                difference[i] = group.Cases[(row * p) + i] - means[i];
             }
 
             for (var i = 0; i < p; i++)

@@ -44,8 +44,35 @@ public sealed class ParameterCovariance
     {
         var t = estimate.Table.FreeCount;
         return InverseOf(estimate, InformationMatrix.Of(estimate, kind)) is { } inverse
-            ? new ParameterCovariance([.. inverse.Select(value => value / estimate.Data.Count)], t)
+            ? new ParameterCovariance([.. inverse.Select(value => value / Divisor(estimate))], t)
             : new Diagnosis.NotIdentified(null, estimate.DegreesOfFreedom);
+    }
+
+    /// <summary>
+    /// Errors of unweighted least squares when the data are normal (Browne 1984, eq. 2.12): the sandwich whose variability
+    /// ½ tr(ΣdΣΣdΣ) + dμ'Σdμ is an information with Σ in place of the weight.
+    /// </summary>
+    internal static Outcome<ParameterCovariance> NormalTheory(ModelEstimate estimate)
+    {
+        var t = estimate.Table.FreeCount;
+        var variability = new double[t * t];
+        for (var g = 0; g < estimate.Data.Groups.Length; g++)
+        {
+            var basis = estimate.Objective.Bases[g];
+            basis.Update();
+            basis.SetWeight(estimate.Implied(g).Covariance);
+            basis.AddInformation(estimate.Table.HasMeanStructure, estimate.Objective.Shares[g], variability, t);
+        }
+
+        for (var i = 0; i < t; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                variability[(j * t) + i] = variability[(i * t) + j];
+            }
+        }
+
+        return Sandwich(estimate, estimate.Information, variability);
     }
 
     /// <summary>The sandwich H⁻¹JH⁻¹/N (Huber 1967; White 1982; Yuan and Bentler 2000) of an information H and a variability J of one row.</summary>
@@ -58,9 +85,13 @@ public sealed class ParameterCovariance
         }
 
         var bread = Matrix<double>.Build.DenseOfRowMajor(t, t, inverse);
-        var sandwich = bread * Matrix<double>.Build.DenseOfRowMajor(t, t, variability) * bread / estimate.Data.Count;
+        var sandwich = bread * Matrix<double>.Build.DenseOfRowMajor(t, t, variability) * bread / Divisor(estimate);
         return new ParameterCovariance(sandwich.ToRowMajorArray(), t);
     }
+
+    /// <summary>N for maximum likelihood; N less the groups for least squares, which take covariances with divisor N − 1.</summary>
+    private static double Divisor(ModelEstimate estimate) =>
+        estimate.Method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares ? estimate.Data.Count - estimate.Data.Groups.Length : estimate.Data.Count;
 
     /// <summary>The inverse of an information matrix, generalised under constraints; null where it is not positive definite.</summary>
     internal static double[]? InverseOf(ModelEstimate estimate, double[] information)

@@ -9,7 +9,7 @@ public static class ResidualCorrelations
     /// <summary>The p × p differences of a group; 0 on the diagonal.</summary>
     public static Matrix<double> Of(ModelEstimate estimate, int group)
     {
-        var implied = estimate.Implied(group).Covariance;
+        var implied = estimate.Implied(group).TotalCovariance();
         var sample = SampleMoments.Of(estimate, group).Covariance;
         var p = estimate.Data.Groups[group].Variables;
         return Matrix<double>.Build.Dense(p, p, (i, j) => i == j ? 0 : Correlation(sample, i, j) - Correlation(implied, i, j));

@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 
 /// <summary>
 /// tr(B₁A₁⁻¹) of the saturated model. Of complete data it is p + (b − p)/2 with b = mean of (d'S⁻¹d)², d = x − x̄:
-/// Mardia's kurtosis (1970) in disguise, p(p + 3)/2 under normality.
+/// Mardia's kurtosis (1970) in disguise, p(p + 3)/2 under normality; without means the first term p falls away.
 /// </summary>
 internal static class SaturatedTrace
 {
@@ -14,8 +14,8 @@ internal static class SaturatedTrace
     public static double Of(ObservedGroup group, ParameterTable table)
     {
         int[] exogenous = [.. table.SampleExogenous.Select(name => group.Names.IndexOf(name))];
-        var total = group.IsComplete ? Complete(group, [.. Enumerable.Range(0, group.Variables)]) : Incomplete(group);
-        return exogenous.Length == 0 ? total : total - Complete(group, exogenous);
+        var total = group.IsComplete ? Complete(group, [.. Enumerable.Range(0, group.Variables)], table.HasMeanStructure) : Incomplete(group);
+        return exogenous.Length == 0 ? total : total - Complete(group, exogenous, table.HasMeanStructure);
     }
 
     private static double Incomplete(ObservedGroup group)
@@ -26,7 +26,7 @@ internal static class SaturatedTrace
     }
 
     /// <summary>The trace of variables that every row has.</summary>
-    private static double Complete(ObservedGroup group, int[] variables)
+    private static double Complete(ObservedGroup group, int[] variables, bool hasMeans)
     {
         var size = variables.Length;
         var factor = new double[size * size];
@@ -59,6 +59,6 @@ internal static class SaturatedTrace
             sum += distance * distance;
         }
 
-        return size + (0.5 * ((sum / group.Count) - size));
+        return (hasMeans ? size : 0) + (0.5 * ((sum / group.Count) - size));
     }
 }

@@ -48,6 +48,39 @@ public sealed class ObservedData
     public static Outcome<ObservedData> FullInformation(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> exogenous, ImmutableArray<string> groupNames = default) =>
         Checked([.. groups.Select((frame, i) => OfRows(WithExogenous(frame, exogenous).Select(names), NameOf(i, groups.Length, groupNames)))]);
 
+    /// <summary>
+    /// Ordered answers of one group, complete rows only: thresholds and polychoric correlations. Distinct values are the
+    /// categories, in ascending order.
+    /// </summary>
+    /// <param name="frame">The rows.</param>
+    /// <param name="names">The model's observed variables, in its order.</param>
+    /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
+    public static Outcome<ObservedData> Ordinal(DataFrame frame, ImmutableArray<string> names)
+    {
+        var group = OfRows(frame.Select(names).Listwise(), string.Empty);
+        if (DataCheck.Of(group) is { } diagnosis)
+        {
+            return diagnosis;
+        }
+
+        var moments = OrdinalMoments.Of(group.Cases, group.Variables);
+        var pattern = new MissingPattern(group.Patterns[0].Variables, group.Patterns[0].Rows, group.Count, new double[group.Variables], moments.Correlations);
+        return new ObservedData([new ObservedGroup(group.Name, group.Names, group.Count, new double[group.Variables], moments.Correlations, group.Cases.ToArray(), [pattern], moments)]);
+    }
+
+    /// <summary>How many thresholds (distinct answers less one) each of some variables has: what a table of ordered variables needs to know.</summary>
+    /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
+    public static ImmutableSortedDictionary<string, int> CountThresholds(DataFrame frame, IEnumerable<string> names) =>
+        names.ToImmutableSortedDictionary(name => name, name => frame[name].ToArray().Where(value => !double.IsNaN(value)).Distinct().Count() - 1, StringComparer.Ordinal);
+
+    /// <summary>The same complete data with covariances of divisor N − 1 in place of N, which least squares take.</summary>
+    internal ObservedData WithUnbiasedCovariances() => new([.. Groups.Select(group =>
+    {
+        double[] covariance = [.. group.CovarianceValues.ToArray().Select(value => value * group.Count / (group.Count - 1))];
+        var pattern = new MissingPattern(group.Patterns[0].Variables, group.Patterns[0].Rows, group.Count, [.. group.Means], covariance);
+        return new ObservedGroup(group.Name, group.Names, group.Count, [.. group.Means], covariance, group.HasCases ? group.Cases.ToArray() : null, [pattern]);
+    })]);
+
     /// <summary>One group that was checked before.</summary>
     internal static ObservedData Of(ObservedGroup group) => new([group]);
 

@@ -11,8 +11,9 @@ public sealed class ObservedGroup
     private readonly double[] covariance;
     private readonly double[]? cases;
     private readonly Lazy<SaturatedMoments> saturated;
+    private readonly OrdinalMoments? ordinal;
 
-    internal ObservedGroup(string name, ImmutableArray<string> names, int count, double[] means, double[] covariance, double[]? cases, ImmutableArray<MissingPattern> patterns)
+    internal ObservedGroup(string name, ImmutableArray<string> names, int count, double[] means, double[] covariance, double[]? cases, ImmutableArray<MissingPattern> patterns, OrdinalMoments? ordinal = null)
     {
         Name = name;
         Names = names;
@@ -21,6 +22,7 @@ public sealed class ObservedGroup
         this.covariance = covariance;
         this.cases = cases;
         Patterns = patterns;
+        this.ordinal = ordinal;
         saturated = new Lazy<SaturatedMoments>(() => SaturatedMoments.Of(this));
     }
 
@@ -56,6 +58,13 @@ public sealed class ObservedGroup
 
     /// <summary>The moments of the saturated model: those of complete data, or by EM. Worked out once, when first asked for.</summary>
     internal SaturatedMoments Saturated => saturated.Value;
+
+    /// <summary>Whether the answers are ordered categories; the covariances are then polychoric correlations and the means 0.</summary>
+    public bool IsOrdinal => ordinal is not null;
+
+    /// <summary>Thresholds and polychoric correlations.</summary>
+    /// <exception cref="InvalidOperationException">The answers were not taken as ordered.</exception>
+    internal OrdinalMoments Ordinal => ordinal ?? throw new InvalidOperationException("The answers were not taken as ordered.");
 
     /// <summary>The rows, N × p; empty where only moments were given.</summary>
     internal ReadOnlySpan<double> Cases => cases;

@@ -1,0 +1,285 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
+
+namespace KnowledgeFlow.Core.Sem.Observed;
+
+/// <summary>
+/// Thresholds and polychoric correlations of complete ordered answers, in two steps (Muthén 1984, Psychometrika
+/// 49:115-132), with their asymptotic covariance matrix Γ from the casewise scores (Muthén and Satorra 1995).
+/// </summary>
+internal sealed class OrdinalMoments
+{
+    private OrdinalMoments(double[] thresholds, ImmutableArray<int> owners, double[] correlations, double[] gamma)
+    {
+        Thresholds = thresholds;
+        ThresholdOwners = owners;
+        Correlations = correlations;
+        Gamma = gamma;
+    }
+
+    /// <summary>The thresholds, variable after variable.</summary>
+    public double[] Thresholds { get; }
+
+    /// <summary>The variable of each threshold.</summary>
+    public ImmutableArray<int> ThresholdOwners { get; }
+
+    /// <summary>The polychoric correlations, p × p by rows.</summary>
+    public double[] Correlations { get; }
+
+    /// <summary>
+    /// √N times the moments' asymptotic covariance matrix, q × q: thresholds first, then correlations (1,0), (2,0), …,
+    /// (p−1, 0), (2,1), … by columns of the lower triangle.
+    /// </summary>
+    public double[] Gamma { get; }
+
+    /// <summary>The number of moments q.</summary>
+    public int Count => Thresholds.Length + Pairs(SizeOf(Correlations));
+
+    /// <summary>The moments of complete rows (N × p) whose values are categories in ascending order.</summary>
+    public static OrdinalMoments Of(ReadOnlySpan<double> cases, int p)
+    {
+        var n = cases.Length / p;
+        var codes = new int[n * p];
+        var cuts = new double[p][];
+        for (var j = 0; j < p; j++)
+        {
+            cuts[j] = Categorise(cases, codes, j, p, n);
+        }
+
+        var thresholds = cuts.SelectMany(cut => cut[1..^1]).ToArray();
+        ImmutableArray<int> owners = [.. Enumerable.Range(0, p).SelectMany(j => Enumerable.Repeat(j, cuts[j].Length - 2))];
+        var offsets = new int[p];
+        for (var j = 1; j < p; j++)
+        {
+            offsets[j] = offsets[j - 1] + cuts[j - 1].Length - 2;
+        }
+
+        var q = thresholds.Length + Pairs(p);
+
+        // Row k holds the influence of each row of data on moment k, so that Γ is a product of contiguous rows.
+        var influence = new double[q * n];
+        for (var j = 0; j < p; j++)
+        {
+            ThresholdInfluence(codes, cuts[j], j, p, n, influence.AsSpan(offsets[j] * n, (cuts[j].Length - 2) * n));
+        }
+
+        var correlations = new double[p * p];
+        var pairs = new List<(int First, int Second)>();
+        for (var j = 0; j < p; j++)
+        {
+            correlations[(j * p) + j] = 1;
+            for (var i = j + 1; i < p; i++)
+            {
+                pairs.Add((i, j));
+            }
+        }
+
+        Parallel.For(0, pairs.Count, k =>
+        {
+            var (i, j) = pairs[k];
+            var row = influence.AsSpan((thresholds.Length + k) * n, n);
+            correlations[(i * p) + j] = correlations[(j * p) + i] = CorrelationInfluence(codes, cuts, offsets, i, j, p, n, influence, row);
+        });
+        var gamma = new double[q * q];
+        Parallel.For(0, q, a =>
+        {
+            for (var b = 0; b <= a; b++)
+            {
+                gamma[(a * q) + b] = gamma[(b * q) + a] = n * TensorPrimitives.Dot<double>(influence.AsSpan(a * n, n), influence.AsSpan(b * n, n));
+            }
+        });
+        return new OrdinalMoments(thresholds, owners, correlations, gamma);
+    }
+
+    private static int Pairs(int p) => p * (p - 1) / 2;
+
+    private static int SizeOf(double[] matrix) => (int)Math.Round(Math.Sqrt(matrix.Length));
+
+    /// <summary>Writes the categories of a variable from 0 and returns its thresholds between −∞ and ∞.</summary>
+    private static double[] Categorise(ReadOnlySpan<double> cases, int[] codes, int j, int p, int n)
+    {
+        var values = new SortedSet<double>();
+        for (var row = 0; row < n; row++)
+        {
+            values.Add(cases[(row * p) + j]);
+        }
+
+        double[] sorted = [.. values];
+        var counts = new int[sorted.Length];
+        for (var row = 0; row < n; row++)
+        {
+            var code = Array.BinarySearch(sorted, cases[(row * p) + j]);
+            codes[(row * p) + j] = code;
+            counts[code]++;
+        }
+
+        var cut = new double[sorted.Length + 1];
+        cut[0] = double.NegativeInfinity;
+        cut[^1] = double.PositiveInfinity;
+        var below = 0;
+        for (var k = 1; k < sorted.Length; k++)
+        {
+            below += counts[k - 1];
+            cut[k] = NormalDistribution.Quantile((double)below / n);
+        }
+
+        return cut;
+    }
+
+    /// <summary>The inverse sum of outer products of the threshold scores, times each row's scores.</summary>
+    private static void ThresholdInfluence(int[] codes, double[] cut, int j, int p, int n, Span<double> influence)
+    {
+        var size = cut.Length - 2;
+        var scores = new double[(size + 1) * size];
+        for (var category = 0; category <= size; category++)
+        {
+            var probability = NormalDistribution.Cumulative(cut[category + 1]) - NormalDistribution.Cumulative(cut[category]);
+            if (category < size)
+            {
+                scores[(category * size) + category] = NormalDistribution.Density(cut[category + 1]) / probability;
+            }
+
+            if (category > 0)
+            {
+                scores[(category * size) + category - 1] = -NormalDistribution.Density(cut[category]) / probability;
+            }
+        }
+
+        var information = new double[size * size];
+        var counts = new int[size + 1];
+        for (var row = 0; row < n; row++)
+        {
+            counts[codes[(row * p) + j]]++;
+        }
+
+        for (var category = 0; category <= size; category++)
+        {
+            for (var a = 0; a < size; a++)
+            {
+                for (var b = 0; b < size; b++)
+                {
+                    information[(a * size) + b] += counts[category] * scores[(category * size) + a] * scores[(category * size) + b];
+                }
+            }
+        }
+
+        CholeskyFactor.TryFactor(information, size, out _);
+        for (var category = 0; category <= size; category++)
+        {
+            CholeskyFactor.Solve(information, size, scores.AsSpan(category * size, size));
+        }
+
+        for (var row = 0; row < n; row++)
+        {
+            var category = codes[(row * p) + j];
+            for (var a = 0; a < size; a++)
+            {
+                influence[(a * n) + row] = scores[(category * size) + a];
+            }
+        }
+    }
+
+    /// <summary>Fits a pair's correlation and writes each row's influence on it: its score less what the estimated thresholds take of it.</summary>
+    private static double CorrelationInfluence(int[] codes, double[][] cuts, int[] offsets, int i, int j, int p, int n, double[] influence, Span<double> row)
+    {
+        var pair = new PolychoricPair(cuts[i], cuts[j]);
+        var (rows, columns) = (pair.Rows, pair.Columns);
+        var counts = new double[rows * columns];
+        for (var k = 0; k < n; k++)
+        {
+            counts[(codes[(k * p) + i] * columns) + codes[(k * p) + j]]++;
+        }
+
+        // An empty cell of a two-by-two table drives the correlation to ±1: half a count goes in, margins kept, as lavaan does.
+        var filled = counts.ToArray();
+        if (rows == 2 && columns == 2)
+        {
+            FillEmpty(filled);
+        }
+
+        pair.Fit(filled, 0.5 * Association(counts, rows, columns, n));
+        var score = new double[rows * columns];
+        var variability = 0.0;
+        var byThreshold = new double[rows - 1 + columns - 1];
+        for (var a = 0; a < rows; a++)
+        {
+            for (var b = 0; b < columns; b++)
+            {
+                var cell = (a * columns) + b;
+                if (counts[cell] == 0)
+                {
+                    continue;
+                }
+
+                score[cell] = pair.ByCorrelation[cell] / pair.Probabilities[cell];
+                variability += counts[cell] * score[cell] * score[cell];
+                var weight = counts[cell] * score[cell] / pair.Probabilities[cell];
+                for (var offset = 0; offset < 2; offset++)
+                {
+                    if (a - 1 + offset is >= 0 and var first && first < rows - 1)
+                    {
+                        byThreshold[first] += weight * pair.ByFirst(a, b, offset);
+                    }
+
+                    if (b - 1 + offset is >= 0 and var second && second < columns - 1)
+                    {
+                        byThreshold[rows - 1 + second] += weight * pair.BySecond(a, b, offset);
+                    }
+                }
+            }
+        }
+
+        for (var k = 0; k < n; k++)
+        {
+            row[k] = score[(codes[(k * p) + i] * columns) + codes[(k * p) + j]];
+        }
+
+        for (var a = 0; a < byThreshold.Length; a++)
+        {
+            var threshold = a < rows - 1 ? offsets[i] + a : offsets[j] + a - (rows - 1);
+            TensorPrimitives.MultiplyAdd(influence.AsSpan(threshold * n, n), -byThreshold[a], row, row);
+        }
+
+        TensorPrimitives.Divide(row, variability, row);
+        return pair.Correlation;
+    }
+
+    private static void FillEmpty(double[] counts)
+    {
+        var empty = Array.FindAll([0, 1, 2, 3], cell => counts[cell] == 0);
+        if (empty.Length is 0 or 4)
+        {
+            return;
+        }
+
+        foreach (var cell in empty)
+        {
+            var isDiagonal = cell is 0 or 3;
+            counts[0] += isDiagonal ? 0.5 : -0.5;
+            counts[3] += isDiagonal ? 0.5 : -0.5;
+            counts[1] += isDiagonal ? -0.5 : 0.5;
+            counts[2] += isDiagonal ? -0.5 : 0.5;
+        }
+    }
+
+    /// <summary>Pearson's correlation of the category numbers: where the search starts.</summary>
+    private static double Association(double[] counts, int rows, int columns, int n)
+    {
+        var (a, b, aa, bb, ab) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < rows; i++)
+        {
+            for (var j = 0; j < columns; j++)
+            {
+                var share = counts[(i * columns) + j] / n;
+                a += share * i;
+                b += share * j;
+                aa += share * i * i;
+                bb += share * j * j;
+                ab += share * i * j;
+            }
+        }
+
+        return 2 * (ab - (a * b)) / Math.Sqrt((aa - (a * a)) * (bb - (b * b)));
+    }
+}

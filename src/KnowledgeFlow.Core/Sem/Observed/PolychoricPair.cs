@@ -1,0 +1,134 @@
+using KnowledgeFlow.Core.Numerics;
+
+namespace KnowledgeFlow.Core.Sem.Observed;
+
+/// <summary>
+/// Two ordered variables as cuts through a bivariate normal: the probabilities of their cells at a correlation, and
+/// the derivatives of these (Olsson 1979, Psychometrika 44:443-460).
+/// </summary>
+internal sealed class PolychoricPair
+{
+    private const double LargestCorrelation = 0.999;
+    private const double SmallestProbability = 1e-300;
+
+    private readonly double[] first;
+    private readonly double[] second;
+
+    /// <summary>The pair of two lists of thresholds, each with −∞ before and +∞ behind.</summary>
+    public PolychoricPair(double[] first, double[] second)
+    {
+        (this.first, this.second) = (first, second);
+        Probabilities = new double[Rows * Columns];
+        ByCorrelation = new double[Rows * Columns];
+    }
+
+    /// <summary>Categories of the first variable.</summary>
+    public int Rows => first.Length - 1;
+
+    /// <summary>Categories of the second variable.</summary>
+    public int Columns => second.Length - 1;
+
+    /// <summary>The correlation found last.</summary>
+    public double Correlation { get; private set; }
+
+    /// <summary>Cell probabilities, by rows.</summary>
+    public double[] Probabilities { get; }
+
+    /// <summary>Their derivatives by the correlation.</summary>
+    public double[] ByCorrelation { get; }
+
+    /// <summary>
+    /// The maximum-likelihood correlation of a table of counts, thresholds held (the second of two steps), by Fisher
+    /// scoring with halving; kept within ±.999.
+    /// </summary>
+    public void Fit(ReadOnlySpan<double> counts, double start)
+    {
+        var total = System.Numerics.Tensors.TensorPrimitives.Sum(counts);
+        var correlation = Math.Clamp(start, -0.95, 0.95);
+        var value = Evaluate(counts, correlation);
+        for (var iteration = 0; iteration < 100; iteration++)
+        {
+            var (score, information) = (0.0, 0.0);
+            for (var cell = 0; cell < counts.Length; cell++)
+            {
+                score += counts[cell] * ByCorrelation[cell] / Probabilities[cell];
+                information += total * ByCorrelation[cell] * ByCorrelation[cell] / Probabilities[cell];
+            }
+
+            var step = score / information;
+            if (!(Math.Abs(step) > 1e-13))
+            {
+                break;
+            }
+
+            var moved = false;
+            for (; Math.Abs(step) > 1e-14 && !moved; step *= 0.5)
+            {
+                var candidate = Math.Clamp(correlation + step, -LargestCorrelation, LargestCorrelation);
+                var next = Evaluate(counts, candidate);
+                if (next >= value - (1e-13 * Math.Abs(value)) && candidate != correlation)
+                {
+                    (correlation, value, moved) = (candidate, next, true);
+                }
+            }
+
+            if (!moved)
+            {
+                break;
+            }
+        }
+
+        Evaluate(counts, correlation);
+        Correlation = correlation;
+    }
+
+    /// <summary>The derivative of a cell's probability by the lower (offset 0) or upper (offset 1) threshold of its category of the first variable.</summary>
+    public double ByFirst(int row, int column, int offset) => Slope(first[row + offset], second[column], second[column + 1], offset);
+
+    /// <summary>The derivative of a cell's probability by the lower (offset 0) or upper (offset 1) threshold of its category of the second variable.</summary>
+    public double BySecond(int row, int column, int offset) => Slope(second[column + offset], first[row], first[row + 1], offset);
+
+    private double Slope(double at, double low, double high, int offset)
+    {
+        if (double.IsInfinity(at))
+        {
+            return 0;
+        }
+
+        var rest = Math.Sqrt((1 - Correlation) * (1 + Correlation));
+        var share = NormalDistribution.Cumulative((high - (Correlation * at)) / rest) - NormalDistribution.Cumulative((low - (Correlation * at)) / rest);
+        return (offset == 0 ? -1 : 1) * NormalDistribution.Density(at) * share;
+    }
+
+    private double Evaluate(ReadOnlySpan<double> counts, double correlation)
+    {
+        Span<double> below = stackalloc double[second.Length];
+        Span<double> above = stackalloc double[second.Length];
+        Span<double> densityBelow = stackalloc double[second.Length];
+        Span<double> densityAbove = stackalloc double[second.Length];
+        below.Clear();
+        densityBelow.Clear();
+        var value = 0.0;
+        for (var row = 0; row < Rows; row++)
+        {
+            for (var column = 0; column < second.Length; column++)
+            {
+                above[column] = BivariateNormalDistribution.Cumulative(first[row + 1], second[column], correlation);
+                densityAbove[column] = BivariateNormalDistribution.Density(first[row + 1], second[column], correlation);
+            }
+
+            for (var column = 0; column < Columns; column++)
+            {
+                var cell = (row * Columns) + column;
+                Probabilities[cell] = Math.Max(above[column + 1] - above[column] - below[column + 1] + below[column], SmallestProbability);
+                ByCorrelation[cell] = densityAbove[column + 1] - densityAbove[column] - densityBelow[column + 1] + densityBelow[column];
+                value += counts[cell] == 0 ? 0 : counts[cell] * Math.Log(Probabilities[cell]);
+            }
+
+            above.CopyTo(below);
+            densityAbove.CopyTo(densityBelow);
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,67 @@
+using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Observed;
+using KnowledgeFlow.Core.Sem.Specification;
+
+namespace KnowledgeFlow.Core.Tests.Sem.Discrepancy;
+
+/// <summary>Every discrepancy on every shape of model: analytic gradient against central differences, away from the optimum.</summary>
+public sealed class AnalyticGradientTests
+{
+    private const string Measurement = "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9\nx1 ~~ x4";
+    private const string Structural = "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\ntextual ~ visual + sex\nvisual ~ school\nx7 ~ textual + x8\nx8 ~~ visual";
+    private const string SecondOrder = "visual =~ x1 + a*x2 + a*x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9\ng =~ visual + textual + speed";
+    private const string Feedback = "x1 ~ x2 + x4\nx2 ~ x1 + x5\nx4 ~~ x5";
+
+    public static TheoryData<string, string, bool> Pairs()
+    {
+        var pairs = new TheoryData<string, string, bool>();
+        foreach (var model in new[] { nameof(Measurement), nameof(Structural), nameof(SecondOrder), nameof(Feedback) })
+        {
+            foreach (var method in Enum.GetNames<EstimationMethod>().Where(name => name != "DiagonallyWeightedLeastSquares").Append("FullInformation"))
+            {
+                pairs.Add(model, method, true);
+                if (method != "FullInformation")
+                {
+                    pairs.Add(model, method, false);
+                }
+            }
+        }
+
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void GradientIsThatOfCentralDifferences(string model, string method, bool hasMeans)
+    {
+        var text = model switch { nameof(Measurement) => Measurement, nameof(Structural) => Structural, nameof(SecondOrder) => SecondOrder, _ => Feedback };
+        var isIncomplete = method == "FullInformation";
+        var table = SemReference.Table(text, new ModelDefaults { MeanStructure = hasMeans });
+        var frame = SemReference.Frame(isIncomplete ? "hs1939_holes.csv" : "hs1939.csv");
+        var data = SemReference.Value(isIncomplete ? ObservedData.FullInformation([frame], table.Roles.Observed, table.SampleExogenous) : ObservedData.Listwise([frame], table.Roles.Observed));
+        var objective = new ModelObjective(table, data, isIncomplete ? EstimationMethod.MaximumLikelihood : Enum.Parse<EstimationMethod>(method));
+        var theta = StartingValues.Of(table, data, [.. objective.Implied.Select(implied => implied.Model)]);
+        for (var i = 0; i < theta.Length; i++)
+        {
+            theta[i] += 0.02 * Math.Sin(i + 1);
+        }
+
+        var gradient = new double[theta.Length];
+        objective.TryEvaluate(theta, out _).Should().BeTrue();
+        objective.Gradient(gradient);
+
+        for (var i = 0; i < theta.Length; i++)
+        {
+            const double Step = 1e-5;
+            var centre = theta[i];
+            theta[i] = centre + Step;
+            objective.TryEvaluate(theta, out var up);
+            theta[i] = centre - Step;
+            objective.TryEvaluate(theta, out var down);
+            theta[i] = centre;
+
+            // Differences of values near 10 keep ten digits at this step.
+            gradient[i].Should().BeApproximately((up - down) / (2 * Step), 1e-8 * Math.Max(1, Math.Abs(gradient[i])), table.FreeName(i));
+        }
+    }
+}
