@@ -9,10 +9,10 @@ public enum Estimator
     /// <summary>MLR: estimates of ML, sandwich errors of observed information, Yuan-Bentler scaled test.</summary>
     RobustMaximumLikelihood,
 
-    /// <summary>ULS: sandwich errors for normal data (lavaan's robust.sem.nt), N·F.</summary>
+    /// <summary>ULS: sandwich errors for normal data (Browne 1984), (N − 1)·F.</summary>
     UnweightedLeastSquares,
 
-    /// <summary>GLS: expected information, N·F.</summary>
+    /// <summary>GLS: expected information, (N − 1)·F.</summary>
     GeneralisedLeastSquares,
 
     /// <summary>WLSMV: diagonally weighted least squares on polychoric correlations, sandwich errors, scaled and shifted test.</summary>

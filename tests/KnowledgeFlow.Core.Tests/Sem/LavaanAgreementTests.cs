@@ -7,39 +7,40 @@ using KnowledgeFlow.Core.Sem.Specification;
 namespace KnowledgeFlow.Core.Tests.Sem;
 
 /// <summary>
-/// Every number of fits that lavaan 0.6-14 made (tests/reference/sem/fits.R). Estimates agree as far as nlminb goes: its
-/// gradient ends near 1e-6, which is 1e-6 of a parameter's unit, and errors and fit follow it; observed information is
-/// lavaan's numerical Hessian, good to about 1e-5 of a standard error.
+/// Every number of fits that lavaan 0.6-14 made (tests/reference/sem/fits.R). Where the script polishes lavaan's optimum
+/// by Newton steps, agreement is 1e-8 (what is left is lavaan's numerical Jacobian of the standardised solution, and the
+/// tolerance of its interval searches). Elsewhere (constraints, exogenous variables, EM moments) lavaan's own
+/// convergence, 1e-5 of a z-value, is the limit.
 /// </summary>
 public sealed class LavaanAgreementTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("ml", 2e-6)]
-    [InlineData("ml_one_factor", 2e-6)]
-    [InlineData("ml_unit_variance", 2e-6)]
-    [InlineData("ml_means", 2e-6)]
-    [InlineData("ml_democracy", 2e-6)]
-    [InlineData("ml_held_equal", 2e-6)]
-    [InlineData("ml_constraints", 2e-6)]
-    [InlineData("ml_path", 2e-6)]
-    [InlineData("ml_mimic", 2e-6)]
-    [InlineData("ml_pairs", 2e-6)]
-    [InlineData("ml_second_order", 2e-6)]
-    [InlineData("ml_configural", 2e-6)]
-    [InlineData("ml_metric", 2e-6)]
-    [InlineData("ml_scalar", 2e-6)]
-    [InlineData("ml_strict", 2e-6)]
-    [InlineData("uls", 2e-6)]
-    [InlineData("gls", 2e-6)]
-    [InlineData("mlr", 2e-5)]
-    [InlineData("mlr_democracy", 2e-5)]
-    [InlineData("mlr_scalar", 2e-5)]
-    [InlineData("mlr_mimic", 2e-5)]
-    [InlineData("fiml", 2e-5)]
-    [InlineData("fiml_mlr", 2e-5)]
-    [InlineData("fiml_mimic", 2e-5)]
-    [InlineData("fiml_scalar", 2e-5)]
-    [InlineData("wlsmv", 2e-6)]
+    [InlineData("ml", 2e-8)]
+    [InlineData("ml_one_factor", 2e-8)]
+    [InlineData("ml_unit_variance", 2e-8)]
+    [InlineData("ml_means", 2e-8)]
+    [InlineData("ml_democracy", 3e-5)]
+    [InlineData("ml_held_equal", 3e-5)]
+    [InlineData("ml_constraints", 3e-5)]
+    [InlineData("ml_path", 3e-5)]
+    [InlineData("ml_mimic", 3e-5)]
+    [InlineData("ml_pairs", 2e-7)]
+    [InlineData("ml_second_order", 2e-8)]
+    [InlineData("ml_configural", 2e-8)]
+    [InlineData("ml_metric", 3e-5)]
+    [InlineData("ml_scalar", 3e-5)]
+    [InlineData("ml_strict", 3e-5)]
+    [InlineData("uls", 2e-7)]
+    [InlineData("gls", 2e-7)]
+    [InlineData("mlr", 2e-8)]
+    [InlineData("mlr_democracy", 3e-5)]
+    [InlineData("mlr_scalar", 3e-5)]
+    [InlineData("mlr_mimic", 3e-5)]
+    [InlineData("fiml", 3e-5)]
+    [InlineData("fiml_mlr", 3e-5)]
+    [InlineData("fiml_mimic", 3e-5)]
+    [InlineData("fiml_scalar", 3e-5)]
+    [InlineData("wlsmv", 3e-5)]
     public void EveryNumberAgrees(string name, double tolerance)
     {
         var reference = SemReference.Json("fits.json").GetProperty("cases").GetProperty(name);
@@ -149,8 +150,12 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
         yield return Compare("df", indices.Test.DegreesOfFreedom);
         yield return Compare("baseline.chisq", indices.Baseline.Unscaled);
         yield return Compare("baseline.df", indices.Baseline.DegreesOfFreedom);
-        yield return Compare("srmr_bentler", indices.Srmr);
-        yield return Compare("srmr_mplus", indices.SrmrMplus);
+        yield return Compare("srmr", indices.Srmr);
+        if (fitted.Estimator != Estimator.WeightedLeastSquares)
+        {
+            yield return Compare("srmr_mplus", indices.SrmrMplus);
+        }
+
         yield return Compare(isScaled ? "cfi.scaled" : "cfi", indices.Cfi);
         yield return Compare(isScaled ? "tli.scaled" : "tli", indices.Tli);
         yield return Compare(isScaled ? "rmsea.scaled" : "rmsea", indices.Rmsea.Value);
@@ -171,6 +176,7 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
         {
             yield return Compare("chisq.scaling.factor", indices.Test.ScalingFactor);
             yield return Compare("baseline.chisq.scaling.factor", indices.Baseline.ScalingFactor);
+            yield return Compare("baseline.chisq.scaled", indices.Baseline.Statistic);
         }
 
         if (fitted.Estimator is Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood)

@@ -33,7 +33,7 @@ sharpest <- function(...) {
     if (lavInspect(fit, "converged")) break
   }
   if (!lavInspect(fit, "converged")) stop("not converged")
-  if (any(parTable(fit)$op == "==")) return(fit)
+  if (any(parTable(fit)$op == "==") || any(parTable(fit)$exo == 1L) || any(parTable(fit)$op == ":=")) return(fit)
   # Two Newton steps take an unconstrained optimum from nlminb's 1e-6 to the last digits.
   for (step in 1:2) {
     table <- parTable(fit)
@@ -112,3 +112,16 @@ add("wlsmv", ordinal, likert, "likert.csv", estimator = "WLSMV", ordered = paste
 write_json(list(software = paste(R.version.string, "lavaan", packageVersion("lavaan")), cases = cases),
            "fits.json", auto_unbox = TRUE, digits = NA, na = "null", matrix = "rowmajor", pretty = 0)
 for (n in names(cases)) cat(n, "gradient", signif(cases[[n]]$gradient, 2), "chisq", cases[[n]]$fit$chisq, "\n")
+
+# Differences between nested models under MLR, both of Satorra and Bentler's ways.
+configural <- sharpest(three, hs, estimator = "MLR", group = "school")
+metric <- sharpest(three, hs, estimator = "MLR", group = "school", group.equal = "loadings")
+scalar <- sharpest(three, hs, estimator = "MLR", group = "school", group.equal = c("loadings", "intercepts"))
+row <- function(a, b, method) {
+  x <- lavTestLRT(a, b, method = method)
+  list(method = method, statistic = x[2, "Chisq diff"], df = x[2, "Df diff"], p = x[2, "Pr(>Chisq)"])
+}
+write_json(list(software = paste(R.version.string, "lavaan", packageVersion("lavaan")),
+    configural_metric = list(row(configural, metric, "satorra.bentler.2001"), row(configural, metric, "satorra.bentler.2010")),
+    metric_scalar = list(row(metric, scalar, "satorra.bentler.2001"), row(metric, scalar, "satorra.bentler.2010"))),
+  "differences.json", auto_unbox = TRUE, digits = NA, pretty = 1)

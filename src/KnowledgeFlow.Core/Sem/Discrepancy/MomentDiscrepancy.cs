@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.Sem.Discrepancy;
 
 /// <summary>
 /// How far implied moments lie from one group's data. Values are half of the usual F, so that the Hessian is the
-/// information of one row and N times twice the value is the test statistic. A workspace that remembers the point
+/// information of one row and N (N − 1 under least squares) times twice the value is the test statistic. A workspace that remembers the point
 /// evaluated last.
 /// </summary>
 internal abstract class MomentDiscrepancy(int variables, bool hasMeans)

@@ -43,6 +43,7 @@ internal sealed class GroupStart
         ModelMatrix.StructuralCovariances when cell.Row == cell.Column => Disturbance(cell.Row),
         ModelMatrix.StructuralCovariances => IsOutcome(cell.Row) || IsOutcome(cell.Column) ? 0 : structural[(cell.Row * m) + cell.Column],
         ModelMatrix.ResidualCovariances when cell.Row == cell.Column => covariance[(cell.Row * p) + cell.Row] * (1 - Math.Clamp(explained[cell.Row], 0.05, 0.9)),
+        ModelMatrix.ResidualCovariances => 0,
         ModelMatrix.Intercepts => means[cell.Row],
         ModelMatrix.StructuralIntercepts => StructuralMean(cell.Row),
         _ => thresholds[cell.Row],

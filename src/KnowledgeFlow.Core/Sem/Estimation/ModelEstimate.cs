@@ -35,6 +35,12 @@ public sealed class ModelEstimate
     /// </summary>
     public double Discrepancy { get; }
 
+    /// <summary>
+    /// What multiplies the discrepancy in tests and divides the information in errors: N under maximum likelihood; N less
+    /// the groups under least squares, as lavaan has it.
+    /// </summary>
+    public int EffectiveCount => Method == EstimationMethod.MaximumLikelihood ? Data.Count : Data.Count - Data.Groups.Length;
+
     /// <summary>The steps that the search took.</summary>
     public int Iterations { get; }
 

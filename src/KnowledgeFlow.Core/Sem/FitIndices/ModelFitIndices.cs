@@ -44,7 +44,7 @@ public sealed record ModelFitIndices(
             var implied = estimate.Implied(g);
             var covariance = implied.TotalCovariance();
             var sample = SampleMoments.Of(estimate, g);
-            var (sampleMeans, impliedMeans) = estimate.Table.HasMeanStructure ? (sample.Means, implied.Means) : ([], []);
+            var (sampleMeans, impliedMeans) = estimate.Table.HasMeanStructure && !estimate.Data.Groups[g].IsOrdinal ? (sample.Means, implied.Means) : ([], []);
             var share = estimate.Objective.Shares[g];
             bentler += share * StandardisedRootMeanSquareResidual.Bentler(sample.Covariance, covariance, sampleMeans, impliedMeans);
             mplus += share * StandardisedRootMeanSquareResidual.Mplus(sample.Covariance, covariance, sampleMeans, impliedMeans);
@@ -55,7 +55,7 @@ public sealed record ModelFitIndices(
             parameters,
             test,
             baseline,
-            RootMeanSquareErrorOfApproximation.Of(test, count, estimate.Data.Groups.Length),
+            RootMeanSquareErrorOfApproximation.Of(test, estimate.EffectiveCount, estimate.Data.Groups.Length),
             ComparativeFitIndex.Of(test.Statistic, test.DegreesOfFreedom, baseline.Statistic, baseline.DegreesOfFreedom),
             TuckerLewisIndex.Of(test.Statistic, test.DegreesOfFreedom, baseline.Statistic, baseline.DegreesOfFreedom),
             bentler,

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Sem.FitIndices;
 
 /// <summary>
 /// RMSEA = √(G·max(χ² − df, 0) / (N·df)) with G groups (Steiger 1990, doi:10.1207/s15327906mbr2502_4; for groups Steiger
-/// 1998, doi:10.1080/10705519809540115). 0 where df is 0; divisor N as lavaan, not N − 1.
+/// 1998, doi:10.1080/10705519809540115). 0 where df is 0. N is the multiplier of the test: all rows under maximum likelihood, not N − 1.
 /// </summary>
 /// <param name="Value">The point estimate.</param>
 /// <param name="Lower">The lower end of the interval.</param>

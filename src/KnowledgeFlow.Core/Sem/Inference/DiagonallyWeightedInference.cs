@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 
 /// <summary>
 /// Errors and test of diagonally weighted least squares on ordered variables, as lavaan's and Mplus's WLSMV: with E =
-/// Δ'WΔ the errors are those of E⁻¹Δ'WΓWΔE⁻¹/N (Muthén, du Toit and Spisic 1997, eq. 15), and the statistic N·F is scaled
+/// Δ'WΔ the errors are those of E⁻¹Δ'WΓWΔE⁻¹/(N − 1) (Muthén, du Toit and Spisic 1997, eq. 15), and the statistic (N − 1)·F is scaled
 /// and shifted to the mean and variance of χ² (Asparouhov and Muthén 2010): a·T + df − a·tr(UΓ), a = √(df/tr((UΓ)²)),
 /// U = W − WΔE⁻¹Δ'W.
 /// </summary>
@@ -24,7 +24,7 @@ internal static class DiagonallyWeightedInference
     public static ModelTest Test(ModelEstimate estimate)
     {
         var df = estimate.DegreesOfFreedom;
-        var unscaled = estimate.Data.Count * estimate.Discrepancy;
+        var unscaled = estimate.EffectiveCount * estimate.Discrepancy;
         if (df == 0)
         {
             return new ModelTest(0, 0, unscaled);

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// <summary>The test χ² = N·F of a model against the saturated one (Bollen 1989, p. 263); of incomplete data twice the difference of the log-likelihoods.</summary>
 public static class LikelihoodRatioTest
 {
-    /// <summary>The test of an estimate. N is the divisor's: all rows of all groups.</summary>
+    /// <summary>The test of an estimate. N counts the rows of all groups, less the groups for least squares, whose covariances have the divisor N − 1.</summary>
     public static ModelTest Of(ModelEstimate estimate)
     {
         var discrepancy = estimate.Discrepancy;
@@ -16,7 +16,7 @@ public static class LikelihoodRatioTest
             discrepancy -= group.IsComplete ? 0 : 2 * estimate.Objective.Shares[g] * group.Saturated.HalfDeviance;
         }
 
-        var statistic = estimate.DegreesOfFreedom == 0 ? 0 : estimate.Data.Count * discrepancy;
+        var statistic = estimate.DegreesOfFreedom == 0 ? 0 : estimate.EffectiveCount * discrepancy;
         return new ModelTest(statistic, estimate.DegreesOfFreedom, statistic);
     }
 }

@@ -44,7 +44,7 @@ public sealed class ParameterCovariance
     {
         var t = estimate.Table.FreeCount;
         return InverseOf(estimate, InformationMatrix.Of(estimate, kind)) is { } inverse
-            ? new ParameterCovariance([.. inverse.Select(value => value / Divisor(estimate))], t)
+            ? new ParameterCovariance([.. inverse.Select(value => value / estimate.EffectiveCount)], t)
             : new Diagnosis.NotIdentified(null, estimate.DegreesOfFreedom);
     }
 
@@ -85,13 +85,9 @@ public sealed class ParameterCovariance
         }
 
         var bread = Matrix<double>.Build.DenseOfRowMajor(t, t, inverse);
-        var sandwich = bread * Matrix<double>.Build.DenseOfRowMajor(t, t, variability) * bread / Divisor(estimate);
+        var sandwich = bread * Matrix<double>.Build.DenseOfRowMajor(t, t, variability) * bread / estimate.EffectiveCount;
         return new ParameterCovariance(sandwich.ToRowMajorArray(), t);
     }
-
-    /// <summary>N for maximum likelihood; N less the groups for least squares, which take covariances with divisor N − 1.</summary>
-    private static double Divisor(ModelEstimate estimate) =>
-        estimate.Method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares ? estimate.Data.Count - estimate.Data.Groups.Length : estimate.Data.Count;
 
     /// <summary>The inverse of an information matrix, generalised under constraints; null where it is not positive definite.</summary>
     internal static double[]? InverseOf(ModelEstimate estimate, double[] information)

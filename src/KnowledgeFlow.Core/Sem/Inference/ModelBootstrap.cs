@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Observed;
+
+namespace KnowledgeFlow.Core.Sem.Inference;
+
+/// <summary>
+/// The nonparametric bootstrap (Efron 1979): rows drawn with replacement within their group, the model fitted anew from
+/// the sample's own estimates. Draw r takes random stream r of the seed, so that the result is the same on any number of
+/// processors.
+/// </summary>
+public static class ModelBootstrap
+{
+    /// <summary>Draws samples and takes statistics of each.</summary>
+    /// <param name="estimate">The estimates of the sample, whose data must hold rows.</param>
+    /// <param name="replicates">The number of draws R.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="statistics">What to take of each fit: always the same number of values. Called from several threads.</param>
+    /// <param name="progress">Told the number of draws done, in no order.</param>
+    /// <param name="cancellation">Ends the draws early.</param>
+    /// <exception cref="ArgumentException">Only moments are at hand, or the answers are ordered.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of draws is not positive.</exception>
+    /// <exception cref="OperationCanceledException">The draws were ended early.</exception>
+    public static BootstrapDistribution Run(ModelEstimate estimate, int replicates, ulong seed, Func<ModelEstimate, ImmutableArray<double>> statistics, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(replicates);
+        if (!estimate.Data.HasCases || estimate.Data.Groups.Any(group => group.IsOrdinal))
+        {
+            throw new ArgumentException("The bootstrap draws rows of measured answers.", nameof(estimate));
+        }
+
+        var results = new ImmutableArray<double>[replicates];
+        var done = 0;
+        Parallel.For(0, replicates, new ParallelOptions { CancellationToken = cancellation }, replicate =>
+        {
+            if (Draw(estimate, RandomSource.OfStream(seed, (ulong)replicate)).TryGet(out var drawn, out _)
+                && ModelEstimator.Estimate(estimate.Table, drawn, estimate.Method, [.. estimate.Free]).TryGet(out var fitted, out _))
+            {
+                results[replicate] = statistics(fitted);
+            }
+
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+        return new BootstrapDistribution([.. results.Where(result => !result.IsDefault)], results.Count(result => result.IsDefault));
+    }
+
+    private static Outcomes.Outcome<ObservedData> Draw(ModelEstimate estimate, RandomSource source)
+    {
+        var rows = new int[estimate.Data.Groups.Length][];
+        for (var g = 0; g < rows.Length; g++)
+        {
+            rows[g] = new int[estimate.Data.Groups[g].Count];
+            for (var k = 0; k < rows[g].Length; k++)
+            {
+                rows[g][k] = source.NextInt32(rows[g].Length);
+            }
+        }
+
+        return estimate.Data.Resampled(rows);
+    }
+}
