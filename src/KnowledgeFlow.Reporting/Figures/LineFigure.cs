@@ -30,4 +30,7 @@ public sealed record LineFigure(
 
     /// <summary>Abscissas of observed values, drawn as a rug along the axis.</summary>
     public ImmutableArray<double> Rug { get; init; } = [];
+
+    /// <summary>What the lines have in common, such as the moderator whose values they stand for; empty where their names say it all.</summary>
+    public Phrase LegendTitle { get; init; } = Phrase.Empty;
 }

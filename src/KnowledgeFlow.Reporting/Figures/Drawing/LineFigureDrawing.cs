@@ -86,6 +86,7 @@ internal sealed class LineFigureDrawing
 
     private IEnumerable<LegendEntry> LegendEntries()
     {
+        if (_figure.LegendTitle.In(_language) is { Length: > 0 } title) yield return new LegendEntry(title, (_, _) => { }) { KeyWidth = 0 };
         var saysMoreThanTheAxis = _figure.Series.Length > 1 || (_figure.Series.Length == 1 && _figure.Series[0].Label != _figure.Y.Label);
         for (var index = 0; index < _figure.Series.Length && !_namesAtEnds && saysMoreThanTheAxis; index++)
         {

@@ -14,12 +14,10 @@ internal static class InteractionFigure
         new FigureAxis(roles.Predictor),
         new FigureAxis(roles.Outcome),
         [
-            .. lines.Select(line => new LineSeries(
-                new Phrase($"{roles.Moderator.English}: {probes.Of(line.Id, line.ModeratorValue).English}", $"{roles.Moderator.Chinese}：{probes.Of(line.Id, line.ModeratorValue).Chinese}"),
-                line.Predictor,
-                line.Mean,
-                line.Lower,
-                line.Upper)),
+            .. lines.Select(line => new LineSeries(probes.Of(line.Id, line.ModeratorValue), line.Predictor, line.Mean, line.Lower, line.Upper)),
         ],
-        [new Phrase("Bands: 95% confidence of the mean; controls at their means; the predictor over its observed range.", "阴影为均值的 95% 置信带；控制变量取均值；预测变量取观测范围。")]);
+        [new Phrase("Bands: 95% confidence of the mean; controls at their means; the predictor over its observed range.", "阴影为均值的 95% 置信带；控制变量取均值；预测变量取观测范围。")])
+    {
+        LegendTitle = new Phrase($"Lines: {roles.Moderator.English}", $"各线：{roles.Moderator.Chinese}"),
+    };
 }
