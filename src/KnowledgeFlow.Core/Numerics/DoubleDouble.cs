@@ -19,6 +19,20 @@ public readonly record struct DoubleDouble(double High, double Low)
     /// <summary>One.</summary>
     public static DoubleDouble One => new(1, 0);
 
+    // 1/2!, 1/3!, …, 1/10!
+    private static readonly DoubleDouble[] InverseFactorials =
+    [
+        new(0.5, 0.0),
+        new(0.16666666666666666, 9.25185853854297e-18),
+        new(0.041666666666666664, 2.3129646346357427e-18),
+        new(0.008333333333333333, 1.1564823173178714e-19),
+        new(0.001388888888888889, -5.300543954373577e-20),
+        new(0.0001984126984126984, 1.7209558293420705e-22),
+        new(2.48015873015873e-05, 2.1511947866775882e-23),
+        new(2.7557319223985893e-06, -1.858393274046472e-22),
+        new(2.755731922398589e-07, 2.3767714622250297e-23),
+    ];
+
     private static DoubleDouble NaturalLogarithmOfTwo => new(0.6931471805599453, 2.3190468138462996e-17);
 
     /// <summary>The exact value of a double.</summary>
@@ -121,13 +135,13 @@ public readonly record struct DoubleDouble(double High, double Low)
 
         var twos = Math.Round(value.High / NaturalLogarithmOfTwo.High);
         var reduced = Scale(value - (NaturalLogarithmOfTwo * twos), -ExponentialHalvings);
-        var term = reduced;
-        var sum = reduced;
-        for (var k = 2; k <= 12; k++)
+        var series = InverseFactorials[^1];
+        for (var k = InverseFactorials.Length - 2; k >= 0; k--)
         {
-            term = term * reduced / k;
-            sum += term;
+            series = (series * reduced) + InverseFactorials[k];
         }
+
+        var sum = reduced + (reduced * reduced * series);
 
         for (var i = 0; i < ExponentialHalvings; i++)
         {

@@ -7,6 +7,9 @@ public static class GammaFunction
     private const double OneMinusEuler = 0.42278433509846713;
     private const double SeriesFrom = 10;
 
+    // δ at ½, 1, 1½, …, below the range of the series: degrees of freedom make these the common arguments.
+    private static readonly double[] RemaindersOfHalves = [.. Enumerable.Range(1, (int)(2 * SeriesFrom) - 1).Select(twice => ShiftedRemainder(twice / 2.0))];
+
     // ζ(k) − 1, k = 2, 3, …
     private static ReadOnlySpan<double> ZetaMinusOne =>
     [
@@ -78,12 +81,25 @@ public static class GammaFunction
             throw new ArgumentOutOfRangeException(nameof(x), x, "Stirling's remainder is taken for positive arguments.");
         }
 
+        return x >= SeriesFrom ? SeriesRemainder(x)
+            : 2 * x == Math.Floor(2 * x) ? RemaindersOfHalves[(int)(2 * x) - 1]
+            : ShiftedRemainder(x);
+    }
+
+    /// <summary>δ(x) for x below the range of the series, by δ(x) = δ(x + 1) + (x + ½) ln(1 + 1/x) − 1.</summary>
+    private static double ShiftedRemainder(double x)
+    {
         var shifted = 0.0;
         for (; x < SeriesFrom; x++)
         {
             shifted += ((x + 0.5) * ElementaryFunctions.LogOnePlus(1 / x)) - 1;
         }
 
+        return shifted + SeriesRemainder(x);
+    }
+
+    private static double SeriesRemainder(double x)
+    {
         var inverse = 1 / x;
         var squared = inverse * inverse;
         var sum = 0.0;
@@ -92,7 +108,7 @@ public static class GammaFunction
             sum = (sum * squared) + Stirling[k];
         }
 
-        return shifted + (sum * inverse);
+        return sum * inverse;
     }
 
     /// <summary>ln Γ(2 + w) for |w| ≤ ½.</summary>

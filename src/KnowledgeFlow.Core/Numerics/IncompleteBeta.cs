@@ -11,22 +11,6 @@ public static class IncompleteBeta
 {
     private const int MostTerms = 100_000_000;
 
-    /// <summary>I_x(a, b) for x = ratio/(1 + ratio), that is from the odds x/(1 − x).</summary>
-    /// <param name="a">The first shape, positive.</param>
-    /// <param name="b">The second shape, positive.</param>
-    /// <param name="odds">x/(1 − x) from 0 to +∞.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A shape is not positive.</exception>
-    public static double OfOdds(double a, double b, DoubleDouble odds)
-    {
-        if (double.IsPositiveInfinity(odds.High))
-        {
-            return 1;
-        }
-
-        var onePlus = odds + DoubleDouble.One;
-        return Of(a, b, odds / onePlus, DoubleDouble.One / onePlus);
-    }
-
     /// <summary>I_x(a, b); 0 at x ≤ 0, 1 at y ≤ 0; NaN for NaN. It is never rounded down to 0 inside (0, 1).</summary>
     /// <param name="a">The first shape, positive.</param>
     /// <param name="b">The second shape, positive.</param>

@@ -41,7 +41,7 @@ public sealed class DesignMatrix
                 throw new ArgumentException($"Column {column.Name} has {column.Values.Length} rows where the matrix has {rows}.", nameof(columns));
             }
 
-            if (column.Values.Any(value => !double.IsFinite(value)))
+            if (!AllFinite(column.Values.AsSpan()))
             {
                 throw new ArgumentException($"Column {column.Name} has a value that is missing or infinite.", nameof(columns));
             }
@@ -58,6 +58,19 @@ public sealed class DesignMatrix
     /// <summary>The matrix with more columns at its end.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
     public DesignMatrix With(IEnumerable<DesignColumn> more) => Of(Rows, [.. Columns.Skip(HasIntercept ? 1 : 0), .. more], HasIntercept);
+
+    internal static bool AllFinite(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (!double.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static DesignColumn Ones(int rows)
     {

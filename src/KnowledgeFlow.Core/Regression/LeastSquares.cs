@@ -39,7 +39,7 @@ public static class LeastSquares
             throw new ArgumentException($"The outcome has {outcome.Length} rows where the design has {design.Rows}.", nameof(outcome));
         }
 
-        if (outcome.Any(value => !double.IsFinite(value)))
+        if (!DesignMatrix.AllFinite(outcome.AsSpan()))
         {
             throw new ArgumentException("The outcome has a value that is missing or infinite.", nameof(outcome));
         }

@@ -106,16 +106,18 @@ public sealed class LeastSquaresFit
     private double[] WeightedCrossProducts()
     {
         int n = Rows, p = Coefficients.Length;
+        var weights = new double[n];
+        for (var i = 0; i < n; i++)
+        {
+            var scaled = Residuals[i] / (1 - Leverages[i]);
+            weights[i] = scaled * scaled;
+        }
+
         var weighted = new double[n];
         var products = new double[p * p];
         for (var j = 0; j < p; j++)
         {
-            for (var i = 0; i < n; i++)
-            {
-                var scaled = Residuals[i] / (1 - Leverages[i]);
-                weighted[i] = scaled * scaled * q[(j * n) + i];
-            }
-
+            TensorPrimitives.Multiply(weights, q.AsSpan(j * n, n), weighted);
             for (var k = 0; k <= j; k++)
             {
                 products[(j * p) + k] = products[(k * p) + j] = TensorPrimitives.Dot<double>(weighted, q.AsSpan(k * n, n));

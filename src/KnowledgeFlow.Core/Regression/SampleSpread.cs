@@ -23,15 +23,10 @@ internal static class SampleSpread
     public static double SumOfSquares(ImmutableArray<double> values)
     {
         var mean = TensorPrimitives.Sum(values.AsSpan()) / values.Length;
-        double squares = 0, rest = 0;
-        foreach (var value in values)
-        {
-            var deviation = value - mean;
-            squares += deviation * deviation;
-            rest += deviation;
-        }
-
-        return squares - (rest * rest / values.Length);
+        var deviations = new double[values.Length];
+        TensorPrimitives.Subtract(values.AsSpan(), mean, deviations);
+        var rest = TensorPrimitives.Sum<double>(deviations);
+        return TensorPrimitives.SumOfSquares<double>(deviations) - (rest * rest / values.Length);
     }
 
     /// <summary>The standard deviation, divisor n − 1.</summary>

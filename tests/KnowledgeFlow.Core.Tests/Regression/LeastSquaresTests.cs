@@ -144,6 +144,18 @@ public sealed class LeastSquaresTests
         fit.Leverages.Sum().Should().BeApproximately(2, 1e-13);
     }
 
+    [Fact]
+    public void AnExactFitHasNoErrorAndNoFalseTests()
+    {
+        var fit = Fit([1, 3, 5, 7, 9], [0, 1, 2, 3, 4]);
+        var summary = ModelSummary.Of(fit);
+
+        fit.ResidualSumOfSquares.Should().BeLessThan(1e-28);
+        summary.RSquared.Should().Be(1);
+        CoefficientTable.Of(fit)[1].B.Should().Be(2);
+        (summary.F > 1e25).Should().BeTrue();
+    }
+
     private static LeastSquaresFit Fit(double[] y, double[] x) => Estimate(y, ("x", x));
 
     private static LeastSquaresFit Estimate(double[] y, params (string Name, double[] Values)[] columns)
