@@ -92,6 +92,7 @@ public sealed class LeastSquaresTests
             (shifted.Coefficients[1] / near.Coefficients[1]).Should().BeApproximately(1, 1e-11);
             (shifted.StandardError(1) / near.StandardError(1)).Should().BeApproximately(1, 1e-11);
             shifted.ResidualSumOfSquares.Should().BeApproximately(near.ResidualSumOfSquares, 1e-10);
+            (RobustError(shifted) / RobustError(near)).Should().BeApproximately(1, 1e-11);
             shifted.Leverages.Zip(near.Leverages, (a, b) => Math.Abs(a - b)).Max().Should().BeLessThan(1e-11);
         }
     }
@@ -154,6 +155,12 @@ public sealed class LeastSquaresTests
         summary.RSquared.Should().Be(1);
         CoefficientTable.Of(fit)[1].B.Should().Be(2);
         (summary.F > 1e25).Should().BeTrue();
+    }
+
+    private static double RobustError(LeastSquaresFit fit)
+    {
+        LeastSquares.Fit(fit.Design, fit.Outcome, "y", StandardErrors.Hc3).TryGet(out var robust, out _).Should().BeTrue();
+        return robust!.StandardError(1);
     }
 
     private static LeastSquaresFit Fit(double[] y, double[] x) => Estimate(y, ("x", x));
