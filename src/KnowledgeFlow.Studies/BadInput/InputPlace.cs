@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KnowledgeFlow.Studies.BadInput;
 
 /// <summary>Where in an input a fault lies.</summary>
@@ -33,7 +35,9 @@ public sealed record InputPlace(string Name, string? Excerpt = null)
 
     private static string Pad(char character) => character == '\t' ? "\t" : new string(' ', Width(character));
 
-    // East Asian characters take two cells of a terminal, and a caret must stand under them.
-    private static int Width(char character) => character is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF')
-        or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60') ? 2 : 1;
+    // East Asian characters take two cells of a terminal, marks that combine none, and a caret must stand under them. The halves of
+    // a surrogate pair count one each: emoji and rare characters take two.
+    private static int Width(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0
+        : character is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF')
+        or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60') or (>= '\uFFE0' and <= '\uFFE6') ? 2 : 1;
 }

@@ -7,10 +7,15 @@ namespace KnowledgeFlow.Studies.BadInput;
 public sealed record InputProblem(string Finding, InputPlace Place, string Remedy)
 {
     /// <summary>The problem as one message: place and finding, the excerpt with a caret where there is one, the remedy.</summary>
-    public string ToMessage() =>
-        Place.Excerpt is { } excerpt
-            ? $"{Place.Name}: {Finding}\n{excerpt}\n{Remedy}"
-            : $"{Place.Name}: {Finding}\n{Remedy}";
+    /// <remarks>Characters that would act on a terminal are shown as U+FFFD.</remarks>
+    public string ToMessage()
+    {
+        var first = FoundText.Inert($"{Place.Name}: {Finding}", keepLineBreaks: false);
+        var last = FoundText.Inert(Remedy, keepLineBreaks: false);
+        return Place.Excerpt is { } excerpt
+            ? $"{first}\n{FoundText.Inert(excerpt, keepLineBreaks: true)}\n{last}"
+            : $"{first}\n{last}";
+    }
 
     /// <summary>The exception that carries this problem.</summary>
     public BadInputException ToException() => new(this);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Surveys;
 
@@ -9,9 +10,17 @@ namespace KnowledgeFlow.Studies.Screening;
 public static class Screener
 {
     /// <summary>The ledger of a survey under a study's rules.</summary>
+    /// <exception cref="BadInputException">More questionnaires came back than were sent, or a column that a rule looks at holds text.</exception>
     public static ScreeningLedger Screen(Study study, SurveyTable survey)
     {
         var rules = study.Screening;
+        if (rules.Sent is { } sent && sent.Value < survey.Rows)
+        {
+            throw sent.Problem(
+                FormattableString.Invariant($"{sent.Value} questionnaires were sent, but {survey.Rows} came back in {survey.Source.Path}"),
+                "Correct sent:, or leave it out.");
+        }
+
         var excluded = new Exclusion?[survey.Rows];
         foreach (var rule in rules.Rules)
         {

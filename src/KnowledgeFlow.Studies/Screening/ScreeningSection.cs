@@ -13,9 +13,9 @@ internal static class ScreeningSection
     public static ReportSection Of(ScreeningLedger ledger)
     {
         var rules = ledger.Rules;
-        var whole = rules.Sent ?? ledger.Returned;
+        var whole = rules.Sent?.Value ?? ledger.Returned;
         var rows = ImmutableArray.CreateBuilder<ResultRow>();
-        if (rules.Sent is { } sent)
+        if (rules.Sent is { Value: var sent })
         {
             rows.Add(Row("sent", new Phrase("Sent", "发放"), sent, whole));
         }
@@ -32,6 +32,17 @@ internal static class ScreeningSection
         }
 
         rows.Add(Row("valid", new Phrase("Valid", "有效"), ledger.Valid.Length, whole));
+        var notes = ImmutableArray.CreateBuilder<Phrase>();
+        notes.Add(rules.Sent is null
+            ? new Phrase("Percent of the returned questionnaires.", "百分比以回收问卷为基数。")
+            : new Phrase("Percent of the questionnaires sent.", "百分比以发放问卷为基数。"));
+        if (!rules.Rules.IsEmpty)
+        {
+            notes.Add(new Phrase(
+                "Rules are applied in this order; a questionnaire counts under the first rule that excludes it.",
+                "各规则按此顺序执行，每份问卷计入首个将其排除的规则。"));
+        }
+
         var table = new ResultTable(
             "screening.flow",
             new Phrase("Sample flow", "样本流程"),
@@ -40,14 +51,7 @@ internal static class ScreeningSection
                 new ResultColumn("percent", new Phrase("%", "%"), NumberStyle.Percent),
             ],
             rows.ToImmutable(),
-            [
-                rules.Sent is null
-                    ? new Phrase("Percent of the returned questionnaires.", "百分比以回收问卷为基数。")
-                    : new Phrase("Percent of the questionnaires sent.", "百分比以发放问卷为基数。"),
-                new Phrase(
-                    "Rules are applied in this order; a questionnaire counts under the first rule that excludes it.",
-                    "各规则按此顺序执行，每份问卷计入首个将其排除的规则。"),
-            ]);
+            notes.ToImmutable());
         return new ReportSection("screening", new Phrase("Sample", "样本"), [table], []);
     }
 

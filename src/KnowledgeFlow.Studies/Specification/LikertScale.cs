@@ -11,7 +11,9 @@ public sealed record LikertScale(double Minimum, double Maximum, ImmutableDictio
     /// <summary>The answer as scored from the scale's other end: minimum + maximum − answer. NaN stays NaN.</summary>
     public double Reverse(double answer) => Minimum + Maximum - answer;
 
+    /// <summary>Whether its answers are whole numbers: both ends are.</summary>
+    public bool IsWhole => double.IsInteger(Minimum) && double.IsInteger(Maximum);
+
     /// <summary>Whether a number is an answer of the scale: between its ends, and whole where the ends are.</summary>
-    public bool Holds(double answer) =>
-        answer >= Minimum && answer <= Maximum && (double.IsInteger(answer) || !double.IsInteger(Minimum) || !double.IsInteger(Maximum));
+    public bool Holds(double answer) => answer >= Minimum && answer <= Maximum && (double.IsInteger(answer) || !IsWhole);
 }

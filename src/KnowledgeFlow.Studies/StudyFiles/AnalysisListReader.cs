@@ -8,6 +8,9 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 /// <summary>Reads the list of analyses; each type has a reader of its own in the catalogue.</summary>
 internal static class AnalysisListReader
 {
+    // The sample's flow is in a section of its own, whose tables would have the addresses of such an analysis.
+    private const string ReservedId = "screening";
+
     /// <exception cref="BadInputException">A type is unknown or not built yet, two analyses have one id, or a reader finds fault.</exception>
     public static ImmutableArray<Analysis> Read(StudyNode node)
     {
@@ -29,6 +32,11 @@ internal static class AnalysisListReader
 
     private static Analysis Analysis(StudyNode node)
     {
+        if (!node.IsMapping)
+        {
+            throw node.Problem("an analysis must say its type", $"Write - type: and one of {string.Join(", ", AnalysisCatalogue.Types)}.");
+        }
+
         // The type must be known before the other keys can be judged.
         var type = node.Pairs("an analysis").FirstOrDefault(pair => pair.Key.Text() == "type").Value
             ?? throw node.Problem("an analysis has no type", $"Add type: and one of {string.Join(", ", AnalysisCatalogue.Types)}.");
@@ -41,8 +49,10 @@ internal static class AnalysisListReader
     private static Located<string> Id(StudyNode node)
     {
         var id = node.Text();
-        return id.All(character => char.IsLetterOrDigit(character) || character is '_' or '-')
-            ? node.LocatedText()
-            : throw node.Problem($"the id \"{id}\" cannot begin an address or name a file", "Use letters, digits, _ and - alone.");
+        return id.Length == 0 || !id.All(character => char.IsLetterOrDigit(character) || character is '_' or '-')
+            ? throw node.Problem($"the id \"{id}\" cannot begin an address or name a file", "Use letters, digits, _ and - alone.")
+            : id == ReservedId
+                ? throw node.Problem($"the id {id} is taken by the tables of the screening", "Give the analysis another id.")
+                : node.LocatedText();
     }
 }

@@ -27,6 +27,7 @@ internal static class DataSourceReader
 
     private static ImmutableArray<string> Codes(StudyNode node) => [.. node.ListOrOne().Select(code => code.Text())];
 
+    // Delimiters themselves are taken too, but their names read better in a message.
     private static char Delimiter(StudyNode node) =>
-        node.Choice((",", ','), (";", ';'), ("\t", '\t'), ("tab", '\t'), ("|", '|'), ("comma", ','), ("semicolon", ';'));
+        node.Text() is "," or ";" or "\t" or "|" ? node.Text()[0] : node.Choice(("comma", ','), ("semicolon", ';'), ("tab", '\t'), ("bar", '|'));
 }

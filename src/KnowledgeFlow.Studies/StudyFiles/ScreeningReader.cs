@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -7,7 +8,8 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 /// <summary>Reads the screening rules in the order in which the file lists them, which is the order in which they are applied.</summary>
 internal static class ScreeningReader
 {
-    public static ScreeningRules Read(StudyNode node)
+    /// <exception cref="BadInputException">A rule is no such rule, looks at items where there are none, or at a construct's score.</exception>
+    public static ScreeningRules Read(StudyNode node, ImmutableArray<Construct> constructs)
     {
         var mapping = node.Mapping("screening", "sent", "id", "seconds", "max_missing", "longstring", "attention");
         var rules = ImmutableArray.CreateBuilder<ScreeningRule>();
@@ -19,6 +21,8 @@ internal static class ScreeningReader
                 case "seconds":
                     rules.Add(Seconds(value));
                     break;
+                case "max_missing" or "longstring" when constructs.IsEmpty:
+                    throw value.Problem($"{key} looks at the items of constructs, and the study has none", "Add constructs: {NAME: {items: […]}} to the study file, or leave the rule out.");
                 case "max_missing":
                     rules.Add(new ScreeningRule.MaximumMissing(value.NumberBetween(0, 1)));
                     break;
@@ -33,7 +37,15 @@ internal static class ScreeningReader
             }
         }
 
-        return new ScreeningRules(mapping.Optional("sent")?.Integer(1), mapping.Optional("id")?.LocatedText(), rules.ToImmutable());
+        if (rules.SelectMany(rule => rule.Columns).FirstOrDefault(column => constructs.Any(construct => construct.Name.Value == column.Value)) is { } score)
+        {
+            throw score.Problem($"screening looks at columns as answered, and {score.Value} is a construct", "Name a column of the data file.");
+        }
+
+        return new ScreeningRules(
+            mapping.Optional("sent") is { } sent ? new Located<int>(sent.Integer(1), sent.Place) : null,
+            mapping.Optional("id")?.LocatedText(),
+            rules.ToImmutable());
     }
 
     private static ScreeningRule.MinimumSeconds Seconds(StudyNode node)

@@ -18,6 +18,11 @@ public static class StudyFileReader
     /// <exception cref="BadInputException">The file does not exist, is not YAML, or says what no study can mean.</exception>
     public static StudyPlan Read(string path)
     {
+        if (path.Length == 0 || path.Contains('\0'))
+        {
+            throw new InputProblem("a study file has no name", InputPlace.File("STUDY"), "Name the study file, such as study.yaml.").ToException();
+        }
+
         if (Directory.Exists(path))
         {
             throw new InputProblem("this is a folder, not a study file", InputPlace.File(path), "Name the study file inside it, such as study.yaml.").ToException();
@@ -51,17 +56,14 @@ public static class StudyFileReader
         }
         catch (YamlException error)
         {
-            throw new InputProblem(
-                $"this is not valid YAML: {Reason(error)}",
-                source.At(error.Start),
-                "Check the indentation, the brackets and the quotes at this place.").ToException();
+            throw YamlFault.Of(source, error).ToException();
         }
 
         if (yaml.Documents.Count != 1)
         {
             throw new InputProblem(
-                yaml.Documents.Count == 0 ? "the study file is empty" : "the study file holds several documents",
-                InputPlace.File(path),
+                yaml.Documents.Count == 0 ? "the study file is empty" : "the study file holds a second document",
+                yaml.Documents.Count == 0 ? InputPlace.File(path) : source.PlaceOf(yaml.Documents[1].RootNode),
                 "Write one study: title:, data:, constructs:, analyses:.").ToException();
         }
 
@@ -73,6 +75,7 @@ public static class StudyFileReader
     {
         var likert = root.Optional("likert") is { } scale ? LikertReader.Read(scale) : null;
         var constructs = root.Optional("constructs") is { } list ? ConstructReader.Read(list, likert) : [];
+        var screening = root.Optional("screening") is { } rules ? ScreeningReader.Read(rules, constructs) : ScreeningRules.None;
         var study = new Study
         {
             Path = path,
@@ -85,17 +88,9 @@ public static class StudyFileReader
             Likert = likert,
             Constructs = constructs,
             Variables = root.Optional("variables") is { } variables ? VariableReader.Read(variables) : [],
-            Screening = root.Optional("screening") is { } screening ? ScreeningReader.Read(screening) : ScreeningRules.None,
+            Screening = screening,
             Published = root.Optional("published")?.LocatedText(),
         };
         return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses")));
-    }
-
-    // The parser's message begins with its own version of the place, which the excerpt shows better.
-    private static string Reason(YamlException error)
-    {
-        var message = error.InnerException?.Message ?? error.Message;
-        var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
-        return (colon < 0 ? message : message[(colon + 3)..]).TrimEnd('.').ToLowerInvariant();
     }
 }

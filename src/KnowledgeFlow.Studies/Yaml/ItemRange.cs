@@ -35,7 +35,7 @@ internal static class ItemRange
             : [node.LocatedText()];
     }
 
-    private static IEnumerable<string> Numbers(StudyNode node, string prefix, int first, int last, int digits)
+    private static IEnumerable<string> Numbers(StudyNode node, string prefix, int first, int last, int? digits)
     {
         if (last < first || last - first >= LongestRange)
         {
@@ -44,12 +44,17 @@ internal static class ItemRange
                 "Write a range from its lower to its higher number, as in Q1-Q5.");
         }
 
+        if (digits is not { } width)
+        {
+            throw node.Problem($"the range {node.Text()} pads its ends with different zeros", "Write both ends as the data file's header does, as in Q01-Q12.");
+        }
+
         return Enumerable.Range(first, last - first + 1)
-            .Select(number => prefix + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0'));
+            .Select(number => prefix + Padded(number, width));
     }
 
     // A hyphen within a name is no range: both sides must be one prefix followed by digits.
-    private static (string Prefix, int First, int Last, int Digits)? Ends(string text)
+    private static (string Prefix, int First, int Last, int? Digits)? Ends(string text)
     {
         for (var hyphen = text.IndexOf('-'); hyphen > 0; hyphen = text.IndexOf('-', hyphen + 1))
         {
@@ -62,13 +67,15 @@ internal static class ItemRange
                 && int.TryParse(first.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var low)
                 && int.TryParse(last.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var high))
             {
-                var padded = first[prefix.Length] == '0' || last[prefix.Length] == '0';
-                return (prefix, low, high, padded ? last.Length - prefix.Length : 1);
+                var digits = first.Length - prefix.Length;
+                return (prefix, low, high, Padded(high, digits) == last[prefix.Length..] ? digits : null);
             }
         }
 
         return null;
     }
+
+    private static string Padded(int number, int digits) => number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
 
     private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 }

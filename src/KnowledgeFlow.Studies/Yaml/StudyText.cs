@@ -19,6 +19,22 @@ internal sealed class StudyText(string path, string text)
         return At(node.Start, length);
     }
 
+    /// <summary>The first tab among the characters that indent a line, or null.</summary>
+    public InputPlace? IndentingTab()
+    {
+        var line = Array.FindIndex(lines, line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart(" \t").Length).Contains('\t'));
+        return line < 0 ? null : InputPlace.Text(Path, line + 1, lines[line].IndexOf('\t') + 1, 1, lines[line]);
+    }
+
+    /// <summary>Where a text stands first; the whole file where it does not.</summary>
+    public InputPlace First(string wanted)
+    {
+        var line = Array.FindIndex(lines, line => line.Contains(wanted, StringComparison.Ordinal));
+        return line < 0
+            ? InputPlace.File(Path)
+            : InputPlace.Text(Path, line + 1, lines[line].IndexOf(wanted, StringComparison.Ordinal) + 1, wanted.Length, lines[line]);
+    }
+
     public InputPlace At(Mark mark, int length = 1)
     {
         // The marks of a file that ends early lie one line beyond the last.
