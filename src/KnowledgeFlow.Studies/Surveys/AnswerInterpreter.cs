@@ -57,7 +57,13 @@ internal sealed class AnswerInterpreter(SurveySource source, MissingCodes missin
         }
 
         var labelled = request.Values.FirstOrDefault(pair => pair.Label == text).Code;
-        return labelled is not null && AnswerText.TryNumber(labelled, decimalComma: false, out value);
+        if (labelled is null || !AnswerText.TryNumber(labelled, decimalComma: false, out value))
+        {
+            return false;
+        }
+
+        value = missing.Holds(value) ? double.NaN : value;
+        return true;
     }
 
     private SurveyColumn.Textual Textual(string name, SurveyColumnBuilder cells, int firstText)
@@ -69,7 +75,7 @@ internal sealed class AnswerInterpreter(SurveySource source, MissingCodes missin
 
     private BadInputException NotAnAnswer(LikertScale scale, string column, string text, int record) =>
         new InputProblem(
-            $"\"{text}\" is text where a number belongs",
+            $"{FoundText.Quoted(text)} is text where a number belongs",
             source.Cell(record, column),
             scale.Labels.IsEmpty
                 ? "Map answers given as text under likert: labels:, or list a code for no answer under data: missing:."
@@ -77,7 +83,7 @@ internal sealed class AnswerInterpreter(SurveySource source, MissingCodes missin
 
     private BadInputException OutsideScale(LikertScale scale, string column, string text, int record) =>
         new InputProblem(
-            FormattableString.Invariant($"{text} is outside the scale, which runs from {scale.Minimum} to {scale.Maximum} in whole steps"),
+            FormattableString.Invariant($"{FoundText.Clipped(text)} is outside the scale, which runs from {scale.Minimum} to {scale.Maximum}{(scale.IsWhole ? " in whole steps" : "")}"),
             source.Cell(record, column),
             "Correct the answer, widen the item's likert: scale, or list a code for no answer under data: missing:.").ToException();
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Surveys;
 
@@ -13,26 +14,45 @@ internal static class EncodingDetector
 {
     private const int GB18030CodePage = 54936;
 
-    /// <summary>The encoding of the file, which throws on bytes that are not its own.</summary>
-    /// <exception cref="BadInputException">The file is of no encoding that is known here.</exception>
-    public static Encoding Detect(string path, Stream stream)
+    private const int Utf16CodePage = 1200;
+    private const int Utf16BigEndianCodePage = 1201;
+    private const int Utf8CodePage = 65001;
+
+    /// <summary>The encoding that a study names for its file, or else the one found; it throws on bytes that are not its own.</summary>
+    /// <exception cref="BadInputException">The file is no text, or of no encoding that is known here.</exception>
+    public static Encoding Of(DataSource data, Stream stream)
     {
         Span<byte> start = stackalloc byte[4096];
         start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        FileKind.RequireText(path, start);
+        FileKind.RequireText(data.Path, start);
+        var encoding = data.Encoding is { } name ? Named(name) : Detect(data.Path, stream, start);
+
+        // The reader takes UTF-8 as it is, whatever its bytes.
+        return encoding.CodePage == Utf8CodePage && !IsUtf8(stream) ? throw NotIn(encoding, data.Path) : encoding;
+    }
+
+    /// <summary>The exception for bytes that are not text of the encoding.</summary>
+    public static BadInputException NotIn(Encoding encoding, string path) =>
+        new InputProblem(
+            $"some bytes are not {encoding.WebName.ToUpperInvariant()} text",
+            InputPlace.File(path),
+            "Name the file's encoding (data: {file: …, encoding: …}), or save the file as UTF-8.").ToException();
+
+    private static Encoding Detect(string path, Stream stream, ReadOnlySpan<byte> start)
+    {
         if (start.StartsWith(Encoding.UTF8.Preamble))
         {
-            return Strict(Encoding.UTF8);
+            return Strict(Utf8CodePage);
         }
 
         if (start.StartsWith(Encoding.Unicode.Preamble))
         {
-            return Strict(Encoding.Unicode);
+            return Strict(Utf16CodePage);
         }
 
         if (start.StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
-            return Strict(Encoding.BigEndianUnicode);
+            return Strict(Utf16BigEndianCodePage);
         }
 
         if (start.Contains((byte)0))
@@ -40,48 +60,56 @@ internal static class EncodingDetector
             return Utf16WithoutMark(path, start);
         }
 
-        stream.Position = 0;
-        return IsUtf8(stream) ? Strict(Encoding.UTF8) : GB18030;
+        return Strict(IsUtf8(stream) ? Utf8CodePage : GB18030CodePage);
     }
 
-    /// <summary>The encoding of a name, which throws on bytes that are not its own.</summary>
-    /// <exception cref="BadInputException">There is no such encoding.</exception>
-    public static Encoding Named(Located<string> name)
+    private static Encoding Named(Located<string> name)
     {
         try
         {
-            return Strict(CodePagesEncodingProvider.Instance.GetEncoding(name.Value) ?? Encoding.GetEncoding(name.Value));
+            return Strict((CodePagesEncodingProvider.Instance.GetEncoding(name.Value) ?? Encoding.GetEncoding(name.Value)).CodePage);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             throw name.Problem($"unknown encoding \"{name.Value}\"", "Leave encoding out to have it found, or name it: utf-8, utf-16, gb18030, big5, shift_jis, windows-1252, …");
         }
     }
 
-    private static Encoding GB18030 => Strict(CodePagesEncodingProvider.Instance.GetEncoding(GB18030CodePage)!);
+    // The provider must be asked itself: Encoding.GetEncoding knows the code pages only of a provider registered for the whole process.
+    private static Encoding Strict(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        ?? Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
-    private static Encoding Strict(Encoding encoding) =>
-        Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback) is var known && known.CodePage == encoding.CodePage
-            ? known
-            : encoding;
-
+    // Zero bytes alone do not tell the order, because one half of 一 (U+4E00) is zero too. Delimiters and line breaks do: most of
+    // their bytes stand beside a zero on one side, where in other text with a stray zero most stand alone.
     private static Encoding Utf16WithoutMark(string path, ReadOnlySpan<byte> start)
     {
-        var zeros = (Even: 0, Odd: 0);
+        var (littleEndian, bigEndian) = (0, 0);
         for (var i = 0; i + 1 < start.Length; i += 2)
         {
-            zeros.Even += start[i] == 0 ? 1 : 0;
-            zeros.Odd += start[i + 1] == 0 ? 1 : 0;
+            var (first, second) = (start[i], start[i + 1]);
+            if (first == 0 && second == 0)
+            {
+                throw NotText(path);
+            }
+
+            littleEndian += IsDelimiter(first) ? second == 0 ? 1 : -1 : 0;
+            bigEndian += IsDelimiter(second) ? first == 0 ? 1 : -1 : 0;
         }
 
-        var enough = start.Length / 16;
-        return zeros.Odd > enough && zeros.Even == 0 ? Strict(Encoding.Unicode)
-            : zeros.Even > enough && zeros.Odd == 0 ? Strict(Encoding.BigEndianUnicode)
-            : throw new InputProblem("this is a binary file, not a text file of answers", InputPlace.File(path), "Export the answers as CSV (UTF-8) and name that file under data:.").ToException();
+        return littleEndian > Math.Max(0, bigEndian) ? Strict(Utf16CodePage)
+            : bigEndian > Math.Max(0, littleEndian) ? Strict(Utf16BigEndianCodePage)
+            : throw NotText(path);
     }
+
+    private static bool IsDelimiter(byte value) => value is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)',' or (byte)';';
+
+    private static BadInputException NotText(string path) =>
+        new InputProblem("this is a binary file, not a text file of answers", InputPlace.File(path), "Export the answers as CSV (UTF-8) and name that file under data:.").ToException();
 
     private static bool IsUtf8(Stream stream)
     {
+        stream.Position = 0;
         const int BufferSize = 1 << 16;
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try

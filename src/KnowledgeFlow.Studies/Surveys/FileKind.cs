@@ -39,7 +39,7 @@ internal static class FileKind
             : start.StartsWith("<stata_dta>"u8) ? ("a Stata data file (.dta)", "Open it in Stata and export it")
             : start.StartsWith("%PDF"u8) ? ("a PDF document", "Get the answers from their source")
             : start.StartsWith(Gzip) ? ("a gzip archive", "Unpack it, and where it is not text yet, export the answers")
-            : LooksLikeMarkup(start) ? ("an HTML or XML page, most likely a login or error page saved in place of the data", "Download the answers again")
+            : LooksLikeMarkup(start) ? ("an HTML or XML page, most likely a login page saved in place of the data, or a web page named .xls", "Download the answers again, or open the page in Excel and save the sheet")
             : null;
     }
 
@@ -48,6 +48,9 @@ internal static class FileKind
         var text = Encoding.Latin1.GetString(start[..Math.Min(start.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
         return text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+            || text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<head", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<meta", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<table", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -22,5 +22,9 @@ internal sealed class MissingCodes
 
     public bool Holds(string text) => text.Length == 0 || texts.Contains(text);
 
+    /// <summary>Whether a code is one of them, as written or as a number.</summary>
+    public bool HoldsWritten(string code) =>
+        Holds(code) || (AnswerText.TryNumber(code, decimalComma: false, out var number) && Holds(number));
+
     public bool Holds(double number) => numbers.Contains(number);
 }

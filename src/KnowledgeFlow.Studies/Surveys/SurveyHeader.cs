@@ -20,7 +20,7 @@ internal sealed class SurveyHeader
             if (Names[i].Length > 0 && !indexOf.TryAdd(Names[i], i))
             {
                 throw new InputProblem(
-                    FormattableString.Invariant($"columns {indexOf[Names[i]] + 1} and {i + 1} are both named {Names[i]}"),
+                    FormattableString.Invariant($"columns {indexOf[Names[i]] + 1} and {i + 1} are both named {FoundText.Clipped(Names[i])}"),
                     InputPlace.Line(source.Path, 1),
                     "Give every column a name of its own.").ToException();
             }
@@ -40,7 +40,7 @@ internal sealed class SurveyHeader
     private string List()
     {
         const int Shown = 40;
-        var names = Names.Where(name => name.Length > 0).ToArray();
+        var names = Names.Where(name => name.Length > 0).Select(FoundText.Clipped).ToArray();
         return names.Length <= Shown ? string.Join(", ", names) : FormattableString.Invariant($"{string.Join(", ", names.Take(Shown))} and {names.Length - Shown} more");
     }
 }

@@ -18,35 +18,36 @@ public static class SurveyReader
             using var reader = source.Open(trackLines: false);
             return Read(request, source, reader);
         }
-        catch (CsvFormatException malformed)
+        catch (CsvFormatException)
         {
             throw new InputProblem(
-                "a quoted field is not closed, or text follows its closing quote",
-                source.Record((int)Math.Max(1, malformed.RecordNumber - 1)),
-                "Close every quoted field, and double a quote inside one (\"\").").ToException();
+                "a quoted field is not closed, or a quote stands inside a field that is not quoted",
+                InputPlace.Line(source.Path, source.LineOfMalformedRecord()),
+                "Close every quoted field; put a field that contains quotes in quotes, and double those inside (\"\").").ToException();
         }
         catch (DecoderFallbackException)
         {
-            throw new InputProblem(
-                $"some bytes are not {source.Encoding.WebName.ToUpperInvariant()} text",
-                InputPlace.File(source.Path),
-                "Name the file's encoding (data: {file: …, encoding: …}), or save the file as UTF-8.").ToException();
+            throw EncodingDetector.NotIn(source.Encoding, source.Path);
         }
     }
 
     private static SurveySource Locate(SurveyRequest request)
     {
         var data = request.Data;
+        if (data.File.Value.Length == 0 || data.File.Value.Contains('\0'))
+        {
+            throw data.File.Problem("the data file has no name", "Give the path of the data file relative to the study file.");
+        }
+
         try
         {
             using var stream = new FileStream(data.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
             if (stream.Length == 0)
             {
-                throw new InputProblem("the file is empty", InputPlace.File(data.Path), "Export the answers again: a header line of names and one line a questionnaire.").ToException();
+                throw Empty(data.Path);
             }
 
-            var found = EncodingDetector.Detect(data.Path, stream);
-            return new SurveySource(data.Path, data.Encoding is null ? found : EncodingDetector.Named(data.Encoding), data.Delimiter);
+            return new SurveySource(data.Path, EncodingDetector.Of(data, stream), data.Delimiter);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -61,6 +62,11 @@ public static class SurveyReader
     private static SurveyTable Read(SurveyRequest request, SurveySource source, CsvReader reader)
     {
         var header = new SurveyHeader(source, reader.Headers.Select(name => name.ToString()!));
+        if (header.Names.All(name => name.Length == 0))
+        {
+            throw Empty(source.Path);
+        }
+
         var separator = reader.Separator;
         var indices = request.Columns.Select(column => header.IndexOf(column.Name)).ToArray();
         var builders = request.Columns.Select(_ => new SurveyColumnBuilder()).ToArray();
@@ -104,6 +110,9 @@ public static class SurveyReader
             request.Columns.Select((column, i) => interpreter.Interpret(column, builders[i])).ToFrozenDictionary(column => column.Name),
             identifier < 0 ? [] : identifiers.ToTexts());
     }
+
+    private static BadInputException Empty(string path) =>
+        new InputProblem("the file is empty", InputPlace.File(path), "Export the answers again: a header line of names and one line a questionnaire.").ToException();
 
     private static BadInputException Ragged(SurveySource source, int record, int fields, int columns) =>
         new InputProblem(

@@ -34,6 +34,25 @@ public sealed record SurveySource(string Path, Encoding Encoding, char? Delimite
         return reader.LineNumber;
     }
 
+    /// <summary>The line (from 1) on which the first record with a quoted field that is not well-formed starts.</summary>
+    /// <exception cref="InvalidOperationException">Every record is well-formed.</exception>
+    internal long LineOfMalformedRecord()
+    {
+        using var reader = Open(trackLines: true);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+        }
+        catch (CsvFormatException malformed)
+        {
+            return malformed.LineNumber;
+        }
+
+        throw new InvalidOperationException($"Every record of {Path} is well-formed.");
+    }
+
     internal CsvReader Open(bool trackLines) => CsvReader.Create(
         new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan),
         new CsvReaderOptions

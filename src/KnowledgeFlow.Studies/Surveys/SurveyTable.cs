@@ -26,7 +26,7 @@ public sealed record SurveyTable(
     {
         SurveyColumn.Numeric numeric => numeric.Values,
         SurveyColumn.Textual textual => throw new InputProblem(
-            $"\"{textual.FirstText}\" is text where a number belongs",
+            $"{FoundText.Quoted(textual.FirstText)} is text where a number belongs",
             Source.Cell(textual.FirstTextRecord, name.Value),
             $"{name.Value} is used as a number ({name.Place.Name}): give its texts codes under variables: values:, list a code for no answer under data: missing:, or correct the cell.").ToException(),
         _ => throw new InvalidOperationException("A survey column is numeric or textual."),

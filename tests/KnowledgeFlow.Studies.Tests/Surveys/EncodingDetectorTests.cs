@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+using KnowledgeFlow.Studies.Surveys;
+
+namespace KnowledgeFlow.Studies.Tests.Surveys;
+
+public sealed class EncodingDetectorTests
+{
+    private const string Answers = "编号,一题,備註\n1,同意,“一一一”\n2,不同意,好\n";
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("gb18030", false)]
+    public void EncodingIsFound(string name, bool mark)
+    {
+        var encoding = Named(name);
+        ShouldReadAnswers("data: data.csv", [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(Answers)]);
+    }
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("big5")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("UTF-8")]
+    [InlineData("gbk")]
+    public void EncodingIsTakenFromTheStudy(string name) =>
+        ShouldReadAnswers($"data: {{file: data.csv, encoding: {name}}}", Named(name).GetBytes(name == "big5" ? Traditional(Answers) : Answers), name == "big5");
+
+    [Fact]
+    public void WindowsCodePageIsTakenFromTheStudy()
+    {
+        using var study = new StudyFolder("data: {file: data.csv, encoding: windows-1252}\nanalyses: [{type: frequencies, variables: [année]}]", Named("windows-1252").GetBytes("année\n“été”\n"));
+        Texts(study.Survey, "année").Should().Equal("“été”");
+    }
+
+    [Fact]
+    public void Utf16WithoutMarkIsFoundWhereMostCharactersAreChinese()
+    {
+        var text = "一一一一一一一一一一一一一一一一一一一一一\n一\n";
+        using var study = new StudyFolder("data: data.csv\nanalyses: [{type: frequencies, variables: [" + text[..21] + "]}]", Encoding.Unicode.GetBytes(text));
+        Texts(study.Survey, text[..21]).Should().Equal("一");
+    }
+
+    [Fact]
+    public void Utf8IsFoundAcrossTheBuffersOfALongFile()
+    {
+        // Three-byte characters meet every position of a 64 KiB buffer's end.
+        var text = "v\n" + string.Concat(Enumerable.Repeat("知\n", 100_000)) + "a知\n" + string.Concat(Enumerable.Repeat("识😀\n", 50_000));
+        using var study = new StudyFolder("data: data.csv\nanalyses: [{type: frequencies, variables: [v]}]", text);
+        Texts(study.Survey, "v").Should().Equal("a知", "知", "识😀");
+    }
+
+    private static void ShouldReadAnswers(string data, byte[] bytes, bool traditional = false)
+    {
+        using var study = new StudyFolder($"{data}\nanalyses: [{{type: frequencies, variables: [一题, 備註]}}]".Replace("一题", traditional ? "一題" : "一题", StringComparison.Ordinal), bytes);
+        Texts(study.Survey, "備註").Should().BeEquivalentTo("“一一一”", "好");
+    }
+
+    private static string Traditional(string text) =>
+        text.Replace('编', '編').Replace('号', '號').Replace('题', '題');
+
+    private static ImmutableArray<string> Texts(SurveyTable survey, string column) => ((SurveyColumn.Textual)survey.Columns[column]).Texts;
+
+    private static Encoding Named(string name) => name switch
+    {
+        "utf-8" or "UTF-8" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+        _ => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name),
+    };
+}
