@@ -10,7 +10,7 @@ namespace KnowledgeFlow.Reporting.Formats;
 /// (it starts with <c>= + - @</c>, also in their full-width forms, a tab or a line break, or has these after blanks) is
 /// prefixed by a single quote; text that is nothing but a number (<c>-1</c>, a missing code as a row) can do no harm and stays.
 /// </summary>
-internal static class CsvField
+public static class CsvField
 {
     private const string FormulaStarts = "=+-@＝＋－＠\t\r\n";
 

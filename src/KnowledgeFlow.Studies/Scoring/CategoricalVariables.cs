@@ -30,21 +30,30 @@ internal static class CategoricalVariables
     public static CategoricalVariable OfTexts(SurveyColumn.Textual column, ImmutableArray<(string Code, string Label)> labels)
     {
         var occurring = DistinctValues(column.Codes).ToHashSet();
-        return new CategoricalVariable(column.Codes, Categories([.. Enumerable.Range(0, column.Texts.Length)
-            .Where(code => occurring.Contains(code))
-            .Select(code => (
-                (double)code,
-                column.Texts[code],
-                labels.FirstOrDefault(pair => pair.Code == column.Texts[code]).Label))]));
+        var absent = labels.Select(pair => pair.Code).Except(column.Texts);
+        return new CategoricalVariable(column.Codes, Categories([.. column.Texts.Concat(absent)
+            .Select((text, code) => (Code: (double)code, Text: text, labels.FirstOrDefault(pair => pair.Code == text).Label))
+            .Where(value => value.Label is not null || occurring.Contains(value.Code))
+            .OrderBy(value => value.Text, StringComparer.Ordinal)]));
     }
 
     private static ImmutableArray<Category> Categories(ImmutableArray<(double Code, string Value, string? Label)> values)
     {
         var uses = values.GroupBy(value => value.Label ?? value.Value).ToDictionary(group => group.Key, group => group.Count());
+        var taken = uses.Where(use => use.Value == 1).Select(use => use.Key).ToHashSet();
         return [.. values.Select(value =>
         {
-            var name = value.Label ?? value.Value;
-            var id = uses[name] > 1 ? $"{name} ({value.Value})" : name;
+            var id = value.Label ?? value.Value;
+            if (uses[id] > 1)
+            {
+                // A third label may be written like the name that keeps two apart.
+                do
+                {
+                    id = $"{id} ({value.Value})";
+                }
+                while (!taken.Add(id));
+            }
+
             return new Category(value.Code, value.Value, id, Phrase.Verbatim(id));
         })];
     }

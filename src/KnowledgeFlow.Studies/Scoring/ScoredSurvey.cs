@@ -66,10 +66,14 @@ public sealed class ScoredSurvey
     public Column Item(string item) =>
         Study.Constructs.FirstOrDefault(construct => construct.ItemNames.Contains(item)) is { } construct ? Item(construct, item) : RawItem(item);
 
-    /// <summary>A variable as categories: its distinct numbers or texts, with the labels of the study file.</summary>
+    /// <summary>
+    /// A variable as categories: its distinct numbers or texts, with the labels of the study file. The label of a code for no answer
+    /// is none of them.
+    /// </summary>
     public CategoricalVariable Categories(Located<string> name)
     {
-        var declared = Study.Variables.FirstOrDefault(variable => variable.Name.Value == name.Value)?.Values ?? [];
+        var missing = new MissingCodes(Study.Data.Missing);
+        var declared = Study.Variables.FirstOrDefault(variable => variable.Name.Value == name.Value)?.Values.RemoveAll(value => missing.HoldsWritten(value.Code)) ?? [];
         return scores.ContainsKey(name.Value) || valid.Columns[name.Value] is SurveyColumn.Numeric
             ? CategoricalVariables.OfNumbers(Numbers(name), declared)
             : CategoricalVariables.OfTexts((SurveyColumn.Textual)valid.Columns[name.Value], declared);

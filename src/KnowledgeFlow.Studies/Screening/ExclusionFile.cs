@@ -1,4 +1,5 @@
-using CsvHelper;
+using System.Globalization;
+using System.Text;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Studies.Surveys;
 
@@ -9,26 +10,26 @@ public static class ExclusionFile
 {
     /// <summary>
     /// One line an excluded questionnaire: its record in the data file (from 1), its id, the rule, the column that the rule
-    /// looked at, the value that it found and the limit it compared with.
+    /// looked at, the value that it found and the limit it compared with. UTF-8 with a byte order mark, text inert in a
+    /// spreadsheet (<see cref="CsvField"/>), as the tables beside it.
     /// </summary>
     public static ReportFile Render(ScreeningLedger ledger, SurveyTable survey)
     {
-        using var memory = new MemoryStream();
-        using (var writer = CsvWriter.Create(memory, new CsvWriterOptions { Injection = CsvInjection.Escape, NewLine = "\n", WriteByteOrderMark = true }, leaveOpen: true))
+        var csv = new StringBuilder("\uFEFFrecord,id,rule,column,value,limit\n");
+        foreach (var exclusion in ledger.Exclusions)
         {
-            writer.WriteRecord("record", "id", "rule", "column", "value", "limit");
-            foreach (var exclusion in ledger.Exclusions)
-            {
-                writer.WriteField(exclusion.Row + 1);
-                writer.WriteField(survey.Identifiers.IsEmpty ? string.Empty : survey.Identifiers[exclusion.Row]);
-                writer.WriteField(exclusion.Rule.Id);
-                writer.WriteField(exclusion.Column ?? string.Empty);
-                writer.WriteField(double.IsNaN(exclusion.Value) ? (double?)null : exclusion.Value);
-                writer.WriteField(exclusion.Limit);
-                writer.EndRecord();
-            }
+            var id = survey.Identifiers.IsEmpty ? string.Empty : survey.Identifiers[exclusion.Row];
+            csv.AppendJoin(
+                ',',
+                (exclusion.Row + 1).ToString(CultureInfo.InvariantCulture),
+                CsvField.Of(id),
+                CsvField.Of(exclusion.Rule.Id),
+                CsvField.Of(exclusion.Column ?? string.Empty),
+                double.IsNaN(exclusion.Value) ? string.Empty : exclusion.Value.ToString("R", CultureInfo.InvariantCulture),
+                exclusion.Limit.ToString("R", CultureInfo.InvariantCulture));
+            csv.Append('\n');
         }
 
-        return new ReportFile("excluded.csv", memory.ToArray());
+        return new ReportFile("excluded.csv", Encoding.UTF8.GetBytes(csv.ToString()));
     }
 }

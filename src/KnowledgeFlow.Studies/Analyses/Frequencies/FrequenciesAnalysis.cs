@@ -23,8 +23,11 @@ public sealed record FrequenciesAnalysis(Located<string> Id, ImmutableArray<Loca
     ]);
 
     /// <inheritdoc/>
+    /// <exception cref="BadInputException">No variables are named, and the study file labels none.</exception>
     public override IEnumerable<Located<string>> Variables(Study study) =>
-        Names.IsEmpty ? study.Variables.Select(variable => variable.Name) : Names;
+        !Names.IsEmpty ? Names
+        : !study.Variables.IsEmpty ? study.Variables.Select(variable => variable.Name)
+        : throw Id.Problem($"{Id.Value} needs variables, and the study file has none", "Add variables: [NAME, …] to the analysis, or variables: {NAME: {…}} to the study file.");
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey) => new(
