@@ -10,11 +10,27 @@ namespace KnowledgeFlow.Studies.Verification;
 /// <param name="Extreme">Which extreme of the matching cells is meant, or none for each of them.</param>
 public sealed record CellPattern(string Table, string Row, bool RowIsQuoted, string Column, CellExtreme Extreme)
 {
+    /// <summary>What stands for every column, and in a row for any text.</summary>
+    public const string Any = "*";
+
+    /// <summary>The address as it would be written.</summary>
+    public override string ToString()
+    {
+        var row = RowIsQuoted ? CellAddress.Quoted(Row) : Row;
+        var address = $"{CellAddress.QuotePart(Table)}[{row}].{CellAddress.QuotePart(Column)}";
+        return Extreme switch
+        {
+            CellExtreme.Maximum => $"max({address})",
+            CellExtreme.Minimum => $"min({address})",
+            _ => address,
+        };
+    }
+
     /// <summary>Whether a row is meant.</summary>
     public bool MatchesRow(string row) => RowIsQuoted ? row == Row : Matches(Row, row);
 
     /// <summary>Whether a column is meant.</summary>
-    public bool MatchesColumn(string column) => Column == "*" || Column == column;
+    public bool MatchesColumn(string column) => Column == Any || Column == column;
 
     // Greedy matching with one point of return is enough for patterns whose only wildcard is a run of any characters.
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)

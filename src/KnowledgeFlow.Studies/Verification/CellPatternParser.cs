@@ -21,18 +21,45 @@ public static class CellPatternParser
         return TryParse(text, CellExtreme.None, out pattern);
     }
 
+    // A table is named after its variable, and surveys name variables Q1[SQ001] too: the row begins at the first bracket behind which
+    // an address can go on.
     private static bool TryParse(string text, CellExtreme extreme, [NotNullWhen(true)] out CellPattern? pattern)
     {
         pattern = null;
-        var open = text.IndexOf('[');
-        if (open <= 0 || !TryRow(text[(open + 1)..], out var row, out var quoted, out var rest)
-            || !rest.StartsWith("].", StringComparison.Ordinal) || rest.Length == 2)
+        if (!TryTable(text, out var table, out var open))
         {
             return false;
         }
 
-        pattern = new CellPattern(text[..open], row, quoted, rest[2..], extreme);
-        return true;
+        for (; open > 0 && pattern is null; open = table is null ? text.IndexOf('[', open + 1) : -1)
+        {
+            if (TryRow(text[(open + 1)..], out var row, out var quoted, out var rest)
+                && rest.StartsWith("].", StringComparison.Ordinal)
+                && TryColumn(rest[2..], out var column))
+            {
+                pattern = new CellPattern(table ?? text[..open], row, quoted, column, extreme);
+            }
+        }
+
+        return pattern is not null;
+    }
+
+    private static bool TryTable(string text, out string? quoted, out int open)
+    {
+        (quoted, open) = (null, text.IndexOf('['));
+        if (!text.StartsWith('"'))
+        {
+            return open > 0;
+        }
+
+        open = EndOfString(text);
+        return open > 0 && open < text.Length && text[open] == '[' && TryString(text[..open], out quoted);
+    }
+
+    private static bool TryColumn(string text, out string column)
+    {
+        column = text;
+        return text.StartsWith('"') ? EndOfString(text) == text.Length && TryString(text, out column!) : text.Length > 0;
     }
 
     private static bool TryRow(string text, out string row, out bool quoted, out string rest)
@@ -52,14 +79,20 @@ public static class CellPatternParser
             return row.Length > 0;
         }
 
+        return TryString(text[..end], out row!);
+    }
+
+    private static bool TryString(string json, [NotNullWhen(true)] out string? text)
+    {
         try
         {
-            using var json = JsonDocument.Parse(text[..end]);
-            row = json.RootElement.GetString()!;
+            using var document = JsonDocument.Parse(json);
+            text = document.RootElement.GetString()!;
             return true;
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
+            text = null;
             return false;
         }
     }

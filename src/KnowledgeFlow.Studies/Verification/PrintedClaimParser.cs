@@ -5,6 +5,9 @@ namespace KnowledgeFlow.Studies.Verification;
 /// <summary>Reads printed values as papers write them: <c>.824</c>, <c>62.4%</c>, <c>&lt;0.001</c>, <c>0.340***</c>, <c>.129 n.s.</c>.</summary>
 public static class PrintedClaimParser
 {
+    // No double has a digit beyond this place.
+    private const int MostDecimals = 400;
+
     private static readonly (string Sign, PrintedComparison Comparison)[] Comparisons =
     [
         ("<=", PrintedComparison.AtMost), (">=", PrintedComparison.AtLeast), ("≤", PrintedComparison.AtMost), ("≥", PrintedComparison.AtLeast),
@@ -61,14 +64,25 @@ public static class PrintedClaimParser
         }
 
         var exponentAt = plain.IndexOfAny(['e', 'E']);
-        var exponent = exponentAt < 0 ? 0 : int.Parse(plain.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = 0;
+        if (exponentAt >= 0 && !int.TryParse(plain.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
+            return null;
+        }
+
+        if (Math.Abs(exponent) > MostDecimals)
+        {
+            return null;
+        }
+
         var mantissa = exponentAt < 0 ? plain : plain[..exponentAt];
         var point = mantissa.IndexOf('.');
         var decimals = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
         return new PrintedClaim.Number(plain, decimals);
     }
 
-    // Papers set minus signs, percent signs and digit groups; the number is the same without them.
+    // Papers set minus signs, percent signs and digit groups; the number is the same without them. "0,824" is no group but a decimal comma,
+    // which is not guessed at.
     private static string Plain(string text)
     {
         text = text.Replace('−', '-').Replace('–', '-').Replace('．', '.');
@@ -79,6 +93,9 @@ public static class PrintedClaimParser
     private static bool HasDigitGroups(string text)
     {
         var groups = text.TrimStart('-', '+').Split('.')[0].Split(',');
-        return groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);
+        return groups.Length > 1
+            && groups[0].Length is >= 1 and <= 3
+            && groups[0][0] != '0'
+            && groups.Skip(1).All(group => group.Length == 3 && group.All(char.IsAsciiDigit));
     }
 }

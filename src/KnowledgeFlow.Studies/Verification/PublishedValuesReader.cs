@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Text.Unicode;
 using CsvHelper;
 using KnowledgeFlow.Studies.BadInput;
 
@@ -16,15 +16,24 @@ public static class PublishedValuesReader
     /// <exception cref="BadInputException">The file cannot be read as published values.</exception>
     public static ImmutableArray<PublishedValue> Read(string path, Located<string> name)
     {
+        if (name.Value.Length == 0 || name.Value.Contains('\0'))
+        {
+            throw name.Problem("the file of published values has no name", "Give its path relative to the study file.");
+        }
+
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+            var bytes = File.ReadAllBytes(path);
+            if (!Utf8.IsValid(bytes))
+            {
+                throw new InputProblem("the file is not UTF-8 text", InputPlace.File(path), "Save it as CSV (UTF-8).").ToException();
+            }
+
             using var reader = CsvReader.Create(
-                stream,
+                new MemoryStream(bytes),
                 new CsvReaderOptions
                 {
                     Separator = ',',
-                    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
                     TrackLineNumbers = true,
                     MalformedData = CsvMalformedDataHandling.Throw,
                 },
@@ -37,11 +46,7 @@ public static class PublishedValuesReader
         }
         catch (CsvFormatException malformed)
         {
-            throw new InputProblem("a quoted field is not closed, or text follows its closing quote", InputPlace.Line(path, malformed.LineNumber), "Double a quote inside a quoted field (\"\").").ToException();
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new InputProblem("the file is not UTF-8 text", InputPlace.File(path), "Save it as CSV (UTF-8).").ToException();
+            throw new InputProblem("a quoted field is not closed, or a quote stands inside a field that is not quoted", InputPlace.Line(path, malformed.LineNumber), "Put an address with quotes in quotes, and double those inside: \"frequencies.q7[\"\"Q1. Age?\"\"].n\".").ToException();
         }
     }
 
@@ -74,7 +79,9 @@ public static class PublishedValuesReader
             values.Add(Value(reader.GetString(cell), reader.GetString(printed), reader.GetString(source), status < 0 ? string.Empty : reader.GetString(status), place));
         }
 
-        return values.ToImmutable();
+        return values.Count > 0
+            ? values.ToImmutable()
+            : throw new InputProblem("there are no published values below the header", InputPlace.File(path), "Write one line a printed number: its cell, what is printed, and where.").ToException();
     }
 
     private static bool BlankLine(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).All(reader.IsEmpty);
@@ -84,13 +91,13 @@ public static class PublishedValuesReader
         if (!CellPatternParser.TryParse(cell, out var address))
         {
             throw new InputProblem(
-                $"\"{cell}\" is no address of a cell",
+                $"{FoundText.Quoted(cell)} is no address of a cell",
                 place,
                 "Write TABLE[ROW].COLUMN, as in reliability.constructs[KS].alpha; a row with brackets, dots or quotes as a JSON string.").ToException();
         }
 
         var claim = PrintedClaimParser.Parse(printed)
-            ?? throw new InputProblem($"\"{printed}\" is no printed value", place, "Write what the paper prints: .824, 62.4%, <0.001, 0.340***, .129 n.s.").ToException();
+            ?? throw new InputProblem($"{FoundText.Quoted(printed)} is no printed value", place, "Write what the paper prints: .824, 62.4%, <0.001, 0.340***, .129 n.s.").ToException();
         return new PublishedValue(cell.Trim(), address, printed.Trim(), claim, source.Trim(), Status(status.Trim(), place), place);
     }
 
@@ -99,6 +106,6 @@ public static class PublishedValuesReader
         "" => PublishedStatus.Expected,
         "impossible" => PublishedStatus.Impossible,
         "misprint" => PublishedStatus.Misprint,
-        _ => throw new InputProblem($"\"{status}\" is no status", place, "Leave status blank, or write impossible or misprint.").ToException(),
+        _ => throw new InputProblem($"{FoundText.Quoted(status)} is no status", place, "Leave status blank, or write impossible or misprint.").ToException(),
     };
 }

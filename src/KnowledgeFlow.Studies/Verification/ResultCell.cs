@@ -12,5 +12,5 @@ public sealed record ResultCell(ResultTable Table, ResultRow Row, int Column)
     public Cell Value => Row.Cells[Column];
 
     /// <summary>Its address, with a row id in quotes where it needs them.</summary>
-    public string Address => $"{Table.Id}[{CellAddress.QuoteRow(Row.Id)}].{Table.Columns[Column].Id}";
+    public string Address => CellAddress.Of(Table.Id, Row.Id, Table.Columns[Column].Id);
 }

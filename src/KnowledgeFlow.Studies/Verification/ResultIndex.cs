@@ -47,36 +47,54 @@ public sealed class ResultIndex
     }
 
     /// <summary>
-    /// The p-value that belongs to a cell, for stars: <c>X_p</c> of its row if there is one, <c>delta_p</c> for <c>delta_*</c>,
-    /// the same cell of <c>.p</c> for <c>.r</c>, else <c>p</c>, else that with which the cell is printed; null where there is none.
+    /// The p-value that belongs to a cell, for stars: the same cell of <c>.p</c> for <c>.r</c>, else that with which the cell is printed, else
+    /// <c>X_p</c> of its row if there is such a column, <c>delta_p</c> for <c>delta_*</c>, else <c>p</c>; null where there is none or it
+    /// could not be computed.
     /// </summary>
     public double? SignificanceOf(ResultCell cell)
     {
         var column = cell.Table.Columns[cell.Column].Id;
-        return NumberAt(cell.Table, cell.Row, $"{column}_p")
-            ?? (column.StartsWith("delta_", StringComparison.Ordinal) ? NumberAt(cell.Table, cell.Row, "delta_p") : null)
-            ?? CorrelationP(cell, column)
-            ?? NumberAt(cell.Table, cell.Row, "p")
-            ?? (cell.Value as Cell.NumberCell)?.Significance;
+
+        // Tables of correlations come first, because their columns are variables, and a variable may be named p.
+        if (CorrelationP(cell, column, out var p))
+        {
+            return p;
+        }
+
+        if (cell.Value is Cell.NumberCell { Significance: { } printed })
+        {
+            return printed;
+        }
+
+        // A p that exists and is null is not to be had from another column.
+        return TryNumberAt(cell.Table, cell.Row, $"{column}_p", out p)
+            || (column.StartsWith("delta_", StringComparison.Ordinal) && TryNumberAt(cell.Table, cell.Row, "delta_p", out p))
+            || TryNumberAt(cell.Table, cell.Row, "p", out p)
+                ? p
+                : null;
     }
 
-    private double? CorrelationP(ResultCell cell, string column) =>
-        cell.Table.Id.EndsWith(".r", StringComparison.Ordinal)
-        && Table($"{cell.Table.Id[..^2]}.p") is { } companion
-        && companion.Rows.FirstOrDefault(row => row.Id == cell.Row.Id) is { } row
-            ? NumberAt(companion, row, column)
-            : null;
+    private bool CorrelationP(ResultCell cell, string column, out double? p)
+    {
+        p = null;
+        return cell.Table.Id.EndsWith(".r", StringComparison.Ordinal)
+            && Table($"{cell.Table.Id[..^2]}.p") is { } companion
+            && companion.Rows.FirstOrDefault(row => row.Id == cell.Row.Id) is { } row
+            && TryNumberAt(companion, row, column, out p);
+    }
 
-    private static double? NumberAt(ResultTable table, ResultRow row, string column)
+    private static bool TryNumberAt(ResultTable table, ResultRow row, string column, out double? number)
     {
         for (var i = 0; i < table.Columns.Length; i++)
         {
             if (table.Columns[i].Id == column)
             {
-                return row.Cells[i].Number;
+                number = row.Cells[i].Number;
+                return true;
             }
         }
 
-        return null;
+        number = null;
+        return false;
     }
 }

@@ -42,7 +42,7 @@ public static class Verifier
     {
         var cells = index.Find(pattern);
         return cells.IsEmpty
-            ? throw new InputProblem($"no cell has the address {value.Cell}", value.Place, Remedy(index, pattern)).ToException()
+            ? throw new InputProblem($"no cell has the address {FoundText.Clipped(pattern.ToString())}", value.Place, Remedy(index, pattern)).ToException()
             : cells;
     }
 
@@ -55,8 +55,14 @@ public static class Verifier
 
         var rows = table.Rows.Select(row => CellAddress.QuoteRow(row.Id)).ToArray();
         var columns = table.Columns.Select(column => column.Id).ToArray();
-        return table.Rows.Any(row => pattern.MatchesRow(row.Id))
-            ? $"{NearestName.Question(pattern.Column, columns)}Columns of {table.Id}: {string.Join(", ", columns)}."
-            : $"{NearestName.Question(pattern.Row, rows)}Rows of {table.Id}: {string.Join(", ", rows)}.";
+        return index.Find(pattern with { Column = CellPattern.Any }).IsEmpty
+            ? $"{NearestName.Question(pattern.Row, rows)}Rows of {table.Id}: {List(rows)}."
+            : $"{NearestName.Question(pattern.Column, columns)}Columns of {table.Id}: {List(columns)}.";
+    }
+
+    private static string List(string[] names)
+    {
+        const int Shown = 40;
+        return names.Length <= Shown ? string.Join(", ", names) : FormattableString.Invariant($"{string.Join(", ", names.Take(Shown))} and {names.Length - Shown} more");
     }
 }
