@@ -43,7 +43,7 @@ public static class KflowApplication
             RunCommand.Create(terminal, cancellation),
             VerifyCommand.Create(terminal, cancellation),
         };
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             var messages = string.Join("\n", parsed.Errors.Select(error => error.Message));

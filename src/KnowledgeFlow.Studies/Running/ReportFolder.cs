@@ -24,10 +24,21 @@ public sealed class ReportFolder
     public ReportFolder(string path)
     {
         given = path;
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
+        {
+            given = "--out";
+            throw Refused("the folder has no name");
+        }
+
         this.path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Directory.Exists(this.path) && new DirectoryInfo(this.path).ResolveLinkTarget(returnFinalTarget: true) is { } target)
         {
             this.path = Path.TrimEndingDirectorySeparator(target.FullName);
+        }
+
+        else if (new FileInfo(this.path).LinkTarget is not null)
+        {
+            throw Refused("it is a link that leads to no folder");
         }
 
         RequireReplaceable();
@@ -42,13 +53,14 @@ public sealed class ReportFolder
         var parent = Path.GetDirectoryName(path)
             ?? throw Refused("it is the root of the disk");
         Directory.CreateDirectory(parent);
-        var fresh = Path.Combine(parent, $".{Path.GetFileName(path)}.new-{Environment.ProcessId}");
-        var old = Path.Combine(parent, $".{Path.GetFileName(path)}.old-{Environment.ProcessId}");
+        var run = Guid.NewGuid().ToString("N");
+        var fresh = Path.Combine(parent, $".kflow-{run}.new");
+        var old = Path.Combine(parent, $".kflow-{run}.old");
         try
         {
             foreach (var file in files.Append(Manifest(files)))
             {
-                var destination = Path.Combine(fresh, file.Path);
+                var destination = Inside(fresh, file.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(destination)!);
                 File.WriteAllBytes(destination, file.Content.Span);
             }
@@ -60,6 +72,15 @@ public sealed class ReportFolder
             DeleteIfThere(fresh);
             DeleteIfThere(old);
         }
+    }
+
+    // Names of files are made safe where they are made; this is the last door.
+    private static string Inside(string folder, string file)
+    {
+        var destination = Path.GetFullPath(Path.Combine(folder, file));
+        return destination.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? destination
+            : throw new ArgumentException($"The file {file} would be written outside its folder.", nameof(file));
     }
 
     private void Replace(string fresh, string old)
@@ -94,25 +115,35 @@ public sealed class ReportFolder
             return;
         }
 
-        var present = Directory.EnumerateFileSystemEntries(path, "*", SearchOption.AllDirectories)
-            .Where(entry => !Directory.Exists(entry) || !Directory.EnumerateFileSystemEntries(entry).Any())
-            .Select(entry => Path.GetRelativePath(path, entry).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        if (present.Length == 0)
+        // A folder may be a home or a whole disk: nothing in it is looked at before the manifest says that it is an earlier output.
+        if (!Directory.EnumerateFileSystemEntries(path).Any())
         {
             return;
         }
 
-        var known = ReadManifest();
-        if (known is null)
-        {
-            throw Refused("it holds files that are no earlier output of kflow");
-        }
-
-        if (present.FirstOrDefault(file => file != ManifestName && !known.Contains(file)) is { } stranger)
+        var known = ReadManifest() ?? throw Refused("it holds files that are no earlier output of kflow");
+        if (Present(new DirectoryInfo(path)).FirstOrDefault(file => file != ManifestName && !known.Contains(file)) is { } stranger)
         {
             throw Refused($"{stranger} in it was not written by kflow and would be lost");
+        }
+    }
+
+    // Files, links (but not what they lead to), and folders that are empty: what is in the folder and could be lost.
+    private IEnumerable<string> Present(DirectoryInfo folder)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } inner && inner.EnumerateFileSystemInfos().Any())
+            {
+                foreach (var file in Present(inner))
+                {
+                    yield return file;
+                }
+            }
+            else
+            {
+                yield return Path.GetRelativePath(path, entry.FullName).Replace('\\', '/');
+            }
         }
     }
 
@@ -125,7 +156,7 @@ public sealed class ReportFolder
                 ? [.. manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetString()!)]
                 : null;
         }
-        catch (Exception unreadable) when (unreadable is FileNotFoundException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is FileNotFoundException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return null;
         }

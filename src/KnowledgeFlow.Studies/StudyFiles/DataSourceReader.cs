@@ -29,5 +29,5 @@ internal static class DataSourceReader
 
     // Delimiters themselves are taken too, but their names read better in a message.
     private static char Delimiter(StudyNode node) =>
-        node.Text() is "," or ";" or "\t" or "|" ? node.Text()[0] : node.Choice(("comma", ','), ("semicolon", ';'), ("tab", '\t'), ("bar", '|'));
+        node.Text() is "," or ";" or "\t" ? node.Text()[0] : node.Choice(("comma", ','), ("semicolon", ';'), ("tab", '\t'), ("|", '|'));
 }
