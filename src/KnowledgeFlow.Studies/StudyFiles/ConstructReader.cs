@@ -8,8 +8,28 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 /// <summary>Reads the constructs and their items.</summary>
 internal static class ConstructReader
 {
-    public static ImmutableArray<Construct> Read(StudyNode node, LikertScale? defaultScale) =>
-        [.. node.Pairs("constructs").Select(pair => Construct(pair.Key.LocatedText(), pair.Value, defaultScale))];
+    /// <exception cref="BadInputException">A construct cannot be read, or an item is on another scale in another construct.</exception>
+    public static ImmutableArray<Construct> Read(StudyNode node, LikertScale? defaultScale)
+    {
+        ImmutableArray<Construct> constructs = [.. node.Pairs("constructs").Select(pair => Construct(pair.Key.LocatedText(), pair.Value, defaultScale))];
+        var first = new Dictionary<string, Construct>();
+        foreach (var construct in constructs)
+        {
+            foreach (var item in construct.Items)
+            {
+                if (!first.TryAdd(item.Value, construct) && !SameEnds(first[item.Value].Likert, construct.Likert))
+                {
+                    throw item.Problem(
+                        $"{item.Value} is on another scale in the construct {first[item.Value].Name.Value}",
+                        "Give both constructs one likert: scale, for the item was answered on one.");
+                }
+            }
+        }
+
+        return constructs;
+    }
+
+    private static bool SameEnds(LikertScale? one, LikertScale? other) => one?.Minimum == other?.Minimum && one?.Maximum == other?.Maximum;
 
     private static Construct Construct(Located<string> name, StudyNode node, LikertScale? defaultScale)
     {

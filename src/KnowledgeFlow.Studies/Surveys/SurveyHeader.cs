@@ -21,7 +21,7 @@ internal sealed class SurveyHeader
             {
                 throw new InputProblem(
                     FormattableString.Invariant($"columns {indexOf[Names[i]] + 1} and {i + 1} are both named {FoundText.Clipped(Names[i])}"),
-                    InputPlace.Line(source.Path, 1),
+                    InputPlace.Line(source.Path, source.LineOfHeader()),
                     "Give every column a name of its own.").ToException();
             }
         }

@@ -34,6 +34,14 @@ public sealed record SurveySource(string Path, Encoding Encoding, char? Delimite
         return reader.LineNumber;
     }
 
+    /// <summary>The line (from 1) on which the header stands: below empty lines and a hint like <c>sep=;</c>.</summary>
+    internal long LineOfHeader()
+    {
+        using var reader = Open(trackLines: true);
+        reader.ReadHeader();
+        return reader.LineNumber;
+    }
+
     /// <summary>The line (from 1) on which the first record with a quoted field that is not well-formed starts.</summary>
     /// <exception cref="InvalidOperationException">Every record is well-formed.</exception>
     internal long LineOfMalformedRecord()

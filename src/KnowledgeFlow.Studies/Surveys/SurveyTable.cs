@@ -34,7 +34,7 @@ public sealed record SurveyTable(
 
     /// <summary>The answers to an item, which reading has made sure are numbers where the item has a scale.</summary>
     /// <exception cref="BadInputException">The column holds text.</exception>
-    public Column Answers(string item) => Numbers(new Located<string>(item, InputPlace.File(Source.Path)));
+    public Column Answers(string item) => Numbers(new Located<string>(item, InputPlace.File("an item")));
 
     /// <summary>The given questionnaires, in the order given.</summary>
     public SurveyTable Take(ImmutableArray<int> rows) => this with

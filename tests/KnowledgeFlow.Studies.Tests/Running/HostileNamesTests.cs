@@ -26,6 +26,35 @@ public sealed class HostileNamesTests
         Directory.GetFileSystemEntries(study.Folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("data.csv", "out");
         new ReportFolder(study.Folder["out"]).Write(files);
 
+        EveryCellShouldHaveItsAddress(result);
+    }
+
+    [Fact]
+    public void ConstructsAndItemsMayBeNamedSoToo()
+    {
+        string[] names = ["../../evil", "x[1].y", "\"quoted\"", "<b>", "=1+1", "a b ", "p"];
+        var items = names.SelectMany(name => new[] { $"{name}#1", $"{name}#2" }).ToArray();
+        var constructs = string.Join(", ", names.Select(name => $"{Yaml(name)}: {{items: [{Yaml(name + "#1")}, {Yaml(name + "#2")}]}}"));
+        var random = new Random(1);
+        var rows = Enumerable.Range(0, 60).Select(_ => string.Join(',', items.Select(_ => random.Next(1, 6))));
+        using var study = new StudyFolder(
+            $"data: data.csv\nlikert: {{min: 1, max: 5}}\nconstructs: {{{constructs}}}\nanalyses: [{{type: descriptives}}, {{type: reliability}}, {{type: correlations}}]\n",
+            string.Join(',', items.Select(item => $"\"{item.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n" + string.Join('\n', rows) + "\n");
+        var result = study.Result;
+        new ReportFolder(study.Folder["out"]).Write([.. ReportFormats.Parse(string.Join(',', ReportFormats.Default)).SelectMany(renderer => renderer.Render(result.Report, ReportLanguage.Chinese))]);
+        Directory.GetFileSystemEntries(study.Folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("data.csv", "out");
+        EveryCellShouldHaveItsAddress(result);
+    }
+
+    [Fact]
+    public void TablesHaveTheNamesOfTheirVariables()
+    {
+        using var study = Study();
+        study.Result.Report.Sections[^1].Tables.Select(table => table.Id).Should().Equal(Names.Select(name => $"frequencies.{name}"));
+    }
+
+    private static void EveryCellShouldHaveItsAddress(StudyResult result)
+    {
         var index = new ResultIndex(result.Report);
         foreach (var table in result.Report.Sections.SelectMany(section => section.Tables))
         {
@@ -39,13 +68,6 @@ public sealed class HostileNamesTests
                 }
             }
         }
-    }
-
-    [Fact]
-    public void TablesHaveTheNamesOfTheirVariables()
-    {
-        using var study = Study();
-        study.Result.Report.Sections[^1].Tables.Select(table => table.Id).Should().Equal(Names.Select(name => $"frequencies.{name}"));
     }
 
     private static StudyFolder Study()

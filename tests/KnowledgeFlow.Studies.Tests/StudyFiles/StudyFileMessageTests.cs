@@ -60,6 +60,7 @@ public sealed class StudyFileMessageTests
         { "range-backwards-more-digits", "data: d.csv\nconstructs:\n  KS: {items: KS10-KS1}\n" },
         { "range-padding", "data: d.csv\nconstructs:\n  KS: {items: Q01-Q9}\n" },
         { "range-too-long", "data: d.csv\nconstructs:\n  KS: {items: Q1-Q999999}\n" },
+        { "item-on-two-scales", "data: d.csv\nlikert: {min: 1, max: 5}\nconstructs:\n  KS: {items: KS1-KS3}\n  KA: {items: [KA1, KS3], likert: {min: 1, max: 7}}\n" },
         { "reverse-without-scale", "data: d.csv\nconstructs:\n  KS: {items: KS1-KS3, reverse: [KS2]}\n" },
         { "reverse-stranger", "data: d.csv\nlikert: {min: 1, max: 5}\nconstructs:\n  KS: {items: KS1-KS3, reverse: [KA2]}\n" },
         { "score-unknown", "data: d.csv\nconstructs:\n  KS: {items: KS1-KS3, score: median}\n" },

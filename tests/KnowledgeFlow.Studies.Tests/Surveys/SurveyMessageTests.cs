@@ -20,6 +20,8 @@ public sealed class SurveyMessageTests
         { "header-and-blank-records", "Q1,Q2,age,t\n,,,\n\n" },
         { "missing-column", "Q1,q_2,age,t\n1,2,3,4\n" },
         { "duplicate-column", "Q1,Q2,age,t,Q1 \n1,2,3,4,5\n" },
+        { "duplicate-column-below-a-hint", "sep=;\nQ1;Q2;age;t;Q1\n1;2;3;4;5\n" },
+        { "duplicate-column-below-empty-lines", "\n\nQ1,Q2,age,t,Q1\n1,2,3,4,5\n" },
         { "record-too-long", "Q1,Q2,age,t\n1,2,3,4\n1,2,3,4,5\n" },
         { "record-too-short", "Q1,Q2,age,t\n1,2,3,4\n1,2\n" },
         { "text-for-a-number", "Q1,Q2,age,t\n1,2,3,4\n1,agree,3,4\n" },
