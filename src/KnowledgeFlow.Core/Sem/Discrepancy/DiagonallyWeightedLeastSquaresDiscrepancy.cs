@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Observed;
 
@@ -14,6 +15,7 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
     private readonly double[] thresholdResiduals;
     private readonly double[] correlationWeights;
     private readonly double[] bySigma;
+    private readonly double[] deviations;
 
     /// <summary>The discrepancy from a group's ordered answers.</summary>
     public DiagonallyWeightedLeastSquaresDiscrepancy(ObservedGroup group)
@@ -24,6 +26,7 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
         thresholdResiduals = new double[sample.Thresholds.Length];
         correlationWeights = new double[p * p];
         bySigma = new double[p * p];
+        deviations = [.. Enumerable.Range(0, sample.Count).Select(moment => Math.Sqrt(sample.Gamma[(moment * sample.Count) + moment]))];
         var k = sample.Thresholds.Length;
         for (var j = 0; j < p; j++)
         {
@@ -92,15 +95,14 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
         var q = sample.Count;
         for (var a = 0; a < t; a++)
         {
+            TensorPrimitives.Divide(jacobian.AsSpan(a * q, q), deviations, jacobian.AsSpan(a * q, q));
+        }
+
+        for (var a = 0; a < t; a++)
+        {
             for (var b = 0; b <= a; b++)
             {
-                var sum = 0.0;
-                for (var k = 0; k < q; k++)
-                {
-                    sum += jacobian[(a * q) + k] * jacobian[(b * q) + k] / Variance(k);
-                }
-
-                information[(a * t) + b] += share * sum;
+                information[(a * t) + b] += share * TensorPrimitives.Dot<double>(jacobian.AsSpan(a * q, q), jacobian.AsSpan(b * q, q));
             }
         }
     }
@@ -139,5 +141,5 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
         return jacobian;
     }
 
-    private double Variance(int moment) => sample.Gamma[(moment * sample.Count) + moment];
+    private double Variance(int moment) => deviations[moment] * deviations[moment];
 }
