@@ -1,6 +1,7 @@
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Reporting.Tests.Samples;
 using Spectre.Console;
 using Spectre.Console.Rendering;
