@@ -21,6 +21,11 @@ public static class Screener
                 "Correct sent:, or leave it out.");
         }
 
+        if (rules.Rules.IsEmpty)
+        {
+            return new ScreeningLedger(rules, survey.Rows, [.. Enumerable.Range(0, survey.Rows)], []);
+        }
+
         var excluded = new Exclusion?[survey.Rows];
         foreach (var rule in rules.Rules)
         {

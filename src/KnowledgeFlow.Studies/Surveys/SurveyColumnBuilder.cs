@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using KnowledgeFlow.Core.Data;
@@ -6,7 +7,7 @@ using KnowledgeFlow.Core.Data;
 namespace KnowledgeFlow.Studies.Surveys;
 
 /// <summary>
-/// Gathers one column, cell by cell. Distinct texts are kept once and cells as codes of one byte (of four beyond 256 texts), so
+/// Gathers one column, block by block. Distinct texts are kept once and cells as codes of one byte (of four beyond 256 texts), so
 /// that each distinct answer is interpreted once however many people gave it, and a million rows stay small.
 /// </summary>
 internal sealed class SurveyColumnBuilder
@@ -26,23 +27,39 @@ internal sealed class SurveyColumnBuilder
         codeOfCharacter.AsSpan().Fill(-1);
     }
 
-    /// <summary>Adds the next cell, decoded UTF-8.</summary>
-    public void Add(ReadOnlySpan<byte> cell)
+    /// <summary>The code of a cell's text, a new one where it has not stood in the column before.</summary>
+    /// <param name="cell">The cell, decoded UTF-8.</param>
+    /// <param name="record">The record (from 1) it stands in.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CodeOf(ReadOnlySpan<byte> cell, int record)
     {
         var code = cell.Length == 1 ? codeOfCharacter[cell[0]] : -1;
-        if (code < 0)
-        {
-            code = CodeOf(cell);
-        }
+        return code >= 0 ? code : FindOrAdd(cell, record);
+    }
 
-        if (wide is null && length < narrow.Length && code <= byte.MaxValue)
+    /// <summary>Appends cells by their codes: every <paramref name="stride"/>th of a block of records, from <paramref name="first"/> on.</summary>
+    public void Append(ReadOnlySpan<int> codes, int first, int stride)
+    {
+        var count = (codes.Length - first + stride - 1) / stride;
+        if (wide is null && texts.Count <= byte.MaxValue + 1)
         {
-            narrow[length++] = (byte)code;
+            EnsureRoom(ref narrow, count);
+            for (var (from, to) = (first, length); from < codes.Length; from += stride)
+            {
+                narrow[to++] = (byte)codes[from];
+            }
         }
         else
         {
-            AddSlowly(code);
+            wide ??= Widened();
+            EnsureRoom(ref wide, count);
+            for (var (from, to) = (first, length); from < codes.Length; from += stride)
+            {
+                wide[to++] = codes[from];
+            }
         }
+
+        length += count;
     }
 
     /// <summary>The distinct texts as they stand in the file, in order of appearance, trimmed.</summary>
@@ -80,14 +97,14 @@ internal sealed class SurveyColumnBuilder
         return ImmutableCollectionsMarshal.AsImmutableArray(rows);
     }
 
-    private int CodeOf(ReadOnlySpan<byte> cell)
+    private int FindOrAdd(ReadOnlySpan<byte> cell, int record)
     {
         if (!codeOfSpan.TryGetValue(cell, out var code))
         {
             code = texts.Count;
             codeOfText.Add(cell.ToArray(), code);
             texts.Add(Encoding.UTF8.GetString(cell).Trim());
-            firstRecords.Add(length + 1);
+            firstRecords.Add(record);
         }
 
         if (cell.Length == 1)
@@ -98,31 +115,23 @@ internal sealed class SurveyColumnBuilder
         return code;
     }
 
-    private void AddSlowly(int code)
+    private int[] Widened()
     {
-        if (wide is null && code <= byte.MaxValue)
+        var widened = new int[narrow.Length];
+        for (var i = 0; i < length; i++)
         {
-            Array.Resize(ref narrow, narrow.Length * 2);
-            narrow[length++] = (byte)code;
-            return;
+            widened[i] = narrow[i];
         }
 
-        if (wide is null)
+        narrow = [];
+        return widened;
+    }
+
+    private void EnsureRoom<T>(ref T[] codes, int more)
+    {
+        if (codes.Length < length + more)
         {
-            wide = new int[Math.Max(1024, length * 2)];
-            for (var i = 0; i < length; i++)
-            {
-                wide[i] = narrow[i];
-            }
-
-            narrow = [];
+            Array.Resize(ref codes, Math.Max(codes.Length * 2, length + more));
         }
-
-        if (length == wide.Length)
-        {
-            Array.Resize(ref wide, wide.Length * 2);
-        }
-
-        wide[length++] = code;
     }
 }

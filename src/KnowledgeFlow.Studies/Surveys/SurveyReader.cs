@@ -68,10 +68,9 @@ public static class SurveyReader
         }
 
         var separator = reader.Separator;
-        var indices = request.Columns.Select(column => header.IndexOf(column.Name)).ToArray();
-        var builders = request.Columns.Select(_ => new SurveyColumnBuilder()).ToArray();
-        var identifier = request.Identifier is null ? -1 : header.IndexOf(request.Identifier);
-        var identifiers = new SurveyColumnBuilder();
+        var builders = request.Columns.Select(column => (Builder: new SurveyColumnBuilder(), Field: header.IndexOf(column.Name))).ToArray();
+        var identifiers = request.Identifier is null ? null : new SurveyColumnBuilder();
+        var block = new SurveyBlock(identifiers is null ? builders : [.. builders, (identifiers, header.IndexOf(request.Identifier!))]);
         var rows = 0;
         while (reader.Read())
         {
@@ -86,16 +85,10 @@ public static class SurveyReader
                 throw Ragged(source, rows, reader.FieldCount, header.Names.Length);
             }
 
-            for (var i = 0; i < indices.Length; i++)
-            {
-                builders[i].Add(reader.GetSpan(indices[i]));
-            }
-
-            if (identifier >= 0)
-            {
-                identifiers.Add(reader.GetSpan(identifier));
-            }
+            block.Add(reader, rows);
         }
+
+        block.Flush();
 
         if (rows == 0)
         {
@@ -107,8 +100,8 @@ public static class SurveyReader
             source,
             rows,
             header.Names,
-            request.Columns.Select((column, i) => interpreter.Interpret(column, builders[i])).ToFrozenDictionary(column => column.Name),
-            identifier < 0 ? [] : identifiers.ToTexts());
+            request.Columns.Select((column, i) => interpreter.Interpret(column, builders[i].Builder)).ToFrozenDictionary(column => column.Name),
+            identifiers?.ToTexts() ?? []);
     }
 
     private static BadInputException Empty(string path) =>
