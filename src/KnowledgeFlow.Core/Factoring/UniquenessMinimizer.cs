@@ -44,9 +44,8 @@ internal static class UniquenessMinimizer
         var value = discrepancy.Evaluate(x, gradient, hessian);
         for (var iteration = 0; ; iteration++)
         {
-            var free = Enumerable.Range(0, p)
-                .Where(i => !((x[i] <= lower && gradient[i] > 0) || (x[i] >= upper && gradient[i] < 0))).ToArray();
-            var largest = free.Select(i => Math.Abs(gradient[i])).DefaultIfEmpty(0).Max();
+            var free = Free(x, gradient, lower, upper);
+            var largest = Largest(gradient, free);
             if (largest <= GradientTolerance)
             {
                 return Found(iteration, free);
@@ -72,10 +71,10 @@ internal static class UniquenessMinimizer
 
                 var trialValue = discrepancy.Evaluate(trial, trialGradient, trialHessian);
 
-                // Near the minimum differences of the discrepancy are rounding; there the gradient is the judge.
+                // Near the minimum differences of the discrepancy are rounding; there the gradient is the judge, but for what a bound holds.
                 var rounding = 1e-13 * (1 + Math.Abs(value));
                 accepted = moved && (trialValue <= value + (1e-4 * slope) - rounding
-                    || (trialValue <= value + rounding && trialGradient.Max(Math.Abs) < gradient.Max(Math.Abs)));
+                    || (trialValue <= value + rounding && Largest(trialGradient, Free(trial, trialGradient, lower, upper)) < largest));
                 if (accepted)
                 {
                     value = trialValue;
@@ -96,6 +95,12 @@ internal static class UniquenessMinimizer
         Minimum Found(int iterations, int[] free) =>
             new([.. x.Select(discrepancy.Uniqueness)], [.. x.Select(parameter => parameter <= lower)], value, iterations, FlatItem(free, hessian, p));
     }
+
+    /// <summary>The parameters that no bound keeps from going downhill.</summary>
+    private static int[] Free(double[] x, double[] gradient, double lower, double upper) =>
+        [.. Enumerable.Range(0, x.Length).Where(i => !((x[i] <= lower && gradient[i] > 0) || (x[i] >= upper && gradient[i] < 0)))];
+
+    private static double Largest(double[] gradient, int[] free) => free.Select(i => Math.Abs(gradient[i])).DefaultIfEmpty(0).Max();
 
     private static int? FlatItem(int[] free, double[] hessian, int p)
     {
