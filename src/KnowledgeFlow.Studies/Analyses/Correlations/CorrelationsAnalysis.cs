@@ -25,7 +25,16 @@ public sealed record CorrelationsAnalysis(
     : Analysis(Id)
 {
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Variables(Study study) => VariableChoice.Of(study, Names, this);
+    /// <exception cref="BadInputException">A variable has the name of another column of the summary.</exception>
+    public override IEnumerable<Located<string>> Variables(Study study)
+    {
+        var variables = VariableChoice.Of(study, Names, this);
+        return variables.FirstOrDefault(variable => SummaryTable.OwnColumns.Contains(variable.Value)) is { } taken
+            ? throw taken.Problem(
+                $"the variable {taken.Value} has the name of a column of {Id.Value}.summary",
+                $"Rename it, so that {Id.Value}.summary[…].{taken.Value} means one thing.")
+            : variables;
+    }
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)
@@ -37,10 +46,8 @@ public sealed record CorrelationsAnalysis(
             Id.Value,
             new Phrase("Correlations", "相关分析"),
             [
-                SummaryTable.Of(this, survey, frame, correlations),
-                CorrelationMatrices.Coefficients(this, correlations, labels),
-                CorrelationMatrices.PValues(this, correlations, labels),
-                CorrelationMatrices.Counts(this, correlations, labels),
+                SummaryTable.Of(this, survey, frame, correlations, labels),
+                .. CorrelationMatrices.Of(this, frame, correlations, labels),
             ],
             [HeatMap(correlations, labels)]);
     }
@@ -50,7 +57,7 @@ public sealed record CorrelationsAnalysis(
         var size = labels.Length;
         return new HeatMapFigure(
             $"{Id.Value}.heatmap",
-            CorrelationMatrices.Name(Method),
+            CorrelationNotes.Name(Method),
             labels,
             [.. from i in Enumerable.Range(0, size) from j in Enumerable.Range(0, size) select correlations[i, j].Value(pair => pair.Coefficient) ?? double.NaN],
             []);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
@@ -12,40 +14,48 @@ namespace KnowledgeFlow.Studies.Analyses.Correlations;
 /// <summary>Lays out <c>correlations.summary</c>: M, SD, correlations with the earlier variables, reliability on the diagonal.</summary>
 internal static class SummaryTable
 {
-    public static ResultTable Of(CorrelationsAnalysis analysis, ScoredSurvey survey, DataFrame frame, CorrelationTable correlations) => new(
-        $"{analysis.Id.Value}.summary",
-        new Phrase("Means, standard deviations and correlations", "均值、标准差与相关系数"),
-        [
-            new ResultColumn("mean", Terms.Mean, NumberStyle.Score),
-            new ResultColumn("sd", Terms.StandardDeviation, NumberStyle.Score),
-            .. correlations.Names.Select((name, j) => new ResultColumn(name, Phrase.Format($"{j + 1}", $"{j + 1}"), NumberStyle.Bounded)),
-        ],
-        [.. correlations.Names.Select((name, i) => Row(analysis, survey, frame, correlations, name, i))],
-        [.. Notes(analysis, survey, frame)])
-    {
-        RowHeading = Terms.Variable,
-    };
+    private const string MeanColumn = "mean";
+    private const string StandardDeviationColumn = "sd";
 
-    private static ResultRow Row(CorrelationsAnalysis analysis, ScoredSurvey survey, DataFrame frame, CorrelationTable correlations, string name, int i)
+    /// <summary>The columns beside those of the variables.</summary>
+    public static ImmutableArray<string> OwnColumns { get; } = [MeanColumn, StandardDeviationColumn];
+
+    public static ResultTable Of(CorrelationsAnalysis analysis, ScoredSurvey survey, DataFrame frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
     {
-        var descriptives = VariableDescriptives.Of(frame[name]);
-        var label = survey.LabelOf(name);
+        ImmutableArray<Outcome<double>?> diagonal = [.. correlations.Names.Select(name => Reliability(analysis.Diagonal, survey, name))];
+        return new ResultTable(
+            $"{analysis.Id.Value}.summary",
+            new Phrase("Means, standard deviations and correlations", "均值、标准差与相关系数"),
+            [
+                new ResultColumn(MeanColumn, Terms.Mean, NumberStyle.Score),
+                new ResultColumn(StandardDeviationColumn, Terms.StandardDeviation, NumberStyle.Score),
+                .. CorrelationMatrices.Columns(correlations, NumberStyle.Bounded),
+            ],
+            [.. frame.Columns.Select((column, i) => Row(column, CorrelationMatrices.Numbered(i, labels[i]), correlations, diagonal[i], i))],
+            [.. Notes(analysis, frame, correlations, labels, diagonal)])
+        {
+            RowHeading = Terms.Variable,
+        };
+    }
+
+    private static ResultRow Row(Column column, Phrase label, CorrelationTable correlations, Outcome<double>? diagonal, int i)
+    {
+        var descriptives = VariableDescriptives.Of(column);
         return new ResultRow(
-            name,
-            Phrase.Format($"{i + 1}. {label.English}", $"{i + 1}. {label.Chinese}"),
+            column.Name,
+            label,
             [
                 Cell.Of(descriptives.Mean.Value()),
                 Cell.Of(descriptives.StandardDeviation.Value()),
-                .. correlations.Names.Select((_, j) => Coefficient(analysis.Diagonal, survey, correlations, name, i, j)),
+                .. Enumerable.Range(0, correlations.Names.Length).Select(j =>
+                    j == i ? Cell.Of(diagonal?.Value())
+                    : j < i && correlations[i, j].TryGet(out var pair, out _) ? Cell.Of(pair.Coefficient, pair.PValue)
+                    : Cell.Null),
             ]);
     }
 
-    private static Cell Coefficient(DiagonalKind diagonal, ScoredSurvey survey, CorrelationTable correlations, string name, int i, int j) =>
-        j == i ? Cell.Of(Diagonal(diagonal, survey, name))
-        : j < i && correlations[i, j].TryGet(out var pair, out _) ? Cell.Of(pair.Coefficient, pair.PValue)
-        : Cell.Null;
-
-    private static double? Diagonal(DiagonalKind kind, ScoredSurvey survey, string name)
+    // What is no construct has no reliability.
+    private static Outcome<double>? Reliability(DiagonalKind kind, ScoredSurvey survey, string name)
     {
         if (survey.Study.ConstructNamed(name) is not { } construct)
         {
@@ -54,24 +64,38 @@ internal static class SummaryTable
 
         var moments = MomentsAccumulator.Of(new DataFrame(survey.ItemsOf(construct)));
         return kind == DiagonalKind.Alpha
-            ? CronbachAlpha.Of(moments).Value(alpha => alpha.Raw)
-            : CongenericReliability.Of(moments).Value(model => Math.Sqrt(model.AverageVarianceExtracted));
+            ? CronbachAlpha.Of(moments).Then<double>(alpha => alpha.Raw)
+            : CongenericReliability.Of(moments).Then<double>(model => Math.Sqrt(model.AverageVarianceExtracted));
     }
 
-    private static IEnumerable<Phrase> Notes(CorrelationsAnalysis analysis, ScoredSurvey survey, DataFrame frame)
+    private static IEnumerable<Phrase> Notes(
+        CorrelationsAnalysis analysis, DataFrame frame, CorrelationTable correlations, ImmutableArray<Phrase> labels, ImmutableArray<Outcome<double>?> diagonal)
     {
-        var complete = frame.CompleteRows().Length;
-        var method = CorrelationMatrices.Name(analysis.Method);
-        yield return complete == survey.Rows
-            ? Phrase.Format($"n = {complete}. {method.English}.", $"n = {complete}。{method.Chinese}。")
-            : analysis.Missing == MissingPairs.Listwise
-                ? Phrase.Format($"n = {complete} (listwise); M and SD of all who answered. {method.English}.", $"n = {complete}（成列删除）；均值与标准差基于全部作答者。{method.Chinese}。")
-                : Phrase.Format($"n by pair stands in {analysis.Id.Value}.n (pairwise, of {survey.Rows}). {method.English}.", $"各对样本量见 {analysis.Id.Value}.n（成对删除，共 {survey.Rows} 份）。{method.Chinese}。");
-        if (frame.Names.Any(name => survey.Study.ConstructNamed(name) is not null))
+        var (sample, method) = (CorrelationNotes.Sample(analysis, frame), CorrelationNotes.Name(analysis.Method));
+        yield return new Phrase($"{sample.English} {method.English}.", $"{sample.Chinese}{method.Chinese}。");
+        if (frame.CompleteRows().Length < frame.Rows)
+        {
+            yield return new Phrase("M and SD of all who answered the variable.", "均值与标准差基于该变量的全部作答者。");
+        }
+
+        if (diagonal.Any(reliability => reliability is not null))
         {
             yield return analysis.Diagonal == DiagonalKind.Alpha
                 ? new Phrase("Cronbach's α on the diagonal.", "对角线为 Cronbach's α。")
                 : new Phrase("Square root of the AVE on the diagonal, from the one-factor model of each construct.", "对角线为各构念单因子模型 AVE 的平方根。");
+        }
+
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (diagonal[i]?.Diagnosis() is { } diagnosis)
+            {
+                yield return DiagnosisPhrase.Note(new Phrase($"Diagonal of {labels[i].English}", $"{labels[i].Chinese}的对角线"), diagnosis);
+            }
+        }
+
+        foreach (var note in CorrelationNotes.Diagnoses(correlations, labels))
+        {
+            yield return note;
         }
     }
 }

@@ -1,0 +1,35 @@
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
+
+namespace KnowledgeFlow.Studies.Analyses.Correlations;
+
+/// <summary>What stands below tables of correlations.</summary>
+internal static class CorrelationNotes
+{
+    /// <summary>What the coefficients are called.</summary>
+    public static Phrase Name(CorrelationMethod method) => method switch
+    {
+        CorrelationMethod.Pearson => new Phrase("Pearson correlations", "Pearson 相关系数"),
+        CorrelationMethod.Spearman => new Phrase("Spearman rank correlations", "Spearman 等级相关系数"),
+        _ => new Phrase("Kendall's τ-b", "Kendall τ-b 相关系数"),
+    };
+
+    /// <summary>How many questionnaires the correlations are taken from.</summary>
+    public static Phrase Sample(CorrelationsAnalysis analysis, DataFrame frame)
+    {
+        var complete = frame.CompleteRows().Length;
+        return complete == frame.Rows ? Phrase.Format($"n = {complete}.", $"n = {complete}。")
+            : analysis.Missing == MissingPairs.Listwise ? SampleNote.Listwise(complete)
+            : Phrase.Format($"n by pair stands in {analysis.Id.Value}.n (pairwise, of {frame.Rows}).", $"各对样本量见 {analysis.Id.Value}.n（成对删除，共 {frame.Rows} 份）。");
+    }
+
+    /// <summary>Why correlations are not there.</summary>
+    public static IEnumerable<Phrase> Diagnoses(CorrelationTable correlations, IReadOnlyList<Phrase> labels) =>
+        from i in Enumerable.Range(0, labels.Count)
+        from j in Enumerable.Range(0, i)
+        let diagnosis = correlations[i, j].Diagnosis()
+        where diagnosis is not null
+        select DiagnosisPhrase.Note(new Phrase($"{labels[i].English} with {labels[j].English}", $"{labels[i].Chinese}与{labels[j].Chinese}"), diagnosis);
+}
