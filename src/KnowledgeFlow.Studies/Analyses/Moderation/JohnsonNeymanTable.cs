@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
@@ -19,10 +20,22 @@ internal static class JohnsonNeymanTable
 
     public static ResultTable Of(string id, ModerationRoles roles, ModeratedEffect effect, SlopeBand band) => Layout.Table(
         $"{id}.johnson_neyman",
-        new Phrase($"Johnson-Neyman boundaries of {roles.Effect.English}", $"Johnson-Neyman 临界点：{roles.Effect.Chinese}"),
+        Title(roles),
         roles.Moderator,
         band.Boundaries.Select((boundary, i) => (Number(i), Phrase.Verbatim(Number(i)), boundary)),
+        SampleNote.ListwiseOverBlocks(effect.Fit.Rows),
         Note(effect, band));
+
+    /// <summary>What stands in the table's place where the effect cannot be estimated.</summary>
+    public static ResultTable Absent(string id, ModerationRoles roles, int rows, Diagnosis diagnosis) => Layout.Table(
+        $"{id}.johnson_neyman",
+        Title(roles),
+        roles.Moderator,
+        [],
+        SampleNote.ListwiseOverBlocks(rows),
+        DiagnosisPhrase.Note(new Phrase("No boundaries", "无临界点"), diagnosis));
+
+    private static Phrase Title(ModerationRoles roles) => new($"Johnson-Neyman boundaries of {roles.Effect.English}", $"Johnson-Neyman 临界点：{roles.Effect.Chinese}");
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 

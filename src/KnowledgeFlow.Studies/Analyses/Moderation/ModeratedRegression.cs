@@ -47,29 +47,47 @@ public sealed record ModeratedRegression(
             data.Frame,
             new ModerationModel(Outcome.Value, Predictor.Value, Moderator.Value, [.. Controls.Select(control => control.Value)], Centring, Errors));
         var roles = new ModerationRoles(survey.LabelOf(Outcome.Value), survey.LabelOf(Predictor.Value), survey.LabelOf(Moderator.Value));
-        var (tables, figures) = Effects(survey, result, roles);
+        var (tables, figures) = Effects(survey, data, result, roles);
         return new ReportSection(
             Id.Value,
             new Phrase("Moderation", "调节效应"),
             [
                 ModelTable.Of(Id.Value, survey, Outcome.Value, result.Regression),
-                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression, Errors, roles.Centred(Centring)),
+                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression, model => data.Columns(ModelTerms(model), intercept: true), Errors, roles.Centred(Centring)),
                 .. tables,
             ],
             figures);
     }
 
-    private (ImmutableArray<ResultTable> Tables, ImmutableArray<Figure> Figures) Effects(ScoredSurvey survey, ModerationResult result, ModerationRoles roles)
+    // The terms of a model: controls if any, main effects, interaction.
+    private IEnumerable<Term> ModelTerms(int model)
+    {
+        Term[][] blocks =
+        [
+            [.. Controls.Select(control => control.Value)],
+            [new VariableTerm(Predictor.Value), new VariableTerm(Moderator.Value)],
+            [new ProductTerm([new VariableTerm(Predictor.Value), new VariableTerm(Moderator.Value)])],
+        ];
+        return blocks.Where(block => block.Length > 0).Take(model + 1).SelectMany(block => block);
+    }
+
+    private (ImmutableArray<ResultTable> Tables, ImmutableArray<Figure> Figures) Effects(ScoredSurvey survey, RegressionData data, ModerationResult result, ModerationRoles roles)
     {
         if (!result.Effect.TryGet(out var effect, out var diagnosis))
         {
-            return ([SlopeTable.Absent(Id.Value, roles, diagnosis)], []);
+            var moderator = data.Frame.Listwise()[Moderator.Value].ToArray();
+            return (
+                [
+                    SlopeTable.Absent(Id.Value, roles, Probe, moderator, diagnosis),
+                    JohnsonNeymanTable.Absent(Id.Value, roles, moderator.Length, diagnosis),
+                ],
+                []);
         }
 
         var probes = new ProbeLabels(survey.Categories(Moderator), effect.Moderator, Probe);
         var band = SlopeBand.Of(effect);
         return (
-            [SlopeTable.Of(Id.Value, roles, probes, SimpleSlope.Of(effect, Probe)), JohnsonNeymanTable.Of(Id.Value, roles, effect, band)],
+            [SlopeTable.Of(Id.Value, roles, probes, effect.Fit.Rows, SimpleSlope.Of(effect, Probe)), JohnsonNeymanTable.Of(Id.Value, roles, effect, band)],
             [
                 InteractionFigure.Of($"{Id.Value}.interaction", roles, probes, InteractionLine.Of(effect, Probe)),
                 .. effect.Moderator.IsBinary ? (IEnumerable<Figure>)[] : [JohnsonNeymanFigure.Of($"{Id.Value}.johnson_neyman", roles, effect, band)],

@@ -53,7 +53,12 @@ internal sealed class ModerationReader : IAnalysisReader
         }
 
         var focal = new[] { predictor, moderator }.Select(variable => new Located<Term>(new VariableTerm(variable.Value), variable.Place));
-        return TermReader.Terms(node, outcome, focal);
+        var controls = TermReader.Terms(node, outcome, focal);
+        return controls.FirstOrDefault(control => control.Value.Variables.Contains(predictor.Value) || control.Value.Variables.Contains(moderator.Value)) is { } focalControl
+            ? throw focalControl.Problem(
+                $"the control {focalControl.Value} holds the predictor or the moderator",
+                "Control for other variables; a regression with x, x^2 and x:z takes any terms.")
+            : controls;
     }
 
     private static Probe Probe(StudyMapping mapping)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Reporting.Language;
@@ -11,7 +12,7 @@ namespace KnowledgeFlow.Studies.Analyses.Moderation;
 /// <summary>Lays out <c>moderation.slopes</c>.</summary>
 internal static class SlopeTable
 {
-    private static readonly TableLayout<SimpleSlope> Layout = new(
+    private static readonly TableLayout<SimpleSlope?> Layout = new(
     [
         Number("value", new Phrase("Value", "取值"), NumberStyle.Estimate, row => row.Value),
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
@@ -20,24 +21,42 @@ internal static class SlopeTable
         Number("p", Terms.P, NumberStyle.Probability, row => row.P),
         Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Lower),
         Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Upper),
-        ColumnLayout<SimpleSlope>.Count("outside", new Phrase("Outside the data", "超出数据范围"), row => row.IsOutside ? 1 : 0),
+        new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.Whole), row => row is null ? Cell.Null : Cell.Of(row.IsOutside ? 1 : 0)),
     ]);
 
-    public static ResultTable Of(string id, ModerationRoles roles, ProbeLabels probes, ImmutableArray<SimpleSlope> slopes) => Layout.Table(
+    public static ResultTable Of(string id, ModerationRoles roles, ProbeLabels probes, int rows, ImmutableArray<SimpleSlope> slopes) => Layout.Table(
         $"{id}.slopes",
         Title(roles),
         roles.Moderator,
-        slopes.Select(slope => (slope.Id, probes.Of(slope.Id, slope.Value), slope)),
-        slopes.Any(slope => slope.IsOutside)
-            ? [new Phrase("1 under outside the data: nobody's moderator is that low or that high.", "“超出数据范围”为 1 表示样本中无人达到该调节变量取值。")]
-            : []);
+        slopes.Select(slope => (slope.Id, probes.Of(slope.Id, slope.Value), (SimpleSlope?)slope)),
+        [
+            SampleNote.ListwiseOverBlocks(rows),
+            .. slopes.Any(slope => slope.IsOutside)
+                ? (IEnumerable<Phrase>)[new Phrase("1 under outside the data: nobody's moderator is that low or that high.", "“超出数据范围”为 1 表示样本中无人达到该调节变量取值。")]
+                : [],
+        ]);
 
     /// <summary>What stands in the place of slopes that cannot be estimated.</summary>
-    public static ResultTable Absent(string id, ModerationRoles roles, Diagnosis diagnosis) => Layout.Table(
-        $"{id}.slopes", Title(roles), roles.Moderator, [], [DiagnosisPhrase.Note(new Phrase("No simple slopes", "无简单斜率"), diagnosis)]);
+    public static ResultTable Absent(string id, ModerationRoles roles, Probe probe, double[] moderator, Diagnosis diagnosis) => Layout.Table(
+        $"{id}.slopes",
+        Title(roles),
+        roles.Moderator,
+        Probes(probe, moderator.Distinct().Count() == 2).Select(at => (at.Id, at.Label, (SimpleSlope?)null)),
+        [SampleNote.ListwiseOverBlocks(moderator.Length), DiagnosisPhrase.Note(new Phrase("No simple slopes", "无简单斜率"), diagnosis)]);
+
+    private static IEnumerable<(string Id, Phrase Label)> Probes(Probe probe, bool binary) => probe switch
+    {
+        Probe.Values values => values.At.Select(value => value.ToString("R", CultureInfo.InvariantCulture)).Select(value => (value, Phrase.Verbatim(value))),
+        _ when binary => [Low, High],
+        _ => [Low, ("mean", new Phrase("Mean", "均值")), High],
+    };
+
+    private static (string Id, Phrase Label) Low => ("low", new Phrase("Low", "低"));
+
+    private static (string Id, Phrase Label) High => ("high", new Phrase("High", "高"));
 
     private static Phrase Title(ModerationRoles roles) => new($"Simple slopes of {roles.Effect.English}", $"简单斜率：{roles.Effect.Chinese}");
 
-    private static ColumnLayout<SimpleSlope> Number(string id, Phrase label, NumberStyle style, Func<SimpleSlope, double?> value) =>
-        ColumnLayout<SimpleSlope>.Number(id, label, style, value);
+    private static ColumnLayout<SimpleSlope?> Number(string id, Phrase label, NumberStyle style, Func<SimpleSlope, double> value) =>
+        ColumnLayout<SimpleSlope?>.Number(id, label, style, row => row is null ? null : value(row));
 }

@@ -11,11 +11,11 @@ namespace KnowledgeFlow.Studies.Analyses.Regression;
 /// <summary>Lays out <c>regression.coefficients</c> and <c>moderation.coefficients</c>: one row a term of a block, <c>BLOCK:TERM</c>.</summary>
 internal static class CoefficientsTable
 {
-    private static readonly TableLayout<CoefficientEstimate> Layout = new(
+    private static readonly TableLayout<CoefficientEstimate?> Layout = new(
     [
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
-        new(new ResultColumn("beta", new Phrase("β", "β"), NumberStyle.Estimate), row => Cell.Of(row.Beta, row.P)),
+        new(new ResultColumn("beta", new Phrase("β", "β"), NumberStyle.Estimate), row => row is null ? Cell.Null : Cell.Of(row.Beta, row.P)),
         Number("t", Terms.T, NumberStyle.Estimate, row => row.T),
         Number("p", Terms.P, NumberStyle.Probability, row => row.P),
         Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Lower),
@@ -24,15 +24,32 @@ internal static class CoefficientsTable
         Number("tolerance", new Phrase("Tolerance", "容差"), NumberStyle.Estimate, row => row.Tolerance),
     ]);
 
-    public static ResultTable Of(string id, ScoredSurvey survey, RegressionData data, string outcome, HierarchicalFit fit, StandardErrors errors, params ReadOnlySpan<Phrase> notes)
+    /// <param name="id">The analysis's id.</param>
+    /// <param name="survey">Whose labels are used.</param>
+    /// <param name="data">What was fitted.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="fit">The models.</param>
+    /// <param name="columns">The names of the columns of each model, for those that could not be estimated.</param>
+    /// <param name="errors">Which standard errors.</param>
+    /// <param name="notes">More notes.</param>
+    public static ResultTable Of(
+        string id,
+        ScoredSurvey survey,
+        RegressionData data,
+        string outcome,
+        HierarchicalFit fit,
+        Func<int, IEnumerable<string>> columns,
+        StandardErrors errors,
+        params ReadOnlySpan<Phrase> notes)
     {
         var label = survey.LabelOf(outcome);
         return Layout.Table(
             $"{id}.coefficients",
             new Phrase($"Coefficients of {label.English}", $"回归系数：{label.Chinese}"),
             new Phrase("Model and term", "模型与项"),
-            fit.Blocks.SelectMany((block, i) => Rows(survey, data, block, i + 1)),
+            fit.Blocks.SelectMany((block, i) => Rows(survey, data, block, i + 1, () => columns(i))),
             [
+                .. BlockNotes.Of(fit),
                 errors == StandardErrors.Hc3
                     ? new Phrase(
                         "HC3 standard errors; F and ΔF of the models are Wald tests with them. β from the SDs of the columns as entered.",
@@ -42,24 +59,22 @@ internal static class CoefficientsTable
             ]);
     }
 
-    private static IEnumerable<(string Id, Phrase Label, CoefficientEstimate Row)> Rows(
-        ScoredSurvey survey, RegressionData data, Outcome<RegressionBlock> block, int number)
-    {
-        if (!block.TryGet(out var fitted, out _))
-        {
-            yield break;
-        }
+    private static IEnumerable<(string Id, Phrase Label, CoefficientEstimate? Row)> Rows(
+        ScoredSurvey survey, RegressionData data, Outcome<RegressionBlock> block, int number, Func<IEnumerable<string>> columns) =>
+        block.TryGet(out var fitted, out _)
+            ? fitted.Coefficients.Select(coefficient => Row(survey, data, number, coefficient.Term, coefficient))
+            : columns().Select(column => Row(survey, data, number, column, null));
 
-        foreach (var coefficient in fitted.Coefficients)
-        {
-            var label = data.LabelOf(survey, coefficient.Term);
-            yield return (
-                FormattableString.Invariant($"{number}:{data.IdOf(coefficient.Term)}"),
-                Phrase.Format($"{number}  {label.English}", $"{number}  {label.Chinese}"),
-                coefficient);
-        }
+    private static (string Id, Phrase Label, CoefficientEstimate? Row) Row(
+        ScoredSurvey survey, RegressionData data, int number, string column, CoefficientEstimate? coefficient)
+    {
+        var label = data.LabelOf(survey, column);
+        return (
+            FormattableString.Invariant($"{number}:{data.IdOf(column)}"),
+            Phrase.Format($"{number}  {label.English}", $"{number}  {label.Chinese}"),
+            coefficient);
     }
 
-    private static ColumnLayout<CoefficientEstimate> Number(string id, Phrase label, NumberStyle style, Func<CoefficientEstimate, double?> value) =>
-        ColumnLayout<CoefficientEstimate>.Number(id, label, style, value);
+    private static ColumnLayout<CoefficientEstimate?> Number(string id, Phrase label, NumberStyle style, Func<CoefficientEstimate, double> value) =>
+        ColumnLayout<CoefficientEstimate?>.Number(id, label, style, row => row is null ? null : value(row));
 }

@@ -30,6 +30,7 @@ internal static class DiagnosticsTable
             Terms.Model,
             rows.Select((row, i) => (Number(i), Phrase.Verbatim(Number(i)), row)),
             [
+                .. BlockNotes.Of(fit),
                 new Phrase("Breusch-Pagan in Koenker's studentised form.", "Breusch-Pagan 检验采用 Koenker 学生化形式。"),
                 .. rows.Select((row, i) => row?.ShapiroWilk.Diagnosis() is { } diagnosis
                     ? DiagnosisPhrase.Note(Phrase.Format($"No Shapiro-Wilk test of model {i + 1}", $"模型 {i + 1} 无 Shapiro-Wilk 检验"), diagnosis)

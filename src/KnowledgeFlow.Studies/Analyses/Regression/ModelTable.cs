@@ -12,23 +12,23 @@ namespace KnowledgeFlow.Studies.Analyses.Regression;
 /// <summary>Lays out <c>regression.models</c> and <c>moderation.models</c>: one row a block.</summary>
 internal static class ModelTable
 {
-    private static readonly TableLayout<Outcome<RegressionBlock>> Layout = new(
+    private static readonly TableLayout<ModelRow> Layout = new(
     [
-        Number("n", Terms.N, NumberStyle.Whole, block => block.Summary.N),
+        ColumnLayout<ModelRow>.Count("n", Terms.N, row => row.Rows),
         Number("r", new Phrase("R", "R"), NumberStyle.Bounded, block => block.Summary.R),
         Number("r2", new Phrase("R²", "R²"), NumberStyle.Bounded, block => block.Summary.RSquared),
         Number("adj_r2", new Phrase("Adj. R²", "调整 R²"), NumberStyle.Bounded, block => block.Summary.AdjustedRSquared),
         Number("se", new Phrase("SE of estimate", "估计标准误"), NumberStyle.Estimate, block => block.Summary.ResidualStandardError),
         Number("f", new Phrase("F", "F"), NumberStyle.Estimate, block => block.Summary.F),
-        Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, block => block.Summary.DF1),
-        Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, block => block.Summary.DF2),
+        Whole("df1", new Phrase("df1", "df1"), block => block.Summary.DF1),
+        Whole("df2", new Phrase("df2", "df2"), block => block.Summary.DF2),
         Number("p", Terms.P, NumberStyle.Probability, block => block.Summary.P),
         Number("delta_r2", new Phrase("ΔR²", "ΔR²"), NumberStyle.Bounded, block => block.Change.DeltaRSquared),
         Number("delta_f", new Phrase("ΔF", "ΔF"), NumberStyle.Estimate, block => block.Change.DeltaF),
-        Number("delta_df", new Phrase("Δdf", "Δdf"), NumberStyle.Whole, block => block.Change.DeltaDF),
+        Whole("delta_df", new Phrase("Δdf", "Δdf"), block => block.Change.DeltaDF),
         Number("delta_p", new Phrase("p of ΔF", "ΔF 的 p"), NumberStyle.Probability, block => block.Change.DeltaP),
         Number("f2", new Phrase("f²", "f²"), NumberStyle.Estimate, block => block.Change.FSquared),
-        Number("durbin_watson", new Phrase("Durbin-Watson", "Durbin-Watson"), NumberStyle.Estimate, block => block.Summary.DurbinWatson),
+        Number("durbin_watson", new Phrase("Durbin Watson", "Durbin Watson"), NumberStyle.Estimate, block => block.Summary.DurbinWatson),
         Number("loglik", new Phrase("log L", "对数似然"), NumberStyle.Estimate, block => block.Summary.LogLikelihood),
         Number("aic", new Phrase("AIC", "AIC"), NumberStyle.Estimate, block => block.Summary.Aic),
         Number("bic", new Phrase("BIC", "BIC"), NumberStyle.Estimate, block => block.Summary.Bic),
@@ -41,19 +41,17 @@ internal static class ModelTable
             $"{id}.models",
             new Phrase($"Models of {label.English}", $"模型汇总：{label.Chinese}"),
             Terms.Model,
-            fit.Blocks.Select((block, i) => (Number(i), Phrase.Verbatim(Number(i)), block)),
-            [
-                Phrase.Format($"n = {fit.RowsUsed.Length} (listwise over all blocks).", $"n = {fit.RowsUsed.Length}（对全部区组成列删除）。"),
-                .. fit.Blocks.Select((block, i) => block.Diagnosis() is { } diagnosis
-                    ? DiagnosisPhrase.Note(Phrase.Format($"No model {i + 1}", $"无模型 {i + 1}"), diagnosis)
-                    : null).OfType<Phrase>(),
-            ]);
+            fit.Blocks.Select((block, i) => (Number(i), Phrase.Verbatim(Number(i)), new ModelRow(fit.RowsUsed.Length, block))),
+            BlockNotes.Of(fit));
     }
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static ColumnLayout<Outcome<RegressionBlock>> Number(string id, Phrase label, NumberStyle style, Func<RegressionBlock, double> value) =>
-        style == NumberStyle.Whole
-            ? new ColumnLayout<Outcome<RegressionBlock>>(new ResultColumn(id, label, style), row => row.TryGet(out var block, out _) ? Cell.Of((long)value(block)) : Cell.Null)
-            : ColumnLayout<Outcome<RegressionBlock>>.Number(id, label, style, row => row.Value(value));
+    private static ColumnLayout<ModelRow> Number(string id, Phrase label, NumberStyle style, Func<RegressionBlock, double> value) =>
+        ColumnLayout<ModelRow>.Number(id, label, style, row => row.Block.Value(value));
+
+    private static ColumnLayout<ModelRow> Whole(string id, Phrase label, Func<RegressionBlock, int> value) =>
+        new(new ResultColumn(id, label, NumberStyle.Whole), row => row.Block.TryGet(out var block, out _) ? Cell.Of(value(block)) : Cell.Null);
+
+    private sealed record ModelRow(int Rows, Outcome<RegressionBlock> Block);
 }

@@ -38,9 +38,11 @@ public sealed record RegressionAnalysis(
             heading,
             [
                 ModelTable.Of(Id.Value, survey, Outcome.Value, fit),
-                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, Errors),
+                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors),
                 DiagnosticsTable.Of(Id.Value, fit),
             ],
             ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : []);
+
+        IEnumerable<string> ColumnsOfModel(int model) => data.Columns(Blocks.Take(model + 1).SelectMany(block => block).Select(term => term.Value), Intercept);
     }
 }

@@ -29,6 +29,15 @@ internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<strin
             categories);
     }
 
+    /// <summary>The columns of a model of these terms, whether or not it can be estimated.</summary>
+    public IEnumerable<string> Columns(IEnumerable<Term> terms, bool intercept)
+    {
+        var complete = Frame.Listwise();
+        var columns = terms.SelectMany(term =>
+            TermColumns.Of(complete, [term]).TryGet(out var formed, out _) ? formed.Select(column => column.Name) : [term.ToString()!]);
+        return intercept ? columns.Prepend(DesignMatrix.InterceptName) : columns;
+    }
+
     /// <summary>A coefficient's row id: the column's name, the code of a text replaced by the text itself.</summary>
     public string IdOf(string column) => Factors.IsEmpty
         ? column

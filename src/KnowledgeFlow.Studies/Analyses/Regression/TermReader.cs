@@ -15,7 +15,7 @@ internal static class TermReader
     /// <exception cref="BadInputException">A term is malformed, stands twice, or uses the outcome.</exception>
     public static ImmutableArray<Located<Term>> Terms(StudyNode node, Located<string> outcome, IEnumerable<Located<Term>> known)
     {
-        var seen = known.Select(term => term.Value).ToHashSet();
+        var seen = known.Select(term => Meaning(term.Value)).ToHashSet();
         var terms = ImmutableArray.CreateBuilder<Located<Term>>();
         foreach (var entry in node.ListOrOne())
         {
@@ -25,7 +25,7 @@ internal static class TermReader
                 throw entry.Problem($"the outcome {outcome.Value} is among its own predictors", "Take it out of the predictors, or name another outcome.");
             }
 
-            if (!seen.Add(term.Value))
+            if (!seen.Add(Meaning(term.Value)))
             {
                 throw entry.Problem($"{term.Value} is entered twice", "Enter each term once over all blocks.");
             }
@@ -37,6 +37,11 @@ internal static class TermReader
             ? terms.ToImmutable()
             : throw node.Problem("a block has no predictors", "Name at least one, or leave the block out.");
     }
+
+    // x:z is z:x.
+    private static string Meaning(Term term) => term is ProductTerm product
+        ? string.Join(':', product.Factors.Select(factor => factor.ToString()).Order(StringComparer.Ordinal))
+        : term.ToString()!;
 
     private static Term Parse(StudyNode node)
     {
