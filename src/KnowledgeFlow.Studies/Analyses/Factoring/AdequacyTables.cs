@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
@@ -33,16 +34,21 @@ internal static class AdequacyTables
     public static ResultTable Adequacy(string id, int count, Diagnosis diagnosis) => Table(id, diagnosis, diagnosis, count, diagnosis);
 
     /// <summary>The adequacy of each item.</summary>
-    public static ResultTable BySingleItems(string id, ItemCorrelations items)
-    {
-        var adequacy = SamplingAdequacy.Of(items);
-        return ItemLayout.Table(
-            $"{id}.msa",
-            new Phrase("Sampling adequacy by item", "各题项取样适切性"),
-            Terms.Item,
-            items.Names.Select((name, i) => (name, Phrase.Verbatim(name), adequacy.Value(all => all.ByItem[i]))),
-            adequacy.Diagnosis() is { } diagnosis ? [DiagnosisPhrase.Note(new Phrase("No MSA", "无 MSA"), diagnosis)] : []);
-    }
+    public static ResultTable BySingleItems(string id, ItemCorrelations items) => BySingleItems(id, items.Names, items.Count, SamplingAdequacy.Of(items));
+
+    /// <summary>What stands in that table's place where the items have no correlations.</summary>
+    public static ResultTable BySingleItems(string id, ImmutableArray<string> names, int count, Diagnosis diagnosis) =>
+        BySingleItems(id, names, count, (Outcome<SamplingAdequacy>)diagnosis);
+
+    private static ResultTable BySingleItems(string id, ImmutableArray<string> names, int count, Outcome<SamplingAdequacy> adequacy) => ItemLayout.Table(
+        $"{id}.msa",
+        new Phrase("Sampling adequacy by item", "各题项取样适切性"),
+        Terms.Item,
+        names.Select((name, i) => (name, Phrase.Verbatim(name), adequacy.Value(all => all.ByItem[i]))),
+        [
+            SampleNote.Listwise(count),
+            .. adequacy.Diagnosis() is { } diagnosis ? (IEnumerable<Phrase>)[DiagnosisPhrase.Note(new Phrase("No MSA", "无 MSA"), diagnosis)] : [],
+        ]);
 
     private static ResultTable Table(string id, Outcome<SamplingAdequacy> kmo, Outcome<SphericityTest> bartlett, int count, Diagnosis? diagnosis) => Layout.Table(
         $"{id}.adequacy",

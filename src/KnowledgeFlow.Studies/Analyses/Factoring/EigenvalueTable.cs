@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
@@ -10,7 +11,7 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 /// <summary>Lays out <c>efa.eigenvalues</c>.</summary>
 internal static class EigenvalueTable
 {
-    private static readonly TableLayout<(EigenvalueShare Share, double Threshold)> Layout = new(
+    private static readonly TableLayout<(EigenvalueShare Share, double Threshold)?> Layout = new(
     [
         Column("eigenvalue", new Phrase("Eigenvalue", "特征值"), NumberStyle.Estimate, row => row.Share.Eigenvalue),
         Column("percent", new Phrase("% of variance", "方差百分比"), NumberStyle.Percent, row => row.Share.Percent),
@@ -18,18 +19,31 @@ internal static class EigenvalueTable
         Column("threshold", new Phrase("Parallel analysis", "平行分析"), NumberStyle.Estimate, row => row.Threshold),
     ]);
 
-    public static ResultTable Of(string id, FactorRetention chance, ParallelAnalysisSettings settings) => Layout.Table(
-        $"{id}.eigenvalues",
-        new Phrase("Eigenvalues of the correlation matrix", "相关矩阵特征值"),
-        new Phrase("Factor", "因子"),
-        chance.Eigenvalues.Select((share, i) => (Number(i), Phrase.Verbatim(Number(i)), (share, chance.Thresholds[i]))),
+    public static ResultTable Of(string id, int count, FactorRetention chance, ParallelAnalysisSettings settings) => Table(
+        id,
+        chance.Eigenvalues.Zip(chance.Thresholds, (share, threshold) => ((EigenvalueShare, double)?)(share, threshold)),
+        SampleNote.Listwise(count),
         Phrase.Format(
             $"Parallel analysis: percentile {100 * settings.Percentile} of {settings.Replications} normal draws of the same size, seed {settings.Seed}.",
             $"平行分析：{settings.Replications} 次同等规模正态随机数据的第 {100 * settings.Percentile} 百分位数，随机种子 {settings.Seed}。"));
 
+    /// <summary>What stands in the table's place where the items have no correlations.</summary>
+    public static ResultTable Absent(string id, int items, int count, Diagnosis diagnosis) => Table(
+        id,
+        Enumerable.Repeat(((EigenvalueShare, double)?)null, items),
+        SampleNote.Listwise(count),
+        DiagnosisPhrase.Note(new Phrase("No eigenvalues", "无特征值"), diagnosis));
+
+    private static ResultTable Table(string id, IEnumerable<(EigenvalueShare Share, double Threshold)?> rows, params ReadOnlySpan<Phrase> notes) => Layout.Table(
+        $"{id}.eigenvalues",
+        new Phrase("Eigenvalues of the correlation matrix", "相关矩阵特征值"),
+        new Phrase("Factor", "因子"),
+        rows.Select((row, i) => (Number(i), Phrase.Verbatim(Number(i)), row)),
+        [.. notes]);
+
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static ColumnLayout<(EigenvalueShare Share, double Threshold)> Column(
-        string id, Phrase label, NumberStyle style, Func<(EigenvalueShare Share, double Threshold), double?> value) =>
-        ColumnLayout<(EigenvalueShare Share, double Threshold)>.Number(id, label, style, value);
+    private static ColumnLayout<(EigenvalueShare Share, double Threshold)?> Column(
+        string id, Phrase label, NumberStyle style, Func<(EigenvalueShare Share, double Threshold), double> value) =>
+        ColumnLayout<(EigenvalueShare Share, double Threshold)?>.Number(id, label, style, row => row is { } present ? value(present) : null);
 }

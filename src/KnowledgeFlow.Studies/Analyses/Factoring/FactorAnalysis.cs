@@ -18,6 +18,7 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 /// <param name="Extraction">How factors are extracted.</param>
 /// <param name="Rotation">How they are rotated.</param>
 /// <param name="Rule">How many there are.</param>
+/// <param name="Chance">How the eigenvalues of chance are drawn, which the scree plot shows whatever the rule.</param>
 /// <param name="Raw">Items enter as answered, not reversed.</param>
 public sealed record FactorAnalysis(
     Located<string> Id,
@@ -25,6 +26,7 @@ public sealed record FactorAnalysis(
     ExtractionMethod Extraction,
     RotationMethod Rotation,
     FactorCountRule Rule,
+    ParallelAnalysisSettings Chance,
     bool Raw)
     : Analysis(Id)
 {
@@ -37,18 +39,25 @@ public sealed record FactorAnalysis(
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)
     {
-        var names = ItemChoice.Of(survey.Study, Names, this).Select(item => item.Value);
+        ImmutableArray<string> names = [.. ItemChoice.Of(survey.Study, Names, this).Select(item => item.Value)];
         var moments = MomentsAccumulator.Of(new DataFrame(names.Select(name => Raw ? survey.RawItem(name) : survey.Item(name))));
         var heading = new Phrase("Exploratory factor analysis", "探索性因子分析");
         var correlations = ItemCorrelations.Of(moments);
         if (!correlations.TryGet(out var items, out var diagnosis))
         {
-            return new ReportSection(Id.Value, heading, [AdequacyTables.Adequacy(Id.Value, moments.Count, diagnosis)], []);
+            return new ReportSection(
+                Id.Value,
+                heading,
+                [
+                    AdequacyTables.Adequacy(Id.Value, moments.Count, diagnosis),
+                    AdequacyTables.BySingleItems(Id.Value, names, moments.Count, diagnosis),
+                    EigenvalueTable.Absent(Id.Value, names.Length, moments.Count, diagnosis),
+                    LoadingTables.Absent(Id.Value, names, Rule is FactorCountRule.Fixed told ? told.Factors : null, moments.Count, diagnosis),
+                ],
+                []);
         }
 
-        // The scree plot shows what chance would give whichever rule decides.
-        var settings = Rule is FactorCountRule.Parallel parallel ? parallel.Settings : new ParallelAnalysisSettings();
-        var chance = FactorRetention.Of(items, new FactorCountRule.Parallel(settings));
+        var chance = FactorRetention.Of(items, new FactorCountRule.Parallel(Chance));
         var retention = Rule is FactorCountRule.Parallel ? chance : FactorRetention.Of(items, Rule);
         var solution = retention.Factors.Then(factors => ExploratoryFactorAnalysis.Fit(items, factors, Extraction, Rotation));
         return new ReportSection(
@@ -57,17 +66,17 @@ public sealed record FactorAnalysis(
             [
                 AdequacyTables.Adequacy(Id.Value, items),
                 AdequacyTables.BySingleItems(Id.Value, items),
-                EigenvalueTable.Of(Id.Value, chance, settings),
-                .. SolutionTables(solution),
+                EigenvalueTable.Of(Id.Value, items.Count, chance, Chance),
+                .. SolutionTables(items, retention, solution),
             ],
             [ScreeFigure.Of($"{Id.Value}.scree", chance)]);
     }
 
-    private IEnumerable<ResultTable> SolutionTables(Outcome<FactorSolution> outcome)
+    private IEnumerable<ResultTable> SolutionTables(ItemCorrelations items, FactorRetention retention, Outcome<FactorSolution> outcome)
     {
         if (!outcome.TryGet(out var solution, out var diagnosis))
         {
-            yield return LoadingTables.Absent(Id.Value, diagnosis);
+            yield return LoadingTables.Absent(Id.Value, items.Names, retention.Factors.TryGet(out var factors, out _) ? factors : null, items.Count, diagnosis);
             yield break;
         }
 

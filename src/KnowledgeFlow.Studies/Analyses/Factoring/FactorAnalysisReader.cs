@@ -12,33 +12,33 @@ internal sealed class FactorAnalysisReader : IAnalysisReader
 
     public IReadOnlyList<string> Keys => ["items", "extraction", "rotation", "factors", "raw", "seed"];
 
-    public Analysis Read(Located<string> id, StudyMapping mapping) => new FactorAnalysis(
-        id,
-        mapping.Names("items"),
-        mapping.Optional("extraction")?.Choice(
-            ("pca", ExtractionMethod.PrincipalComponents),
-            ("paf", ExtractionMethod.PrincipalAxis),
-            ("ml", ExtractionMethod.MaximumLikelihood),
-            ("minres", ExtractionMethod.MinimumResidual)) ?? ExtractionMethod.PrincipalComponents,
-        mapping.Optional("rotation")?.Choice(
-            ("none", RotationMethod.None),
-            ("varimax", RotationMethod.Varimax),
-            ("promax", RotationMethod.Promax),
-            ("oblimin", RotationMethod.Oblimin)) ?? RotationMethod.None,
-        Rule(mapping.Optional("factors"), mapping.Optional("seed")?.Integer(0) ?? 1),
-        mapping.Optional("raw")?.Boolean() ?? false);
-
-    private static FactorCountRule Rule(StudyNode? node, int seed)
+    public Analysis Read(Located<string> id, StudyMapping mapping)
     {
-        if (node is null)
-        {
-            return new FactorCountRule.Kaiser();
-        }
-
-        return int.TryParse(node.Text(), NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
-            ? new FactorCountRule.Fixed(node.Integer(1))
-            : node.Choice<FactorCountRule>(
-                ("kaiser", new FactorCountRule.Kaiser()),
-                ("parallel", new FactorCountRule.Parallel(new ParallelAnalysisSettings { Seed = (ulong)seed })));
+        var chance = new ParallelAnalysisSettings { Seed = (ulong)(mapping.Optional("seed")?.Integer(0) ?? 1) };
+        return new FactorAnalysis(
+            id,
+            mapping.Names("items"),
+            mapping.Optional("extraction")?.Choice(
+                ("pca", ExtractionMethod.PrincipalComponents),
+                ("paf", ExtractionMethod.PrincipalAxis),
+                ("ml", ExtractionMethod.MaximumLikelihood),
+                ("minres", ExtractionMethod.MinimumResidual)) ?? ExtractionMethod.PrincipalComponents,
+            mapping.Optional("rotation")?.Choice(
+                ("none", RotationMethod.None),
+                ("varimax", RotationMethod.Varimax),
+                ("promax", RotationMethod.Promax),
+                ("oblimin", RotationMethod.Oblimin)) ?? RotationMethod.None,
+            Rule(mapping.Optional("factors"), chance),
+            chance,
+            mapping.Optional("raw")?.Boolean() ?? false);
     }
+
+    private static FactorCountRule Rule(StudyNode? node, ParallelAnalysisSettings chance) => node?.Text() switch
+    {
+        null or "kaiser" => new FactorCountRule.Kaiser(),
+        "parallel" => new FactorCountRule.Parallel(chance),
+        var text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => new FactorCountRule.Fixed(node.Integer(1)),
+        var text => throw node.Problem(
+            $"factors is \"{text}\", which is neither a whole number nor a rule", $"{NearestName.Question(text, ["kaiser", "parallel"])}Write a whole number, kaiser or parallel."),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
@@ -11,29 +12,41 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 internal static class LoadingTables
 {
     private static readonly Phrase LoadingsTitle = new("Loadings", "因子载荷");
+    private static readonly ResultColumn Communality = new("communality", new Phrase("h²", "共同度"), NumberStyle.Bounded);
 
     /// <summary>The pattern loadings and communalities.</summary>
     public static ResultTable Loadings(string id, FactorSolution solution, FactorCountRule rule) => new(
         $"{id}.loadings",
         LoadingsTitle,
-        [.. FactorColumns(solution), new ResultColumn("communality", new Phrase("h²", "共同度"), NumberStyle.Bounded)],
+        [.. FactorColumns(solution.Factors), Communality],
         [.. solution.Pattern.Items.Select((item, i) => new ResultRow(item, Phrase.Verbatim(item), [.. Cells(solution.Pattern, i), Cell.Of(solution.Communalities[i])]))],
         [.. Notes(solution, rule)])
     {
         RowHeading = Terms.Item,
     };
 
-    /// <summary>What stands in the place of loadings that cannot be estimated.</summary>
-    public static ResultTable Absent(string id, Diagnosis diagnosis) => new(
-        $"{id}.loadings", LoadingsTitle, [], [], [DiagnosisPhrase.Note(new Phrase("No factor solution", "无因子解"), diagnosis)]);
+    /// <summary>What stands in the place of loadings that cannot be estimated; null for an unknown number of factors.</summary>
+    public static ResultTable Absent(string id, ImmutableArray<string> items, int? factors, int count, Diagnosis diagnosis)
+    {
+        ImmutableArray<ResultColumn> columns = [.. FactorColumns(Math.Min(factors ?? 0, items.Length)), Communality];
+        return new ResultTable(
+            $"{id}.loadings",
+            LoadingsTitle,
+            columns,
+            [.. items.Select(item => new ResultRow(item, Phrase.Verbatim(item), [.. columns.Select(_ => Cell.Null)]))],
+            [SampleNote.Listwise(count), DiagnosisPhrase.Note(new Phrase("No factor solution", "无因子解"), diagnosis)])
+        {
+            RowHeading = Terms.Item,
+        };
+    }
 
     /// <summary>The correlations of items with factors.</summary>
     public static ResultTable Structure(string id, FactorSolution solution) => new(
         $"{id}.structure",
         new Phrase("Structure: correlations of items with factors", "结构矩阵：题项与因子的相关"),
-        [.. FactorColumns(solution)],
+        [.. FactorColumns(solution.Factors)],
         [.. solution.Structure.Items.Select((item, i) => new ResultRow(item, Phrase.Verbatim(item), [.. Cells(solution.Structure, i)]))],
-        [])
+        [SampleNote.Listwise(solution.Count)])
     {
         RowHeading = Terms.Item,
     };
@@ -42,21 +55,21 @@ internal static class LoadingTables
     public static ResultTable FactorCorrelations(string id, FactorSolution solution) => new(
         $"{id}.factor_correlations",
         new Phrase("Correlations of factors", "因子相关"),
-        [.. FactorColumns(solution)],
-        [.. FactorNames(solution).Select((name, i) => new ResultRow(
+        [.. FactorColumns(solution.Factors)],
+        [.. FactorNames(solution.Factors).Select((name, i) => new ResultRow(
             name,
             Phrase.Verbatim(name),
             [.. Enumerable.Range(0, solution.Factors).Select(j => Cell.Of(solution.FactorCorrelations[i, j]))]))],
-        [])
+        [SampleNote.Listwise(solution.Count)])
     {
         RowHeading = new Phrase("Factor", "因子"),
     };
 
-    private static IEnumerable<string> FactorNames(FactorSolution solution) =>
-        Enumerable.Range(1, solution.Factors).Select(factor => FormattableString.Invariant($"F{factor}"));
+    private static IEnumerable<string> FactorNames(int factors) =>
+        Enumerable.Range(1, factors).Select(factor => FormattableString.Invariant($"F{factor}"));
 
-    private static IEnumerable<ResultColumn> FactorColumns(FactorSolution solution) =>
-        FactorNames(solution).Select(name => new ResultColumn(name, Phrase.Verbatim(name), NumberStyle.Bounded));
+    private static IEnumerable<ResultColumn> FactorColumns(int factors) =>
+        FactorNames(factors).Select(name => new ResultColumn(name, Phrase.Verbatim(name), NumberStyle.Bounded));
 
     private static IEnumerable<Cell> Cells(LoadingMatrix loadings, int item) =>
         Enumerable.Range(0, loadings.Factors).Select(factor => Cell.Of(loadings[item, factor]));
