@@ -43,6 +43,12 @@ internal static class ScreeningSection
                 "各规则按此顺序执行，每份问卷计入首个将其排除的规则。"));
         }
 
+        if (ledger.Valid.IsEmpty)
+        {
+            notes.Add(new Phrase(
+                "Nobody's answers are valid: nothing below can be estimated.", "没有有效问卷，以下统计量均无法估计。"));
+        }
+
         var table = new ResultTable(
             "screening.flow",
             new Phrase("Sample flow", "样本流程"),

@@ -50,7 +50,7 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     private static IEnumerable<Phrase> Notes(Moments moments, Outcome<HarmanSingleFactor> harman)
     {
         yield return Phrase.Format(
-            $"n = {moments.Count} (listwise), {moments.Variables} items. A small share does not rule out common method variance (Podsakoff et al. 2003).",
+            $"n = {moments.Count} (listwise), {moments.Variables} {(moments.Variables == 1 ? "item" : "items")}. A small share does not rule out common method variance (Podsakoff et al. 2003).",
             $"n = {moments.Count}（成列删除），{moments.Variables} 个题项。比例较小并不能排除共同方法偏差（Podsakoff 等，2003）。");
         if (harman.Diagnosis() is { } diagnosis)
         {

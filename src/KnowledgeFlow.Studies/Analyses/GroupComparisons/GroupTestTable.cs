@@ -35,11 +35,29 @@ internal static class GroupTestTable
             new Phrase(
                 "Two groups: t with Cohen's d (pooled SD); other numbers of groups: F with η². 95% intervals by the noncentral distributions. The df of a t stand under df1.",
                 "两组比较用 t 检验与 Cohen's d（合并标准差），其余用 F 检验与 η²；95% 区间基于非中心分布。t 检验的自由度列于 df1。"),
-            .. from comparison in comparisons
-               let diagnosis = comparison.EqualVariances.Diagnosis() ?? comparison.Welch.Diagnosis()
-               where diagnosis is not null
-               select DiagnosisPhrase.Note(comparison.Label(survey), diagnosis),
+            SampleNote.In($"{id}.groups"),
+            .. comparisons.SelectMany(comparison => Diagnoses(comparison, comparison.Label(survey))),
         ]);
+
+    // Where even the first test fails, the others fail for the same reason.
+    private static IEnumerable<Phrase> Diagnoses(GroupedOutcome comparison, Phrase label)
+    {
+        if (comparison.EqualVariances.Diagnosis() is { } diagnosis)
+        {
+            yield return DiagnosisPhrase.Note(label, diagnosis);
+            yield break;
+        }
+
+        if (comparison.Welch.Diagnosis() is { } welch)
+        {
+            yield return DiagnosisPhrase.Note(new Phrase($"No Welch test of {label.English}", $"{label.Chinese}无 Welch 检验"), welch);
+        }
+
+        if (comparison.Levene.Diagnosis() is { } levene)
+        {
+            yield return DiagnosisPhrase.Note(new Phrase($"No Levene test of {label.English}", $"{label.Chinese}无 Levene 检验"), levene);
+        }
+    }
 
     private static IEnumerable<(string Id, Phrase Label, TestRow Row)> Rows(ScoredSurvey survey, GroupedOutcome comparison)
     {

@@ -11,14 +11,14 @@ internal static class DiagnosisPhrase
     public static Phrase Of(Diagnosis diagnosis) => diagnosis switch
     {
         Diagnosis.TooFewRows rows => Phrase.Format(
-            $"{rows.Rows} complete rows where {rows.Needed} are needed", $"完整个案仅 {rows.Rows} 个，至少需要 {rows.Needed} 个"),
+            $"{rows.Rows} complete {Plural(rows.Rows, "row")} where {rows.Needed} {(rows.Needed == 1 ? "is" : "are")} needed", $"完整个案仅 {rows.Rows} 个，至少需要 {rows.Needed} 个"),
         Diagnosis.TooManyRows rows => Phrase.Format(
             $"{rows.Rows} complete rows where at most {rows.Most} can be taken", $"完整个案 {rows.Rows} 个，最多可用 {rows.Most} 个"),
         Diagnosis.TooFewItems items => Phrase.Format(
             $"{items.Items} {Plural(items.Items, "item")} where {items.Needed} are needed", $"题项仅 {items.Items} 个，至少需要 {items.Needed} 个"),
         Diagnosis.ConstantVariables constant => List(constant.Variables, "every answer is the same in", "取值全部相同："),
         Diagnosis.CollinearVariables collinear => List(collinear.Variables, "an exact combination of the others:", "与其他变量完全共线："),
-        Diagnosis.NotPositiveDefinite matrix => List(matrix.Variables, "the matrix is not positive definite, by", "矩阵非正定，涉及："),
+        Diagnosis.NotPositiveDefinite matrix => List(matrix.Variables, "the matrix is not positive definite at", "矩阵非正定，涉及："),
         Diagnosis.NotConverged stopped => Phrase.Format(
             $"not converged after {stopped.Iterations} steps (largest gradient {stopped.LargestGradient:G3})",
             $"迭代 {stopped.Iterations} 步仍未收敛（最大梯度 {stopped.LargestGradient:G3}）"),

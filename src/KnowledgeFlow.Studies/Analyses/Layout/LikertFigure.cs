@@ -15,7 +15,7 @@ internal static class LikertFigure
 
     /// <summary>
     /// The figure of constructs' items as answered, before any reversal; null where the constructs have no scale, not all the same one, or
-    /// one with too many answers for stacked bars.
+    /// one with too many answers for stacked bars. Answers carry their labels where all the constructs agree on them.
     /// </summary>
     public static DivergingBarFigure? Of(string id, ScoredSurvey survey, ImmutableArray<Construct> constructs)
     {
@@ -44,9 +44,12 @@ internal static class LikertFigure
             && constructs.All(construct => construct.Likert is { } other && other.Minimum == scale.Minimum && other.Maximum == scale.Maximum)
             && double.IsInteger(scale.Minimum) && double.IsInteger(scale.Maximum)
             && scale.Maximum - scale.Minimum < MostCategories
-                ? scale
+                ? constructs.All(construct => SameLabels(construct.Likert!, scale)) ? scale : scale with { Labels = ImmutableDictionary<string, double>.Empty }
                 : null;
     }
+
+    private static bool SameLabels(LikertScale one, LikertScale other) =>
+        one.Labels.Count == other.Labels.Count && one.Labels.All(pair => other.Labels.TryGetValue(pair.Key, out var answer) && answer == pair.Value);
 
     private static Phrase Label(LikertScale scale, double answer)
     {

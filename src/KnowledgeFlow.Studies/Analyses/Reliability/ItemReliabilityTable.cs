@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
@@ -31,17 +32,34 @@ internal static class ItemReliabilityTable
                 shared.Contains(item.Item) ? $"{scale.Construct.Name.Value}:{item.Item}" : item.Item,
                 Phrase.Verbatim(shared.Contains(item.Item) ? $"{item.Item} ({scale.Construct.Label})" : item.Item),
                 item))),
-            Notes(reversed));
+            Notes(id, scales, reversed));
     }
 
-    private static IEnumerable<Phrase> Notes(string[] reversed)
+    private static IEnumerable<Phrase> Notes(string id, ImmutableArray<ConstructReliability> scales, string[] reversed)
     {
         yield return new Phrase(
             "Item-total r is corrected for overlap; loading is that on the first principal component of the construct's items.",
             "题总相关已校正重叠；载荷为该构念题项第一主成分上的载荷。");
+        yield return SampleNote.In($"{id}.constructs");
         if (reversed.Length > 0)
         {
             yield return new Phrase($"Scored in reverse: {string.Join(", ", reversed)}.", $"反向计分：{string.Join("、", reversed)}。");
         }
+
+        foreach (var scale in scales)
+        {
+            var (label, items) = (scale.Construct.Label, scale.Scale.Items);
+            if ((First(items, item => item.ItemTotalCorrelation) ?? First(items, item => item.Loading)) is { } diagnosis)
+            {
+                yield return DiagnosisPhrase.Note(new Phrase($"Items of {label}", $"{label} 的题项"), diagnosis);
+            }
+            else if (First(items, item => item.AlphaIfDeleted) is { } deleted)
+            {
+                yield return DiagnosisPhrase.Note(new Phrase($"No α if deleted for {label}", $"{label} 无删题后 α"), deleted);
+            }
+        }
     }
+
+    private static Diagnosis? First(ImmutableArray<ItemReliability> items, Func<ItemReliability, Outcome<double>> statistic) =>
+        items.Select(item => statistic(item).Diagnosis()).FirstOrDefault(diagnosis => diagnosis is not null);
 }
