@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Studies.Surveys;
 
 namespace KnowledgeFlow.Studies.Scoring;
@@ -9,6 +10,9 @@ namespace KnowledgeFlow.Studies.Scoring;
 /// <summary>Makes categorical variables of columns.</summary>
 internal static class CategoricalVariables
 {
+    private const int FewestDecimals = 2;
+    private const int MostDecimals = 15;
+
     public static CategoricalVariable OfNumbers(Column numbers, ImmutableArray<(string Code, string Label)> labels)
     {
         var labelOf = new Dictionary<double, string>();
@@ -25,6 +29,30 @@ internal static class CategoricalVariables
             value,
             value.ToString(CultureInfo.InvariantCulture),
             labelOf.GetValueOrDefault(value)))]));
+    }
+
+    /// <summary>
+    /// Numbers that no label explains, with labels of as few decimals (two or more) as tell them apart; ids stay the numbers themselves. The mean
+    /// of three answers is 3.33 to a reader.
+    /// </summary>
+    public static CategoricalVariable OfScores(Column scores)
+    {
+        var exact = OfNumbers(scores, []);
+        if (exact.Categories.All(category => double.IsInteger(category.Code)))
+        {
+            return exact;
+        }
+
+        for (var decimals = FewestDecimals; decimals < MostDecimals; decimals++)
+        {
+            var rounded = exact.Categories.Select(category => DecimalRounding.Round(category.Code, decimals)).ToImmutableArray();
+            if (rounded.Distinct().Count() == rounded.Length)
+            {
+                return exact with { Categories = [.. exact.Categories.Zip(rounded, (category, label) => category with { Label = Phrase.Verbatim(label) })] };
+            }
+        }
+
+        return exact;
     }
 
     public static CategoricalVariable OfTexts(SurveyColumn.Textual column, ImmutableArray<(string Code, string Label)> labels)

@@ -74,8 +74,8 @@ public sealed class ScoredSurvey
     {
         var missing = new MissingCodes(Study.Data.Missing);
         var declared = Study.Variables.FirstOrDefault(variable => variable.Name.Value == name.Value)?.Values.RemoveAll(value => missing.HoldsWritten(value.Code)) ?? [];
-        return scores.ContainsKey(name.Value) || valid.Columns[name.Value] is SurveyColumn.Numeric
-            ? CategoricalVariables.OfNumbers(Numbers(name), declared)
+        return scores.TryGetValue(name.Value, out var score) && declared.IsEmpty ? CategoricalVariables.OfScores(score.Value)
+            : score is not null || valid.Columns[name.Value] is SurveyColumn.Numeric ? CategoricalVariables.OfNumbers(Numbers(name), declared)
             : CategoricalVariables.OfTexts((SurveyColumn.Textual)valid.Columns[name.Value], declared);
     }
 
