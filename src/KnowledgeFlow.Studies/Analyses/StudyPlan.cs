@@ -15,6 +15,7 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
     public SurveyRequest ToSurveyRequest()
     {
         var requests = new Dictionary<string, ColumnRequest>();
+        ImmutableArray<string> constructs = [.. Study.Constructs.Select(construct => construct.Name.Value)];
         foreach (var construct in Study.Constructs)
         {
             foreach (var item in construct.Items)
@@ -28,12 +29,14 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
             requests.TryAdd(item.Value, new ColumnRequest(item, Study.Likert, []));
         }
 
-        foreach (var column in Study.Screening.Rules.SelectMany(rule => rule.Columns).Concat(Analyses.SelectMany(analysis => analysis.Variables(Study))))
+        var named = Study.Screening.Rules.SelectMany(rule => rule.Columns).Select(column => (column, ImmutableArray<string>.Empty))
+            .Concat(Analyses.SelectMany(analysis => analysis.Variables(Study)).Select(column => (column, constructs)));
+        foreach (var (column, alternatives) in named)
         {
             if (Study.ConstructNamed(column.Value) is null)
             {
                 var variable = Study.Variables.FirstOrDefault(variable => variable.Name.Value == column.Value);
-                requests.TryAdd(column.Value, new ColumnRequest(column, null, variable?.Values ?? []));
+                requests.TryAdd(column.Value, new ColumnRequest(column, null, variable?.Values ?? []) { Alternatives = alternatives });
             }
         }
 

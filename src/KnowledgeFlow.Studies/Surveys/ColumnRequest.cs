@@ -8,4 +8,8 @@ namespace KnowledgeFlow.Studies.Surveys;
 /// <param name="Name">Its name, and where the study file asks for it.</param>
 /// <param name="Scale">The scale that its answers must keep to, or null.</param>
 /// <param name="Values">Labels that may stand in the file in the place of their codes.</param>
-public sealed record ColumnRequest(Located<string> Name, LikertScale? Scale, ImmutableArray<(string Code, string Label)> Values);
+public sealed record ColumnRequest(Located<string> Name, LikertScale? Scale, ImmutableArray<(string Code, string Label)> Values)
+{
+    /// <summary>What else might have been meant there, beside columns: the names of constructs.</summary>
+    public ImmutableArray<string> Alternatives { get; init; } = [];
+}

@@ -30,12 +30,15 @@ internal sealed class SurveyHeader
     public ImmutableArray<string> Names { get; }
 
     /// <exception cref="BadInputException">There is no such column.</exception>
-    public int IndexOf(Located<string> name) =>
+    public int IndexOf(Located<string> name) => IndexOf(name, []);
+
+    /// <exception cref="BadInputException">There is no such column.</exception>
+    public int IndexOf(Located<string> name, ImmutableArray<string> alternatives) =>
         indexOf.TryGetValue(name.Value, out var index)
             ? index
             : throw name.Problem(
                 $"there is no column {name.Value} in {source.Path}",
-                $"{NearestName.Question(name.Value, indexOf.Keys)}Its columns are {List()}.");
+                $"{NearestName.Question(name.Value, alternatives.Concat(indexOf.Keys))}Its columns are {List()}.");
 
     private string List()
     {

@@ -68,7 +68,7 @@ public static class SurveyReader
         }
 
         var separator = reader.Separator;
-        var builders = request.Columns.Select(column => (Builder: new SurveyColumnBuilder(), Field: header.IndexOf(column.Name))).ToArray();
+        var builders = request.Columns.Select(column => (Builder: new SurveyColumnBuilder(), Field: header.IndexOf(column.Name, column.Alternatives))).ToArray();
         var identifiers = request.Identifier is null ? null : new SurveyColumnBuilder();
         var block = new SurveyBlock(identifiers is null ? builders : [.. builders, (identifiers, header.IndexOf(request.Identifier!))]);
         var rows = 0;
