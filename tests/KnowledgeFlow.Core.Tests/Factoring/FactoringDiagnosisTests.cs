@@ -117,13 +117,13 @@ public sealed class FactoringDiagnosisTests
     [Fact]
     public void UniquenessOnItsBoundDoesNotKeepTheOthersFromConverging()
     {
-        // The gradient at the bound stays large, and would hide that the others' vanishes. Uniquenesses by R's factanal, which prints three decimals and
-        // stops at 1e-6; with Q1 on the bound ψ1 those of the others solve (1 − ψ1)(1 − ψ) = r² up to terms of ψ1.
+        // The gradient at the bound stays large, and would hide that the others' vanishes. Uniquenesses by R 4.2.2's factanal, whose optimiser (factr = 1,
+        // pgtol = 0) is good for seven digits.
         var frame = new DataFrame([DoubleColumn.Of("Q1", 5, 4, 2, 3, 4, 1), DoubleColumn.Of("Q2", 4, 4, 1, 3, 5, 2), DoubleColumn.Of("Q3", 5, 3, 2, 2, 4, 1)]);
         var extracted = MaximumLikelihoodExtraction.Extract(Of(frame), 1).Estimate();
         extracted.Uniquenesses[0].Should().BeApproximately(0.005, 1e-15);
-        extracted.Uniquenesses[1].Should().BeApproximately(0.333, 0.0005);
-        extracted.Uniquenesses[2].Should().BeApproximately(0.115, 0.0005);
+        extracted.Uniquenesses[1].Should().BeApproximately(0.332788246631, 1e-7);
+        extracted.Uniquenesses[2].Should().BeApproximately(0.115213484962, 1e-7);
         extracted.Caution.Should().BeOfType<Diagnosis.ImproperSolution>().Which.Parameters.Should().Equal("Q1");
     }
 
