@@ -36,6 +36,7 @@ public sealed class SvgReportRenderer : IReportRenderer
         DivergingBarFigure bars => DivergingBarFigureDrawing.Draw(bars, language, synthetic),
         HeatMapFigure map => HeatMapFigureDrawing.Draw(map, language, synthetic),
         ScatterFigure scatter => ScatterFigureDrawing.Draw(scatter, language, synthetic),
+        PathDiagramFigure diagram => PathDiagramDrawing.Draw(diagram, language, synthetic),
         _ => throw new ArgumentException($"A {figure.GetType().Name} cannot be drawn.", nameof(figure)),
     };
 }

@@ -1,4 +1,5 @@
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Cfa;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.Correlations;
 using KnowledgeFlow.Studies.Analyses.Descriptives;
@@ -8,6 +9,7 @@ using KnowledgeFlow.Studies.Analyses.GroupComparisons;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
+using KnowledgeFlow.Studies.Analyses.Sem;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -16,7 +18,7 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 /// <summary>Every type of analysis that a study file may name.</summary>
 internal static class AnalysisCatalogue
 {
-    private static readonly string[] NotBuiltYet = ["mediation", "cfa", "sem", "lms"];
+    private static readonly string[] NotBuiltYet = ["mediation", "lms"];
 
     private static readonly IAnalysisReader[] Readers =
     [
@@ -29,6 +31,8 @@ internal static class AnalysisCatalogue
         new CommonMethodReader(),
         new RegressionReader(),
         new ModerationReader(),
+        new CfaReader(),
+        new SemReader(),
     ];
 
     /// <summary>The types that are built, in the order in which a study would use them.</summary>

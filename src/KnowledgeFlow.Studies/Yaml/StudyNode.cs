@@ -49,6 +49,9 @@ internal sealed class StudyNode(StudyText source, YamlNode node, string name)
 
     public Located<string> LocatedText() => new(Text(), Place);
 
+    /// <summary>A text of one or several lines whose parts can be pointed at.</summary>
+    public LocatedText Passage() => new(Text(), Place, source.LinesOf((YamlScalarNode)node));
+
     public double Number() =>
         double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
             ? value

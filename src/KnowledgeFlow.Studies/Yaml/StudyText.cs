@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Studies.BadInput;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -41,5 +42,27 @@ internal sealed class StudyText(string path, string text)
         var line = (int)Math.Clamp(mark.Line, 1, lines.Length);
         var text = lines[line - 1];
         return InputPlace.Text(Path, line, (int)Math.Clamp(mark.Column, 1, text.Length + 1), length, text);
+    }
+
+    /// <summary>Where the lines of a scalar stand; empty where the file does not hold them as they are, as when it folds or escapes them.</summary>
+    public ImmutableArray<InputLine> LinesOf(YamlScalarNode node)
+    {
+        var texts = (node.Value ?? string.Empty).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        var isBlock = node.Style is ScalarStyle.Literal;
+        var first = (int)node.Start.Line + (isBlock ? 1 : 0);
+        var found = ImmutableArray.CreateBuilder<InputLine>(texts.Length);
+        for (var k = 0; k < texts.Length; k++)
+        {
+            var line = first + k <= lines.Length ? lines[first + k - 1] : string.Empty;
+            var start = isBlock ? line.Length - texts[k].Length : line.IndexOf(texts[k], Math.Clamp((int)node.Start.Column - 1, 0, line.Length), StringComparison.Ordinal);
+            if (start < 0 || !line.AsSpan(start).StartsWith(texts[k]) || (!isBlock && texts.Length > 1))
+            {
+                return [];
+            }
+
+            found.Add(new InputLine(Path, first + k, start + 1, line));
+        }
+
+        return found.ToImmutable();
     }
 }

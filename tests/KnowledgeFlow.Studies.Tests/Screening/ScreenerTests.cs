@@ -84,7 +84,7 @@ public sealed class ScreenerTests
     [Fact]
     public void StudyAKeepsIts338()
     {
-        var data = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "data.csv"));
+        var data = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "knowledge-flow", "data.csv"));
         using var study = new StudyFolder(
             """
             data: data.csv

@@ -24,6 +24,9 @@ internal static class FigureDescription
             ScatterFigure scatter => chinese
                 ? $"散点图：{Joined(scatter.Panels.Select(panel => panel.Title))}。"
                 : $"Scatter plots: {Joined(scatter.Panels.Select(panel => panel.Title))}.",
+            PathDiagramFigure diagram => chinese
+                ? $"路径图：{Joined(diagram.Nodes.Where(node => node.IsLatent).Select(node => node.Label))}。"
+                : $"Path diagram of {Joined(diagram.Nodes.Where(node => node.IsLatent).Select(node => node.Label))}.",
             _ => string.Empty,
         };
         var notes = figure.Notes.Select(note => note.In(language));

@@ -40,6 +40,14 @@ internal sealed class SvgWriter
     public void Circle(double x, double y, double radius, Colour fill, double opacity, Stroke? outline = null) =>
         Element($"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\" fill=\"{fill.Hex}\"{(opacity < 1 ? $" fill-opacity=\"{N(opacity)}\"" : "")}{(outline is null ? "" : Attributes(outline))}/>");
 
+    /// <summary>The ellipse that fills a rectangle.</summary>
+    public void Ellipse(Box box, Colour fill, Stroke outline) =>
+        Element($"<ellipse cx=\"{N(box.Left + (box.Width / 2))}\" cy=\"{N(box.Top + (box.Height / 2))}\" rx=\"{N(box.Width / 2)}\" ry=\"{N(box.Height / 2)}\" fill=\"{fill.Hex}\"{Attributes(outline)}/>");
+
+    /// <summary>A cubic Bézier curve.</summary>
+    public void Curve(Point from, Point first, Point second, Point to, Stroke stroke) =>
+        Element($"<path d=\"M{N(from.X)} {N(from.Y)}C{N(first.X)} {N(first.Y)} {N(second.X)} {N(second.Y)} {N(to.X)} {N(to.Y)}\" fill=\"none\"{Attributes(stroke)}/>");
+
     /// <summary>Many dots as one element.</summary>
     public void Dots(IEnumerable<Point> points, double diameter, Colour colour, double opacity)
     {

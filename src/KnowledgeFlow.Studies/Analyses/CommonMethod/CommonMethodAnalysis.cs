@@ -12,7 +12,10 @@ using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Analyses.CommonMethod;
 
-/// <summary>Harman's single-factor test: how much of all items' variance the first unrotated component takes.</summary>
+/// <summary>
+/// What can be told of common method variance: Harman's single-factor test (how much of all items' variance the first unrotated
+/// component takes) and, of two constructs or more, models with and without a common factor and full collinearity.
+/// </summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Names">The items; empty for those of all constructs.</param>
 public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Located<string>> Names) : Analysis(Id)
@@ -35,15 +38,21 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
         var names = ItemChoice.Of(survey.Study, Names, this).Select(item => item.Value);
         var moments = MomentsAccumulator.Of(new DataFrame(names.Select(survey.Item)));
         var harman = ItemCorrelations.Of(moments).Then(HarmanSingleFactor.Of);
+        var table = Layout.Table(
+            $"{Id.Value}.harman",
+            new Phrase("Harman's single-factor test", "Harman 单因子检验"),
+            new Phrase("Component", "成分"),
+            [("1", new Phrase("First unrotated component", "首个未旋转主成分"), harman)],
+            Notes(moments, harman));
+
+        // Chosen items alone are no measurement model.
+        var constructs = survey.Study.Constructs;
         return new ReportSection(
             Id.Value,
             new Phrase("Common method variance", "共同方法偏差"),
-            [Layout.Table(
-                $"{Id.Value}.harman",
-                new Phrase("Harman's single-factor test", "Harman 单因子检验"),
-                new Phrase("Component", "成分"),
-                [("1", new Phrase("First unrotated component", "首个未旋转主成分"), harman)],
-                Notes(moments, harman))],
+            Names.IsEmpty && constructs.Length > 1
+                ? [table, MethodModelTable.Of(Id, survey, constructs), CollinearityTable.Of(Id.Value, survey, constructs)]
+                : [table],
             []);
     }
 

@@ -1,0 +1,32 @@
+using KnowledgeFlow.Reporting.Figures.Svg;
+
+namespace KnowledgeFlow.Reporting.Figures.Drawing;
+
+/// <summary>A variable of a path diagram in its place.</summary>
+/// <param name="Node">The variable.</param>
+/// <param name="Box">The rectangle that it fills; of a factor, the ellipse within.</param>
+internal sealed record PathShape(PathNode Node, Box Box)
+{
+    private static readonly Stroke Outline = new(Colour.Ink, 1);
+
+    /// <summary>An item in a small box.</summary>
+    public static PathShape Item(PathNode node, Box box) => new(node, box);
+
+    /// <summary>The height of a variable that is no item.</summary>
+    public static double LeastHeight(PathNode node) => node.IsLatent ? 40 : 24;
+
+    /// <summary>Draws the outline on a white ground and the label in its middle.</summary>
+    public void Draw(SvgWriter svg, TextBlock label)
+    {
+        if (Node.IsLatent)
+        {
+            svg.Ellipse(Box, Colour.White, Outline);
+        }
+        else
+        {
+            svg.Rectangle(Box, Colour.White, Outline);
+        }
+
+        label.Draw(svg, Box.Left + (Box.Width / 2), Box.Top + ((Box.Height - label.Height) / 2), TextAnchor.Middle);
+    }
+}

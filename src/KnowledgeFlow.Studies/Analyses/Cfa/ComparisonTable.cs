@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+namespace KnowledgeFlow.Studies.Analyses.Cfa;
+
+/// <summary>Lays out <c>cfa.comparison</c>: one row a rival.</summary>
+internal static class ComparisonTable
+{
+    /// <summary>The fit columns and the difference.</summary>
+    public static TableLayout<ComparisonRow> Layout { get; } = new([.. FitColumns.Of<ComparisonRow>(row => row.Fit), .. FitColumns.OfDifference<ComparisonRow>(row => row.Difference)]);
+
+    public static ResultTable Of(string id, ModelFit fit, ImmutableArray<ModelFit> rivals, Estimator estimator) => Layout.Table(
+        $"{id}.comparison",
+        new Phrase("Rival models", "竞争模型比较"),
+        Terms.Model,
+        rivals.Select(rival => (rival.Id, rival.Label, new ComparisonRow(rival, ModelDifference.Of(rival, fit)))),
+        [
+            new Phrase(
+                "Differences are the rival's number less the model's: a positive Δχ² and a negative ΔCFI speak for the model. Δχ² is a test where one model is nested in the other, as when factors are merged.",
+                "差值为竞争模型减去所设模型：Δχ² 为正、ΔCFI 为负支持所设模型。仅当两模型嵌套（如合并因子）时 Δχ² 方为检验。"),
+            .. DifferenceNotes(estimator),
+            .. rivals.Where(rival => !ModelDifference.AreOfOneSample(rival, fit)).Select(rival => new Phrase(
+                $"{rival.Label.English} is of other variables or rows than the model, so that the two cannot be compared.",
+                $"{rival.Label.Chinese}所用变量或个案与所设模型不同，无法比较。")),
+            .. rivals.SelectMany(FitNotes.Diagnosis),
+        ]);
+
+    /// <summary>How Δχ² was made.</summary>
+    public static IEnumerable<Phrase> DifferenceNotes(Estimator estimator)
+    {
+        switch (estimator)
+        {
+            case Estimator.RobustMaximumLikelihood:
+                yield return new Phrase("Δχ² scaled after Satorra and Bentler (2001).", "Δχ² 按 Satorra 与 Bentler（2001）校正。");
+                break;
+            case Estimator.WeightedLeastSquares:
+                yield return new Phrase("Scaled and shifted χ² have no plain difference, so that Δχ² is left out.", "均值—方差校正 χ² 不能直接相减，故不给出 Δχ²。");
+                break;
+        }
+    }
+}

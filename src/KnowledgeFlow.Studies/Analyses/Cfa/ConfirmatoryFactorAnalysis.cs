@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.Cfa;
+
+/// <summary>Confirmatory factor analysis: the measurement model, its validity and its rivals.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Model">The model; null for one factor a construct.</param>
+/// <param name="Constructs">The constructs where there is no model; empty for all.</param>
+/// <param name="Options">How it is fitted.</param>
+/// <param name="Rivals">The rivals that the study file names.</param>
+/// <param name="Merging">Where the study file asks for rivals made by merging factors, or null.</param>
+public sealed record ConfirmatoryFactorAnalysis(
+    Located<string> Id,
+    WrittenModel? Model,
+    ImmutableArray<Located<string>> Constructs,
+    ModelOptions Options,
+    ImmutableArray<RivalModel> Rivals,
+    Located<string>? Merging)
+    : Analysis(Id)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) => ModelColumns.Variables(study, Models(study), Options);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Items(Study study) => ModelColumns.Items(study, Models(study));
+
+    /// <inheritdoc/>
+    public override ReportSection Run(ScoredSurvey survey)
+    {
+        var model = ModelOf(survey.Study);
+        var rivals = Rivals.Select(rival => (rival.Name, Model: rival.Model.WithConstructs(survey.Study))).ToImmutableArray();
+        var fitter = new ModelFitter(ModelSample.Of(survey, rivals.Select(rival => rival.Model).Prepend(model), Options), Options, survey.Study.Convention);
+        var fit = fitter.Fit("model", new Phrase("Measurement model", "测量模型"), model);
+        ImmutableArray<ModelFit> compared =
+        [
+            .. rivals.Select(rival => fitter.Fit(rival.Name, Phrase.Verbatim(rival.Name), rival.Model)),
+            .. Merging is { } merging ? FactorMerging.Rivals(fitter, fit, model, merging) : [],
+        ];
+        var validity = ValidityTable.Rows(fit, fitter.Sample, survey);
+        var tables = ImmutableArray.CreateBuilder<ResultTable>();
+        tables.Add(FitTable.Of(Id.Value, fit, Options));
+        tables.Add(ParametersTable.Of(Id.Value, survey, fit, []));
+        tables.Add(ValidityTable.Of(Id.Value, fit, validity));
+        tables.Add(FornellLarckerTable.Of(Id.Value, fit, validity, survey));
+        tables.AddRange(HeterotraitTables.Of(Id.Value, fit, fitter, survey));
+        if (!Rivals.IsEmpty || Merging is not null)
+        {
+            tables.Add(ComparisonTable.Of(Id.Value, fit, compared, Options.Estimator.Value));
+        }
+
+        if (Options.Group is not null)
+        {
+            tables.Add(InvarianceTable.Of(Id.Value, fitter, fit, model));
+        }
+
+        tables.Add(ModificationTable.Of(Id.Value, fit, Options));
+        tables.Add(ResidualTable.Of(Id.Value, fit));
+        return new ReportSection(Id.Value, new Phrase("Confirmatory factor analysis", "验证性因子分析"), tables.ToImmutable(), PathDiagrams.Of(Id.Value, survey, fit));
+    }
+
+    private WrittenModel ModelOf(Study study) =>
+        Model?.WithConstructs(study) ?? WrittenModel.OfConstructs(ConstructChoice.Of(study, Constructs, this), Id.Place);
+
+    private IEnumerable<WrittenModel> Models(Study study) => Rivals.Select(rival => rival.Model.WithConstructs(study)).Prepend(ModelOf(study));
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Core.Sem.Observed;
+using KnowledgeFlow.Core.Sem.Validity;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using KnowledgeFlow.Studies.Scoring;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace KnowledgeFlow.Studies.Analyses.Cfa;
+
+/// <summary>Lays out <c>cfa.htmt</c>, <c>cfa.htmt2</c> and, with a bootstrap, <c>cfa.htmt_lower</c> and <c>cfa.htmt_upper</c>.</summary>
+internal static class HeterotraitTables
+{
+    public static IEnumerable<ResultTable> Of(string id, ModelFit fit, ModelFitter fitter, ScoredSurvey survey)
+    {
+        var constructs = MeasuredConstruct.Of(fit.Table);
+        if (constructs.Length < 2)
+        {
+            yield break;
+        }
+
+        ImmutableArray<string> items = [.. constructs.SelectMany(construct => construct.Items).Distinct()];
+        ImmutableArray<ImmutableArray<int>> places = [.. constructs.Select(construct => construct.Items.Select(item => items.IndexOf(item)).ToImmutableArray())];
+        ImmutableArray<(string, Phrase)> names = [.. constructs.Select(construct => (construct.Name, survey.LabelOf(construct.Name)))];
+        ImmutableArray<DataFrame> frames = [.. fitter.Sample.Frames.Select(frame => frame.Select(items))];
+        ImmutableArray<Matrix<double>> correlations = [.. frames.Select((frame, group) => Correlations(fit, group, frame, fitter.Options))];
+        yield return Matrix("htmt", new Phrase("Heterotrait-monotrait ratios (HTMT)", "异质—单质比率（HTMT）"), (group, i, j) => HeterotraitMonotraitRatio.Of(correlations[group], places[i], places[j]), Notes(fitter.Options));
+        yield return Matrix(
+            "htmt2",
+            new Phrase("HTMT2", "HTMT2"),
+            (group, i, j) => HeterotraitMonotraitRatio.Geometric(correlations[group], places[i], places[j]),
+            [new Phrase("Geometric means throughout (Roemer, Schuberth and Henseler 2021), so that loadings need not be equal.", "全部采用几何平均（Roemer、Schuberth 与 Henseler，2021），不要求载荷相等。")]);
+        if (fitter.Options.Replicates == 0)
+        {
+            yield break;
+        }
+
+        ImmutableArray<BootstrapDistribution> draws = [.. frames.Select(frame => HeterotraitMonotraitBootstrap.Run(frame, places, fitter.Options.Replicates, fitter.Options.Seed))];
+        Phrase[] notes =
+        [
+            Phrase.Format(
+                $"95% percentile interval of {fitter.Options.Replicates} bootstrap samples, seed {fitter.Options.Seed}.",
+                $"{fitter.Options.Replicates} 次自助抽样的 95% 百分位区间，随机种子 {fitter.Options.Seed}。"),
+        ];
+        yield return Matrix("htmt_lower", new Phrase("HTMT: lower limits", "HTMT 区间下限"), (group, i, j) => Interval(group, i, j).Lower, notes);
+        yield return Matrix("htmt_upper", new Phrase("HTMT: upper limits", "HTMT 区间上限"), (group, i, j) => Interval(group, i, j).Upper, notes);
+
+        (double Lower, double Upper) Interval(int group, int i, int j)
+        {
+            var (low, high) = (Math.Min(i, j), Math.Max(i, j));
+            return draws[group].PercentileInterval((high * (high - 1) / 2) + low);
+        }
+
+        ResultTable Matrix(string name, Phrase title, Func<int, int, int, double> cell, IEnumerable<Phrase> notes) =>
+            SquareTable.Of($"{id}.{name}", title, Terms.Construct, names, fit, (group, i, j) => i == j ? null : cell(group, i, j), notes);
+
+        IEnumerable<Phrase> Notes(ModelOptions options)
+        {
+            yield return options.Estimator.Value == Estimator.WeightedLeastSquares
+                ? new Phrase("Henseler, Ringle and Sarstedt (2015), of absolute polychoric correlations.", "Henseler、Ringle 与 Sarstedt（2015），基于多分格相关的绝对值。")
+                : new Phrase("Henseler, Ringle and Sarstedt (2015), of absolute correlations, listwise.", "Henseler、Ringle 与 Sarstedt（2015），基于相关的绝对值，成列删除。");
+            foreach (var (threshold, english, chinese) in new[] { (0.85, ".85", "0.85"), (0.90, ".90", "0.90") })
+            {
+                var above = (from @group in Enumerable.Range(0, frames.Length)
+                             from i in Enumerable.Range(0, constructs.Length)
+                             from j in Enumerable.Range(0, i)
+                             where HeterotraitMonotraitRatio.Of(correlations[@group], places[i], places[j]) > threshold
+                             select fit.InGroup(@group, $"{constructs[j].Name}–{constructs[i].Name}")).ToList();
+                yield return above.Count == 0
+                    ? new Phrase($"None above {english} (Henseler et al. 2015).", $"均不高于 {chinese}（Henseler 等，2015）。")
+                    : new Phrase($"Above {english} (Henseler et al. 2015): {string.Join(", ", above)}.", $"高于 {chinese}（Henseler 等，2015）：{string.Join("、", above)}。");
+            }
+        }
+    }
+
+    private static Matrix<double> Correlations(ModelFit fit, int group, DataFrame frame, ModelOptions options)
+    {
+        if (options.Estimator.Value != Estimator.WeightedLeastSquares || !fit.Data.TryGet(out var data, out _))
+        {
+            return MomentsAccumulator.Of(frame).CorrelationMatrix();
+        }
+
+        // The covariances of ordered answers are their polychoric correlations.
+        ObservedGroup observed = data.Groups[group];
+        int[] order = [.. frame.Names.Select(name => observed.Names.IndexOf(name))];
+        return Matrix<double>.Build.Dense(order.Length, order.Length, (i, j) => i == j ? 1 : observed.Covariance(order[i], order[j]));
+    }
+}

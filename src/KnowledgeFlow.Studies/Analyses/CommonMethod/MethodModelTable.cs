@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Syntax;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.CommonMethod;
+
+/// <summary>
+/// Lays out <c>common_method.models</c>: the measurement model, a single factor, and the measurement model with an
+/// unmeasured latent method factor.
+/// </summary>
+internal static class MethodModelTable
+{
+    private static readonly TableLayout<(ModelFit Fit, ModelDifference? Difference)> Layout = new(
+    [
+        .. FitColumns.Of<(ModelFit Fit, ModelDifference? Difference)>(row => row.Fit),
+        .. FitColumns.OfDifference<(ModelFit Fit, ModelDifference? Difference)>(row => row.Difference),
+    ]);
+
+    public static ResultTable Of(Located<string> id, ScoredSurvey survey, ImmutableArray<Construct> constructs)
+    {
+        var options = new ModelOptions(new Located<Estimator>(Estimator.MaximumLikelihood, id.Place), MissingAnswers.Listwise, null, 0, 1);
+        var model = WrittenModel.OfConstructs(constructs, id.Place);
+        var fitter = new ModelFitter(ModelSample.Of(survey, [model], options), options, survey.Study.Convention);
+        var measurement = fitter.Fit("measurement", new Phrase("Measurement model", "测量模型"), model);
+        var single = fitter.Fit("single-factor", new Phrase("Single factor", "单因子模型"), WrittenModel.OfFactors([("single", model.Roles.Observed)], id.Place));
+        var method = fitter.Fit("method-factor", new Phrase("Measurement model with a method factor", "测量模型＋方法因子"), MethodFactor.AddedTo(model));
+        return Layout.Table(
+            $"{id.Value}.models",
+            new Phrase("Models with and without a common factor of all items", "有无共同方法因子的模型"),
+            Terms.Model,
+            new[] { measurement, single, method }.Select(fit => (fit.Id, fit.Label, (fit, fit == measurement ? null : ModelDifference.Of(fit, measurement)))),
+            [
+                FitNotes.Rows(measurement, options),
+                FitNotes.EstimatorOf(options),
+                new Phrase(
+                    "Differences are the model's number less that of the measurement model. The method factor loads on all items, has variance 1 and is uncorrelated with the constructs (Podsakoff et al. 2003).",
+                    "差值为各模型减去测量模型。方法因子载于全部题项，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),
+                .. Movement(measurement, method),
+                .. new[] { measurement, single, method }.SelectMany(FitNotes.Diagnosis),
+                new Phrase(
+                    "A single factor that fits worse, or a method factor that adds little, does not rule out common method variance.",
+                    "单因子模型拟合较差或方法因子增益较小，均不能排除共同方法偏差。"),
+            ]);
+    }
+
+    /// <summary>How far the constructs' standardised loadings move when the method factor is added.</summary>
+    private static IEnumerable<Phrase> Movement(ModelFit measurement, ModelFit method)
+    {
+        if (!measurement.Proper.TryGet(out var before, out _) || !method.Proper.TryGet(out var after, out _))
+        {
+            yield break;
+        }
+
+        var moves = (from row in Enumerable.Range(0, measurement.Table.Parameters.Length)
+                     let parameter = measurement.Table.Parameters[row]
+                     where parameter.Operator == ModelOperator.Loading
+                     let other = Enumerable.Range(0, method.Table.Parameters.Length).First(candidate => method.Table.Parameters[candidate].Name == parameter.Name)
+                     select (parameter.Name, Change: after.Standardised.Parameters[other].Value - before.Standardised.Parameters[row].Value)).ToList();
+        var largest = moves.MaxBy(move => Math.Abs(move.Change));
+        yield return Phrase.Format(
+            $"With the method factor standardised loadings move by {moves.Average(move => Math.Abs(move.Change)):F3} on average, most of all {largest.Name} ({largest.Change:+0.000;-0.000}).",
+            $"加入方法因子后，标准化载荷平均变动 {moves.Average(move => Math.Abs(move.Change)):F3}，变动最大者为 {largest.Name}（{largest.Change:+0.000;-0.000}）。");
+    }
+}

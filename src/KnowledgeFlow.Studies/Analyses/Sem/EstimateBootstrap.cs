@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+namespace KnowledgeFlow.Studies.Analyses.Sem;
+
+/// <summary>Bootstrap intervals of a model's parameters and of what it defines.</summary>
+/// <param name="Parameters">One a row of the parameter table.</param>
+/// <param name="Defined">One a definition.</param>
+/// <param name="Note">How they were made.</param>
+internal sealed record EstimateBootstrap(ImmutableArray<(double Lower, double Upper)> Parameters, ImmutableArray<(double Lower, double Upper)> Defined, Phrase Note)
+{
+    /// <summary>The intervals; null where none were asked for or there is no fit to start from.</summary>
+    public static EstimateBootstrap? Of(ModelFit fit, ModelOptions options)
+    {
+        if (options.Replicates == 0 || !fit.Proper.TryGet(out var fitted, out _))
+        {
+            return null;
+        }
+
+        var table = fit.Table;
+        var rows = table.Parameters.Length;
+        var draws = ModelBootstrap.Run(
+            fitted.Estimate,
+            options.Replicates,
+            options.Seed,
+            estimate => [.. Enumerable.Range(0, rows).Select(estimate.ValueOf), .. table.Definitions.Select(definition => definition.Expression.Value([.. estimate.Free]))]);
+        return new EstimateBootstrap(
+            [.. Enumerable.Range(0, rows).Select(row => draws.PercentileInterval(row))],
+            [.. Enumerable.Range(rows, table.Definitions.Length).Select(place => draws.PercentileInterval(place))],
+            Phrase.Format(
+                $"Intervals of estimates: 95% percentiles of {draws.Replicates.Length} bootstrap samples, seed {options.Seed}; {draws.Failed} more could not be fitted. Errors and tests are the estimator's.",
+                $"估计值区间：{draws.Replicates.Length} 次自助抽样的 95% 百分位区间，随机种子 {options.Seed}；另有 {draws.Failed} 次未能拟合。标准误与检验仍为估计方法本身所得。"));
+    }
+}

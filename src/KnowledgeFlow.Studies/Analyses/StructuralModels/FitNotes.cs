@@ -1,0 +1,91 @@
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>Says how a model was fitted, by which formulas, and how its fit stands beside published thresholds.</summary>
+internal static class FitNotes
+{
+    private static Phrase Defaults => new(
+        "lavaan's defaults: the first loading of each factor is fixed to 1, exogenous factors covary, residual variances are free.",
+        "采用 lavaan 默认设定：各因子首个载荷固定为 1，外生因子彼此相关，残差方差自由估计。");
+
+    /// <summary>All notes of a fit table.</summary>
+    public static IEnumerable<Phrase> Of(ModelFit fit, ModelOptions options)
+    {
+        yield return Rows(fit, options);
+        yield return EstimatorOf(options);
+        yield return Defaults;
+        yield return IndicesOf(fit, options);
+        foreach (var note in Diagnosis(fit))
+        {
+            yield return note;
+        }
+
+        if (FitVerdict.Of(fit, options) is { } verdict)
+        {
+            yield return verdict;
+        }
+    }
+
+    /// <summary>Why there is no fit, if there is none.</summary>
+    public static IEnumerable<Phrase> Diagnosis(ModelFit fit)
+    {
+        if (fit.Proper.Diagnosis() is { } diagnosis)
+        {
+            yield return DiagnosisPhrase.Note(new Phrase($"No fit of {fit.Label.English}", $"{fit.Label.Chinese}无拟合结果"), diagnosis);
+        }
+    }
+
+    /// <summary>The rows and the groups.</summary>
+    public static Phrase Rows(ModelFit fit, ModelOptions options)
+    {
+        var rows = fit.Data.TryGet(out var data, out _) ? data.Count : 0;
+        var (english, chinese) = options.Missing == MissingAnswers.FullInformation ? ("all rows with an answer", "含任一作答的全部个案") : ("listwise over the model's variables", "对模型变量成列删除");
+        if (data is null || fit.GroupNames.IsEmpty)
+        {
+            return Phrase.Format($"n = {rows} ({english}).", $"n = {rows}（{chinese}）。");
+        }
+
+        var groups = data.Groups.Select(group => (group.Name, group.Count)).ToArray();
+        return Phrase.Format(
+            $"n = {rows} ({english}): {string.Join(", ", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}.",
+            $"n = {rows}（{chinese}）：{string.Join("、", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}。");
+    }
+
+    /// <summary>The estimator, its divisor, its test and its errors.</summary>
+    public static Phrase EstimatorOf(ModelOptions options) => (options.Estimator.Value, options.Missing) switch
+    {
+        (Estimator.MaximumLikelihood, MissingAnswers.FullInformation) => new(
+            "Full-information maximum likelihood with means; standard errors from the observed information.",
+            "全息最大似然估计（FIML），含均值结构；标准误基于观测信息矩阵。"),
+        (Estimator.MaximumLikelihood, _) => new(
+            "Maximum likelihood: covariances with divisor N, χ² = N·F; standard errors from the expected information.",
+            "最大似然估计（ML）：协方差除数为 N，χ² = N·F；标准误基于期望信息矩阵。"),
+        (Estimator.RobustMaximumLikelihood, _) => new(
+            "MLR: estimates of maximum likelihood, sandwich standard errors (observed information), χ² scaled after Yuan and Bentler (2000). CFI, TLI and RMSEA are those of the scaled χ²; the robust ones are those of Brosseau-Liard and Savalei (2014).",
+            "MLR：最大似然估计值，三明治标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014）。"),
+        (Estimator.UnweightedLeastSquares, _) => new(
+            "Unweighted least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors for normal data (Browne 1984).",
+            "未加权最小二乘（ULS）：协方差除数为 N − 1，χ² = (N − 1)·F；正态假设下的标准误（Browne，1984）。"),
+        (Estimator.GeneralisedLeastSquares, _) => new(
+            "Generalised least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors from the expected information.",
+            "广义最小二乘（GLS）：协方差除数为 N − 1，χ² = (N − 1)·F；标准误基于期望信息矩阵。"),
+        _ => new(
+            "WLSMV: diagonally weighted least squares on polychoric correlations and thresholds; sandwich standard errors; χ² scaled and shifted (Asparouhov and Muthén 2010). There is no likelihood, hence no AIC and BIC.",
+            "WLSMV：基于多分格相关与阈值的对角加权最小二乘；三明治标准误；χ² 经均值—方差校正（Asparouhov 与 Muthén，2010）。无似然函数，故无 AIC 与 BIC。"),
+    };
+
+    private static Phrase IndicesOf(ModelFit fit, ModelOptions options) => (fit.Convention, options.Estimator.Value) switch
+    {
+        (Convention.Mplus, _) => new(
+            "convention: mplus — means are modelled, SRMR is that of Mplus, AIC counts the means. RMSEA with a 90% interval.",
+            "convention: mplus——含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。"),
+        (Convention.Amos, Estimator.MaximumLikelihood) => new(
+            "convention: amos — χ² and what follows from it with N − 1 (less the groups) in the place of N. Bentler's SRMR; RMSEA with a 90% interval.",
+            "convention: amos——χ² 及由其导出的指标以 N − 1（减组数）代替 N。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
+        _ => new("Bentler's SRMR; RMSEA with a 90% interval.", "SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
+    };
+}

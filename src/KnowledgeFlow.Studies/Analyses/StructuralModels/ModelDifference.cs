@@ -1,0 +1,46 @@
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Inference;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>A model against another, that other's numbers taken away.</summary>
+/// <param name="Statistic">Δχ²: positive where the model fits worse; NaN where the estimator has no such test.</param>
+/// <param name="DegreesOfFreedom">Δdf.</param>
+/// <param name="PValue">The p-value of the narrower of the two against the wider; NaN without a difference in degrees of freedom.</param>
+/// <param name="Cfi">ΔCFI: negative where the model fits worse.</param>
+internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, double PValue, double Cfi)
+{
+    /// <summary>The difference; null where either model was not fitted, or they are of other variables or rows.</summary>
+    public static ModelDifference? Of(ModelFit model, ModelFit reference)
+    {
+        if (!AreOfOneSample(model, reference)
+            || !model.Measures.TryGet(out var measures, out _) || !reference.Measures.TryGet(out var other, out _)
+            || !model.Proper.TryGet(out var fitted, out _))
+        {
+            return null;
+        }
+
+        var cfi = measures.Indices.Cfi - other.Indices.Cfi;
+        if (measures.Test.DegreesOfFreedom < other.Test.DegreesOfFreedom)
+        {
+            var reversed = Test(fitted.Estimator, other.Test, measures.Test);
+            return new ModelDifference(-reversed.Statistic, -reversed.DegreesOfFreedom, reversed.PValue, cfi);
+        }
+
+        var test = Test(fitted.Estimator, measures.Test, other.Test);
+        return new ModelDifference(test.Statistic, test.DegreesOfFreedom, test.PValue, cfi);
+    }
+
+    /// <summary>Whether two models speak of the same variables and rows.</summary>
+    public static bool AreOfOneSample(ModelFit model, ModelFit reference) =>
+        model.Table.Roles.Observed.ToHashSet().SetEquals(reference.Table.Roles.Observed)
+        && (!model.Data.TryGet(out var data, out _) || !reference.Data.TryGet(out var other, out _) || data.Count == other.Count);
+
+    private static DifferenceTest Test(Estimator estimator, ModelTest nested, ModelTest wider) => estimator switch
+    {
+        // Equal degrees of freedom leave nothing to scale by.
+        Estimator.RobustMaximumLikelihood when nested.DegreesOfFreedom > wider.DegreesOfFreedom => DifferenceTest.SatorraBentler2001(nested, wider),
+        Estimator.RobustMaximumLikelihood or Estimator.WeightedLeastSquares => new DifferenceTest(double.NaN, nested.DegreesOfFreedom - wider.DegreesOfFreedom, double.NaN),
+        _ => DifferenceTest.LikelihoodRatio(nested, wider),
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Observed;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>What fitting a model came to.</summary>
+/// <param name="Id">Its row id.</param>
+/// <param name="Label">What tables call it.</param>
+/// <param name="Table">The model with every default filled in.</param>
+/// <param name="Data">The data.</param>
+/// <param name="Fitted">The fit as found, improper ones among them.</param>
+/// <param name="Convention">The convention behind its fit indices.</param>
+/// <param name="GroupNames">The groups; empty where there is one.</param>
+internal sealed record ModelFit(
+    string Id,
+    Phrase Label,
+    ParameterTable Table,
+    Outcome<ObservedData> Data,
+    Outcome<FittedModel> Fitted,
+    Convention Convention,
+    ImmutableArray<string> GroupNames)
+{
+    /// <summary>The fit where it can be interpreted: a Heywood case is a diagnosis.</summary>
+    public Outcome<FittedModel> Proper => Fitted.Then<FittedModel>(fitted => fitted.Impropriety is { } improper ? Named(improper) : fitted);
+
+    /// <summary>The fit indices.</summary>
+    public Outcome<FitMeasures> Measures => Proper.Then<FitMeasures>(fitted => FitMeasures.Of(fitted, Convention));
+
+    /// <summary>A row id or label of a group: <c>GROUP/ROW</c>; the row alone where there is one group.</summary>
+    public string InGroup(int group, string row) => GroupNames.IsEmpty ? row : $"{GroupNames[group]}/{row}";
+
+    private Diagnosis.ImproperSolution Named(Diagnosis.ImproperSolution improper) => GroupNames.IsEmpty
+        ? improper
+        : new Diagnosis.ImproperSolution([.. improper.Parameters.Select(parameter =>
+        {
+            // The engine counts groups from 1.
+            var slash = parameter.IndexOf('/');
+            return slash > 0 && int.TryParse(parameter.AsSpan(0, slash), System.Globalization.CultureInfo.InvariantCulture, out var number) && number <= GroupNames.Length
+                ? $"{GroupNames[number - 1]}{parameter[slash..]}"
+                : parameter;
+        })]);
+}

@@ -1,0 +1,29 @@
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>Fits models to one sample, all in the same way.</summary>
+internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Convention Convention)
+{
+    /// <summary>The fit of a model.</summary>
+    public ModelFit Fit(string id, Phrase label, WrittenModel model, GroupEquality equality = GroupEquality.None)
+    {
+        var defaults = new ModelDefaults
+        {
+            Groups = Math.Max(1, Sample.Frames.Length),
+            GroupEquality = equality,
+            MeanStructure = Options.Missing == MissingAnswers.FullInformation || Convention == Convention.Mplus ? true : null,
+        };
+        if (Options.Estimator.Value == Estimator.WeightedLeastSquares)
+        {
+            defaults = defaults with { OrderedThresholds = Sample.Thresholds(model.Roles, Options.Estimator), MeanStructure = null };
+        }
+
+        var table = model.Specify(defaults);
+        var data = Sample.Observe(table, Options);
+        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value)), Convention, Sample.GroupNames);
+    }
+}

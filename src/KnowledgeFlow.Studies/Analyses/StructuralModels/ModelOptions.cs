@@ -1,0 +1,12 @@
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>How a model is fitted.</summary>
+/// <param name="Estimator">The estimator.</param>
+/// <param name="Missing">What becomes of rows with missing answers.</param>
+/// <param name="Group">The variable whose values are groups of their own, or null.</param>
+/// <param name="Replicates">How many bootstrap samples; 0 for none.</param>
+/// <param name="Seed">The seed of the bootstrap.</param>
+public sealed record ModelOptions(Located<Estimator> Estimator, MissingAnswers Missing, Located<string>? Group, int Replicates, ulong Seed);

@@ -1,0 +1,31 @@
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Core.Sem.Syntax;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Yaml;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>Reads a model's text from a study file.</summary>
+internal static class ModelReader
+{
+    /// <summary>The model; its labels, definitions and constraints are checked where the number of groups is known.</summary>
+    /// <exception cref="BadInputException">The text is not of the model language, or has products of variables.</exception>
+    public static WrittenModel Read(StudyNode node, ModelOptions options)
+    {
+        var model = WrittenModel.Read(node.Passage());
+        if (model.Syntax.Statements.OfType<ModelStatement.Formula>().SelectMany(formula => formula.Right).FirstOrDefault(term => term.IsProduct) is { } product)
+        {
+            throw new InputProblem(
+                $"a linear model has no products of variables, and here is {product.Name}",
+                model.Source.PlaceOf(product.Span.Line, product.Span.Column, product.Span.Length),
+                "Products of factors are for the analysis lms; a product of observed variables needs a column of its own.").ToException();
+        }
+
+        if (options.Group is null)
+        {
+            model.Specify(new ModelDefaults());
+        }
+
+        return model;
+    }
+}

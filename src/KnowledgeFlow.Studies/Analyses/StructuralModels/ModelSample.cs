@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Observed;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>The answers that some models speak of, group by group.</summary>
+/// <param name="Frames">One frame a group.</param>
+/// <param name="GroupNames">The groups' ids; empty where there is one group.</param>
+/// <param name="Problem">Why the groups cannot be compared, or null.</param>
+internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableArray<string> GroupNames, Diagnosis? Problem)
+{
+    /// <summary>More different answers than this are not taken for ordered categories.</summary>
+    private const int MostCategories = 20;
+
+    /// <summary>The answers to all variables of the models: items as scored, other columns as they are.</summary>
+    /// <exception cref="BadInputException">A column holds text.</exception>
+    public static ModelSample Of(ScoredSurvey survey, IEnumerable<WrittenModel> models, ModelOptions options)
+    {
+        var columns = new Dictionary<string, Column>();
+        foreach (var model in models)
+        {
+            var roles = model.Roles;
+            var places = model.Observed().ToDictionary(variable => variable.Value);
+            foreach (var name in roles.Observed.Where(name => !columns.ContainsKey(name)))
+            {
+                var isItem = roles.Indicators.Contains(name) || survey.Study.Constructs.Any(construct => construct.ItemNames.Contains(name));
+                columns.Add(name, isItem ? survey.Item(name) : survey.Numbers(places[name]));
+            }
+        }
+
+        // A variable under two names in the frame would be a programming error; one name is one column.
+        var frame = new DataFrame(columns.Select(column => column.Value));
+        if (options.Group is not { } group)
+        {
+            return new ModelSample([frame], [], null);
+        }
+
+        var variable = survey.Categories(group);
+        var codes = variable.Codes.ToArray();
+        var groups = variable.Categories
+            .Select(category => (category.Id, Rows: Enumerable.Range(0, codes.Length).Where(row => codes[row] == category.Code).ToImmutableArray()))
+            .Where(candidate => !candidate.Rows.IsEmpty)
+            .ToList();
+        return new ModelSample(
+            [.. groups.Select(candidate => frame.Take(candidate.Rows))],
+            [.. groups.Select(candidate => candidate.Id)],
+            groups.Count < 2 ? new Diagnosis.TooFewGroups(group.Value, groups.Count, 2) : null);
+    }
+
+    /// <summary>The thresholds of ordered variables.</summary>
+    /// <exception cref="BadInputException">A variable has more different answers than ordered categories have.</exception>
+    public ImmutableSortedDictionary<string, int> Thresholds(VariableRoles roles, Located<Estimator> estimator)
+    {
+        var thresholds = ObservedData.CountThresholds(Frames[0].Select(roles.Observed).Listwise(), roles.Observed);
+        if (roles.Observed.FirstOrDefault(name => !roles.Indicators.Contains(name)) is { } other)
+        {
+            throw estimator.Problem($"wlsmv takes items of factors alone, and {other} is none", "Leave it out, or choose estimator: ml or mlr.");
+        }
+
+        if (thresholds.FirstOrDefault(pair => pair.Value >= MostCategories) is { Key: { } name, Value: var count })
+        {
+            throw estimator.Problem(
+                FormattableString.Invariant($"wlsmv takes ordered categories, and {name} has {count + 1} different answers"),
+                "Choose estimator: ml or mlr for measured quantities.");
+        }
+
+        return thresholds;
+    }
+
+    /// <summary>The data of a model.</summary>
+    public Outcome<ObservedData> Observe(ParameterTable table, ModelOptions options)
+    {
+        if (Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var names = table.Roles.Observed;
+        return options switch
+        {
+            { Estimator.Value: Estimator.WeightedLeastSquares } => ObservedData.Ordinal(Frames[0], names),
+            { Missing: MissingAnswers.FullInformation } => ObservedData.FullInformation(Frames, names, table.SampleExogenous, GroupNames),
+            _ => ObservedData.Listwise(Frames, names, GroupNames),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>The columns of <c>.parameters</c> and <c>.defined</c>.</summary>
+internal static class ParameterColumns
+{
+    public static TableLayout<ParameterRow> Layout { get; } = new(
+    [
+        Number("est", new Phrase("Estimate", "估计值"), NumberStyle.Estimate, row => row.Estimate?.Value),
+        Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.IsInferred ? Error(row.Estimate) : null),
+        Number("z", new Phrase("z", "z"), NumberStyle.Estimate, row => row.IsInferred ? row.Estimate?.Z : null),
+        Number("p", Terms.P, NumberStyle.Probability, row => row.IsInferred ? row.Estimate?.PValue : null),
+        Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => Error(row.Estimate) is null ? null : row.Interval?.Lower),
+        Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => Error(row.Estimate) is null ? null : row.Interval?.Upper),
+        new(new ResultColumn("std", new Phrase("Standardised", "标准化估计"), NumberStyle.Bounded), row => row.Standardised is { } std ? Cell.Of(std.Value, std.PValue) : Cell.Null),
+        Number("std_se", new Phrase("SE of standardised", "标准化标准误"), NumberStyle.Estimate, row => Error(row.Standardised)),
+        Number("std_z", new Phrase("z of standardised", "标准化 z"), NumberStyle.Estimate, row => row.Standardised?.Z),
+        Number("std_p", new Phrase("p of standardised", "标准化 p"), NumberStyle.Probability, row => row.Standardised?.PValue),
+        Number("std_lower", new Phrase("95% CI lower of standardised", "标准化 95% CI 下限"), NumberStyle.Estimate, row => Error(row.Standardised) is null ? null : row.Standardised?.Lower),
+        Number("std_upper", new Phrase("95% CI upper of standardised", "标准化 95% CI 上限"), NumberStyle.Estimate, row => Error(row.Standardised) is null ? null : row.Standardised?.Upper),
+    ]);
+
+    /// <summary>What the stars of these tables mean, and how standardised values were made.</summary>
+    public static ImmutableArray<Phrase> Notes =>
+    [
+        new Phrase(
+            "Standardised: all variables with variance 1 (std.all), standard errors by the delta method. What is fixed has no error.",
+            "标准化：全部变量方差为 1（std.all），标准误由 delta 法得出。固定参数无标准误。"),
+    ];
+
+    // What is fixed has no error rather than one of zero.
+    private static double? Error(EstimatedQuantity? quantity) => quantity is { StandardError: > 0 } estimated ? estimated.StandardError : null;
+
+    private static ColumnLayout<ParameterRow> Number(string id, Phrase label, NumberStyle style, Func<ParameterRow, double?> value) =>
+        ColumnLayout<ParameterRow>.Number(id, label, style, value);
+}

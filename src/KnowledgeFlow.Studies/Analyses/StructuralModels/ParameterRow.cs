@@ -1,0 +1,21 @@
+using KnowledgeFlow.Core.Sem.Inference;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>The numbers of a parameter or of a defined quantity; null where there is none.</summary>
+/// <param name="Estimate">The estimate, with its error where it has one.</param>
+/// <param name="Interval">The interval: the estimate's own, or the bootstrap's.</param>
+/// <param name="Standardised">The standardised estimate.</param>
+/// <param name="IsInferred">Whether errors and tests are given beside the estimate; false where the solution is improper.</param>
+internal sealed record ParameterRow(EstimatedQuantity? Estimate, (double Lower, double Upper)? Interval, EstimatedQuantity? Standardised, bool IsInferred)
+{
+    /// <summary>Nothing, where the model was not fitted.</summary>
+    public static ParameterRow None { get; } = new(null, null, null, false);
+
+    /// <summary>A row with all its numbers.</summary>
+    public static ParameterRow Of(EstimatedQuantity estimate, EstimatedQuantity standardised, (double Lower, double Upper)? bootstrap = null) =>
+        new(estimate, bootstrap ?? (estimate.Lower, estimate.Upper), standardised, true);
+
+    /// <summary>The estimate of an improper solution, which points at what is wrong with it.</summary>
+    public static ParameterRow Improper(EstimatedQuantity estimate) => new(estimate, null, null, false);
+}

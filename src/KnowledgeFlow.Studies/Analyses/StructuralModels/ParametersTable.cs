@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Core.Sem.Syntax;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Scoring;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>Lays out <c>cfa.parameters</c> and <c>sem.parameters</c>: one row a parameter, in the table's order.</summary>
+internal static class ParametersTable
+{
+    /// <summary>The table.</summary>
+    /// <param name="id">The analysis's id.</param>
+    /// <param name="survey">Where labels are found.</param>
+    /// <param name="fit">The fit.</param>
+    /// <param name="intervals">The bootstrap interval of each row; empty for the estimates' own.</param>
+    /// <param name="notes">Further notes.</param>
+    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ImmutableArray<(double Lower, double Upper)> intervals, params IEnumerable<Phrase> notes) => ParameterColumns.Layout.Table(
+        $"{id}.parameters",
+        new Phrase("Parameters", "参数估计"),
+        new Phrase("Parameter", "参数"),
+        fit.Table.Parameters.Select((parameter, row) => (
+            fit.InGroup(parameter.Group, parameter.Name),
+            LabelOf(survey, fit, parameter),
+            RowOf(fit, row, intervals))),
+        [.. ParameterColumns.Notes, .. notes, .. FitNotes.Diagnosis(fit)]);
+
+    private static ParameterRow RowOf(ModelFit fit, int row, ImmutableArray<(double Lower, double Upper)> intervals)
+    {
+        if (!fit.Fitted.TryGet(out var fitted, out _))
+        {
+            return ParameterRow.None;
+        }
+
+        return fitted.Impropriety is null
+            ? ParameterRow.Of(fitted.Solution.Parameters[row], fitted.Standardised.Parameters[row], intervals.IsDefaultOrEmpty ? null : intervals[row])
+            : ParameterRow.Improper(fitted.Solution.Parameters[row]);
+    }
+
+    private static Phrase LabelOf(ScoredSurvey survey, ModelFit fit, ModelParameter parameter)
+    {
+        var (left, right) = (survey.LabelOf(parameter.Left), survey.LabelOf(parameter.Right));
+        var label = parameter.Operator switch
+        {
+            ModelOperator.Loading => new Phrase($"{left.English} → {right.English}", $"{left.Chinese} → {right.Chinese}"),
+            ModelOperator.Regression => new Phrase($"{right.English} → {left.English}", $"{right.Chinese} → {left.Chinese}"),
+            ModelOperator.Covariance when parameter.IsVariance => IsResidual(fit, parameter.Left)
+                ? new Phrase($"Residual variance of {left.English}", $"{left.Chinese} 的残差方差")
+                : new Phrase($"Variance of {left.English}", $"{left.Chinese} 的方差"),
+            ModelOperator.Covariance => new Phrase($"{left.English} ↔ {right.English}", $"{left.Chinese} ↔ {right.Chinese}"),
+            ModelOperator.Intercept => new Phrase($"Intercept of {left.English}", $"{left.Chinese} 的截距"),
+            _ => new Phrase($"Threshold {parameter.Right} of {left.English}", $"{left.Chinese} 的阈值 {parameter.Right}"),
+        };
+        return new Phrase(fit.InGroup(parameter.Group, label.English), fit.InGroup(parameter.Group, label.Chinese));
+    }
+
+    private static bool IsResidual(ModelFit fit, string variable) => fit.Table.Roles.Indicators.Contains(variable) || fit.Table.Roles.Outcomes.Contains(variable);
+}

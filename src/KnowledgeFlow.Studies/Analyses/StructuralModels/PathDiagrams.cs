@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Core.Sem.Syntax;
+using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Scoring;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>Makes path diagrams of fitted models, one a group.</summary>
+internal static class PathDiagrams
+{
+    /// <summary>The diagrams <c>ID.diagram</c>, or <c>ID.diagram-1</c>, … with groups; none where the model was not fitted.</summary>
+    public static ImmutableArray<Figure> Of(string id, ScoredSurvey survey, ModelFit fit) => fit.Proper.TryGet(out var fitted, out _)
+        ? [.. Enumerable.Range(0, fit.Table.Groups).Select(group => Of(id, survey, fit, fitted, group))]
+        : [];
+
+    private static PathDiagramFigure Of(string id, ScoredSurvey survey, ModelFit fit, FittedModel fitted, int group)
+    {
+        var roles = fit.Table.Roles;
+        var suffix = fit.GroupNames.IsEmpty ? Phrase.Empty : new Phrase($": {fit.GroupNames[group]}", $"：{fit.GroupNames[group]}");
+        return new PathDiagramFigure(
+            fit.GroupNames.IsEmpty ? $"{id}.diagram" : FormattableString.Invariant($"{id}.diagram-{group + 1}"),
+            new Phrase($"Path diagram{suffix.English}", $"路径图{suffix.Chinese}"),
+            [.. roles.Latent.Concat(roles.Observed).Select(name => new PathNode(name, survey.LabelOf(name), roles.Latent.Contains(name)))],
+            [
+                .. from row in Enumerable.Range(0, fit.Table.Parameters.Length)
+                   let parameter = fit.Table.Parameters[row]
+                   where parameter.Group == @group && IsDrawn(parameter)
+                   let std = fitted.Standardised.Parameters[row]
+                   select ArrowOf(parameter, std.Value, std.PValue),
+            ],
+            [
+                new Phrase(
+                    "Standardised estimates; ellipses are factors, boxes items. Dashed: p ≥ .05. * p < .05, ** p < .01, *** p < .001.",
+                    "标准化估计；椭圆为因子，方框为题项。虚线：p ≥ 0.05。* p<0.05，** p<0.01，*** p<0.001。"),
+            ]);
+    }
+
+    private static bool IsDrawn(ModelParameter parameter) =>
+        parameter.Operator is ModelOperator.Loading or ModelOperator.Regression
+        || (parameter.Operator == ModelOperator.Covariance && !parameter.IsVariance && !(parameter.Status == ParameterStatus.Fixed && parameter.FixedValue == 0));
+
+    private static PathArrow ArrowOf(ModelParameter parameter, double value, double p) => parameter.Operator switch
+    {
+        ModelOperator.Loading => new PathArrow(parameter.Left, parameter.Right, PathArrowKind.Loading, value, p),
+        ModelOperator.Regression => new PathArrow(parameter.Right, parameter.Left, PathArrowKind.Regression, value, p),
+        _ => new PathArrow(parameter.Left, parameter.Right, PathArrowKind.Covariance, value, p),
+    };
+}

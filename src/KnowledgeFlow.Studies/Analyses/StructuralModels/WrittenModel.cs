@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Core.Sem.Syntax;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+/// <summary>A model as the study file writes it, or as the study's constructs make it.</summary>
+/// <param name="Syntax">Its statements.</param>
+/// <param name="Source">The text that they were read from.</param>
+public sealed record WrittenModel(ModelSyntax Syntax, LocatedText Source)
+{
+    private static readonly SourceSpan Nowhere = new(0, 0, 0);
+
+    /// <summary>The parts that its variables play.</summary>
+    public VariableRoles Roles => VariableRoles.Of(Syntax);
+
+    /// <summary>Reads a model's text.</summary>
+    /// <exception cref="BadInputException">The text is not of the model language.</exception>
+    public static WrittenModel Read(LocatedText source) =>
+        ModelSyntax.Parse(source.Text).TryGet(out var syntax, out var error) ? new WrittenModel(syntax, source) : throw ModelProblem.Of(error, source);
+
+    /// <summary>One factor for each construct.</summary>
+    public static WrittenModel OfConstructs(IEnumerable<Construct> constructs, InputPlace place) =>
+        OfFactors([.. constructs.Select(construct => (construct.Name.Value, construct.ItemNames))], place);
+
+    /// <summary>A model of plain factors.</summary>
+    public static WrittenModel OfFactors(ImmutableArray<(string Factor, ImmutableArray<string> Indicators)> factors, InputPlace place) => new(
+        new ModelSyntax([.. factors.Select(factor => Measured(factor.Factor, factor.Indicators))], string.Empty),
+        new LocatedText(string.Empty, place, []));
+
+    /// <summary>The statement <c>factor =~ indicators</c>.</summary>
+    public static ModelStatement Measured(string factor, IEnumerable<string> indicators) => new ModelStatement.Formula(
+        [new ModelVariable(factor, Nowhere)],
+        ModelOperator.Loading,
+        [.. indicators.Select(indicator => Term(indicator, []))],
+        Nowhere);
+
+    /// <summary>A term with modifiers.</summary>
+    public static ModelTerm Term(string variable, ImmutableArray<TermModifier> modifiers) => new(modifiers, [new ModelVariable(variable, Nowhere)], Nowhere);
+
+    /// <summary>The same model with what measures those constructs that it names and does not measure itself.</summary>
+    public WrittenModel WithConstructs(Study study)
+    {
+        var roles = Roles;
+        var brought = study.Constructs.Where(construct => roles.Observed.Contains(construct.Name.Value)).ToList();
+        return brought.Count == 0
+            ? this
+            : this with { Syntax = Syntax with { Statements = [.. brought.Select(construct => Measured(construct.Name.Value, construct.ItemNames)), .. Syntax.Statements] } };
+    }
+
+    /// <summary>Every observed variable that the text itself names, with its place; a construct's own items are known already.</summary>
+    public IEnumerable<Located<string>> Observed()
+    {
+        var latent = Roles.Latent;
+        return Syntax.Statements.OfType<ModelStatement.Formula>()
+            .SelectMany(formula => formula.Left.Concat(formula.Operator == ModelOperator.Threshold ? [] : formula.Right.SelectMany(term => term.Factors)))
+            .Where(variable => variable.Span != Nowhere && !latent.Contains(variable.Name))
+            .DistinctBy(variable => variable.Name)
+            .Select(variable => new Located<string>(variable.Name, Source.PlaceOf(variable.Span.Line, variable.Span.Column, variable.Span.Length)));
+    }
+
+    /// <summary>The parameter table under defaults.</summary>
+    /// <exception cref="BadInputException">The text does not fit them.</exception>
+    public ParameterTable Specify(ModelDefaults defaults) =>
+        ModelSpecification.Specify(Syntax, defaults).TryGet(out var table, out var error) ? table : throw ModelProblem.Of(error, Source);
+}
