@@ -14,4 +14,7 @@ public enum EstimationMethod
 
     /// <summary>Diagonally weighted least squares on thresholds and polychoric correlations of ordered variables, one group.</summary>
     DiagonallyWeightedLeastSquares,
+
+    /// <summary>Maximum likelihood of the Wishart distribution of complete data's covariances: S has the divisor N − 1 and what is N in tests and errors is N less the groups (as Amos, EQS and LISREL).</summary>
+    WishartMaximumLikelihood,
 }

@@ -37,7 +37,7 @@ public sealed class ModelEstimate
 
     /// <summary>
     /// What multiplies the discrepancy in tests and divides the information in errors: N under maximum likelihood; N less
-    /// the groups under least squares, as lavaan has it.
+    /// the groups under least squares, as lavaan has it, and under the Wishart likelihood.
     /// </summary>
     public int EffectiveCount => Method == EstimationMethod.MaximumLikelihood ? Data.Count : Data.Count - Data.Groups.Length;
 

@@ -28,7 +28,7 @@ public static class ModelEstimator
     internal static Outcome<ModelEstimate> Estimate(ParameterTable table, ObservedData data, EstimationMethod method, double[]? start)
     {
         Validate(table, data, method);
-        data = method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares ? data.WithUnbiasedCovariances() : data;
+        data = method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares or EstimationMethod.WishartMaximumLikelihood ? data.WithUnbiasedCovariances() : data;
         var moments = ModelCounts.Moments(table);
         if (table.FreeCount - table.Constraints.Length > moments)
         {

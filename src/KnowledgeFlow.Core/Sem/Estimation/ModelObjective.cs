@@ -94,7 +94,7 @@ internal sealed class ModelObjective
     private static MomentDiscrepancy DiscrepancyOf(ObservedGroup group, EstimationMethod method, bool hasMeans) => method switch
     {
         EstimationMethod.MaximumLikelihood when !group.IsComplete => new FullInformationDiscrepancy(group),
-        EstimationMethod.MaximumLikelihood => new MaximumLikelihoodDiscrepancy(group, hasMeans),
+        EstimationMethod.MaximumLikelihood or EstimationMethod.WishartMaximumLikelihood => new MaximumLikelihoodDiscrepancy(group, hasMeans),
         EstimationMethod.UnweightedLeastSquares => new UnweightedLeastSquaresDiscrepancy(group, hasMeans),
         EstimationMethod.GeneralisedLeastSquares => new GeneralisedLeastSquaresDiscrepancy(group, hasMeans),
         EstimationMethod.DiagonallyWeightedLeastSquares => new DiagonallyWeightedLeastSquaresDiscrepancy(group),

@@ -7,13 +7,15 @@ internal static class InformationMatrix
 {
     /// <summary>The matrix of a kind.</summary>
     public static double[] Of(ModelEstimate estimate, InformationKind kind) =>
-        kind == InformationKind.Expected ? estimate.Information : Observed(estimate);
+        kind == InformationKind.Expected ? estimate.Information
+        : estimate.Method is EstimationMethod.MaximumLikelihood or EstimationMethod.WishartMaximumLikelihood ? ObservedInformation.Of(estimate)
+        : Differences(estimate);
 
     /// <summary>
-    /// The Hessian by central differences of the analytic gradient, fourth order: error near 1e-11 relative, from steps of
+    /// The Hessian of least squares by central differences of the analytic gradient, fourth order: error near 1e-11 relative, from steps of
     /// 1e-3 in units of each parameter's standard error for one row.
     /// </summary>
-    private static double[] Observed(ModelEstimate estimate)
+    internal static double[] Differences(ModelEstimate estimate)
     {
         var t = estimate.Table.FreeCount;
         var objective = estimate.Objective;
