@@ -24,14 +24,27 @@ public sealed record FittedModel(
     ModelFitIndices Indices,
     Diagnosis.ImproperSolution? Impropriety)
 {
-    /// <summary>Fits a model.</summary>
+    /// <summary>Fits a model as lavaan does.</summary>
     /// <param name="table">The model; missing answers need a mean structure, WLSMV thresholds.</param>
     /// <param name="data">The data; MLR needs rows, WLSMV ordered answers.</param>
     /// <param name="estimator">The estimator.</param>
     /// <exception cref="ArgumentException">Table, data and estimator do not go together.</exception>
-    public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, Estimator estimator)
+    public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, Estimator estimator) => Fit(table, data, estimator, Convention.Lavaan);
+
+    /// <summary>Fits a model by a convention.</summary>
+    /// <param name="table">The model; missing answers and the convention of Mplus need a mean structure, WLSMV thresholds.</param>
+    /// <param name="data">The data; MLR needs rows, WLSMV ordered answers.</param>
+    /// <param name="estimator">The estimator.</param>
+    /// <param name="convention">Whose formulas are used.</param>
+    /// <exception cref="ArgumentException">Table, data, estimator and convention do not go together.</exception>
+    public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, Estimator estimator, Convention convention)
     {
-        var method = MethodOf(estimator);
+        if (convention == Convention.Mplus && estimator != Estimator.WeightedLeastSquares && !table.HasMeanStructure)
+        {
+            throw new ArgumentException("The convention of Mplus models means.", nameof(table));
+        }
+
+        var method = MethodOf(estimator, convention, data);
         return ModelEstimator.Estimate(table, data, method).Then(estimate =>
             CovarianceOf(estimate, estimator).Then(covariance =>
                 ModelEstimator.Estimate(BaselineModel.Of(table), data, method).Then<FittedModel>(baseline => new FittedModel(
@@ -40,12 +53,47 @@ public sealed record FittedModel(
                     covariance,
                     UnstandardisedSolution.Of(estimate, covariance),
                     StandardisedSolution.Of(estimate, covariance),
-                    ModelFitIndices.Of(estimate, TestOf(estimate, estimator), TestOf(baseline, estimator)),
+                    IndicesOf(estimate, baseline, estimator, convention),
                     ImproperSolution.Check(estimate)))));
     }
 
-    private static EstimationMethod MethodOf(Estimator estimator) => estimator switch
+    private static ModelFitIndices IndicesOf(ModelEstimate estimate, ModelEstimate baseline, Estimator estimator, Convention convention)
     {
+        var (test, baselineTest) = (TestOf(estimate, estimator), TestOf(baseline, estimator));
+        var indices = ModelFitIndices.Of(estimate, test, baselineTest) with { Robust = RobustOf(estimate, baseline, test, baselineTest, estimator) };
+        if (convention == Convention.Mplus)
+        {
+            return indices with { Srmr = indices.SrmrMplus };
+        }
+
+        // Without a likelihood of the rows, Amos takes χ² in its place.
+        return estimate.Method != EstimationMethod.WishartMaximumLikelihood ? indices : indices with
+        {
+            Aic = AkaikeInformationCriterion.Of(-0.5 * test.Statistic, indices.Parameters),
+            Bic = estimate.Table.Groups == 1 && !estimate.Table.HasMeanStructure ? BayesianInformationCriterion.Of(-0.5 * test.Statistic, indices.Parameters, indices.Count) : double.NaN,
+        };
+    }
+
+    private static RobustFitIndices? RobustOf(ModelEstimate estimate, ModelEstimate baseline, ModelTest test, ModelTest baselineTest, Estimator estimator)
+    {
+        var groups = estimate.Data.Groups.Length;
+        if (estimator == Estimator.WeightedLeastSquares)
+        {
+            return OrdinalMaximumLikelihoodTest.Of(estimate) is { } ordinal ? RobustFitIndices.Of(ordinal.Model, ordinal.Baseline, estimate.EffectiveCount, groups) : null;
+        }
+
+        if (!estimate.Data.IsComplete)
+        {
+            var (model, independence) = IncompleteDataTest.Of(estimate, baseline, isRobust: estimator == Estimator.RobustMaximumLikelihood);
+            return RobustFitIndices.Of(model, independence, estimate.EffectiveCount, groups);
+        }
+
+        return estimator == Estimator.RobustMaximumLikelihood ? RobustFitIndices.Of(test, baselineTest, estimate.EffectiveCount, groups) : null;
+    }
+
+    private static EstimationMethod MethodOf(Estimator estimator, Convention convention, ObservedData data) => estimator switch
+    {
+        Estimator.MaximumLikelihood when convention == Convention.Amos && data.IsComplete => EstimationMethod.WishartMaximumLikelihood,
         Estimator.UnweightedLeastSquares => EstimationMethod.UnweightedLeastSquares,
         Estimator.GeneralisedLeastSquares => EstimationMethod.GeneralisedLeastSquares,
         Estimator.WeightedLeastSquares => EstimationMethod.DiagonallyWeightedLeastSquares,

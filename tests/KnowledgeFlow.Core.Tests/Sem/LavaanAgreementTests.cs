@@ -179,6 +179,17 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
             yield return Compare("baseline.chisq.scaled", indices.Baseline.Statistic);
         }
 
+        (indices.Robust is not null).Should().Be(fit.TryGetProperty("cfi.robust", out _));
+        if (indices.Robust is { } robust)
+        {
+            yield return Compare("cfi.robust", robust.Cfi);
+            yield return Compare("tli.robust", robust.Tli);
+            yield return Compare("rmsea.robust", robust.Rmsea.Value);
+            yield return Compare("rmsea.ci.lower.robust", robust.Rmsea.Lower);
+            yield return Compare("rmsea.ci.upper.robust", robust.Rmsea.Upper);
+            yield return Compare("rmsea.pvalue.robust", robust.Rmsea.CloseFitPValue);
+        }
+
         if (fitted.Estimator is Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood)
         {
             yield return Compare("logl", indices.LogLikelihood);

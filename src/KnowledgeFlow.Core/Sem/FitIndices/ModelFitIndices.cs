@@ -32,6 +32,9 @@ public sealed record ModelFitIndices(
     double Bic,
     double AdjustedBic)
 {
+    /// <summary>The robust indices; null where there are none (complete data under an estimator without a scaled test).</summary>
+    public RobustFitIndices? Robust { get; init; }
+
     /// <summary>All indices of an estimate under a test of it and of its baseline.</summary>
     public static ModelFitIndices Of(ModelEstimate estimate, ModelTest test, ModelTest baseline)
     {

@@ -1,0 +1,176 @@
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Sem.Discrepancy;
+using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Observed;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace KnowledgeFlow.Core.Sem.Inference;
+
+/// <summary>
+/// The complete-data statistic of full-information estimates, T = N·F(S̃, Σ(θ̂)) at the saturated moments S̃, with the
+/// factor that makes up for missing answers (Zhang and Savalei 2023, Structural Equation Modeling 30:1-17, FIML-C): c =
+/// tr(Z'W_cZΓ)/df, Z = I − ΔE⁻¹Δ'W, with W the saturated model's observed information, W_c what it would be of complete data, E =
+/// Δ'WΔ and Γ = W⁻¹JW⁻¹ the covariance matrix of the saturated moments (their version 3); for normal data Γ = W⁻¹, so that c =
+/// tr(W_cW⁻¹ − E⁻¹Δ'W_cΔ)/df (version 6). Moments of exogenous variables taken from the sample are left out.
+/// </summary>
+public static class IncompleteDataTest
+{
+    /// <summary>The tests of a model and of its baseline; their statistics are NaN where a matrix is not positive definite.</summary>
+    /// <param name="estimate">Estimates of maximum likelihood, with means.</param>
+    /// <param name="baseline">The baseline's, on the same data.</param>
+    /// <param name="isRobust">Whether Γ comes from the rows (version 3) or from normal theory (version 6).</param>
+    public static (ModelTest Model, ModelTest Baseline) Of(ModelEstimate estimate, ModelEstimate baseline, bool isRobust)
+    {
+        Saturated[] saturated = [.. estimate.Data.Groups.Select(group => Saturated.Of(group, estimate.Table.SampleExogenous.Select(name => group.Names.IndexOf(name)).ToHashSet(), isRobust))];
+        return (TestOf(estimate, saturated), TestOf(baseline, saturated));
+    }
+
+    private static ModelTest TestOf(ModelEstimate estimate, Saturated[] saturated)
+    {
+        var t = estimate.Table.FreeCount;
+        var df = estimate.DegreesOfFreedom;
+        var (trace, discrepancy) = (0.0, 0.0);
+        var zero = Matrix<double>.Build.Dense(t, t);
+        var (information, complete, crossed, variability) = (zero, zero, zero, zero);
+        for (var g = 0; g < saturated.Length; g++)
+        {
+            var (group, implied) = (saturated[g], estimate.Implied(g));
+            var share = estimate.Objective.Shares[g];
+            discrepancy += share * (new MaximumLikelihoodDiscrepancy(group.Moments, hasMeans: true).TryEvaluate(implied, out var half) ? 2 * half : double.NaN);
+            estimate.Objective.Bases[g].Update();
+            var jacobian = Jacobian(estimate, g, group.Kept);
+            trace += group.Trace;
+            information += share * jacobian.TransposeThisAndMultiply(group.Information * jacobian);
+            complete += share * jacobian.TransposeThisAndMultiply(group.Complete * jacobian);
+            if (group.Variability is { } scores)
+            {
+                var mapped = scores * jacobian;
+                variability += share * jacobian.TransposeThisAndMultiply(mapped);
+                crossed += share * mapped.TransposeThisAndMultiply(group.Ratio * jacobian);
+            }
+        }
+
+        var statistic = estimate.EffectiveCount * discrepancy;
+        if (df == 0)
+        {
+            return new ModelTest(0, 0, statistic);
+        }
+
+        if (ParameterCovariance.InverseOf(estimate, information.ToRowMajorArray()) is not { } values)
+        {
+            return new ModelTest(double.NaN, df, statistic, double.NaN);
+        }
+
+        var inverse = Matrix<double>.Build.DenseOfRowMajor(t, t, values);
+        var reduced = inverse * complete;
+        trace += saturated[0].Variability is null ? -reduced.Trace() : (-2 * (inverse * crossed).Trace()) + (reduced * inverse * variability).Trace();
+        return new ModelTest(statistic / (trace / df), df, statistic, trace / df);
+    }
+
+    /// <summary>The derivatives of the kept moments by the free parameters, in the order of the saturated model's parameters.</summary>
+    private static Matrix<double> Jacobian(ModelEstimate estimate, int g, int[] kept)
+    {
+        var basis = estimate.Objective.Bases[g];
+        var p = estimate.Implied(g).Variables;
+        var jacobian = Matrix<double>.Build.Dense(p + (p * (p + 1) / 2), estimate.Table.FreeCount);
+        foreach (var cell in basis.Cells)
+        {
+            var moment = 0;
+            for (var i = 0; i < p; i++)
+            {
+                var (u, v) = (basis.Element(cell.U, i), basis.Element(cell.V, i));
+                for (var j = 0; j <= i; j++)
+                {
+                    jacobian[moment++, cell.Free] += cell.Scale * ((u * basis.Element(cell.V, j)) + (v * basis.Element(cell.U, j)));
+                }
+
+                jacobian[moment++, cell.Free] += cell.MeanScale * basis.Element(cell.W, i);
+            }
+        }
+
+        return Matrix<double>.Build.Dense(kept.Length, jacobian.ColumnCount, (i, j) => jacobian[kept[i], j]);
+    }
+
+    /// <summary>What a group's saturated model says: W, W_c, W⁻¹W_c, J (null where normal theory stands for it) and the trace of W_cΓ.</summary>
+    private sealed record Saturated(ObservedGroup Moments, int[] Kept, Matrix<double> Information, Matrix<double> Complete, Matrix<double> Ratio, Matrix<double>? Variability, double Trace)
+    {
+        public static Saturated Of(ObservedGroup group, HashSet<int> exogenous, bool isRobust)
+        {
+            var model = SaturatedModel.Of(group);
+            var (p, size) = (group.Variables, model.Table.FreeCount);
+            var kept = new List<int>();
+            for (var (i, moment) = (0, 0); i < p; i++)
+            {
+                for (var j = 0; j <= i; j++, moment++)
+                {
+                    if (!exogenous.Contains(i) || !exogenous.Contains(j))
+                    {
+                        kept.Add(moment);
+                    }
+                }
+
+                if (!exogenous.Contains(i))
+                {
+                    kept.Add(moment);
+                }
+
+                moment++;
+            }
+
+            var sample = group.Saturated;
+            var moments = new ObservedGroup(group.Name, group.Names, group.Count, sample.Means, sample.Covariance, null, [new MissingPattern([.. Enumerable.Range(0, p)], [], group.Count, sample.Means, sample.Covariance)]);
+            var information = Select(InformationMatrix.Of(model, InformationKind.Observed));
+            var complete = Select(CompleteInformation(model, sample.Covariance, p));
+            var variability = isRobust ? Select(CasewiseScores.Variability(model)) : null;
+            var inverse = InverseOf(information);
+            var ratio = inverse * complete;
+            return new Saturated(moments, [.. kept], information, complete, ratio, variability, variability is null ? ratio.Trace() : (ratio * inverse).PointwiseMultiply(variability).RowSums().Sum());
+
+            Matrix<double> Select(double[] matrix) => Matrix<double>.Build.Dense(kept.Count, kept.Count, (i, j) => matrix[(kept[i] * size) + kept[j]]);
+        }
+
+        private static double[] CompleteInformation(ModelEstimate model, double[] covariance, int p)
+        {
+            var size = model.Table.FreeCount;
+            var (factor, inverse, information) = (covariance.ToArray(), new double[p * p], new double[size * size]);
+            if (CholeskyFactor.TryFactor(factor, p, out _))
+            {
+                CholeskyFactor.Invert(factor, p, inverse, new double[p * p]);
+            }
+            else
+            {
+                inverse.AsSpan().Fill(double.NaN);
+            }
+
+            var basis = model.Objective.Bases[0];
+            basis.Update();
+            basis.SetWeight(inverse);
+            basis.AddInformation(hasMeans: true, 1, information, size);
+            for (var i = 0; i < size; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    information[(j * size) + i] = information[(i * size) + j];
+                }
+            }
+
+            return information;
+        }
+
+        private static Matrix<double> InverseOf(Matrix<double> matrix)
+        {
+            var n = matrix.RowCount;
+            var (factor, inverse) = (matrix.ToRowMajorArray(), new double[n * n]);
+            if (CholeskyFactor.TryFactor(factor, n, out _))
+            {
+                CholeskyFactor.Invert(factor, n, inverse, new double[n * n]);
+            }
+            else
+            {
+                inverse.AsSpan().Fill(double.NaN);
+            }
+
+            return Matrix<double>.Build.DenseOfRowMajor(n, n, inverse);
+        }
+    }
+}
