@@ -31,7 +31,7 @@ internal static class FitColumns
             Number("srmr", new Phrase("SRMR", "SRMR"), NumberStyle.Bounded, measures => measures.Srmr),
             Number("cfi_robust", new Phrase("Robust CFI", "稳健 CFI"), NumberStyle.Bounded, measures => measures.Robust?.Cfi),
             Number("tli_robust", new Phrase("Robust TLI", "稳健 TLI"), NumberStyle.Bounded, measures => measures.Robust?.Tli),
-            Number("rmsea_robust", new Phrase("Robust RMSEA", "稳健 RMSEA"), NumberStyle.Bounded, measures => measures.Robust?.Rmsea),
+            Number("rmsea_robust", new Phrase("Robust RMSEA", "稳健 RMSEA"), NumberStyle.Bounded, measures => measures.Robust?.Rmsea.Value),
             Number("aic", new Phrase("AIC", "AIC"), NumberStyle.Estimate, measures => measures.Indices.Aic),
             Number("bic", new Phrase("BIC", "BIC"), NumberStyle.Estimate, measures => measures.Indices.Bic),
             Number("loglik", new Phrase("log L", "对数似然"), NumberStyle.Estimate, measures => measures.Indices.LogLikelihood),

@@ -4,7 +4,7 @@ using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Specification;
+using Convention = KnowledgeFlow.Studies.Specification.Convention;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
