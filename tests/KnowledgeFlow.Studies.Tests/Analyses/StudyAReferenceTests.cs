@@ -31,7 +31,7 @@ public sealed class StudyAReferenceTests
         computed.Keys.Should().BeEquivalentTo(expected.Keys, "R has every number of the table, and the table every number of R");
         var failures = from cell in expected
                        let error = Error(computed[cell.Key], cell.Value)
-                       where !(error <= Tolerance(cell.Key.Column))
+                       where !(error <= Tolerance(id, cell.Key.Column))
                        select FormattableString.Invariant($"{cell.Key}: {computed[cell.Key]:R} where R has {cell.Value:R} (error {error:0.0e0})");
         failures.Should().BeEmpty();
     }
@@ -41,13 +41,16 @@ public sealed class StudyAReferenceTests
         StudyA.Result.Report.Sections.SelectMany(section => section.Tables).Where(table => !table.Rows.IsEmpty).Select(table => table.Id).Should().BeSubsetOf(Reference.Keys.Select(cell => cell.Table));
 
     // Both programs compute in doubles, so that well-conditioned statistics agree to rounding (a dozen digits and more).
-    private static double Tolerance(string column) => column switch
+    private static double Tolerance(string table, string column) => (table, column) switch
     {
+        // lavaan's optimiser stops short of the minimum, and its intervals at uniroot's tolerance.
+        ("common_method.models", _) => 1e-5,
+
         // effectsize stops searching for the noncentrality at about the seventh digit.
-        "effect_lower" or "effect_upper" => 5e-7,
+        (_, "effect_lower" or "effect_upper") => 5e-7,
 
         // The 95th percentile of 1,000 draws of an eigenvalue whose SD is .04 has a standard error of √(.05 · .95/1000)/.103 · .04 = .0027.
-        "threshold" => 0.008,
+        (_, "threshold") => 0.008,
         _ => 1e-11,
     };
 

@@ -61,7 +61,7 @@ public sealed class TableShapeTests
     public void SampleHasNoOtherTables() => StudyA.Result.Report.Sections.SelectMany(section => section.Tables).Select(table => table.Id).Should().Equal(
         "screening.flow", "frequencies.gender", "frequencies.year", "frequencies.field", "descriptives.variables", "reliability.constructs", "reliability.items",
         "correlations.summary", "correlations.r", "correlations.p", "correlations.n", "compare_groups.groups", "compare_groups.tests", "efa.adequacy", "efa.msa",
-        "efa.eigenvalues", "efa.loadings", "common_method.harman", "regression.models", "regression.coefficients", "regression.diagnostics",
+        "efa.eigenvalues", "efa.loadings", "common_method.harman", "common_method.models", "common_method.collinearity", "regression.models", "regression.coefficients", "regression.diagnostics",
         "moderation.models", "moderation.coefficients", "moderation.slopes", "moderation.johnson_neyman");
 
     [Fact]

@@ -1,6 +1,6 @@
 # Writes study_a.json (run in this folder: Rscript study_a.R): every number of the tables that the sample knowledge-flow prints, by table, row and column,
 # and of two further runs of its data: ranks and robust errors (ids spearman, kendall, dummies) and moderation by percentiles and by a binary moderator.
-# psych: alpha, KMO, principal, item statistics; lavaan: the one-factor models, carried on to the limit of double precision; lm, cor.test, t.test,
+# psych: alpha, KMO, principal, item statistics; lavaan: the one-factor models, carried on to the limit of double precision, and the models with and without a method factor; lm, cor.test, t.test,
 # oneway.test, effectsize, lmtest, sandwich. Varimax takes stats::varimax's steps to their limit, where that function stops as soon as its criterion stands still. Parallel analysis is another program's random numbers: its thresholds are those of 20,000 draws.
 suppressPackageStartupMessages({library(psych); library(lavaan); library(effectsize); library(lmtest); library(sandwich); library(e1071); library(jsonlite)})
 
@@ -103,6 +103,20 @@ rotated <- unrotated %*% turn
 rotated <- rotated[, order(-colSums(rotated^2))]; rotated <- rotated %*% diag(sign(colSums(rotated)))
 for (i in 1:k) put("efa.loadings", all_items[i], F1 = rotated[i, 1], F2 = rotated[i, 2], F3 = rotated[i, 3], F4 = rotated[i, 4], communality = sum(rotated[i, ]^2))
 put("common_method.harman", "1", eigenvalue = e$values[1], percent = 100 * e$values[1] / k)
+
+measurement <- paste(sapply(names(items), function(s) paste(s, "=~", paste(items[[s]], collapse = " + "))), collapse = "\n")
+method <- paste(c(measurement, paste("method =~", paste(c(paste0("NA*", all_items[1]), all_items[-1]), collapse = " + ")), "method ~~ 1*method",
+                  paste("method ~~", paste(paste0("0*", names(items)), collapse = " + "))), collapse = "\n")
+fit_of <- function(model) cfa(model, d[all_items], control = list(rel.tol = 1e-15, x.tol = 1e-12, iter.max = 10000, eval.max = 20000))
+rivals <- list(measurement = fit_of(measurement), `single-factor` = fit_of(paste("g =~", paste(all_items, collapse = " + "))), `method-factor` = fit_of(method))
+base <- fitMeasures(rivals$measurement)
+for (r in names(rivals)) { f <- fitMeasures(rivals[[r]]); row <- list(n = f[["ntotal"]], parameters = f[["npar"]], chi2 = f[["chisq"]], df = f[["df"]], p = f[["pvalue"]],
+    chi2_df = f[["chisq"]] / f[["df"]], rmsea = f[["rmsea"]], rmsea_lower = f[["rmsea.ci.lower"]], rmsea_upper = f[["rmsea.ci.upper"]], rmsea_p = f[["rmsea.pvalue"]],
+    cfi = f[["cfi"]], tli = f[["tli"]], srmr = f[["srmr"]], aic = f[["aic"]], bic = f[["bic"]], loglik = f[["logl"]])
+  if (r != "measurement") { change <- c(f[["chisq"]] - base[["chisq"]], f[["df"]] - base[["df"]])
+    row <- c(row, delta_chi2 = change[1], delta_df = change[2], delta_p = pchisq(abs(change[1]), abs(change[2]), lower.tail = FALSE), delta_cfi = f[["cfi"]] - base[["cfi"]]) }
+  do.call(put, c(list("common_method.models", r), row)) }
+for (s in names(items)) put("common_method.collinearity", s, vif = solve(cor(d[names(items)]))[s, s])
 
 # Regression
 models <- function(id, fits, robust = FALSE, change = TRUE) {
