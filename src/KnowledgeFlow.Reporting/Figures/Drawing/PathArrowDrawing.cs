@@ -42,6 +42,17 @@ internal sealed class PathArrowDrawing(SvgWriter svg, double size)
         Number(new Point(reach, (from.Y + to.Y) / 2), text);
     }
 
+    /// <summary>An arrow that makes way above or below what stands between, its number half-way.</summary>
+    public void Detour(Point from, Point to, double way, bool isSolid, string text)
+    {
+        // At its middle a cubic is an eighth of either end and three quarters of the handles.
+        var handle = ((8 * way) - from.Y - to.Y) / 6;
+        var (first, second) = (new Point(from.X + ((to.X - from.X) * 0.3), handle), new Point(to.X - ((to.X - from.X) * 0.3), handle));
+        svg.Curve(from, first, second, to, Stroke(isSolid));
+        Head(second, to);
+        Number(new Point((from.X + to.X) / 2, way), text);
+    }
+
     private static Stroke Stroke(bool isSolid) => new(Colour.Grey, isSolid ? 0.9 : 0.8, isSolid ? string.Empty : "4 3");
 
     private void Head(Point from, Point to)

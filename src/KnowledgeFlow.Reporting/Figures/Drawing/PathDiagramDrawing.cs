@@ -24,6 +24,7 @@ internal sealed class PathDiagramDrawing
     private const double ColumnGap = 120;
     private const double BowStep = 46;
     private const double Indent = 22;
+    private const double Detour = 26;
     private static readonly NumberStyle Coefficient = new(NumberKind.Bounded, 2);
 
     private readonly PathDiagramFigure _figure;
@@ -34,6 +35,7 @@ internal sealed class PathDiagramDrawing
     private readonly PathArrowDrawing _arrows;
     private readonly Dictionary<string, PathShape> _shapes = [];
     private readonly double _itemWidth;
+    private readonly double _factorWidth;
 
     private PathDiagramDrawing(PathDiagramFigure figure, ReportLanguage language)
     {
@@ -44,6 +46,7 @@ internal sealed class PathDiagramDrawing
         _formatter = new NumberFormatter(language);
         _arrows = new PathArrowDrawing(_canvas.Svg, NumberSize);
         _itemWidth = 14 + _structure.ItemsOf.Values.SelectMany(items => items).Select(item => Block(item.Item, WidestItem).Width).DefaultIfEmpty(30).Max();
+        _factorWidth = Math.Max(84, 26 + figure.Nodes.Where(node => node.IsLatent).Select(node => Block(node, WidestFactor - 26).Width).DefaultIfEmpty(0).Max());
     }
 
     private SvgWriter Svg => _canvas.Svg;
@@ -101,10 +104,11 @@ internal sealed class PathDiagramDrawing
     {
         var heights = _structure.Levels.Select(level => level.Sum(BlockHeight) + ((level.Length - 1) * 16)).ToList();
         var tallest = heights.Max();
+        var margin = Edge + (_structure.Levels.Length > 2 ? Detour : 0);
         var left = Edge + Bow(_structure.Levels[0]);
         for (var column = 0; column < _structure.Levels.Length; column++)
         {
-            var y = Edge + ((tallest - heights[column]) / 2);
+            var y = margin + ((tallest - heights[column]) / 2);
             var right = left;
             foreach (var node in _structure.Levels[column])
             {
@@ -136,7 +140,7 @@ internal sealed class PathDiagramDrawing
         var last = _structure.Levels[^1];
         var bow = DrawBows(last, last.Max(node => _shapes[node.Name].Box.Right), 1);
         DrawShapes();
-        return (end + bow + Edge, tallest + (2 * Edge));
+        return (end + bow + Edge, tallest + (2 * margin));
     }
 
     private double BlockHeight(PathNode node) =>
@@ -145,7 +149,7 @@ internal sealed class PathDiagramDrawing
     private PathShape Shape(PathNode node, double left, double middle)
     {
         var height = PathShape.LeastHeight(node);
-        var width = Math.Max(node.IsLatent ? 84 : 60, Math.Min(WidestFactor, Block(node, WidestFactor - 16).Width + (node.IsLatent ? 26 : 14)));
+        var width = node.IsLatent ? _factorWidth : Math.Max(60, Block(node, WidestFactor - 14).Width + 14);
         return _shapes[node.Name] = new PathShape(node, new Box(left, middle - (height / 2), width, height));
     }
 
@@ -192,9 +196,35 @@ internal sealed class PathDiagramDrawing
                 continue;
             }
 
+            if (Obstacle(start, end) is { } obstacle)
+            {
+                var at = start.Y + ((end.Y - start.Y) * ((obstacle.Left + (obstacle.Width / 2) - start.X) / (end.X - start.X)));
+                _arrows.Detour(start, end, at <= obstacle.Top + (obstacle.Height / 2) ? obstacle.Top - (Detour / 2) : obstacle.Bottom + (Detour / 2), arrow.IsSolid, Text(arrow));
+                continue;
+            }
+
             // Numbers stand where the arrows lie apart: near the source where many arrows meet at the target.
             _arrows.Straight(start, end, arrow.IsSolid, Text(arrow), into[arrow.To] >= outOf[arrow.From] ? 0.36 : 0.64);
         }
+    }
+
+    /// <summary>All that stands in the columns between, with its items, if any of it is in the way of a straight arrow.</summary>
+    private Box? Obstacle(Point start, Point end)
+    {
+        var between = _structure.Levels.SelectMany(level => level)
+            .Select(node => Around(_structure.ItemsOf[node.Name].Select(item => _shapes[item.Item.Name].Box).Append(_shapes[node.Name].Box)))
+            .Where(box => box.Left > start.X && box.Right < end.X)
+            .ToList();
+        return between.Exists(box => Math.Max(At(box.Left), At(box.Right)) >= box.Top && Math.Min(At(box.Left), At(box.Right)) <= box.Bottom) ? Around(between) : null;
+
+        double At(double x) => start.Y + ((end.Y - start.Y) * (x - start.X) / (end.X - start.X));
+    }
+
+    private static Box Around(IEnumerable<Box> boxes)
+    {
+        var all = boxes.ToList();
+        var (left, top) = (all.Min(box => box.Left), all.Min(box => box.Top));
+        return new Box(left, top, all.Max(box => box.Right) - left, all.Max(box => box.Bottom) - top);
     }
 
     /// <summary>Second loadings of an item, and factors that measure factors.</summary>
@@ -251,9 +281,11 @@ internal sealed class PathDiagramDrawing
     {
         foreach (var shape in _shapes.Values)
         {
-            shape.Draw(Svg, Block(shape.Node, shape.Box.Width - (shape.Node.IsLatent ? 16 : 6)));
+            shape.Draw(Svg, Block(shape.Node, WidthOf(shape)));
         }
     }
+
+    private static double WidthOf(PathShape shape) => shape.Node.IsLatent ? WidestFactor - 26 : Math.Max(shape.Box.Width, WidestFactor) - 14;
 
     private TextBlock Block(PathNode node, double width) => TextBlock.Of(node.Label.In(_language), TextSize, width, node.IsLatent ? 2 : 1);
 

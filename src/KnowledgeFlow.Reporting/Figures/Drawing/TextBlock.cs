@@ -59,8 +59,11 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
     private static List<string> Balanced(string text, double size, double width, bool bold, List<string> broken)
     {
         var balanced = broken;
+        var longestWord = text.Split(' ').Where(word => !word.EnumerateRunes().Any(TextMeasure.IsWide)).Select(word => TextMeasure.Width(word, size, bold)).DefaultIfEmpty(0).Max();
         for (var share = 0.95; share >= 0.5; share -= 0.05)
         {
+            // A word that would be broken is worse than a line that is shorter.
+            if (longestWord > width * share) break;
             var narrower = Broken(text, size, width * share, bold);
             if (narrower.Count > broken.Count) break;
             balanced = narrower;

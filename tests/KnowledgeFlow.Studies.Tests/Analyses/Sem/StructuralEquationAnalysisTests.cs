@@ -1,0 +1,43 @@
+using KnowledgeFlow.Studies.Tests.Analyses.StructuralModels;
+
+namespace KnowledgeFlow.Studies.Tests.Analyses.Sem;
+
+public sealed class StructuralEquationAnalysisTests
+{
+    private const string Democracy = """
+        type: sem
+            model: |
+              ind60 =~ x1 + x2 + x3
+              dem60 =~ y1 + y2 + y3 + y4
+              dem65 =~ y5 + y6 + y7 + y8
+              dem60 ~ a*ind60
+              dem65 ~ c*ind60 + b*dem60
+              indirect := a*b
+              total := c + a*b
+        """;
+
+    /// <summary>lavaan 0.6-14 (<c>cfa.R</c>); with := its optimum is nlminb's own, good to about 2e-5 in this flat direction.</summary>
+    [Fact]
+    public void ParametersDefinitionsAndExplainedVarianceAreThoseOfLavaan() =>
+        ReferenceStudy.ShouldHold(ReferenceStudy.Run("democracy.csv", string.Empty, Democracy), "sem", 5e-5);
+
+    [Fact]
+    public void ConstructsNamedInAModelBringTheirItems()
+    {
+        var result = ReferenceStudy.Run("hs1939.csv", ReferenceStudy.Tests, "{type: sem, model: \"speed ~ visual + textual\"}");
+
+        // A saturated structural part fits as the measurement model does (tests/reference/cfa, case ml).
+        StudyFolder.NumberAt(result, "sem.fit[model].chi2").Should().BeApproximately(85.3055217, 1e-6);
+        StudyFolder.NumberAt(result, "sem.r2[speed].r2").Should().BeInRange(0, 1);
+    }
+
+    [Fact]
+    public void BootstrapIntervalsOfDefinitionsSurroundTheEstimate()
+    {
+        var result = ReferenceStudy.Run("democracy.csv", string.Empty, Democracy + "\n    bootstrap: 100\n    seed: 3");
+
+        var estimate = StudyFolder.NumberAt(result, "sem.defined[indirect].est")!.Value;
+        StudyFolder.NumberAt(result, "sem.defined[indirect].lower").Should().BeLessThan(estimate);
+        StudyFolder.NumberAt(result, "sem.defined[indirect].upper").Should().BeGreaterThan(estimate);
+    }
+}
