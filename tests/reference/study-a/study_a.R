@@ -107,7 +107,7 @@ put("common_method.harman", "1", eigenvalue = e$values[1], percent = 100 * e$val
 measurement <- paste(sapply(names(items), function(s) paste(s, "=~", paste(items[[s]], collapse = " + "))), collapse = "\n")
 method <- paste(c(measurement, paste("method =~", paste(c(paste0("NA*", all_items[1]), all_items[-1]), collapse = " + ")), "method ~~ 1*method",
                   paste("method ~~", paste(paste0("0*", names(items)), collapse = " + "))), collapse = "\n")
-fit_of <- function(model) cfa(model, d[all_items], control = list(rel.tol = 1e-15, x.tol = 1e-12, iter.max = 10000, eval.max = 20000))
+fit_of <- function(model) suppressWarnings(cfa(model, d[all_items]))
 rivals <- list(measurement = fit_of(measurement), `single-factor` = fit_of(paste("g =~", paste(all_items, collapse = " + "))), `method-factor` = fit_of(method))
 base <- fitMeasures(rivals$measurement)
 for (r in names(rivals)) { f <- fitMeasures(rivals[[r]]); row <- list(n = f[["ntotal"]], parameters = f[["npar"]], chi2 = f[["chisq"]], df = f[["df"]], p = f[["pvalue"]],
