@@ -98,11 +98,18 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
             TensorPrimitives.Divide(jacobian.AsSpan(a * q, q), deviations, jacobian.AsSpan(a * q, q));
         }
 
+        // A parameter moves few of the moments: each row meets the others where it is not 0.
         for (var a = 0; a < t; a++)
         {
-            for (var b = 0; b <= a; b++)
+            for (var k = 0; k < q; k++)
             {
-                information[(a * t) + b] += share * TensorPrimitives.Dot<double>(jacobian.AsSpan(a * q, q), jacobian.AsSpan(b * q, q));
+                if (jacobian[(a * q) + k] is not 0 and var derivative)
+                {
+                    for (var b = 0; b <= a; b++)
+                    {
+                        information[(a * t) + b] += share * derivative * jacobian[(b * q) + k];
+                    }
+                }
             }
         }
     }

@@ -8,6 +8,8 @@ namespace KnowledgeFlow.Core.Sem.Estimation;
 /// <summary>A model's estimates on data: what the search found, from which everything else is inferred.</summary>
 public sealed class ModelEstimate
 {
+    private double[]? hessian;
+
     internal ModelEstimate(ParameterTable table, ObservedData data, EstimationMethod method, double[] theta, ModelObjective objective, double[] information, ScoringResult result)
     {
         (Table, Data, Method, Objective, Information) = (table, data, method, objective, information);
@@ -52,6 +54,22 @@ public sealed class ModelEstimate
 
     /// <summary>The expected Hessian of F/2 (the information of one row), t × t.</summary>
     internal double[] Information { get; }
+
+    /// <summary>The Hessian of F/2, t × t, worked out once. Only under maximum likelihood.</summary>
+    internal double[] Hessian()
+    {
+        if (hessian is null)
+        {
+            var gradient = new double[Free.Length];
+            var values = new double[Free.Length * Free.Length];
+            Objective.TryEvaluate(Free.AsSpan(), out _);
+            Objective.Gradient(gradient);
+            Objective.Hessian(values);
+            hessian = values;
+        }
+
+        return hessian;
+    }
 
     /// <summary>The number of moments less free parameters, plus independent constraints.</summary>
     public int DegreesOfFreedom => ModelCounts.DegreesOfFreedom(Table, Free);

@@ -13,6 +13,7 @@ namespace KnowledgeFlow.Core.Sem.Estimation;
 internal sealed class ModelObjective
 {
     private readonly ImmutableArray<MomentDiscrepancy> discrepancies;
+    private readonly ImmutableArray<ObservedGroup> groups;
 
     /// <summary>The objective of a table on data.</summary>
     public ModelObjective(ParameterTable table, ObservedData data, EstimationMethod method)
@@ -23,6 +24,7 @@ internal sealed class ModelObjective
     private ModelObjective(ParameterTable table, ObservedData data, Func<ObservedGroup, MomentDiscrepancy> discrepancy)
     {
         FreeCount = table.FreeCount;
+        groups = data.Groups;
         Implied = [.. data.Groups.Select((group, g) => new ImpliedMoments(LisrelModel.Of(table, g, group)))];
         Bases = [.. Implied.Select(implied => new DerivativeBasis(implied))];
         discrepancies = [.. data.Groups.Select(discrepancy)];
@@ -82,11 +84,31 @@ internal sealed class ModelObjective
             discrepancies[g].AddInformation(Bases[g], Shares[g], information, FreeCount);
         }
 
+        Mirror(information);
+    }
+
+    /// <summary>Whether <see cref="Hessian"/> exists: under maximum likelihood of complete or incomplete data.</summary>
+    public bool HasHessian => discrepancies.All(discrepancy => discrepancy is MaximumLikelihoodDiscrepancy or FullInformationDiscrepancy);
+
+    /// <summary>Writes the Hessian (t × t, both triangles) at the point at which the gradient was taken last.</summary>
+    public void Hessian(Span<double> hessian)
+    {
+        hessian.Clear();
+        for (var g = 0; g < Implied.Length; g++)
+        {
+            ObservedHessian.Add(groups[g], Implied[g], Bases[g], discrepancies[g], Shares[g], hessian, FreeCount);
+        }
+
+        Mirror(hessian);
+    }
+
+    private void Mirror(Span<double> matrix)
+    {
         for (var i = 0; i < FreeCount; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                information[(j * FreeCount) + i] = information[(i * FreeCount) + j];
+                matrix[(j * FreeCount) + i] = matrix[(i * FreeCount) + j];
             }
         }
     }

@@ -4,7 +4,7 @@ using KnowledgeFlow.Core.Numerics;
 namespace KnowledgeFlow.Core.Sem.Estimation;
 
 /// <summary>
-/// Fisher scoring with step halving, and BFGS from the last information matrix where scoring closes in slowly (as it does
+/// Fisher scoring with step halving; near the optimum Newton's steps where the Hessian is at hand, and BFGS from the last information matrix where scoring closes in slowly (as it does
 /// for models that fit badly, whose Hessian differs much from its expectation). Under constraints, steps stay in the
 /// directions that keep them (sequential quadratic programming).
 /// </summary>
@@ -16,7 +16,11 @@ internal sealed class ScoringOptimizer
     /// <summary>Below this a decrement that no longer shrinks is rounding.</summary>
     private const double RoundingTolerance = 1e-15;
 
+    /// <summary>Below this decrement Newton's step is trusted.</summary>
+    private const double NewtonReach = 0.01;
+
     private readonly ModelObjective objective;
+    private readonly bool hasHessian;
     private readonly ConstraintSet constraints;
     private readonly int t;
     private readonly double[] gradient;
@@ -29,6 +33,7 @@ internal sealed class ScoringOptimizer
     public ScoringOptimizer(ModelObjective objective, ConstraintSet constraints)
     {
         (this.objective, this.constraints) = (objective, constraints);
+        hasHessian = constraints.IsEmpty && objective.HasHessian;
         t = objective.FreeCount;
         (gradient, step, candidate) = (new double[t], new double[t], new double[t]);
         (information, factor) = (new double[t * t], new double[t * t]);
@@ -48,8 +53,8 @@ internal sealed class ScoringOptimizer
         var (before, slow) = (double.PositiveInfinity, 0);
         for (var iteration = 1; iteration <= maximalIterations; iteration++)
         {
-            objective.Information(information);
-            var (decrement, violation) = Step(theta);
+            var isNear = hasHessian && before < NewtonReach;
+            var (decrement, violation) = isNear && TryNewtonStep(out var newton) ? (newton, 0) : ScoringStep(theta);
             if (violation < 1e-12 && (decrement < Tolerance || (decrement < RoundingTolerance && decrement > 0.5 * before)))
             {
                 return new ScoringResult(true, iteration, value, LargestGradient());
@@ -59,6 +64,7 @@ internal sealed class ScoringOptimizer
             before = decrement;
             if (slow >= 4 && constraints.IsEmpty && violation == 0)
             {
+                objective.Information(information);
                 return QuasiNewton(theta, value, iteration, maximalIterations);
             }
 
@@ -70,6 +76,28 @@ internal sealed class ScoringOptimizer
         }
 
         return new ScoringResult(false, maximalIterations, value, LargestGradient());
+    }
+
+    /// <summary>Writes Newton's step and its decrement; false where the Hessian is not positive definite.</summary>
+    private bool TryNewtonStep(out double decrement)
+    {
+        objective.Hessian(factor);
+        decrement = double.NaN;
+        if (!CholeskyFactor.TryFactor(factor, t, out _))
+        {
+            return false;
+        }
+
+        TensorPrimitives.Negate(gradient, step);
+        CholeskyFactor.Solve(factor, t, step);
+        decrement = -TensorPrimitives.Dot<double>(gradient, step);
+        return true;
+    }
+
+    private (double Decrement, double Violation) ScoringStep(double[] theta)
+    {
+        objective.Information(information);
+        return Step(theta);
     }
 
     /// <summary>Writes the scoring step; its decrement g'H⁻¹g in the free directions, and how far the constraints are from holding.</summary>

@@ -1,7 +1,8 @@
+using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Discrepancy;
 using KnowledgeFlow.Core.Sem.Estimation;
-using MathNet.Numerics.LinearAlgebra;
+using KnowledgeFlow.Core.Sem.Observed;
 
 namespace KnowledgeFlow.Core.Sem.Inference;
 
@@ -14,11 +15,8 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 internal static class DiagonallyWeightedInference
 {
     /// <summary>The sampling covariance matrix of the estimates of one group.</summary>
-    public static Outcome<ParameterCovariance> Covariance(ModelEstimate estimate)
-    {
-        var (_, _, variability, _) = Pieces(estimate);
-        return ParameterCovariance.Sandwich(estimate, estimate.Information, variability.ToRowMajorArray());
-    }
+    public static Outcome<ParameterCovariance> Covariance(ModelEstimate estimate) =>
+        ParameterCovariance.Sandwich(estimate, estimate.Information, Pieces(estimate).Variability);
 
     /// <summary>The scaled and shifted test.</summary>
     public static ModelTest Test(ModelEstimate estimate)
@@ -30,44 +28,95 @@ internal static class DiagonallyWeightedInference
             return new ModelTest(0, 0, unscaled);
         }
 
-        var (gamma, weights, variability, mapped) = Pieces(estimate);
-        var t = estimate.Table.FreeCount;
-        if (ParameterCovariance.InverseOf(estimate, estimate.Information) is not { } inverseValues)
+        var (variability, mapped) = Pieces(estimate);
+        if (ParameterCovariance.InverseOf(estimate, estimate.Information) is not { } inverse)
         {
             return new ModelTest(double.NaN, df, unscaled);
         }
 
-        var inverse = Matrix<double>.Build.DenseOfRowMajor(t, t, inverseValues);
-        var q = weights.Count;
-        var product = inverse * variability;
-        var first = q - product.Trace();
+        var sample = estimate.Data.Groups[0].Ordinal;
+        var (q, t) = (sample.Count, estimate.Table.FreeCount);
+        var weights = Weights(sample);
+        var first = q - TensorPrimitives.Dot<double>(inverse, variability);
         var second = 0.0;
+        var row = new double[q];
         for (var i = 0; i < q; i++)
         {
-            for (var j = 0; j < q; j++)
+            TensorPrimitives.Multiply(sample.Gamma.AsSpan(i * q, q), sample.Gamma.AsSpan(i * q, q), row);
+            second += weights[i] * TensorPrimitives.Dot<double>(row, weights);
+        }
+
+        // mapped = ΓWΔ, so that Δ'WΓWΓWΔ = mapped'W mapped; then tr((E⁻¹Δ'WΓWΔ)²).
+        var product = new double[t * t];
+        for (var a = 0; a < t; a++)
+        {
+            TensorPrimitives.Multiply<double>(mapped.AsSpan(a * q, q), weights, row);
+            for (var b = 0; b <= a; b++)
             {
-                second += weights[i] * weights[j] * gamma[i, j] * gamma[i, j];
+                second -= (a == b ? 2 : 4) * inverse[(a * t) + b] * TensorPrimitives.Dot<double>(row, mapped.AsSpan(b * q, q));
+            }
+
+            for (var b = 0; b < t; b++)
+            {
+                product[(a * t) + b] = TensorPrimitives.Dot<double>(inverse.AsSpan(a * t, t), variability.AsSpan(b * t, t));
             }
         }
 
-        // mapped = ΓWΔ, so that Δ'WΓWΓWΔ = mapped'W mapped.
-        var middle = mapped.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfDiagonalVector(weights) * mapped);
-        second += (-2 * (inverse * middle).Trace()) + (product * product).Trace();
+        for (var a = 0; a < t; a++)
+        {
+            for (var b = 0; b < t; b++)
+            {
+                second += product[(a * t) + b] * product[(b * t) + a];
+            }
+        }
+
         var scale = Math.Sqrt(df / second);
         var shift = df - (scale * first);
         return new ModelTest((scale * unscaled) + shift, df, unscaled, 1 / scale, shift);
     }
 
-    private static (Matrix<double> Gamma, Vector<double> Weights, Matrix<double> Variability, Matrix<double> Mapped) Pieces(ModelEstimate estimate)
+    private static double[] Weights(OrdinalMoments sample) => [.. Enumerable.Range(0, sample.Count).Select(k => 1 / sample.Gamma[(k * sample.Count) + k])];
+
+    /// <summary>Δ'WΓWΔ (t × t) and ΓWΔ, by rows of a parameter (t × q). A parameter moves few of the moments.</summary>
+    private static (double[] Variability, double[] Mapped) Pieces(ModelEstimate estimate)
     {
         var sample = estimate.Data.Groups[0].Ordinal;
         var (q, t) = (sample.Count, estimate.Table.FreeCount);
-        var gamma = Matrix<double>.Build.Dense(q, q, sample.Gamma);
-        var weights = gamma.Diagonal().Map(value => 1 / value);
+        var weights = Weights(sample);
         estimate.Objective.Bases[0].Update();
-        var jacobian = Matrix<double>.Build.Dense(q, t, ((DiagonallyWeightedLeastSquaresDiscrepancy)estimate.Objective.Discrepancies[0]).Jacobian(estimate.Objective.Bases[0], t));
-        var weighted = Matrix<double>.Build.Dense(q, t, (k, a) => weights[k] * jacobian[k, a]);
-        var mapped = gamma * weighted;
-        return (gamma, weights, weighted.TransposeThisAndMultiply(mapped), mapped);
+        var jacobian = ((DiagonallyWeightedLeastSquaresDiscrepancy)estimate.Objective.Discrepancies[0]).Jacobian(estimate.Objective.Bases[0], t);
+        var (mapped, variability) = (new double[t * q], new double[t * t]);
+        for (var a = 0; a < t; a++)
+        {
+            var row = mapped.AsSpan(a * q, q);
+            for (var k = 0; k < q; k++)
+            {
+                if (jacobian[(a * q) + k] != 0)
+                {
+                    TensorPrimitives.MultiplyAdd(sample.Gamma.AsSpan(k * q, q), jacobian[(a * q) + k] * weights[k], row, row);
+                }
+            }
+        }
+
+        for (var a = 0; a < t; a++)
+        {
+            for (var k = 0; k < q; k++)
+            {
+                if (jacobian[(a * q) + k] is not 0 and var derivative)
+                {
+                    for (var b = 0; b <= a; b++)
+                    {
+                        variability[(a * t) + b] += derivative * weights[k] * mapped[(b * q) + k];
+                    }
+                }
+            }
+
+            for (var b = 0; b < a; b++)
+            {
+                variability[(b * t) + a] = variability[(a * t) + b];
+            }
+        }
+
+        return (variability, mapped);
     }
 }

@@ -19,10 +19,13 @@ public readonly record struct EstimatedQuantity(double Value, double StandardErr
     /// <param name="value">The estimate.</param>
     /// <param name="variance">Its sampling variance; a negative one (rounding) counts as 0.</param>
     /// <param name="level">The interval's level, as 0.95.</param>
-    public static EstimatedQuantity Of(double value, double variance, double level)
+    public static EstimatedQuantity Of(double value, double variance, double level) => Within(value, variance, NormalDistribution.UpperTailQuantile((1 - level) / 2));
+
+    /// <summary>As <see cref="Of"/>, with the normal quantile z of the interval at hand.</summary>
+    internal static EstimatedQuantity Within(double value, double variance, double quantile)
     {
         var error = variance < 0 ? 0 : Math.Sqrt(variance);
-        var reach = NormalDistribution.UpperTailQuantile((1 - level) / 2) * error;
+        var reach = quantile * error;
         return new EstimatedQuantity(value, error, value - reach, value + reach);
     }
 }

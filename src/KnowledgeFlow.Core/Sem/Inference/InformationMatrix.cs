@@ -8,7 +8,7 @@ internal static class InformationMatrix
     /// <summary>The matrix of a kind.</summary>
     public static double[] Of(ModelEstimate estimate, InformationKind kind) =>
         kind == InformationKind.Expected ? estimate.Information
-        : estimate.Method is EstimationMethod.MaximumLikelihood or EstimationMethod.WishartMaximumLikelihood ? ObservedInformation.Of(estimate)
+        : estimate.Objective.HasHessian ? estimate.Hessian()
         : Differences(estimate);
 
     /// <summary>

@@ -22,7 +22,11 @@ public static class ModelBootstrap
     /// <exception cref="ArgumentException">Only moments are at hand, or the answers are ordered.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of draws is not positive.</exception>
     /// <exception cref="OperationCanceledException">The draws were ended early.</exception>
-    public static BootstrapDistribution Run(ModelEstimate estimate, int replicates, ulong seed, Func<ModelEstimate, ImmutableArray<double>> statistics, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public static BootstrapDistribution Run(ModelEstimate estimate, int replicates, ulong seed, Func<ModelEstimate, ImmutableArray<double>> statistics, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
+        Run(estimate, replicates, seed, statistics, -1, progress, cancellation);
+
+    /// <summary>The same on so many threads at most (−1 for one a processor), on which the result does not depend.</summary>
+    internal static BootstrapDistribution Run(ModelEstimate estimate, int replicates, ulong seed, Func<ModelEstimate, ImmutableArray<double>> statistics, int threads, IProgress<int>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(replicates);
         if (!estimate.Data.HasCases || estimate.Data.Groups.Any(group => group.IsOrdinal))
@@ -32,7 +36,7 @@ public static class ModelBootstrap
 
         var results = new ImmutableArray<double>[replicates];
         var done = 0;
-        Parallel.For(0, replicates, new ParallelOptions { CancellationToken = cancellation }, replicate =>
+        Parallel.For(0, replicates, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads }, replicate =>
         {
             if (Draw(estimate, RandomSource.OfStream(seed, (ulong)replicate)).TryGet(out var drawn, out _)
                 && ModelEstimator.Estimate(estimate.Table, drawn, estimate.Method, [.. estimate.Free]).TryGet(out var fitted, out _))

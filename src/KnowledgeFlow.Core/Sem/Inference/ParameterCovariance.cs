@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Estimation;
@@ -27,10 +28,7 @@ public sealed class ParameterCovariance
                 continue;
             }
 
-            for (var j = 0; j < size; j++)
-            {
-                sum += weights[i] * weights[j] * values[(i * size) + j];
-            }
+            sum += weights[i] * TensorPrimitives.Dot(weights, values.AsSpan(i * size, size));
         }
 
         return sum;
@@ -84,9 +82,25 @@ public sealed class ParameterCovariance
             return new Diagnosis.NotIdentified(null, estimate.DegreesOfFreedom);
         }
 
-        var bread = Matrix<double>.Build.DenseOfRowMajor(t, t, inverse);
-        var sandwich = bread * Matrix<double>.Build.DenseOfRowMajor(t, t, variability) * bread / estimate.EffectiveCount;
-        return new ParameterCovariance(sandwich.ToRowMajorArray(), t);
+        // Both are symmetric: rows against rows.
+        var (half, sandwich) = (new double[t * t], new double[t * t]);
+        for (var i = 0; i < t; i++)
+        {
+            for (var j = 0; j < t; j++)
+            {
+                half[(i * t) + j] = TensorPrimitives.Dot<double>(inverse.AsSpan(i * t, t), variability.AsSpan(j * t, t));
+            }
+        }
+
+        for (var i = 0; i < t; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                sandwich[(i * t) + j] = sandwich[(j * t) + i] = TensorPrimitives.Dot<double>(half.AsSpan(i * t, t), inverse.AsSpan(j * t, t)) / estimate.EffectiveCount;
+            }
+        }
+
+        return new ParameterCovariance(sandwich, t);
     }
 
     /// <summary>The inverse of an information matrix, generalised under constraints; null where it is not positive definite.</summary>

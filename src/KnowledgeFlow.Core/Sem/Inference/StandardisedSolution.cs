@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
@@ -22,6 +23,7 @@ public sealed record StandardisedSolution(ImmutableArray<EstimatedQuantity> Para
     public static StandardisedSolution Of(ModelEstimate estimate, ParameterCovariance covariance, double level = 0.95)
     {
         var table = estimate.Table;
+        var quantile = NormalDistribution.UpperTailQuantile((1 - level) / 2);
         var t = table.FreeCount;
         var variances = estimate.Objective.Implied.Select((implied, g) => new VarianceGradient(implied, estimate.Objective.Bases[g], t)).ToArray();
         var parameters = ImmutableArray.CreateBuilder<EstimatedQuantity>(table.Parameters.Length);
@@ -30,17 +32,17 @@ public sealed record StandardisedSolution(ImmutableArray<EstimatedQuantity> Para
         {
             var parameter = table.Parameters[row];
             var (value, gradient) = Standardise(estimate, row, variances[parameter.Group]);
-            parameters.Add(EstimatedQuantity.Of(value, covariance.VarianceOf(gradient), level));
+            parameters.Add(EstimatedQuantity.Within(value, covariance.VarianceOf(gradient), quantile));
             if (parameter.IsFree && byFree[parameter.Free].Gradient is null)
             {
                 byFree[parameter.Free] = (value, gradient);
             }
         }
 
-        return new StandardisedSolution(parameters.MoveToImmutable(), Define(table, covariance, byFree, level));
+        return new StandardisedSolution(parameters.MoveToImmutable(), Define(table, covariance, byFree, quantile));
     }
 
-    private static ImmutableArray<EstimatedQuantity> Define(ParameterTable table, ParameterCovariance covariance, (double Value, double[] Gradient)[] byFree, double level)
+    private static ImmutableArray<EstimatedQuantity> Define(ParameterTable table, ParameterCovariance covariance, (double Value, double[] Gradient)[] byFree, double quantile)
     {
         double[] theta = [.. byFree.Select(standardised => standardised.Value)];
         var outer = new double[theta.Length];
@@ -58,7 +60,7 @@ public sealed record StandardisedSolution(ImmutableArray<EstimatedQuantity> Para
                 }
             }
 
-            defined.Add(EstimatedQuantity.Of(definition.Expression.Value(theta), covariance.VarianceOf(gradient), level));
+            defined.Add(EstimatedQuantity.Within(definition.Expression.Value(theta), covariance.VarianceOf(gradient), quantile));
         }
 
         return defined.MoveToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Estimation;
 
 namespace KnowledgeFlow.Core.Sem.Inference;
@@ -15,11 +16,12 @@ public sealed record UnstandardisedSolution(ImmutableArray<EstimatedQuantity> Pa
     public static UnstandardisedSolution Of(ModelEstimate estimate, ParameterCovariance covariance, double level = 0.95)
     {
         var table = estimate.Table;
+        var quantile = NormalDistribution.UpperTailQuantile((1 - level) / 2);
         var parameters = ImmutableArray.CreateBuilder<EstimatedQuantity>(table.Parameters.Length);
         for (var row = 0; row < table.Parameters.Length; row++)
         {
             var free = table.Parameters[row].Free;
-            parameters.Add(EstimatedQuantity.Of(estimate.ValueOf(row), free >= 0 ? covariance[free, free] : 0, level));
+            parameters.Add(EstimatedQuantity.Within(estimate.ValueOf(row), free >= 0 ? covariance[free, free] : 0, quantile));
         }
 
         var defined = ImmutableArray.CreateBuilder<EstimatedQuantity>(table.Definitions.Length);
@@ -28,7 +30,7 @@ public sealed record UnstandardisedSolution(ImmutableArray<EstimatedQuantity> Pa
         {
             gradient.AsSpan().Clear();
             definition.Expression.AddGradient(estimate.Free.AsSpan(), 1, gradient);
-            defined.Add(EstimatedQuantity.Of(definition.Expression.Value(estimate.Free.AsSpan()), covariance.VarianceOf(gradient), level));
+            defined.Add(EstimatedQuantity.Within(definition.Expression.Value(estimate.Free.AsSpan()), covariance.VarianceOf(gradient), quantile));
         }
 
         return new UnstandardisedSolution(parameters.MoveToImmutable(), defined.MoveToImmutable());

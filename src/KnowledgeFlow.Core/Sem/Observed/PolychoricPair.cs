@@ -13,11 +13,14 @@ internal sealed class PolychoricPair
 
     private readonly double[] first;
     private readonly double[] second;
+    private readonly BivariateNormalGrid grid;
+    private double evaluated = double.NaN;
 
     /// <summary>The pair of two lists of thresholds, each with −∞ before and +∞ behind.</summary>
     public PolychoricPair(double[] first, double[] second)
     {
         (this.first, this.second) = (first, second);
+        grid = new BivariateNormalGrid(first.AsSpan(1, Rows - 1), second.AsSpan(1, Columns - 1));
         Probabilities = new double[Rows * Columns];
         ByCorrelation = new double[Rows * Columns];
     }
@@ -78,7 +81,11 @@ internal sealed class PolychoricPair
             }
         }
 
-        Evaluate(counts, correlation);
+        if (evaluated != correlation)
+        {
+            Evaluate(counts, correlation);
+        }
+
         Correlation = correlation;
     }
 
@@ -102,31 +109,19 @@ internal sealed class PolychoricPair
 
     private double Evaluate(ReadOnlySpan<double> counts, double correlation)
     {
-        Span<double> below = stackalloc double[second.Length];
-        Span<double> above = stackalloc double[second.Length];
-        Span<double> densityBelow = stackalloc double[second.Length];
-        Span<double> densityAbove = stackalloc double[second.Length];
-        below.Clear();
-        densityBelow.Clear();
+        grid.Evaluate(correlation);
+        evaluated = correlation;
         var value = 0.0;
         for (var row = 0; row < Rows; row++)
         {
-            for (var column = 0; column < second.Length; column++)
-            {
-                above[column] = BivariateNormalDistribution.Cumulative(first[row + 1], second[column], correlation);
-                densityAbove[column] = BivariateNormalDistribution.Density(first[row + 1], second[column], correlation);
-            }
-
             for (var column = 0; column < Columns; column++)
             {
                 var cell = (row * Columns) + column;
-                Probabilities[cell] = Math.Max(above[column + 1] - above[column] - below[column + 1] + below[column], SmallestProbability);
-                ByCorrelation[cell] = densityAbove[column + 1] - densityAbove[column] - densityBelow[column + 1] + densityBelow[column];
+                var probability = grid.Cumulative(row + 1, column + 1) - grid.Cumulative(row + 1, column) - grid.Cumulative(row, column + 1) + grid.Cumulative(row, column);
+                Probabilities[cell] = Math.Max(probability, SmallestProbability);
+                ByCorrelation[cell] = grid.Density(row + 1, column + 1) - grid.Density(row + 1, column) - grid.Density(row, column + 1) + grid.Density(row, column);
                 value += counts[cell] == 0 ? 0 : counts[cell] * Math.Log(Probabilities[cell]);
             }
-
-            above.CopyTo(below);
-            densityAbove.CopyTo(densityBelow);
         }
 
         return value;

@@ -46,6 +46,23 @@ public sealed class AnalyticGradientTests
             theta[i] += 0.02 * Math.Sin(i + 1);
         }
 
+        CheckGradient(objective, theta, table);
+    }
+
+    [Theory]
+    [InlineData("A =~ q1 + q2 + q3\nB =~ q4 + q5 + q6 + q7\nC =~ q8 + q9 + q10\nq1 ~~ q4")]
+    [InlineData("A =~ q1 + a*q2 + q3\nB =~ q4 + q5 + a*q6 + q7\nC =~ q8 + q9 + q10\nB ~ A\nC ~ A + B\nq8 ~ q1")]
+    public void GradientOfDiagonalWeightsIsThatOfCentralDifferences(string model)
+    {
+        var frame = SemReference.Frame("likert.csv");
+        var table = SemReference.Table(model, new ModelDefaults { OrderedThresholds = ObservedData.CountThresholds(frame, frame.Names) });
+        var objective = new ModelObjective(table, SemReference.Value(ObservedData.Ordinal(frame, table.Roles.Observed)), EstimationMethod.DiagonallyWeightedLeastSquares);
+
+        CheckGradient(objective, [.. Enumerable.Range(0, table.FreeCount).Select(i => 0.4 + (0.2 * Math.Sin(i + 1)))], table);
+    }
+
+    private static void CheckGradient(ModelObjective objective, double[] theta, ParameterTable table)
+    {
         var gradient = new double[theta.Length];
         objective.TryEvaluate(theta, out _).Should().BeTrue();
         objective.Gradient(gradient);

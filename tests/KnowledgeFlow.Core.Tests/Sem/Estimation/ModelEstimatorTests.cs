@@ -17,6 +17,16 @@ public sealed class ModelEstimatorTests
     public void FlatDirectionNamesItsParameter() =>
         Failure("f =~ x1 + x2 + x3 + x4 + x5\ng =~ x6 + x7 + x8\nx1 ~~ x1\nf =~ NA*x1\ng ~~ 1*g").Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter.Should().Match(name => name.StartsWith("f=~", StringComparison.Ordinal) || name == "f~~f");
 
+    /// <summary>Two constraints that cannot both hold: whatever the search does, it must not call its end a solution.</summary>
+    [Fact]
+    public void ConstraintsThatContradictDoNotConverge()
+    {
+        var failure = Failure("f =~ x1 + a*x2 + b*x3 + x4\na == b\na == b + 1").Should().BeOfType<Diagnosis.NotConverged>().Which;
+
+        failure.Iterations.Should().BeLessThanOrEqualTo(ModelEstimator.MaximalIterations);
+        failure.LargestGradient.Should().BePositive();
+    }
+
     [Fact]
     public void NegativeVarianceIsNamedAndEstimatesStand()
     {

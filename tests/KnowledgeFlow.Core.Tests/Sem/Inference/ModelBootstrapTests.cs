@@ -21,6 +21,20 @@ public sealed class ModelBootstrapTests
         first.Replicates[0].Should().NotEqual(other.Replicates[0]);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void DrawsDoNotDependOnTheNumberOfThreads(int threads)
+    {
+        var estimate = Estimate();
+
+        var one = ModelBootstrap.Run(estimate, 60, 17, fit => fit.Free, 1, null, TestContext.Current.CancellationToken);
+        var several = ModelBootstrap.Run(estimate, 60, 17, fit => fit.Free, threads, null, TestContext.Current.CancellationToken);
+
+        several.Failed.Should().Be(one.Failed);
+        several.Replicates.SelectMany(replicate => replicate).Should().Equal(one.Replicates.SelectMany(replicate => replicate));
+    }
+
     /// <summary>lavaan's robust error of visual~~textual on all nine items is .099, its ordinary one .074: the bootstrap must land between .07 and .13.</summary>
     [Fact]
     public void SpreadOfDrawsIsNearTheSandwichError()

@@ -28,7 +28,7 @@ public sealed class ObservedInformationTests
         var start = StartingValues.Of(table, data, [.. new ModelObjective(table, data, EstimationMethod.MaximumLikelihood).Implied.Select(implied => implied.Model)]);
         var estimate = SemReference.Value(ModelEstimator.At(table, data, EstimationMethod.MaximumLikelihood, [.. start.Select((value, i) => value + (0.02 * Math.Sin(i + 1)))]));
 
-        var analytic = ObservedInformation.Of(estimate);
+        var analytic = estimate.Hessian();
         var differences = InformationMatrix.Differences(estimate);
 
         var t = table.FreeCount;

@@ -1,6 +1,4 @@
-using KnowledgeFlow.Core.Sem.Implied;
-
-namespace KnowledgeFlow.Core.Sem.Inference;
+namespace KnowledgeFlow.Core.Sem.Implied;
 
 /// <summary>
 /// The terms tr(G d²Σ_ab) + g'd²μ_ab of a Hessian. By an element b of the matrices the basis vectors change thus:

@@ -1,9 +1,9 @@
 using System.Numerics.Tensors;
-using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Discrepancy;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Observed;
 
-namespace KnowledgeFlow.Core.Sem.Inference;
+namespace KnowledgeFlow.Core.Sem.Estimation;
 
 /// <summary>
 /// The analytic Hessian of half the maximum-likelihood discrepancy, complete or full-information. With W = Σ⁻¹ (of the
@@ -15,43 +15,20 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// (Magnus and Neudecker 1999, ch. 15.12, for a structured Σ). The derivatives are vectors of the derivative basis, and
 /// these change by combinations of basis vectors again, so that all terms are looked up in D'WD, D'WMWD and D'Wd.
 /// </summary>
-internal static class ObservedInformation
+internal static class ObservedHessian
 {
-    /// <summary>The Hessian at the estimates (t × t), which must be of maximum likelihood.</summary>
-    public static double[] Of(ModelEstimate estimate)
+    /// <summary>
+    /// Adds the share of a group's Hessian to the lower triangle of a t × t matrix, at the point at which its discrepancy
+    /// (complete or full-information maximum likelihood) was evaluated and its basis updated last.
+    /// </summary>
+    public static void Add(ObservedGroup group, ImpliedMoments implied, DerivativeBasis basis, MomentDiscrepancy discrepancy, double groupShare, Span<double> hessian, int t)
     {
-        var t = estimate.Table.FreeCount;
-        var hessian = new double[t * t];
-        for (var g = 0; g < estimate.Data.Groups.Length; g++)
-        {
-            AddGroup(estimate, g, hessian, t);
-        }
-
-        for (var i = 0; i < t; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                hessian[(j * t) + i] = hessian[(i * t) + j];
-            }
-        }
-
-        return hessian;
-    }
-
-    private static void AddGroup(ModelEstimate estimate, int g, double[] hessian, int t)
-    {
-        var group = estimate.Data.Groups[g];
-        var implied = estimate.Implied(g);
-        var basis = estimate.Objective.Bases[g];
-        var discrepancy = estimate.Objective.Discrepancies[g];
-        discrepancy.TryEvaluate(implied, out _);
-        basis.Update();
         var (p, q) = (group.Variables, basis.Size);
         var (weight, middle) = (new double[p * p], new double[p * p]);
         var (weighted, projected, gram, curvature) = (new double[p], new double[q], new double[q * q], new double[q * q]);
         for (var k = 0; k < group.Patterns.Length; k++)
         {
-            var share = estimate.Objective.Shares[g] * discrepancy.Weight(k, weight);
+            var share = groupShare * discrepancy.Weight(k, weight);
             Deviate(group.Patterns[k], implied, discrepancy.HasMeans, weight, weighted, middle);
             basis.SetWeight(middle);
             basis.Gram.CopyTo(curvature, 0);
@@ -65,7 +42,7 @@ internal static class ObservedInformation
         discrepancy.Derivatives(bySigma, byMean);
         basis.SetWeight(bySigma);
         basis.Project(byMean, projected);
-        AddCurvature(basis, new BasisCurvature(implied, basis, projected, discrepancy.HasMeans), estimate.Objective.Shares[g], hessian, t);
+        AddCurvature(basis, new BasisCurvature(implied, basis, projected, discrepancy.HasMeans), groupShare, hessian, t);
     }
 
     /// <summary>Writes Wd and WMW of a pattern; W is 0 outside the answered variables.</summary>
@@ -107,7 +84,7 @@ internal static class ObservedInformation
         }
     }
 
-    private static void AddPattern(DerivativeBasis basis, double[] gram, double[] curvature, double[] projected, bool hasMeans, double share, double[] hessian, int t)
+    private static void AddPattern(DerivativeBasis basis, double[] gram, double[] curvature, double[] projected, bool hasMeans, double share, Span<double> hessian, int t)
     {
         var q = basis.Size;
         for (var i = 0; i < basis.Cells.Length; i++)
@@ -131,7 +108,7 @@ internal static class ObservedInformation
         }
     }
 
-    private static void AddCurvature(DerivativeBasis basis, BasisCurvature curvature, double share, double[] hessian, int t)
+    private static void AddCurvature(DerivativeBasis basis, BasisCurvature curvature, double share, Span<double> hessian, int t)
     {
         for (var i = 0; i < basis.Cells.Length; i++)
         {
@@ -147,7 +124,7 @@ internal static class ObservedInformation
     }
 
     /// <summary>Adds to the lower triangle. Two elements with one parameter meet twice, as (a, b) and as (b, a).</summary>
-    private static void Add(double[] hessian, int t, int first, int second, bool differ, double value)
+    private static void Add(Span<double> hessian, int t, int first, int second, bool differ, double value)
     {
         var (row, column) = first >= second ? (first, second) : (second, first);
         hessian[(row * t) + column] += first == second && differ ? 2 * value : value;
