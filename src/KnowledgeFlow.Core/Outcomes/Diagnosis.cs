@@ -77,4 +77,9 @@ public abstract record Diagnosis
     /// <summary>Items that vary while their sum does not, so that there is no total score to be reliable.</summary>
     /// <param name="Variables">The items summed.</param>
     public sealed record ConstantSum(ImmutableArray<string> Variables) : Diagnosis;
+
+    /// <summary>The model lies outside what the method can estimate, whatever the data.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Terms">The variables or terms concerned, as the model names them.</param>
+    public sealed record UnsupportedModel(UnsupportedModelReason Reason, ImmutableArray<string> Terms) : Diagnosis;
 }

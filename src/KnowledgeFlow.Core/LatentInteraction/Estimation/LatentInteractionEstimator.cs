@@ -1,0 +1,182 @@
+using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Observed;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace KnowledgeFlow.Core.LatentInteraction.Estimation;
+
+/// <summary>
+/// Maximum likelihood of models with latent products. The quadrature checks itself: nodes are doubled until log L stands still to
+/// <see cref="QuadratureTolerance"/>, and what doubling would still change is part of the estimate.
+/// </summary>
+public static class LatentInteractionEstimator
+{
+    /// <summary>How far doubling the nodes may still move log L.</summary>
+    public const double QuadratureTolerance = 1e-6;
+
+    /// <summary>After how many steps the search gives up.</summary>
+    public const int MaximalIterations = 500;
+
+    /// <summary>The most evaluations of a person's integrand.</summary>
+    private const int MaximalGrid = 16384;
+
+    /// <summary>
+    /// The estimates. Not estimable: <see cref="Diagnosis.ImproperSolution"/> where the likelihood still rises at a variance of 0 or a correlation of 1
+    /// (Heywood), <see cref="Diagnosis.NotIdentified"/> where the information is singular, naming the parameter that weighs most in the direction in which
+    /// nothing changes (collinear products, factors of two indicators that nothing else identifies), <see cref="Diagnosis.NotConverged"/>.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="data">The data, with the model's observed variables; rows with missing indicators count with what they have.</param>
+    /// <param name="nodes">Fixed nodes in each dimension; null to double them as far as needed.</param>
+    /// <exception cref="ArgumentException">The data are of several groups, have other variables, or no rows.</exception>
+    public static Outcome<LatentInteractionEstimate> Estimate(LatentInteractionModel model, ObservedData data, int? nodes = null) =>
+        Estimate(model, data, nodes, isParallel: true);
+
+    /// <summary>The same on one thread or several; the results are the same to the last bit.</summary>
+    internal static Outcome<LatentInteractionEstimate> Estimate(LatentInteractionModel model, ObservedData data, int? nodes, bool isParallel)
+    {
+        Validate(model, data);
+        var linear = model.WithoutProducts();
+        var linearPersons = new PersonData(linear, data.Groups[0]);
+        var theta = StartingPoint.OfLinear(linear, data, linearPersons);
+        if (model.Products.IsEmpty)
+        {
+            return Climb(model, linearPersons, theta, nodes, isParallel);
+        }
+
+        return Estimate(model, data, linear, theta, nodes, isParallel);
+    }
+
+    /// <summary>The estimates from given values of the model without products.</summary>
+    internal static Outcome<LatentInteractionEstimate> Estimate(LatentInteractionModel model, ObservedData data, LatentInteractionModel linear, ReadOnlySpan<double> linearTheta, int? nodes, bool isParallel)
+    {
+        Validate(model, data);
+        var persons = new PersonData(model, data.Groups[0]);
+        return Climb(model, persons, StartingPoint.Widened(model, linear, linearTheta), nodes, isParallel);
+    }
+
+    private static void Validate(LatentInteractionModel model, ObservedData data)
+    {
+        if (data.Groups.Length != 1 || !data.HasCases)
+        {
+            throw new ArgumentException("A model with latent products needs the rows of one group.", nameof(data));
+        }
+
+        if (!data.Groups[0].Names.SequenceEqual(model.Table.Roles.Observed))
+        {
+            throw new ArgumentException("The data's variables are not the model's observed variables in the same order.", nameof(data));
+        }
+    }
+
+    private static Outcome<LatentInteractionEstimate> Climb(LatentInteractionModel model, PersonData persons, double[] theta, int? nodes, bool isParallel)
+    {
+        var t = theta.Length;
+        var boundary = new ParameterBoundary(persons);
+        var count = nodes ?? FirstNodes(model);
+        var likelihood = InteractionLikelihood.Of(persons, count, isParallel);
+        var result = new LikelihoodAscent(likelihood, boundary).Maximise(theta, MaximalIterations);
+        var iterations = result.Iterations;
+        var change = 0.0;
+        while (model.Dimensions > 0 && result.Ending == AscentEnding.Converged)
+        {
+            var finer = InteractionLikelihood.Of(persons, 2 * count, isParallel);
+            change = finer.TryEvaluate(theta, out var value) ? value - result.Value : double.NaN;
+            if (nodes is not null || Math.Abs(change) < QuadratureTolerance || Math.Pow(4 * count, model.Dimensions) > MaximalGrid || 4 * count > 256)
+            {
+                break;
+            }
+
+            (likelihood, count) = (finer, 2 * count);
+            result = new LikelihoodAscent(likelihood, boundary).Maximise(theta, MaximalIterations);
+            iterations += result.Iterations;
+        }
+
+        if (result.Ending == AscentEnding.AtBoundary)
+        {
+            return new Diagnosis.ImproperSolution(boundary.Parameters(theta, 1e-3));
+        }
+
+        var inverse = new double[t * t];
+        if (!double.IsFinite(result.Value) || !likelihood.TryEvaluate(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, inverse, new double[t * t]))
+        {
+            return new Diagnosis.NotConverged(iterations, result.LargestGradient);
+        }
+
+        return Finish(model, persons, theta, likelihood, inverse, result with { Iterations = iterations }, change, isParallel);
+    }
+
+    /// <summary>Information, identification, and a last Newton step, which the information makes exact.</summary>
+    private static Outcome<LatentInteractionEstimate> Finish(
+        LatentInteractionModel model, PersonData persons, double[] theta, InteractionLikelihood likelihood, double[] scale, AscentResult result, double change, bool isParallel)
+    {
+        var t = theta.Length;
+        var information = ObservedInformation.Of(likelihood, theta, scale, isParallel);
+        if (information is null)
+        {
+            return new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);
+        }
+
+        if (Unidentified(model, information) is { } parameter)
+        {
+            return new Diagnosis.NotIdentified(parameter, DegreesOfFreedom(model));
+        }
+
+        if (result.Ending != AscentEnding.Converged)
+        {
+            return new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);
+        }
+
+        likelihood.TryEvaluate(theta, out var value);
+        var step = likelihood.Gradient.ToArray();
+        var factor = information.ToArray();
+        CholeskyFactor.TryFactor(factor, t, out _);
+        CholeskyFactor.Solve(factor, t, step);
+        double[] polished = [.. theta.Zip(step, (place, move) => place + move)];
+        if (likelihood.TryEvaluate(polished, out var reached) && reached >= value - (1e-13 * Math.Abs(value)))
+        {
+            (theta, value) = (polished, reached);
+        }
+        else
+        {
+            likelihood.TryEvaluate(theta, out value);
+        }
+
+        var variability = new double[t * t];
+        OuterProduct.Compute(likelihood.Scores, t, variability);
+        return new LatentInteractionEstimate(
+            model, persons, theta, value, model.Dimensions == 0 ? 0 : likelihood.Grid.NodesPerDimension, change, result.Iterations + 1, t == 0 ? 0 : likelihood.Gradient.Max(Math.Abs), information, variability);
+    }
+
+    private static int FirstNodes(LatentInteractionModel model) => model.Form == LikelihoodForm.Mixture ? 16 : model.Dimensions switch { 1 => 12, 2 => 10, _ => 8 };
+
+    /// <summary>Means, covariances and regressions on controls of the indicators, less the free parameters.</summary>
+    private static int DegreesOfFreedom(LatentInteractionModel model)
+    {
+        var p = model.Indicators.Length;
+        return (p * (p + 3) / 2) + (p * model.Controls.Length) - model.Table.FreeCount;
+    }
+
+    /// <summary>The parameter that weighs most in the direction of least information; null where all are identified.</summary>
+    private static string? Unidentified(LatentInteractionModel model, double[] information)
+    {
+        var t = model.Table.FreeCount;
+        if (t == 0)
+        {
+            return null;
+        }
+
+        var scale = Enumerable.Range(0, t).Select(i => 1 / Math.Sqrt(Math.Max(information[i * (t + 1)], double.Epsilon))).ToArray();
+        var scaled = Matrix<double>.Build.Dense(t, t, (i, j) => information[(i * t) + j] * scale[i] * scale[j]);
+        var factor = scaled.ToRowMajorArray();
+        if (!factor.AsSpan().ContainsAnyExcept(double.NaN) || (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[i * (t + 1)] > 1e-4)))
+        {
+            return null;
+        }
+
+        var eigen = scaled.Evd(Symmetricity.Symmetric);
+        var smallest = eigen.EigenVectors.Column(0);
+        return model.Table.FreeName(smallest.AbsoluteMaximumIndex());
+    }
+}

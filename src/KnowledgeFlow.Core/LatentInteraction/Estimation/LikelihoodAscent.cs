@@ -1,0 +1,174 @@
+using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+
+namespace KnowledgeFlow.Core.LatentInteraction.Estimation;
+
+/// <summary>
+/// Climbs a log-likelihood of which individual scores are known: a few steps with the inverse outer product of the scores (Berndt,
+/// Hall, Hall and Hausman 1974), then BFGS started from that matrix, each with Armijo's (1966) rule. Both are invariant under
+/// linear changes of the parameters.
+/// </summary>
+internal sealed class LikelihoodAscent
+{
+    private const int OuterProductSteps = 4;
+    private const double SmallestDecrement = 1e-10;
+
+    private readonly InteractionLikelihood likelihood;
+    private readonly ParameterBoundary boundary;
+    private readonly int t;
+    private readonly double[] metric;
+    private readonly double[] gradient;
+    private readonly double[] trial;
+    private readonly double[] direction;
+    private readonly double[] change;
+    private readonly double[] turned;
+    private readonly double[] scratch;
+
+    /// <summary>A search on a likelihood.</summary>
+    public LikelihoodAscent(InteractionLikelihood likelihood, ParameterBoundary boundary)
+    {
+        (this.likelihood, this.boundary) = (likelihood, boundary);
+        t = likelihood.Gradient.Length;
+        metric = new double[t * t];
+        gradient = new double[t];
+        trial = new double[t];
+        direction = new double[t];
+        change = new double[t];
+        turned = new double[t];
+        scratch = new double[t * t];
+    }
+
+    /// <summary>Climbs from <paramref name="theta"/>, which is moved, for at most <paramref name="maximalIterations"/> steps.</summary>
+    public AscentResult Maximise(double[] theta, int maximalIterations)
+    {
+        if (!likelihood.TryEvaluate(theta, out var value))
+        {
+            return new AscentResult(AscentEnding.Stopped, double.NaN, 0, double.NaN);
+        }
+
+        likelihood.Gradient.CopyTo(gradient, 0);
+        var isOuterProduct = true;
+        for (var iteration = 0; iteration < maximalIterations; iteration++)
+        {
+            if (isOuterProduct && iteration <= OuterProductSteps && !OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch))
+            {
+                SetIdentity();
+            }
+
+            FlatMatrix.Multiply(metric, gradient, t, t, 1, direction);
+            var decrement = FlatMatrix.Dot(gradient, direction);
+            if (decrement < SmallestDecrement)
+            {
+                return Ended(AscentEnding.Converged, value, iteration);
+            }
+
+            if (!TryStep(theta, ref value, decrement))
+            {
+                if (boundary.IsNear(theta, 1e-3))
+                {
+                    return Ended(AscentEnding.AtBoundary, value, iteration);
+                }
+
+                // The metric may have gone bad: once more with the outer product, then give up.
+                if (isOuterProduct && iteration <= OuterProductSteps)
+                {
+                    return Ended(AscentEnding.Stopped, value, iteration);
+                }
+
+                if (!OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch) || !TryStep(theta, ref value, Redirect()))
+                {
+                    return Ended(AscentEnding.Stopped, value, iteration);
+                }
+            }
+
+            isOuterProduct = iteration < OuterProductSteps;
+            if (!isOuterProduct)
+            {
+                UpdateMetric();
+            }
+
+            likelihood.Gradient.CopyTo(gradient, 0);
+            if (boundary.IsNear(theta, 1e-8))
+            {
+                return Ended(AscentEnding.AtBoundary, value, iteration + 1);
+            }
+        }
+
+        return Ended(AscentEnding.Stopped, value, maximalIterations);
+    }
+
+    private AscentResult Ended(AscentEnding ending, double value, int iterations) => new(ending, value, iterations, gradient.Length == 0 ? 0 : gradient.Max(Math.Abs));
+
+    private double Redirect()
+    {
+        FlatMatrix.Multiply(metric, gradient, t, t, 1, direction);
+        return FlatMatrix.Dot(gradient, direction);
+    }
+
+    private void SetIdentity()
+    {
+        Array.Clear(metric);
+        var size = Math.Sqrt(FlatMatrix.Dot(gradient, gradient));
+        for (var i = 0; i < t; i++)
+        {
+            metric[i * (t + 1)] = 1e-2 / Math.Max(size, 1e-2);
+        }
+    }
+
+    /// <summary>Halves the step until the log-likelihood rises by a fair share of what the gradient promises; evaluates it there.</summary>
+    private bool TryStep(double[] theta, ref double value, double slope)
+    {
+        // Below this the log-likelihood's own rounding hides what a step brings.
+        var rounding = 1e-13 * Math.Abs(value);
+        var step = 1.0;
+        for (var halving = 0; halving < 40; halving++, step /= 2)
+        {
+            for (var i = 0; i < t; i++)
+            {
+                trial[i] = theta[i] + (step * direction[i]);
+            }
+
+            if (likelihood.TryEvaluate(trial, out var reached) && reached >= value + (1e-4 * step * slope) - rounding)
+            {
+                for (var i = 0; i < t; i++)
+                {
+                    change[i] = trial[i] - theta[i];
+                    theta[i] = trial[i];
+                }
+
+                value = reached;
+                return true;
+            }
+        }
+
+        // Leaves the likelihood as of theta.
+        likelihood.TryEvaluate(theta, out _);
+        return false;
+    }
+
+    /// <summary>The BFGS update of the inverse Hessian of −log L, left out where the curvature along the step is not positive.</summary>
+    private void UpdateMetric()
+    {
+        var curvature = 0.0;
+        for (var i = 0; i < t; i++)
+        {
+            turned[i] = gradient[i] - likelihood.Gradient[i];
+            curvature += change[i] * turned[i];
+        }
+
+        FlatMatrix.Multiply(metric, turned, t, t, 1, direction);
+        var form = FlatMatrix.Dot(turned, direction);
+        if (!(curvature > 1e-14 * Math.Max(form, double.Epsilon)))
+        {
+            return;
+        }
+
+        var factor = (1 + (form / curvature)) / curvature;
+        for (var i = 0; i < t; i++)
+        {
+            for (var j = 0; j < t; j++)
+            {
+                metric[(i * t) + j] += (factor * change[i] * change[j]) - (((direction[i] * change[j]) + (change[i] * direction[j])) / curvature);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using KnowledgeFlow.Core.LatentInteraction.Structure;
+
+namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
+
+/// <summary>The log-likelihood of a model with latent products on data, person by person. Not for several threads at once: <see cref="Fork"/>.</summary>
+internal abstract class InteractionLikelihood
+{
+    private protected InteractionLikelihood(PersonData data, int nodes)
+    {
+        Data = data;
+        Grid = new NodeGrid(data.Model.Dimensions, nodes);
+        LogLikelihoods = new double[data.Count];
+        Gradient = new double[data.Model.Table.FreeCount];
+        Scores = new double[data.Count * Gradient.Length];
+    }
+
+    /// <summary>The persons.</summary>
+    public PersonData Data { get; }
+
+    /// <summary>The nodes.</summary>
+    public NodeGrid Grid { get; }
+
+    /// <summary>The persons' log-likelihoods at the last evaluation.</summary>
+    public double[] LogLikelihoods { get; }
+
+    /// <summary>The persons' scores at the last evaluation, N × t.</summary>
+    public double[] Scores { get; }
+
+    /// <summary>The scores' sums.</summary>
+    public double[] Gradient { get; }
+
+    /// <summary>The form of a model on data.</summary>
+    public static InteractionLikelihood Of(PersonData data, int nodes, bool isParallel) => data.Model.Form == LikelihoodForm.Reduced
+        ? new ReducedLikelihood(data, nodes, isParallel)
+        : new MixtureLikelihood(data, nodes, isParallel);
+
+    /// <summary>The log-likelihood, its parts and scores at <paramref name="theta"/>; false outside the parameter space.</summary>
+    public bool TryEvaluate(ReadOnlySpan<double> theta, out double value)
+    {
+        value = double.NegativeInfinity;
+        if (!TryEvaluatePersons(theta))
+        {
+            return false;
+        }
+
+        value = 0;
+        foreach (var logLikelihood in LogLikelihoods)
+        {
+            value += logLikelihood;
+        }
+
+        var t = Gradient.Length;
+        Array.Clear(Gradient);
+        for (var i = 0; i < Data.Count; i++)
+        {
+            System.Numerics.Tensors.TensorPrimitives.Add<double>(Gradient, Scores.AsSpan(i * t, t), Gradient);
+        }
+
+        return double.IsFinite(value);
+    }
+
+    /// <summary>The same on one thread with work space of its own.</summary>
+    public abstract InteractionLikelihood Fork();
+
+    private protected abstract bool TryEvaluatePersons(ReadOnlySpan<double> theta);
+}

@@ -1,0 +1,177 @@
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+using KnowledgeFlow.Core.LatentInteraction.Structure;
+
+namespace KnowledgeFlow.Core.Tests.LatentInteraction.Likelihood;
+
+/// <summary>The reduced form against the mixture, which shares no step of the integration with it, and its scores against differences.</summary>
+public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
+{
+    private const string Measurement = "A =~ a1 + a2\nB =~ b1 + b2\nC =~ c1 + c2\nY =~ y1 + y2 + y3\n";
+
+    /// <summary>Model, whether there are holes, and nodes of the mixture in each dimension.</summary>
+    public static TheoryData<string, string, bool, int> Cases => new()
+    {
+        { "one product", Measurement + "Y ~ A + B + C + A:B", false, 64 },
+        { "a square", Measurement + "Y ~ A + B + C + A:A", false, 64 },
+        { "one moderator of two, holes", Measurement + "Y ~ A + B + C + A:C + B:C", true, 64 },
+        { "all products", Measurement + "Y ~ A + B + C + A:B + A:C + B:C", false, 48 },
+        { "all products and a square, holes", Measurement + "Y ~ A + B + C + A:B + A:C + B:C + B:B", true, 48 },
+        { "controls", Measurement + "Y ~ A + B + C + A:B + u + v", true, 64 },
+        { "observed moderator", Measurement + "Y ~ A + B + C + A:B + C:u + u + v + u:v", false, 64 },
+        { "residuals that covary", Measurement + "Y ~ A + B + C + A:B\na1 ~~ a2\nb1 ~~ y1\ny1 ~~ y2\nc1 ~~ y1", true, 64 },
+        { "cross-loadings", Measurement.Replace("Y =~ y1", "Y =~ y1 + c2", StringComparison.Ordinal) + "A =~ b2\nA =~ y3\nY ~ A + B + C + A:B", true, 64 },
+        { "linear mediator", Measurement + "C ~ A + B\nY ~ A + B + C + A:C", true, 64 },
+        { "higher order", Measurement + "G =~ A + C\nY ~ G + B + G:B", false, 64 },
+        { "observed outcome", "A =~ a1 + a2\nB =~ b1 + b2\nC =~ c1 + c2\ny1 ~ A + B + C + A:B", true, 64 },
+        { "latent means", "A =~ a1 + a2\nB =~ b1 + b2\nY =~ y1 + y2 + y3\nY ~ A + B + A:B\na1 ~ 0*1\nA ~ 1\nY ~ 0.3*1", false, 64 },
+        { "a chain of outcomes", Measurement + "C ~ A + B + A:B\nY ~ C + A + B", true, 64 },
+        { "two outcomes of products", Measurement + "C ~ A + B + A:B\nY ~ C + A + B + A:B + A:A", true, 64 },
+        { "two outcomes with controls", Measurement + "C ~ A + B + A:B + u\nY ~ C + A + B + v + B:B", true, 40 },
+        { "an outcome without items of its own", "A =~ a1 + a2\nB =~ b1 + b2\nY =~ y1 + y2\nZ =~ c1 + c2\nY ~ A + B + A:B\nZ ~ Y", true, 64 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void IsTheMixtureWithManyNodes(string name, string text, bool hasHoles, int nodes)
+    {
+        var (persons, theta) = Prepared(text, hasHoles);
+        var reduced = new ReducedLikelihood(persons, 32, isParallel: false);
+        var mixture = new MixtureLikelihood(persons, nodes, isParallel: false, wantsScores: false);
+
+        reduced.TryEvaluate(theta, out var value).Should().BeTrue();
+        mixture.TryEvaluate(theta, out var expected).Should().BeTrue();
+
+        // What is left is the mixture's own quadrature error, which falls with its nodes.
+        output.WriteLine(FormattableString.Invariant($"{name}: k = {persons.Model.Dimensions}, {value} against {expected}, {value - expected:e1}"));
+        value.Should().BeApproximately(expected, 1e-7);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void ScoresAreTheDerivatives(string name, string text, bool hasHoles, int nodes)
+    {
+        nodes.Should().BePositive();
+        var (persons, theta) = Prepared(text, hasHoles);
+
+        // Nodes move with the parameters, so that scores are derivatives only as far as the quadrature has converged.
+        var likelihood = new ReducedLikelihood(persons, persons.Model.Dimensions == 1 ? 64 : 32, isParallel: false);
+        likelihood.TryEvaluate(theta, out _).Should().BeTrue();
+        var scores = likelihood.Scores.ToArray();
+        var t = theta.Length;
+        var worst = 0.0;
+        for (var i = 0; i < t; i++)
+        {
+            var moved = theta.ToArray();
+            const double Step = 1e-4;
+            double[] At(double shift)
+            {
+                moved[i] = theta[i] + shift;
+                likelihood.TryEvaluate(moved, out _).Should().BeTrue();
+                return [.. likelihood.LogLikelihoods];
+            }
+
+            var (above, below, above2, below2) = (At(Step), At(-Step), At(2 * Step), At(-2 * Step));
+            for (var person = 0; person < persons.Count; person++)
+            {
+                var numeric = ((8 * (above[person] - below[person])) - (above2[person] - below2[person])) / (12 * Step);
+                var error = Math.Abs(numeric - scores[(person * t) + i]) / Math.Max(1, Math.Abs(numeric));
+                if (error > worst)
+                {
+                    worst = error;
+                }
+
+                error.Should().BeLessThan(1e-8, "person {0}, parameter {1}", person, persons.Model.Table.FreeName(i));
+            }
+        }
+
+        output.WriteLine(FormattableString.Invariant($"{name}: {t} parameters, worst {worst:e1}"));
+    }
+
+    [Fact]
+    public void DoesNotDependOnThreads()
+    {
+        var model = InteractionReference.Model(InteractionReference.ModelText("three_interactions"));
+        var persons = new PersonData(model, InteractionReference.Data(InteractionReference.Frame("three_interactions.csv"), model).Groups[0]);
+        var theta = Plausible(persons);
+        var one = new ReducedLikelihood(persons, 10, isParallel: false);
+        var several = new ReducedLikelihood(persons, 10, isParallel: true);
+
+        one.TryEvaluate(theta, out var expected).Should().BeTrue();
+        several.TryEvaluate(theta, out var value).Should().BeTrue();
+
+        value.Should().Be(expected);
+        several.Gradient.Should().Equal(one.Gradient);
+    }
+
+    [Fact]
+    public void APersonFarOutDoesNotUnderflow()
+    {
+        var model = InteractionReference.Model("A =~ a1 + a2\nB =~ b1 + b2\nY =~ y1 + y2\nY ~ A + B + A:B");
+        var frame = Survey(40, hasHoles: false);
+        var far = frame.Columns.Select(column => column.Name == "y1" ? column.Mapped(value => value == frame["y1"][3] ? 150 : value) : column);
+        var persons = new PersonData(model, InteractionReference.Data(new DataFrame(far), model).Groups[0]);
+        var theta = Plausible(persons);
+
+        // Without any effect the integrand is constant and every rule exact.
+        foreach (var parameter in model.Table.Parameters.Where(parameter => parameter.Left == "Y" && parameter.IsFree && parameter.Right is "A" or "B" or "A:B"))
+        {
+            theta[parameter.Free] = 0;
+        }
+
+        var reduced = new ReducedLikelihood(persons, 12, isParallel: false);
+        var mixture = new MixtureLikelihood(persons, 12, isParallel: false, wantsScores: false);
+        reduced.TryEvaluate(theta, out var value).Should().BeTrue();
+        mixture.TryEvaluate(theta, out var expected).Should().BeTrue();
+
+        value.Should().BeLessThan(-5000).And.BeApproximately(expected, 1e-12 * Math.Abs(expected));
+        reduced.Gradient.Should().OnlyContain(element => double.IsFinite(element));
+    }
+
+    private static (PersonData Persons, double[] Theta) Prepared(string text, bool hasHoles)
+    {
+        var model = InteractionReference.Model(text);
+        var persons = new PersonData(model, InteractionReference.Data(Survey(23, hasHoles), model).Groups[0]);
+        return (persons, Plausible(persons));
+    }
+
+    /// <summary>Some point inside the parameter space, all effects away from 0.</summary>
+    private static double[] Plausible(PersonData persons)
+    {
+        var theta = new double[persons.Model.Table.FreeCount];
+        foreach (var cell in persons.Model.Cells.Where(cell => cell.Free >= 0))
+        {
+            var wiggle = 0.1 * Math.Sin(3 * (cell.Free + 1));
+            theta[cell.Free] = wiggle + cell.Kind switch
+            {
+                InteractionCellKind.Loading => 0.8,
+                InteractionCellKind.Intercept => 0.1,
+                InteractionCellKind.Residual => cell.Row == cell.Column ? 0.5 : 0.05,
+                InteractionCellKind.Disturbance => cell.Row == cell.Column ? 0.8 : 0.2,
+                InteractionCellKind.LatentRegression => 0.3,
+                InteractionCellKind.LatentProduct or InteractionCellKind.ObservedModeration => 0.2,
+                _ => 0.1,
+            };
+        }
+
+        return theta;
+    }
+
+    /// <summary>Items of four latent variables and two controls; holes so that some persons lack whole factors, or all items.</summary>
+    private static DataFrame Survey(int rows, bool hasHoles)
+    {
+        var frame = InteractionReference.Draw(rows, 5, normal =>
+        {
+            var (u, v) = (normal(), normal());
+            var (a, b) = (normal() + (0.3 * u), normal());
+            var c = (0.4 * a) + normal();
+            var y = (0.3 * a) + (0.3 * b) + (0.2 * a * b) + (0.8 * normal());
+            return [("a1", a + (0.7 * normal())), ("a2", a + (0.7 * normal())), ("b1", b + (0.7 * normal())), ("b2", b + (0.7 * normal())), ("c1", c + (0.7 * normal())), ("c2", c + (0.7 * normal())),
+                ("y1", y + (0.7 * normal())), ("y2", y + (0.7 * normal())), ("y3", y + (0.7 * normal())), ("u", u), ("v", v)];
+        });
+        return hasHoles
+            ? new DataFrame(frame.Columns.Select((column, j) => column.Name is "u" or "v" ? column : new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) =>
+                (i % 5 == 1 && j % 4 == 0) || (i % 7 == 2 && column.Name[0] == 'y') || (i % 11 == 3 && column.Name[0] == 'a') ? double.NaN : value)])))
+            : frame;
+    }
+}
