@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.LatentInteraction.Estimation;
+using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Sem.Inference;
+
+namespace KnowledgeFlow.Core.LatentInteraction.Inference;
+
+/// <summary>What a model explains of a latent variable.</summary>
+/// <param name="Variable">The variable.</param>
+/// <param name="Variance">Its variance.</param>
+/// <param name="RSquared">1 − disturbance / variance.</param>
+/// <param name="ProductShare">The products' own part 2tr(ΩΦΩΦ) of the variance, as a share of it; 0 for a variable without products.</param>
+public sealed record ExplainedVariance(string Variable, EstimatedQuantity Variance, EstimatedQuantity RSquared, EstimatedQuantity ProductShare)
+{
+    /// <summary>All latent variables, predictors first; R² of one that depends on nothing is 0.</summary>
+    public static ImmutableArray<ExplainedVariance> Of(LatentInteractionEstimate estimate, ParameterCovariance covariance, double level = 0.95)
+    {
+        var model = estimate.Model;
+        var matrices = new InteractionMatrices(model);
+        var (n, m, l) = (matrices.Predictors, matrices.Outcomes, matrices.Latents);
+        var depends = Enumerable.Range(0, l).Select(latent => model.Cells.Any(cell =>
+            cell.Row == latent && cell.Kind is InteractionCellKind.LatentRegression or InteractionCellKind.ControlRegression or InteractionCellKind.LatentProduct or InteractionCellKind.ObservedModeration or InteractionCellKind.ControlProduct)).ToArray();
+        var quantities = DeltaMethod.Of(Values, estimate.Free.AsSpan(), covariance, level);
+        return [.. model.Predictors.Concat(model.Outcomes).Select((name, i) => new ExplainedVariance(name, quantities[i], quantities[l + i], quantities[(2 * l) + i]))];
+
+        double[] Values(double[] theta)
+        {
+            matrices.TrySet(theta);
+            var moments = InteractionMoments.Of(matrices, estimate.Persons);
+            var values = new double[3 * l];
+            for (var i = 0; i < l; i++)
+            {
+                var variance = moments.Covariance[i * (l + 1)];
+                var disturbance = i < n ? matrices.PredictorDisturbances[i * (n + 1)] : matrices.OutcomeDisturbances[(i - n) * (m + 1)];
+                values[i] = variance;
+                values[l + i] = depends[i] ? 1 - (disturbance / variance) : 0;
+                values[(2 * l) + i] = i < n ? 0 : moments.ProductVariance[i - n] / variance;
+            }
+
+            return values;
+        }
+    }
+}

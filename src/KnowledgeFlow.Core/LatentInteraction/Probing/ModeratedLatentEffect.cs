@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.LatentInteraction.Estimation;
+using KnowledgeFlow.Core.LatentInteraction.Inference;
+using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Sem.Inference;
+
+namespace KnowledgeFlow.Core.LatentInteraction.Probing;
+
+/// <summary>
+/// The effect of a predictor on an outcome as a function of a moderator z: γ + ωz, other moderators of the same predictor at their
+/// means; of a square γ + 2ωx. One of the two may be a control, with its own mean and standard deviation (divisor N).
+/// </summary>
+public sealed class ModeratedLatentEffect
+{
+    private readonly LatentInteractionEstimate estimate;
+    private readonly ParameterCovariance covariance;
+    private readonly InteractionMatrices matrices;
+    private readonly double[] controlDeviations;
+
+    private ModeratedLatentEffect(LatentInteractionFit fit, LatentProduct product, string predictor, string moderator, double level)
+    {
+        (estimate, covariance) = (fit.Estimate, fit.Covariance);
+        (Product, Predictor, Moderator, Level) = (product, predictor, moderator, level);
+        matrices = new InteractionMatrices(fit.Model);
+        controlDeviations = StandardisedInteraction.ControlDeviations(estimate.Persons);
+        var (predictorMean, predictorDeviation) = SpreadAt(predictor, [.. estimate.Free]);
+        var (moderatorMean, moderatorDeviation) = SpreadAt(moderator, [.. estimate.Free]);
+        (PredictorMean, PredictorDeviation, ModeratorMean, ModeratorDeviation) = (predictorMean, predictorDeviation, moderatorMean, moderatorDeviation);
+        (LowerBound, UpperBound) = RangeOf(moderator, ModeratorMean, ModeratorDeviation);
+    }
+
+    /// <summary>The product.</summary>
+    public LatentProduct Product { get; }
+
+    /// <summary>The predictor.</summary>
+    public string Predictor { get; }
+
+    /// <summary>The moderator.</summary>
+    public string Moderator { get; }
+
+    /// <summary>The level of intervals and bands.</summary>
+    public double Level { get; }
+
+    /// <summary>The predictor's mean.</summary>
+    public double PredictorMean { get; }
+
+    /// <summary>The predictor's standard deviation.</summary>
+    public double PredictorDeviation { get; }
+
+    /// <summary>The moderator's mean: 0 for a latent variable unless the model frees it.</summary>
+    public double ModeratorMean { get; }
+
+    /// <summary>The moderator's standard deviation.</summary>
+    public double ModeratorDeviation { get; }
+
+    /// <summary>The least value of the moderator that is looked at: 3 standard deviations below its mean; the smallest observed one of a control.</summary>
+    public double LowerBound { get; }
+
+    /// <summary>The greatest value of the moderator that is looked at.</summary>
+    public double UpperBound { get; }
+
+    /// <summary>Whether the moderator is an observed control.</summary>
+    public bool IsModeratorObserved => estimate.Model.Controls.Contains(Moderator);
+
+    /// <summary>
+    /// Every product of a fit in both directions, each factor once as the predictor: first that in which it is written. A square has one direction.
+    /// </summary>
+    public static ImmutableArray<ModeratedLatentEffect> Of(LatentInteractionFit fit, double level = 0.95) =>
+    [
+        .. fit.Model.Products.SelectMany(product => product.IsSquare
+            ? new[] { new ModeratedLatentEffect(fit, product, product.First, product.First, level) }
+            : [new ModeratedLatentEffect(fit, product, product.First, product.Second, level), new ModeratedLatentEffect(fit, product, product.Second, product.First, level)]),
+    ];
+
+    /// <summary>The effect at a given value of the moderator.</summary>
+    public EstimatedQuantity At(double moderator)
+    {
+        var weights = Weights(moderator);
+        return EstimatedQuantity.Of(FlatMatrix.Dot(weights, estimate.Free.AsSpan()) + FixedPart(moderator), covariance.VarianceOf(weights), Level);
+    }
+
+    /// <summary>
+    /// The effects where the moderator is at its mean plus given multiples of its standard deviation. Of a latent moderator both are estimates, so
+    /// that their errors are part of the effect's.
+    /// </summary>
+    public ImmutableArray<EstimatedQuantity> AtDeviations(ImmutableArray<double> multiples) =>
+        DeltaMethod.Of(theta =>
+        {
+            var (mean, deviation) = SpreadAt(Moderator, theta);
+            return [.. multiples.Select(multiple => FlatMatrix.Dot(Weights(mean + (multiple * deviation)), theta) + FixedPart(mean + (multiple * deviation)))];
+        }, estimate.Free.AsSpan(), covariance, Level);
+
+    /// <summary>
+    /// The outcome where predictor and moderator have given values, all else at its mean: in units of the outcome's indicator whose loading is fixed
+    /// to 1, with its intercept, or in the outcome's own where no loading is.
+    /// </summary>
+    public ImmutableArray<EstimatedQuantity> Predict(ImmutableArray<(double Predictor, double Moderator)> places) =>
+        DeltaMethod.Of(theta => PredictAt(theta, places), estimate.Free.AsSpan(), covariance, Level);
+
+    /// <summary>(b, V) of the effect b₀ + b₁z: what the Johnson-Neyman boundaries solve for.</summary>
+    internal (double Constant, double Slope, double ConstantVariance, double Covariance, double SlopeVariance) Line()
+    {
+        var (atZero, atOne) = (Weights(0), Weights(1));
+        double[] slope = [.. atOne.Zip(atZero, (one, zero) => one - zero)];
+        double[] sum = [.. atZero.Zip(slope, (zero, rise) => zero + rise)];
+        var (constantVariance, slopeVariance) = (covariance.VarianceOf(atZero), covariance.VarianceOf(slope));
+        return (
+            FlatMatrix.Dot(atZero, estimate.Free.AsSpan()) + FixedPart(0),
+            FlatMatrix.Dot(slope, estimate.Free.AsSpan()) + FixedPart(1) - FixedPart(0),
+            constantVariance,
+            (covariance.VarianceOf(sum) - constantVariance - slopeVariance) / 2,
+            slopeVariance);
+    }
+
+    /// <summary>The derivative of the effect with respect to the free parameters at a value of the moderator.</summary>
+    private double[] Weights(double moderator)
+    {
+        var weights = new double[estimate.Free.Length];
+        foreach (var (free, _, weight) in Terms(moderator))
+        {
+            if (free >= 0)
+            {
+                weights[free] += weight;
+            }
+        }
+
+        return weights;
+    }
+
+    private double FixedPart(double moderator) => Terms(moderator).Where(term => term.Free < 0).Sum(term => term.Value * term.Weight);
+
+    /// <summary>The coefficients that make the effect, and with which weight.</summary>
+    private IEnumerable<(int Free, double Value, double Weight)> Terms(double moderator)
+    {
+        foreach (var parameter in estimate.Model.Table.Parameters)
+        {
+            if (parameter.Left != Product.Outcome || parameter.Operator != Sem.Syntax.ModelOperator.Regression)
+            {
+                continue;
+            }
+
+            if (parameter.Right == Predictor)
+            {
+                yield return (parameter.Free, parameter.FixedValue, 1);
+            }
+            else if (parameter.IsProduct)
+            {
+                var factors = parameter.Right.Split(':');
+                for (var i = 0; i < 2; i++)
+                {
+                    // A square has the predictor as either factor, and so counts twice.
+                    if (factors[i] == Predictor)
+                    {
+                        var partner = factors[1 - i];
+                        yield return (parameter.Free, parameter.FixedValue, partner == Moderator ? moderator : partner == Predictor ? PredictorMean : SpreadAt(partner, [.. estimate.Free]).Mean);
+                    }
+                }
+            }
+        }
+    }
+
+    private (double Mean, double Deviation) SpreadAt(string variable, double[] theta)
+    {
+        var control = estimate.Model.Controls.IndexOf(variable);
+        if (control >= 0)
+        {
+            return (estimate.Persons.ControlMeans[control], controlDeviations[control]);
+        }
+
+        matrices.TrySet(theta);
+        var moments = InteractionMoments.Of(matrices, estimate.Persons);
+        var place = estimate.Model.LatentPlace(variable);
+        return (moments.Means[place], Math.Sqrt(moments.Covariance[place * (matrices.Latents + 1)]));
+    }
+
+    private (double Lower, double Upper) RangeOf(string variable, double mean, double deviation)
+    {
+        var control = estimate.Model.Controls.IndexOf(variable);
+        if (control < 0)
+        {
+            return (mean - (3 * deviation), mean + (3 * deviation));
+        }
+
+        var values = Enumerable.Range(0, estimate.Count).Select(person => estimate.Persons.ControlValues[(person * estimate.Model.Controls.Length) + control]).ToList();
+        return (values.Min(), values.Max());
+    }
+
+    private double[] PredictAt(double[] theta, ImmutableArray<(double Predictor, double Moderator)> places)
+    {
+        matrices.TrySet(theta);
+        var (n, m) = (matrices.Predictors, matrices.Outcomes);
+        var moments = InteractionMoments.Of(matrices, estimate.Persons);
+        var outcome = estimate.Model.Outcomes.IndexOf(Product.Outcome);
+        var marker = Marker(outcome + n);
+        var point = new InteractionPoint(matrices);
+        var predictors = moments.Means[..n];
+        double[] controls = [.. estimate.Persons.ControlMeans];
+        var others = 0.0;
+        for (var i = 0; i < m; i++)
+        {
+            others += matrices.OutcomeRegressions[(outcome * m) + i] * moments.Means[n + i];
+        }
+
+        return [.. places.Select(place =>
+        {
+            Place(Predictor, place.Predictor);
+            Place(Moderator, place.Moderator);
+            point.Set(controls, estimate.Persons.ControlMeans);
+            var value = others + point.Equation(outcome, predictors);
+            return marker < 0 ? value : value + matrices.Intercepts[marker];
+        })];
+
+        void Place(string variable, double value)
+        {
+            var control = estimate.Model.Controls.IndexOf(variable);
+            if (control >= 0)
+            {
+                controls[control] = value;
+            }
+            else
+            {
+                predictors[estimate.Model.LatentPlace(variable)] = value;
+            }
+        }
+    }
+
+    /// <summary>The indicator whose loading on a latent variable is fixed to 1 and that loads on no other; −1 where there is none.</summary>
+    private int Marker(int latent)
+    {
+        var loadings = estimate.Model.Cells.Where(cell => cell.Kind == InteractionCellKind.Loading).ToList();
+        return loadings.Where(cell => cell.Column == latent && cell.Free < 0 && cell.Value == 1 && loadings.Count(other => other.Row == cell.Row) == 1).Select(cell => cell.Row).DefaultIfEmpty(-1).First();
+    }
+}
