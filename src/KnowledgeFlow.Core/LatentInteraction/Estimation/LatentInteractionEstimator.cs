@@ -19,6 +19,14 @@ public static class LatentInteractionEstimator
     /// <summary>After how many steps the search gives up.</summary>
     public const int MaximalIterations = 500;
 
+    /// <summary>
+    /// Below this share of a parameter's own information left by the others it counts as not identified. Scores are exact and linearly dependent to rounding
+    /// where it is not; the information is a difference and coarser.
+    /// </summary>
+    private const double SingularScores = 1e-11;
+
+    private const double SingularInformation = 1e-8;
+
     /// <summary>The most evaluations of a person's integrand.</summary>
     private const int MaximalGrid = 16384;
 
@@ -104,6 +112,11 @@ public static class LatentInteractionEstimator
             return new Diagnosis.NotConverged(iterations, result.LargestGradient);
         }
 
+        if (persons.Count > t && Unidentified(model, OuterProductOf(likelihood, t), SingularScores) is { } parameter)
+        {
+            return new Diagnosis.NotIdentified(parameter, DegreesOfFreedom(model));
+        }
+
         return Finish(model, persons, theta, likelihood, inverse, result with { Iterations = iterations }, change, isParallel);
     }
 
@@ -118,7 +131,7 @@ public static class LatentInteractionEstimator
             return new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);
         }
 
-        if (Unidentified(model, information) is { } parameter)
+        if (Unidentified(model, information, SingularInformation) is { } parameter)
         {
             return new Diagnosis.NotIdentified(parameter, DegreesOfFreedom(model));
         }
@@ -143,10 +156,15 @@ public static class LatentInteractionEstimator
             likelihood.TryEvaluate(theta, out value);
         }
 
-        var variability = new double[t * t];
-        OuterProduct.Compute(likelihood.Scores, t, variability);
         return new LatentInteractionEstimate(
-            model, persons, theta, value, model.Dimensions == 0 ? 0 : likelihood.Grid.NodesPerDimension, change, result.Iterations + 1, t == 0 ? 0 : likelihood.Gradient.Max(Math.Abs), information, variability);
+            model, persons, theta, value, model.Dimensions == 0 ? 0 : likelihood.Grid.NodesPerDimension, change, result.Iterations + 1, t == 0 ? 0 : likelihood.Gradient.Max(Math.Abs), information, OuterProductOf(likelihood, t));
+    }
+
+    private static double[] OuterProductOf(InteractionLikelihood likelihood, int t)
+    {
+        var product = new double[t * t];
+        OuterProduct.Compute(likelihood.Scores, t, product);
+        return product;
     }
 
     private static int FirstNodes(LatentInteractionModel model) => model.Form == LikelihoodForm.Mixture ? 16 : model.Dimensions switch { 1 => 12, 2 => 10, _ => 8 };
@@ -159,7 +177,7 @@ public static class LatentInteractionEstimator
     }
 
     /// <summary>The parameter that weighs most in the direction of least information; null where all are identified.</summary>
-    private static string? Unidentified(LatentInteractionModel model, double[] information)
+    private static string? Unidentified(LatentInteractionModel model, double[] information, double smallestPivot)
     {
         var t = model.Table.FreeCount;
         if (t == 0)
@@ -170,7 +188,7 @@ public static class LatentInteractionEstimator
         var scale = Enumerable.Range(0, t).Select(i => 1 / Math.Sqrt(Math.Max(information[i * (t + 1)], double.Epsilon))).ToArray();
         var scaled = Matrix<double>.Build.Dense(t, t, (i, j) => information[(i * t) + j] * scale[i] * scale[j]);
         var factor = scaled.ToRowMajorArray();
-        if (!factor.AsSpan().ContainsAnyExcept(double.NaN) || (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[i * (t + 1)] > 1e-4)))
+        if (!factor.AsSpan().ContainsAnyExcept(double.NaN) || (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[i * (t + 1)] * factor[i * (t + 1)] > smallestPivot)))
         {
             return null;
         }
