@@ -65,6 +65,28 @@ public static class LatentInteractionEstimator
         return Climb(model, persons, StartingPoint.Widened(model, linear, linearTheta), nodes, isParallel);
     }
 
+    /// <summary>tr(JH⁻¹)/t of the wider model where its products are 0 and all else is as the narrower one has it; NaN where H is singular there.</summary>
+    internal static double ScalingFactorAt(LatentInteractionEstimate wide, LatentInteractionEstimate narrow)
+    {
+        var theta = StartingPoint.Widened(wide.Model, narrow.Model, narrow.Free.AsSpan());
+        foreach (var product in wide.Model.Products.Select(product => wide.Model.Table.Parameters[product.ParameterRow]).Where(parameter => parameter.IsFree))
+        {
+            theta[product.Free] = 0;
+        }
+
+        var t = theta.Length;
+        var likelihood = InteractionLikelihood.Of(wide.Persons, Math.Max(1, wide.Nodes), isParallel: true);
+        var inverse = new double[t * t];
+        if (!likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, inverse, new double[t * t])
+            || ObservedInformation.Of(likelihood, theta, inverse, isParallel: true) is not { } information)
+        {
+            return double.NaN;
+        }
+
+        var variability = Matrix<double>.Build.DenseOfRowMajor(t, t, OuterProductOf(likelihood, t));
+        return Matrix<double>.Build.DenseOfRowMajor(t, t, information).LU().Solve(variability).Trace() / t;
+    }
+
     private static void Validate(LatentInteractionModel model, ObservedData data)
     {
         if (data.Groups.Length != 1 || !data.HasCases)
@@ -107,7 +129,7 @@ public static class LatentInteractionEstimator
         }
 
         var inverse = new double[t * t];
-        if (!double.IsFinite(result.Value) || !likelihood.TryEvaluate(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, inverse, new double[t * t]))
+        if (!double.IsFinite(result.Value) || !likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, inverse, new double[t * t]))
         {
             return new Diagnosis.NotConverged(iterations, result.LargestGradient);
         }
@@ -147,13 +169,13 @@ public static class LatentInteractionEstimator
         CholeskyFactor.TryFactor(factor, t, out _);
         CholeskyFactor.Solve(factor, t, step);
         double[] polished = [.. theta.Zip(step, (place, move) => place + move)];
-        if (likelihood.TryEvaluate(polished, out var reached) && reached >= value - (1e-13 * Math.Abs(value)))
+        if (likelihood.TryEvaluateWithScores(polished, out var reached) && reached >= value - (1e-13 * Math.Abs(value)))
         {
             (theta, value) = (polished, reached);
         }
         else
         {
-            likelihood.TryEvaluate(theta, out value);
+            likelihood.TryEvaluateWithScores(theta, out value);
         }
 
         return new LatentInteractionEstimate(

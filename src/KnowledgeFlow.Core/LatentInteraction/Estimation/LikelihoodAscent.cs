@@ -40,7 +40,7 @@ internal sealed class LikelihoodAscent
     /// <summary>Climbs from <paramref name="theta"/>, which is moved, for at most <paramref name="maximalIterations"/> steps.</summary>
     public AscentResult Maximise(double[] theta, int maximalIterations)
     {
-        if (!likelihood.TryEvaluate(theta, out var value))
+        if (!likelihood.TryEvaluateWithScores(theta, out var value))
         {
             return new AscentResult(AscentEnding.Stopped, double.NaN, 0, double.NaN);
         }
@@ -49,7 +49,7 @@ internal sealed class LikelihoodAscent
         var isOuterProduct = true;
         for (var iteration = 0; iteration < maximalIterations; iteration++)
         {
-            if (isOuterProduct && iteration <= OuterProductSteps && !OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch))
+            if (isOuterProduct && (iteration > 0 && !likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch)))
             {
                 SetIdentity();
             }
@@ -69,12 +69,12 @@ internal sealed class LikelihoodAscent
                 }
 
                 // The metric may have gone bad: once more with the outer product, then give up.
-                if (isOuterProduct && iteration <= OuterProductSteps)
+                if (isOuterProduct)
                 {
                     return Ended(AscentEnding.Stopped, value, iteration);
                 }
 
-                if (!OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch) || !TryStep(theta, ref value, Redirect()))
+                if (!likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch) || !TryStep(theta, ref value, Redirect()))
                 {
                     return Ended(AscentEnding.Stopped, value, iteration);
                 }

@@ -68,7 +68,7 @@ internal static class StartingPoint
     private static double HalfOfMarker(LatentInteractionModel model, double[] variances, int latent) =>
         model.Cells.Where(cell => cell.Kind == InteractionCellKind.Loading && cell.Column == latent).OrderBy(cell => cell.Free).Select(cell => variances[cell.Row] / 2).DefaultIfEmpty(1).First();
 
-    /// <summary>ξ = K(c − c̄) in place of Kc moves the latent means, which the intercepts of the items take up.</summary>
+    /// <summary>Controls less their means in place of controls move the latent means, which the intercepts of the items take up.</summary>
     private static void CentreControls(LatentInteractionModel model, PersonData persons, double[] theta)
     {
         var matrices = new InteractionMatrices(model);
@@ -89,6 +89,11 @@ internal static class StartingPoint
         var outcomes = new double[m];
         FlatMatrix.Multiply(matrices.PredictorTotal, own, n, n, 1, shift);
         FlatMatrix.Multiply(matrices.Effects, shift, m, n, 1, outcomes);
+        for (var j = 0; j < m; j++)
+        {
+            outcomes[j] += FlatMatrix.Dot(matrices.ControlEffects.AsSpan((n + j) * c, c), persons.ControlMeans);
+        }
+
         FlatMatrix.Multiply(matrices.OutcomeTotal, outcomes, m, m, 1, shift.AsSpan(n));
         foreach (var cell in model.Cells.Where(cell => cell.Kind == InteractionCellKind.Intercept && cell.Free >= 0))
         {

@@ -35,7 +35,7 @@ internal sealed class InteractionMoments
         var point = new double[l];
         for (var person = 0; person < count; person++)
         {
-            place.Set(persons.ControlValues.AsSpan(person * c, c), persons.ControlMeans);
+            place.Set(persons.ControlValues.AsSpan(person * c, c));
             place.Mean.CopyTo(point.AsSpan());
             for (var j = 0; j < m; j++)
             {

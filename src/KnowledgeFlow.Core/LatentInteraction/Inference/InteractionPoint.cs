@@ -27,8 +27,8 @@ internal sealed class InteractionPoint
     /// <summary>Γ + 2μ'Ω, m × n: the outcomes' slopes on the predictors at μ.</summary>
     public double[] Slopes { get; }
 
-    /// <summary>Takes controls c, with means c̄.</summary>
-    public void Set(ReadOnlySpan<double> controls, ReadOnlySpan<double> controlMeans)
+    /// <summary>Takes controls, less their means.</summary>
+    public void Set(ReadOnlySpan<double> controls)
     {
         var (n, m, c) = (matrices.Predictors, matrices.Outcomes, matrices.Controls);
         for (var a = 0; a < n; a++)
@@ -36,7 +36,7 @@ internal sealed class InteractionPoint
             own[a] = matrices.LatentIntercepts[a];
             for (var i = 0; i < c; i++)
             {
-                own[a] += matrices.ControlEffects[(a * c) + i] * (controls[i] - controlMeans[i]);
+                own[a] += matrices.ControlEffects[(a * c) + i] * controls[i];
             }
         }
 

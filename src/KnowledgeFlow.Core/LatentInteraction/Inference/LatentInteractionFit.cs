@@ -92,7 +92,8 @@ public sealed record LatentInteractionFit(
     private static ImmutableArray<double> OutcomesOf(ImmutableArray<ExplainedVariance> explained, LatentInteractionModel model) =>
         [.. model.Outcomes.Select(name => explained.First(variable => variable.Variable == name).RSquared.Value)];
 
-    private static (ParameterCovariance Covariance, double ScalingFactor) CovarianceOf(LatentInteractionEstimate estimate, InteractionErrors errors)
+    /// <summary>The covariance matrix of the estimates, and tr(JH⁻¹)/t.</summary>
+    internal static (ParameterCovariance Covariance, double ScalingFactor) CovarianceOf(LatentInteractionEstimate estimate, InteractionErrors errors)
     {
         var t = estimate.Free.Length;
         var inverse = Matrix<double>.Build.DenseOfRowMajor(t, t, estimate.Information).Cholesky().Solve(Matrix<double>.Build.DenseIdentity(t));

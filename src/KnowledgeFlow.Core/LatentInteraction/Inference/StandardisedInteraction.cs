@@ -32,7 +32,7 @@ public sealed record StandardisedInteraction(ImmutableArray<EstimatedQuantity> P
         var sums = new double[c];
         for (var i = 0; i < persons.ControlValues.Length; i++)
         {
-            var value = persons.ControlValues[i] - persons.ControlMeans[i % c];
+            var value = persons.ControlValues[i];
             sums[i % c] += value * value;
         }
 

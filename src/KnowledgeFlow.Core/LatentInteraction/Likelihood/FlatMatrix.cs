@@ -56,6 +56,29 @@ internal static class FlatMatrix
         }
     }
 
+    /// <summary>Mx for a square M.</summary>
+    public static void MultiplyVector(ReadOnlySpan<double> matrix, ReadOnlySpan<double> vector, Span<double> destination)
+    {
+        for (var i = 0; i < destination.Length; i++)
+        {
+            destination[i] = Dot(matrix.Slice(i * vector.Length, vector.Length), vector);
+        }
+    }
+
+    /// <summary>M'x for a square M.</summary>
+    public static void TransposedMultiplyVector(ReadOnlySpan<double> matrix, ReadOnlySpan<double> vector, Span<double> destination)
+    {
+        destination.Clear();
+        for (var i = 0; i < vector.Length; i++)
+        {
+            var row = matrix.Slice(i * destination.Length, destination.Length);
+            for (var j = 0; j < destination.Length; j++)
+            {
+                destination[j] += row[j] * vector[i];
+            }
+        }
+    }
+
     /// <summary>Σ aᵢbᵢ in order.</summary>
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {

@@ -11,7 +11,6 @@ internal abstract class InteractionLikelihood
         Grid = new NodeGrid(data.Model.Dimensions, nodes);
         LogLikelihoods = new double[data.Count];
         Gradient = new double[data.Model.Table.FreeCount];
-        Scores = new double[data.Count * Gradient.Length];
     }
 
     /// <summary>The persons.</summary>
@@ -23,8 +22,8 @@ internal abstract class InteractionLikelihood
     /// <summary>The persons' log-likelihoods at the last evaluation.</summary>
     public double[] LogLikelihoods { get; }
 
-    /// <summary>The persons' scores at the last evaluation, N × t.</summary>
-    public double[] Scores { get; }
+    /// <summary>The persons' scores at the last evaluation that asked for them, N × t.</summary>
+    public double[] Scores { get; private set; } = [];
 
     /// <summary>The scores' sums.</summary>
     public double[] Gradient { get; }
@@ -34,11 +33,22 @@ internal abstract class InteractionLikelihood
         ? new ReducedLikelihood(data, nodes, isParallel)
         : new MixtureLikelihood(data, nodes, isParallel);
 
-    /// <summary>The log-likelihood, its parts and scores at <paramref name="theta"/>; false outside the parameter space.</summary>
-    public bool TryEvaluate(ReadOnlySpan<double> theta, out double value)
+    /// <summary>The log-likelihood, its parts and its gradient at <paramref name="theta"/>; false outside the parameter space.</summary>
+    public bool TryEvaluate(ReadOnlySpan<double> theta, out double value) => TryEvaluate(theta, wantsScores: false, out value);
+
+    /// <summary>The same and the persons' scores.</summary>
+    public bool TryEvaluateWithScores(ReadOnlySpan<double> theta, out double value) => TryEvaluate(theta, wantsScores: true, out value);
+
+    private bool TryEvaluate(ReadOnlySpan<double> theta, bool wantsScores, out double value)
     {
         value = double.NegativeInfinity;
-        if (!TryEvaluatePersons(theta))
+        if (wantsScores && Scores.Length == 0)
+        {
+            Scores = new double[Data.Count * Gradient.Length];
+        }
+
+        Array.Clear(Gradient);
+        if (!TryEvaluatePersons(theta, wantsScores))
         {
             return false;
         }
@@ -49,18 +59,12 @@ internal abstract class InteractionLikelihood
             value += logLikelihood;
         }
 
-        var t = Gradient.Length;
-        Array.Clear(Gradient);
-        for (var i = 0; i < Data.Count; i++)
-        {
-            System.Numerics.Tensors.TensorPrimitives.Add<double>(Gradient, Scores.AsSpan(i * t, t), Gradient);
-        }
-
         return double.IsFinite(value);
     }
 
     /// <summary>The same on one thread with work space of its own.</summary>
     public abstract InteractionLikelihood Fork();
 
-    private protected abstract bool TryEvaluatePersons(ReadOnlySpan<double> theta);
+    /// <summary>Sets <see cref="LogLikelihoods"/>, adds to <see cref="Gradient"/>, and sets <see cref="Scores"/> where wanted.</summary>
+    private protected abstract bool TryEvaluatePersons(ReadOnlySpan<double> theta, bool wantsScores);
 }

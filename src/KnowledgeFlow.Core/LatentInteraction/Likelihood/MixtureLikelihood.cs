@@ -14,33 +14,31 @@ internal sealed class MixtureLikelihood : InteractionLikelihood
     private readonly InteractionMatrices matrices;
     private readonly double[] trial;
     private readonly bool hasControls;
-    private readonly bool wantsScores;
 
     /// <summary>The likelihood of a model on data.</summary>
-    public MixtureLikelihood(PersonData data, int nodes, bool isParallel, bool wantsScores = true)
+    public MixtureLikelihood(PersonData data, int nodes, bool isParallel)
         : base(data, nodes)
     {
         matrices = new InteractionMatrices(data.Model);
         trial = new double[data.Count];
         hasControls = data.Model.Controls.Length > 0;
         this.isParallel = isParallel;
-        this.wantsScores = wantsScores;
     }
 
     /// <inheritdoc/>
     public override InteractionLikelihood Fork() => new MixtureLikelihood(Data, Grid.NodesPerDimension, isParallel: false);
 
-    private protected override bool TryEvaluatePersons(ReadOnlySpan<double> theta)
+    private protected override bool TryEvaluatePersons(ReadOnlySpan<double> theta, bool wantsScores)
     {
         if (!TryPersons(theta, matrices, LogLikelihoods))
         {
             return false;
         }
 
-        return !wantsScores || TryScores(theta.ToArray());
+        return TryScores(theta.ToArray(), wantsScores);
     }
 
-    private bool TryScores(double[] theta)
+    private bool TryScores(double[] theta, bool wantsScores)
     {
         var t = theta.Length;
         var succeeded = new bool[t];
@@ -48,7 +46,7 @@ internal sealed class MixtureLikelihood : InteractionLikelihood
         {
             Parallel.For(0, t, () => (new InteractionMatrices(Data.Model), new double[Data.Count], new double[Data.Count]), (i, _, space) =>
             {
-                succeeded[i] = TryDifference(theta, i, space.Item1, space.Item2, space.Item3);
+                succeeded[i] = TryDifference(theta, i, wantsScores, space.Item1, space.Item2, space.Item3);
                 return space;
             }, _ => { });
         }
@@ -57,14 +55,14 @@ internal sealed class MixtureLikelihood : InteractionLikelihood
             var other = new double[Data.Count];
             for (var i = 0; i < t; i++)
             {
-                succeeded[i] = TryDifference(theta, i, matrices, trial, other);
+                succeeded[i] = TryDifference(theta, i, wantsScores, matrices, trial, other);
             }
         }
 
         return Array.TrueForAll(succeeded, success => success);
     }
 
-    private bool TryDifference(double[] theta, int i, InteractionMatrices space, double[] above, double[] below)
+    private bool TryDifference(double[] theta, int i, bool wantsScores, InteractionMatrices space, double[] above, double[] below)
     {
         var moved = theta.ToArray();
         var step = 1e-5 * Math.Max(0.1, Math.Abs(theta[i]));
@@ -77,7 +75,12 @@ internal sealed class MixtureLikelihood : InteractionLikelihood
             {
                 for (var person = 0; person < Data.Count; person++)
                 {
-                    Scores[(person * theta.Length) + i] = (above[person] - below[person]) / (2 * step);
+                    var score = (above[person] - below[person]) / (2 * step);
+                    Gradient[i] += score;
+                    if (wantsScores)
+                    {
+                        Scores[(person * theta.Length) + i] = score;
+                    }
                 }
 
                 return true;

@@ -36,7 +36,7 @@ internal sealed class MixtureNode
             own[a] = matrices.LatentIntercepts[a];
             for (var i = 0; i < c; i++)
             {
-                own[a] += matrices.ControlEffects[(a * c) + i] * (controls[i] - data.ControlMeans[i]);
+                own[a] += matrices.ControlEffects[(a * c) + i] * controls[i];
             }
         }
 

@@ -44,6 +44,11 @@ internal sealed class PersonData
             }
         }
 
+        for (var i = 0; i < ControlValues.Length; i++)
+        {
+            ControlValues[i] -= ControlMeans[i % c];
+        }
+
         Patterns = patterns.ToImmutable();
     }
 
@@ -55,10 +60,10 @@ internal sealed class PersonData
     /// <summary>The indicators, N × p, NaN where missing.</summary>
     public double[] Values { get; }
 
-    /// <summary>The controls, N × c.</summary>
+    /// <summary>The controls less their means, N × c: with these intercepts and effects hardly depend on one another, whatever a control's origin.</summary>
     public double[] ControlValues { get; }
 
-    /// <summary>The controls' means.</summary>
+    /// <summary>The controls' means c̄ before.</summary>
     public double[] ControlMeans { get; }
 
     /// <summary>The patterns, in the order of the persons.</summary>

@@ -207,7 +207,7 @@ internal sealed class PersonPosterior
         var (n, l) = (matrices.Predictors, matrices.Latents);
         Span<double> moved = stackalloc double[n];
         Span<double> square = stackalloc double[n * n];
-        FlatMatrix.Multiply(pattern.PosteriorFactor, direction, n, n, 1, moved);
+        FlatMatrix.MultiplyVector(pattern.PosteriorFactor, direction, moved);
         FlatMatrix.Multiply(pattern.PosteriorFactor, directionSquare, n, n, n, scratch);
         FlatMatrix.MultiplyTransposed(scratch, pattern.PosteriorFactor, n, n, n, square);
         for (var a = 0; a < n; a++)
@@ -227,7 +227,7 @@ internal sealed class PersonPosterior
         for (var j = 0; j < measured; j++)
         {
             // E[c_j ξ'] = E[c_j] ξ̃' + (L E[c_j v])'.
-            FlatMatrix.Multiply(pattern.PosteriorFactor, measuredTwo.AsSpan(j * n, n), n, n, 1, measuredOne.AsSpan(j * n, n));
+            FlatMatrix.MultiplyVector(pattern.PosteriorFactor, measuredTwo.AsSpan(j * n, n), measuredOne.AsSpan(j * n, n));
             for (var a = 0; a < n; a++)
             {
                 measuredOne[(j * n) + a] += measuredFirst[j] * centre[a];
@@ -297,6 +297,17 @@ internal sealed class PersonPosterior
     private void SetEquations(ReducedPattern pattern)
     {
         var (n, m, measured) = (matrices.Predictors, matrices.Outcomes, pattern.Measured);
+        if (m == 1 && measured == 1)
+        {
+            // One equation stands for itself.
+            measuredFirst.CopyTo(Gradient, 0);
+            measuredOne.CopyTo(EffectGradient, 0);
+            measuredTwo.CopyTo(linear, 0);
+            measuredThree.CopyTo(quadratic, 0);
+            dMatrix.CopyTo(DisturbanceGradient, 0);
+            return;
+        }
+
         FlatMatrix.TransposedMultiply(pattern.Total, measuredFirst, m, measured, 1, Gradient);
         FlatMatrix.TransposedMultiply(pattern.Total, measuredOne, m, measured, n, EffectGradient);
         FlatMatrix.TransposedMultiply(pattern.Total, measuredTwo, m, measured, n, linear);

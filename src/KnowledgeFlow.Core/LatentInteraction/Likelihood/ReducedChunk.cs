@@ -34,7 +34,8 @@ internal sealed class ReducedChunk
     private readonly double[] directions;
     private readonly MultivariateQuadrature[] careful;
     private readonly PersonPosterior posterior;
-    private readonly PersonScore score;
+    private readonly PatternScore score;
+    private readonly double[] gradient;
 
     /// <summary>The persons from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public ReducedChunk(PersonData data, InteractionMatrices matrices, int dimensions, int[][] rowLatents, int first, int end)
@@ -63,12 +64,16 @@ internal sealed class ReducedChunk
         directions = new double[2 * n];
         careful = [.. Enumerable.Range(0, m + 1).Select(size => new MultivariateQuadrature(size, k))];
         posterior = new PersonPosterior(matrices, k);
-        score = new PersonScore(data.Model, matrices);
         hasMeans = matrices.Controls > 0 || data.Model.Cells.Any(cell => cell.Kind == InteractionCellKind.LatentIntercept && cell.Row < n && (cell.Free >= 0 || cell.Value != 0));
+        score = new PatternScore(data.Model, matrices, hasMeans);
+        gradient = new double[data.Model.Table.FreeCount];
         hasObservedModeration = data.Model.Cells.Any(cell => cell.Kind == InteractionCellKind.ObservedModeration);
     }
 
-    /// <summary>Writes the persons' log-likelihoods and, unless empty, scores (N × t); false where a matrix is not positive definite.</summary>
+    /// <summary>The sum of the persons' scores at the last evaluation.</summary>
+    public ReadOnlySpan<double> Gradient => gradient;
+
+    /// <summary>Writes the persons' log-likelihoods and, unless empty, scores (N × t), and sets the gradient; false where a matrix is not positive definite.</summary>
     public bool TryEvaluate(NodeGrid grid, Span<double> logLikelihoods, Span<double> scores)
     {
         foreach (var segment in segments)
@@ -89,11 +94,7 @@ internal sealed class ReducedChunk
             return false;
         }
 
-        if (!scores.IsEmpty)
-        {
-            Score(scores);
-        }
-
+        Score(scores);
         return true;
     }
 
@@ -105,21 +106,17 @@ internal sealed class ReducedChunk
         var square = 0.0;
         Residuals(pattern, person);
         f.AsSpan().Clear();
-        foreach (var block in pattern.Pattern.Blocks)
+        foreach (var i in pattern.Pattern.Answered.AsSpan())
         {
-            foreach (var i in block)
+            // Nothing of an exact indicator, whose row of T is empty.
+            var weighted = matrices.HasResidualCovariances
+                ? FlatMatrix.Dot(pattern.Precision.AsSpan(i * p, p), residuals)
+                : pattern.Precision[i * (p + 1)] * residuals[i];
+            square += weighted * residuals[i];
+            var loadings = matrices.Loadings.AsSpan(i * l, l);
+            for (var a = 0; a < loadings.Length; a++)
             {
-                var weighted = 0.0;
-                foreach (var j in block)
-                {
-                    weighted += pattern.Precision[(i * p) + j] * residuals[j];
-                }
-
-                square += weighted * residuals[i];
-                for (var a = 0; a < l; a++)
-                {
-                    f[a] += matrices.Loadings[(i * l) + a] * weighted;
-                }
+                f[a] += loadings[a] * weighted;
             }
         }
 
@@ -138,7 +135,7 @@ internal sealed class ReducedChunk
             SetLatentMeans(controls);
             var mean = latentMeans.AsSpan(n, n);
             var weighted = latentMeans.AsSpan(2 * n, n);
-            FlatMatrix.Multiply(matrices.CovarianceInverse, mean, n, n, 1, weighted);
+            FlatMatrix.MultiplyVector(matrices.CovarianceInverse, mean, weighted);
             square += FlatMatrix.Dot(mean, weighted);
             for (var a = 0; a < n; a++)
             {
@@ -146,14 +143,14 @@ internal sealed class ReducedChunk
             }
         }
 
-        FlatMatrix.Multiply(pattern.PosteriorCovariance, information, n, n, 1, centre);
+        FlatMatrix.MultiplyVector(pattern.PosteriorCovariance, information, centre);
         square -= FlatMatrix.Dot(centre, information);
         constants[person] = pattern.LogConstant - (square / 2);
         SetOutcomeIntercepts(controls);
         SetCoefficients(pattern, person, centre, estimate);
     }
 
-    /// <summary>Sets κ = α + K(c − c̄) of the predictors and their means Tκ.</summary>
+    /// <summary>Sets κ = α + Kc of the predictors and their means Tκ.</summary>
     private void SetLatentMeans(ReadOnlySpan<double> controls)
     {
         var n = matrices.Predictors;
@@ -163,11 +160,11 @@ internal sealed class ReducedChunk
             own[a] = matrices.LatentIntercepts[a];
             for (var c = 0; c < controls.Length; c++)
             {
-                own[a] += matrices.ControlEffects[(a * controls.Length) + c] * (controls[c] - data.ControlMeans[c]);
+                own[a] += matrices.ControlEffects[(a * controls.Length) + c] * controls[c];
             }
         }
 
-        FlatMatrix.Multiply(matrices.PredictorTotal, own, n, n, 1, latentMeans.AsSpan(n, n));
+        FlatMatrix.MultiplyVector(matrices.PredictorTotal, own, latentMeans.AsSpan(n, n));
     }
 
     /// <summary>Sets α + βc and Γ of a person.</summary>
@@ -220,7 +217,7 @@ internal sealed class ReducedChunk
                 slope[a] = effect + (2 * curved);
             }
 
-            FlatMatrix.TransposedMultiply(pattern.PosteriorFactor, slope, n, n, 1, turned);
+            FlatMatrix.TransposedMultiplyVector(pattern.PosteriorFactor, slope, turned);
             turned[k..].CopyTo(own[(j * rest)..]);
             var row = j * terms;
             coefficients[(row * stride) + person] = constant;
@@ -342,9 +339,11 @@ internal sealed class ReducedChunk
     {
         var (n, m) = (matrices.Predictors, matrices.Outcomes);
         var rest = n - k;
-        var parameters = data.Model.Table.FreeCount;
+        var parameters = gradient.Length;
+        gradient.AsSpan().Clear();
         foreach (var (pattern, start, count) in segments)
         {
+            score.Sums.Clear();
             for (var person = start; person < start + count; person++)
             {
                 var controls = Controls(person);
@@ -356,7 +355,20 @@ internal sealed class ReducedChunk
 
                 SetOutcomeIntercepts(controls);
                 posterior.Set(pattern, sums.AsSpan(person), stride, centres.AsSpan(person * n, n), estimates.AsSpan(person * m, m), weights.AsSpan(person * m * rest, m * rest));
-                score.Write(pattern, posterior, residuals, latentMeans.AsSpan(0, n), intercepts, effects, controls, data.ControlMeans, scores.Slice((first + person) * parameters, parameters));
+                score.Sums.Add(pattern, posterior, residuals, latentMeans.AsSpan(0, n), intercepts, effects, controls);
+                if (!scores.IsEmpty)
+                {
+                    var own = scores.Slice((first + person) * parameters, parameters);
+                    own.Clear();
+                    score.AddTo(pattern, own);
+                    score.Sums.Clear();
+                    System.Numerics.Tensors.TensorPrimitives.Add<double>(gradient, own, gradient);
+                }
+            }
+
+            if (scores.IsEmpty)
+            {
+                score.AddTo(pattern, gradient);
             }
         }
     }
@@ -366,7 +378,8 @@ internal sealed class ReducedChunk
     private void Residuals(ReducedPattern pattern, int person)
     {
         var p = matrices.Indicators;
-        foreach (var j in pattern.Pattern.Answered)
+        residuals.AsSpan().Clear();
+        foreach (var j in pattern.Pattern.Answered.AsSpan())
         {
             residuals[j] = data.Values[((first + person) * p) + j] - matrices.Intercepts[j];
         }

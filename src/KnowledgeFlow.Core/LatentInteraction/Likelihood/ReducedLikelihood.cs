@@ -13,6 +13,7 @@ internal sealed class ReducedLikelihood : InteractionLikelihood
     private readonly bool[] succeeded;
     private readonly bool isParallel;
     private readonly Action<int> evaluateChunk;
+    private bool wantsScores;
 
     /// <summary>The likelihood of a model on data.</summary>
     public ReducedLikelihood(PersonData data, int nodes, bool isParallel)
@@ -26,14 +27,15 @@ internal sealed class ReducedLikelihood : InteractionLikelihood
             .Select(i => new ReducedChunk(data, matrices, data.Model.Dimensions, rowLatents, i * ReducedChunk.Size, Math.Min(data.Count, (i + 1) * ReducedChunk.Size)))];
         succeeded = new bool[chunks.Length];
         this.isParallel = isParallel && chunks.Length > 1;
-        evaluateChunk = i => succeeded[i] = chunks[i].TryEvaluate(Grid, LogLikelihoods, Scores);
+        evaluateChunk = i => succeeded[i] = chunks[i].TryEvaluate(Grid, LogLikelihoods, wantsScores ? Scores : []);
     }
 
     /// <inheritdoc/>
     public override InteractionLikelihood Fork() => new ReducedLikelihood(Data, Grid.NodesPerDimension, isParallel: false);
 
-    private protected override bool TryEvaluatePersons(ReadOnlySpan<double> theta)
+    private protected override bool TryEvaluatePersons(ReadOnlySpan<double> theta, bool wantsScores)
     {
+        this.wantsScores = wantsScores;
         if (!matrices.TrySet(theta))
         {
             return false;
@@ -55,6 +57,16 @@ internal sealed class ReducedLikelihood : InteractionLikelihood
             }
         }
 
-        return Array.TrueForAll(succeeded, success => success);
+        if (!Array.TrueForAll(succeeded, success => success))
+        {
+            return false;
+        }
+
+        foreach (var chunk in chunks)
+        {
+            System.Numerics.Tensors.TensorPrimitives.Add(Gradient, chunk.Gradient, Gradient);
+        }
+
+        return true;
     }
 }

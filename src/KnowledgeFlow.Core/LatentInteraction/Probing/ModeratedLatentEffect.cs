@@ -9,7 +9,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.Probing;
 
 /// <summary>
 /// The effect of a predictor on an outcome as a function of a moderator z: γ + ωz, other moderators of the same predictor at their
-/// means; of a square γ + 2ωx. One of the two may be a control, with its own mean and standard deviation (divisor N).
+/// means; of a square γ + 2ωx. One of the two may be a control, with its own units, mean and standard deviation (divisor N).
 /// </summary>
 public sealed class ModeratedLatentEffect
 {
@@ -153,7 +153,11 @@ public sealed class ModeratedLatentEffect
                     if (factors[i] == Predictor)
                     {
                         var partner = factors[1 - i];
-                        yield return (parameter.Free, parameter.FixedValue, partner == Moderator ? moderator : partner == Predictor ? PredictorMean : SpreadAt(partner, [.. estimate.Free]).Mean);
+                        var control = estimate.Model.Controls.IndexOf(partner);
+                        var value = partner == Moderator ? moderator : partner == Predictor ? PredictorMean : SpreadAt(partner, [.. estimate.Free]).Mean;
+
+                        // Controls stand in products less their means.
+                        yield return (parameter.Free, parameter.FixedValue, control < 0 ? value : value - estimate.Persons.ControlMeans[control]);
                     }
                 }
             }
@@ -182,7 +186,7 @@ public sealed class ModeratedLatentEffect
             return (mean - (3 * deviation), mean + (3 * deviation));
         }
 
-        var values = Enumerable.Range(0, estimate.Count).Select(person => estimate.Persons.ControlValues[(person * estimate.Model.Controls.Length) + control]).ToList();
+        var values = Enumerable.Range(0, estimate.Count).Select(person => estimate.Persons.ControlMeans[control] + estimate.Persons.ControlValues[(person * estimate.Model.Controls.Length) + control]).ToList();
         return (values.Min(), values.Max());
     }
 
@@ -195,7 +199,7 @@ public sealed class ModeratedLatentEffect
         var marker = Marker(outcome + n);
         var point = new InteractionPoint(matrices);
         var predictors = moments.Means[..n];
-        double[] controls = [.. estimate.Persons.ControlMeans];
+        var controls = new double[estimate.Model.Controls.Length];
         var others = 0.0;
         for (var i = 0; i < m; i++)
         {
@@ -206,7 +210,7 @@ public sealed class ModeratedLatentEffect
         {
             Place(Predictor, place.Predictor);
             Place(Moderator, place.Moderator);
-            point.Set(controls, estimate.Persons.ControlMeans);
+            point.Set(controls);
             var value = others + point.Equation(outcome, predictors);
             return marker < 0 ? value : value + matrices.Intercepts[marker];
         })];
@@ -216,7 +220,7 @@ public sealed class ModeratedLatentEffect
             var control = estimate.Model.Controls.IndexOf(variable);
             if (control >= 0)
             {
-                controls[control] = value;
+                controls[control] = value - estimate.Persons.ControlMeans[control];
             }
             else
             {

@@ -7,12 +7,13 @@ namespace KnowledgeFlow.Core.LatentInteraction.Structure;
 /// <summary>
 /// A structural equation model whose outcomes depend on products and squares of latent variables, sorted into its parts:
 /// <code>
-/// ξ = α + Bξ + K(c − c̄) + ζ              normal latent predictors ξ; c are controls, conditioned on
-/// η = α + Γξ + [ξ'Ωⱼξ]ⱼ + Bη + βc + ζ     the outcomes of products and what depends on them
-/// v = τ + Λ(ξ, η) + ε                     the indicators
+/// ξ = α + Bξ + K(c − c̄) + ζ                  normal latent predictors ξ; c are controls, conditioned on
+/// η = α + Γξ + [ξ'Ωⱼξ]ⱼ + Bη + β(c − c̄) + ζ  the outcomes of products and what depends on them
+/// v = τ + Λ(ξ, η) + ε                         the indicators
 /// </code>
-/// An outcome that is observed is a latent variable with one indicator of no residual variance. Products with a control
-/// make Γ differ between persons.
+/// An outcome that is observed is a latent variable with one indicator of no residual variance. Products with a control, less its mean c̄,
+/// make Γ differ between persons. Intercepts of indicators are so those of a person with mean controls, and effects beside products those at the means of all
+/// else.
 /// </summary>
 public sealed class LatentInteractionModel
 {

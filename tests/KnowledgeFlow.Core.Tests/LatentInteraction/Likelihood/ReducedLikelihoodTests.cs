@@ -37,7 +37,7 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
     {
         var (persons, theta) = Prepared(text, hasHoles);
         var reduced = new ReducedLikelihood(persons, 32, isParallel: false);
-        var mixture = new MixtureLikelihood(persons, nodes, isParallel: false, wantsScores: false);
+        var mixture = new MixtureLikelihood(persons, nodes, isParallel: false);
 
         reduced.TryEvaluate(theta, out var value).Should().BeTrue();
         mixture.TryEvaluate(theta, out var expected).Should().BeTrue();
@@ -57,8 +57,11 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
         // Nodes move with the parameters, so that scores are derivatives only as far as the quadrature has converged.
         var likelihood = new ReducedLikelihood(persons, persons.Model.Dimensions == 1 ? 64 : 32, isParallel: false);
         likelihood.TryEvaluate(theta, out _).Should().BeTrue();
+        var gradient = likelihood.Gradient.ToArray();
+        likelihood.TryEvaluateWithScores(theta, out _).Should().BeTrue();
         var scores = likelihood.Scores.ToArray();
         var t = theta.Length;
+        likelihood.Gradient.Zip(gradient).Should().OnlyContain(pair => Math.Abs(pair.First - pair.Second) < 1e-11 * Math.Max(1, Math.Abs(pair.First)));
         var worst = 0.0;
         for (var i = 0; i < t; i++)
         {
@@ -120,7 +123,7 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
         }
 
         var reduced = new ReducedLikelihood(persons, 12, isParallel: false);
-        var mixture = new MixtureLikelihood(persons, 128, isParallel: false, wantsScores: false);
+        var mixture = new MixtureLikelihood(persons, 128, isParallel: false);
         reduced.TryEvaluate(theta, out var value).Should().BeTrue();
         mixture.TryEvaluate(theta, out var expected).Should().BeTrue();
 

@@ -108,7 +108,8 @@ public sealed class ModeratedLatentEffectTests
 
         model.Dimensions.Should().Be(0);
         effect.ModeratorMean.Should().BeApproximately(values.Average(), 1e-10);
-        (effect.LowerBound, effect.UpperBound).Should().Be((values.Min(), values.Max()));
+        effect.LowerBound.Should().BeApproximately(values.Min(), 1e-12);
+        effect.UpperBound.Should().BeApproximately(values.Max(), 1e-12);
         effect.At(5).Value.Should().BeApproximately(0.7, 0.15);
         LatentInteractionLine.Of(effect)[2].ModeratorValue.Should().BeApproximately(values.Average() + Math.Sqrt(values.Average(value => value * value) - (values.Average() * values.Average())), 1e-9);
     }
