@@ -12,7 +12,7 @@ internal static class SampleFigures
     private static readonly Phrase Climate = new("Organisational climate", "组织氛围");
 
     /// <summary>Every figure with the name of its snapshot.</summary>
-    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Likert(5), Likert(6), HeatMap(6), Diagnostics(80)];
+    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Likert(5), Likert(6), HeatMap(6), Diagnostics(80), Measurement(), Paths()];
 
     /// <summary>What a drawing must survive.</summary>
     public static IEnumerable<Figure> Awkward =>
@@ -36,6 +36,7 @@ internal static class SampleFigures
         Diagnostics(20000),
         new ScatterFigure("awkward.no-panels", Efficiency, [], []),
         new ScatterFigure("awkward.one-panel", Efficiency, [Panel("Residuals", 40, 3)], []),
+        new PathDiagramFigure("awkward.no-nodes", Efficiency, [], [], []),
     ];
 
     public static LineFigure ScreePlot() => new(
@@ -158,6 +159,60 @@ internal static class SampleFigures
         if (variables > 4) values[(3 * variables) + 1] = double.NaN;
         return new HeatMapFigure(Id("correlations.heat_map", variables, 0), new Phrase("Correlations", "相关矩阵"), [.. names.Take(variables)], [.. values], []);
     }
+
+    /// <summary>Seven factors of 26 items, all correlated: the size of a real measurement model.</summary>
+    public static PathDiagramFigure Measurement()
+    {
+        (string Name, Phrase Label, int Items)[] factors =
+        [
+            ("LCE", new Phrase("Degree of participation", "参与程度"), 2),
+            ("LCT", new Phrase("Form of participation", "参与形式"), 2),
+            ("DFS", new Phrase("Direct feedback seeking", "直接反馈寻求"), 2),
+            ("IFS", new Phrase("Indirect feedback seeking", "间接反馈寻求"), 4),
+            ("EOS", new Phrase("Emotional support", "情感支持"), 7),
+            ("IOS", new Phrase("Instrumental support", "工具支持"), 3),
+            ("IB", new Phrase("Innovative behaviour", "创新行为"), 6),
+        ];
+        return new PathDiagramFigure(
+            "cfa.diagram",
+            new Phrase("Path diagram", "路径图"),
+            [
+                .. factors.Select(factor => new PathNode(factor.Name, factor.Label, IsLatent: true)),
+                .. factors.SelectMany(factor => Items(factor.Name, factor.Items)),
+            ],
+            [
+                .. factors.SelectMany((factor, f) => Enumerable.Range(1, factor.Items).Select(i => new PathArrow(factor.Name, $"{factor.Name}{i}", PathArrowKind.Loading, 0.7 + (f * 0.02) + (i * 0.01), 1e-9))),
+                .. from i in Enumerable.Range(0, factors.Length)
+                   from j in Enumerable.Range(i + 1, factors.Length - i - 1)
+                   select new PathArrow(factors[i].Name, factors[j].Name, PathArrowKind.Covariance, 0.8 - ((j - i) * 0.13), (j - i) switch { 6 => 0.4, 5 => 0.03, 4 => 0.004, _ => 1e-9 }),
+            ],
+            [new Phrase("Dashed: p ≥ .05.", "虚线：p ≥ 0.05。")]);
+    }
+
+    /// <summary>Regressions over three columns, one past the middle, and an observed control.</summary>
+    public static PathDiagramFigure Paths() => new(
+        "sem.diagram",
+        new Phrase("Path diagram", "路径图"),
+        [
+            new PathNode("KS", new Phrase("Knowledge-sending ability", "知识发送能力"), IsLatent: true),
+            new PathNode("KA", new Phrase("Knowledge-absorbing ability", "知识吸收能力"), IsLatent: true),
+            new PathNode("KFE", new Phrase("Knowledge-flow efficiency", "知识流动效率"), IsLatent: true),
+            .. Items("KS", 3),
+            .. Items("KA", 3),
+            .. Items("KFE", 4),
+            new PathNode("year", new Phrase("Year", "年级"), IsLatent: false),
+        ],
+        [
+            .. new[] { ("KS", 3), ("KA", 3), ("KFE", 4) }.SelectMany(factor => Enumerable.Range(1, factor.Item2).Select(i => new PathArrow(factor.Item1, $"{factor.Item1}{i}", PathArrowKind.Loading, 0.6 + (i * 0.05), 1e-9))),
+            new PathArrow("KS", "KA", PathArrowKind.Regression, 0.44, 1e-9),
+            new PathArrow("KA", "KFE", PathArrowKind.Regression, 0.31, 0.002),
+            new PathArrow("KS", "KFE", PathArrowKind.Regression, 0.12, 0.08),
+            new PathArrow("year", "KFE", PathArrowKind.Regression, -0.05, 0.3),
+            new PathArrow("KS", "year", PathArrowKind.Covariance, 0.07, 0.6),
+        ],
+        [new Phrase("Dashed: p ≥ .05.", "虚线：p ≥ 0.05。")]);
+
+    private static IEnumerable<PathNode> Items(string factor, int count) => Enumerable.Range(1, count).Select(i => new PathNode($"{factor}{i}", Phrase.Verbatim($"{factor}{i}"), IsLatent: false));
 
     public static ScatterFigure Diagnostics(int points) => new(
         Id("regression.diagnostics", points, 0),

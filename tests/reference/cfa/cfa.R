@@ -122,10 +122,10 @@ for (estimator in c("ULS", "GLS")) {
 }
 
 fiml <- sharpest(three, holes, missing = "ml")
-cases$fiml <- c(fit_cells(fiml, "cfa.fit[model]"), parameter_cells(fiml, "cfa.parameters"))
+cases$fiml <- c(fit_cells(fiml, "cfa.fit[model]", c(columns, robust)), parameter_cells(fiml, "cfa.parameters"))
 
 wlsmv <- sharpest("A =~ q1 + q2 + q3\nB =~ q4 + q5 + q6 + q7\nC =~ q8 + q9 + q10", likert, estimator = "WLSMV", ordered = paste0("q", 1:10))
-cases$wlsmv <- c(fit_cells(wlsmv, "cfa.fit[model]", scaled), parameter_cells(wlsmv, "cfa.parameters"))
+cases$wlsmv <- c(fit_cells(wlsmv, "cfa.fit[model]", scaled, with_robust = TRUE), parameter_cells(wlsmv, "cfa.parameters"))
 
 grouped <- transform(hs, school = ifelse(school == 2, "Pasteur", "Grant-White"))
 configural <- sharpest(three, grouped, group = "school", group.label = c("Grant-White", "Pasteur"))

@@ -38,7 +38,7 @@ internal static class MethodModelTable
             new[] { measurement, single, method }.Select(fit => (fit.Id, fit.Label, (fit, fit == measurement ? null : ModelDifference.Of(fit, measurement)))),
             [
                 FitNotes.Rows(measurement, options),
-                FitNotes.EstimatorOf(options),
+                FitNotes.EstimatorOf(options, survey.Study.Convention),
                 new Phrase(
                     "Differences are the model's number less that of the measurement model. The method factor loads on all items, has variance 1 and is uncorrelated with the constructs (Podsakoff et al. 2003).",
                     "差值为各模型减去测量模型。方法因子载于全部题项，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),

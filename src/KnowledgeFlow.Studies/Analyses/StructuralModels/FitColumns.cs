@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem.FitIndices;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
@@ -15,34 +16,36 @@ internal static class FitColumns
         return
         [
             new(new ResultColumn("n", Terms.N, NumberStyle.Whole), row => fit(row).Data.TryGet(out var data, out _) ? Cell.Of(data.Count) : Cell.Null),
-            Whole("parameters", new Phrase("Parameters", "自由参数"), measures => measures.Indices.Parameters),
+            Whole("parameters", new Phrase("Parameters", "自由参数"), measures => measures.Parameters),
             Number("chi2", new Phrase("χ²", "χ²"), NumberStyle.Estimate, measures => measures.Test.Statistic),
             Whole("df", new Phrase("df", "df"), measures => measures.Test.DegreesOfFreedom),
             Number("p", Terms.P, NumberStyle.Probability, measures => measures.Test.PValue),
             Number("chi2_df", new Phrase("χ²/df", "χ²/df"), NumberStyle.Estimate, measures => measures.Test.Statistic / measures.Test.DegreesOfFreedom),
-            Number("scaling_factor", new Phrase("Scaling factor", "校正系数"), NumberStyle.Estimate, measures => measures.IsScaled ? measures.Test.ScalingFactor : null),
-            Number("chi2_unscaled", new Phrase("χ² unscaled", "未校正 χ²"), NumberStyle.Estimate, measures => measures.IsScaled ? measures.Test.Unscaled : null),
-            Number("rmsea", new Phrase("RMSEA", "RMSEA"), NumberStyle.Bounded, measures => measures.Indices.Rmsea.Value),
-            Number("rmsea_lower", new Phrase("90% CI lower", "90% CI 下限"), NumberStyle.Bounded, measures => measures.Indices.Rmsea.Lower),
-            Number("rmsea_upper", new Phrase("90% CI upper", "90% CI 上限"), NumberStyle.Bounded, measures => measures.Indices.Rmsea.Upper),
-            Number("rmsea_p", new Phrase("p of RMSEA ≤ .05", "RMSEA ≤ 0.05 的 p"), NumberStyle.Probability, measures => measures.Indices.Rmsea.CloseFitPValue),
-            Number("cfi", new Phrase("CFI", "CFI"), NumberStyle.Bounded, measures => measures.Indices.Cfi),
-            Number("tli", new Phrase("TLI", "TLI"), NumberStyle.Bounded, measures => measures.Indices.Tli),
+            Number("scaling_factor", new Phrase("Scaling factor", "校正系数"), NumberStyle.Estimate, measures => IsScaled(measures) ? measures.Test.ScalingFactor : null),
+            Number("chi2_unscaled", new Phrase("χ² unscaled", "未校正 χ²"), NumberStyle.Estimate, measures => IsScaled(measures) ? measures.Test.Unscaled : null),
+            Number("rmsea", new Phrase("RMSEA", "RMSEA"), NumberStyle.Bounded, measures => measures.Rmsea.Value),
+            Number("rmsea_lower", new Phrase("90% CI lower", "90% CI 下限"), NumberStyle.Bounded, measures => measures.Rmsea.Lower),
+            Number("rmsea_upper", new Phrase("90% CI upper", "90% CI 上限"), NumberStyle.Bounded, measures => measures.Rmsea.Upper),
+            Number("rmsea_p", new Phrase("p of RMSEA ≤ .05", "RMSEA ≤ 0.05 的 p"), NumberStyle.Probability, measures => measures.Rmsea.CloseFitPValue),
+            Number("cfi", new Phrase("CFI", "CFI"), NumberStyle.Bounded, measures => measures.Cfi),
+            Number("tli", new Phrase("TLI", "TLI"), NumberStyle.Bounded, measures => measures.Tli),
             Number("srmr", new Phrase("SRMR", "SRMR"), NumberStyle.Bounded, measures => measures.Srmr),
             Number("cfi_robust", new Phrase("Robust CFI", "稳健 CFI"), NumberStyle.Bounded, measures => measures.Robust?.Cfi),
             Number("tli_robust", new Phrase("Robust TLI", "稳健 TLI"), NumberStyle.Bounded, measures => measures.Robust?.Tli),
             Number("rmsea_robust", new Phrase("Robust RMSEA", "稳健 RMSEA"), NumberStyle.Bounded, measures => measures.Robust?.Rmsea.Value),
-            Number("aic", new Phrase("AIC", "AIC"), NumberStyle.Estimate, measures => measures.Indices.Aic),
-            Number("bic", new Phrase("BIC", "BIC"), NumberStyle.Estimate, measures => measures.Indices.Bic),
-            Number("loglik", new Phrase("log L", "对数似然"), NumberStyle.Estimate, measures => measures.Indices.LogLikelihood),
+            Number("aic", new Phrase("AIC", "AIC"), NumberStyle.Estimate, measures => measures.Aic),
+            Number("bic", new Phrase("BIC", "BIC"), NumberStyle.Estimate, measures => measures.Bic),
+            Number("loglik", new Phrase("log L", "对数似然"), NumberStyle.Estimate, measures => measures.LogLikelihood),
         ];
 
-        ColumnLayout<T> Number(string id, Phrase label, NumberStyle style, Func<FitMeasures, double?> value) =>
+        ColumnLayout<T> Number(string id, Phrase label, NumberStyle style, Func<ModelFitIndices, double?> value) =>
             ColumnLayout<T>.Number(id, label, style, row => fit(row).Measures.TryGet(out var measures, out _) ? value(measures) : null);
 
-        ColumnLayout<T> Whole(string id, Phrase label, Func<FitMeasures, int> value) =>
+        ColumnLayout<T> Whole(string id, Phrase label, Func<ModelFitIndices, int> value) =>
             new(new ResultColumn(id, label, NumberStyle.Whole), row => fit(row).Measures.TryGet(out var measures, out _) ? Cell.Of(value(measures)) : Cell.Null);
     }
+
+    private static bool IsScaled(ModelFitIndices measures) => measures.Test.ScalingFactor != 1 || measures.Test.Shift != 0;
 
     /// <summary>The columns of a difference between two models.</summary>
     public static ImmutableArray<ColumnLayout<T>> OfDifference<T>(Func<T, ModelDifference?> difference) =>

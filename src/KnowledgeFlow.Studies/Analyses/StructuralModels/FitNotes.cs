@@ -16,7 +16,7 @@ internal static class FitNotes
     public static IEnumerable<Phrase> Of(ModelFit fit, ModelOptions options)
     {
         yield return Rows(fit, options);
-        yield return EstimatorOf(options);
+        yield return EstimatorOf(options, fit.Convention);
         yield return Defaults;
         yield return IndicesOf(fit, options);
         foreach (var note in Diagnosis(fit))
@@ -56,8 +56,11 @@ internal static class FitNotes
     }
 
     /// <summary>The estimator, its divisor, its test and its errors.</summary>
-    public static Phrase EstimatorOf(ModelOptions options) => (options.Estimator.Value, options.Missing) switch
+    public static Phrase EstimatorOf(ModelOptions options, Convention convention) => (options.Estimator.Value, options.Missing) switch
     {
+        (Estimator.MaximumLikelihood, MissingAnswers.Listwise) when convention == Convention.Amos => new(
+            "Maximum likelihood; standard errors from the expected information.",
+            "最大似然估计（ML）；标准误基于期望信息矩阵。"),
         (Estimator.MaximumLikelihood, MissingAnswers.FullInformation) => new(
             "Full-information maximum likelihood with means; standard errors from the observed information.",
             "全息最大似然估计（FIML），含均值结构；标准误基于观测信息矩阵。"),
@@ -65,8 +68,8 @@ internal static class FitNotes
             "Maximum likelihood: covariances with divisor N, χ² = N·F; standard errors from the expected information.",
             "最大似然估计（ML）：协方差除数为 N，χ² = N·F；标准误基于期望信息矩阵。"),
         (Estimator.RobustMaximumLikelihood, _) => new(
-            "MLR: estimates of maximum likelihood, sandwich standard errors (observed information), χ² scaled after Yuan and Bentler (2000). CFI, TLI and RMSEA are those of the scaled χ²; the robust ones are those of Brosseau-Liard and Savalei (2014).",
-            "MLR：最大似然估计值，三明治标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014）。"),
+            "MLR: estimates of maximum likelihood, sandwich standard errors (observed information), χ² scaled after Yuan and Bentler (2000). CFI, TLI and RMSEA are those of the scaled χ²; the robust ones are those of Brosseau-Liard and Savalei (2014), with missing answers those of Zhang and Savalei (2023).",
+            "MLR：最大似然估计值，三明治标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014），含缺失数据时依 Zhang 与 Savalei（2023）。"),
         (Estimator.UnweightedLeastSquares, _) => new(
             "Unweighted least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors for normal data (Browne 1984).",
             "未加权最小二乘（ULS）：协方差除数为 N − 1，χ² = (N − 1)·F；正态假设下的标准误（Browne，1984）。"),
@@ -84,8 +87,8 @@ internal static class FitNotes
             "convention: mplus — means are modelled, SRMR is that of Mplus, AIC counts the means. RMSEA with a 90% interval.",
             "convention: mplus——含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。"),
         (Convention.Amos, Estimator.MaximumLikelihood) => new(
-            "convention: amos — χ² and what follows from it with N − 1 (less the groups) in the place of N. Bentler's SRMR; RMSEA with a 90% interval.",
-            "convention: amos——χ² 及由其导出的指标以 N − 1（减组数）代替 N。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
+            "convention: amos — covariances with divisor N − 1, χ² = (N − G)·F with G groups, AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters. Bentler's SRMR; RMSEA with a 90% interval.",
+            "convention: amos——协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数）。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
         _ => new("Bentler's SRMR; RMSEA with a 90% interval.", "SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
     };
 }

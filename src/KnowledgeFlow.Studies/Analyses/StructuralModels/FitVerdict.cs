@@ -27,9 +27,9 @@ internal static class FitVerdict
 
         (string Name, string Sign, string English, string Chinese, bool Met)[] thresholds =
         [
-            ("CFI", "≥", ".95", "0.95", measures.Indices.Cfi >= 0.95),
-            ("TLI", "≥", ".95", "0.95", measures.Indices.Tli >= 0.95),
-            ("RMSEA", "≤", ".06", "0.06", measures.Indices.Rmsea.Value <= 0.06),
+            ("CFI", "≥", ".95", "0.95", measures.Cfi >= 0.95),
+            ("TLI", "≥", ".95", "0.95", measures.Tli >= 0.95),
+            ("RMSEA", "≤", ".06", "0.06", measures.Rmsea.Value <= 0.06),
             ("SRMR", "≤", ".08", "0.08", measures.Srmr <= 0.08),
         ];
         return new Phrase(

@@ -20,7 +20,7 @@ internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, d
             return null;
         }
 
-        var cfi = measures.Indices.Cfi - other.Indices.Cfi;
+        var cfi = measures.Cfi - other.Cfi;
         if (measures.Test.DegreesOfFreedom < other.Test.DegreesOfFreedom)
         {
             var reversed = Test(fitted.Estimator, other.Test, measures.Test);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.FitIndices;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Reporting.Language;
@@ -29,7 +30,7 @@ internal sealed record ModelFit(
     public Outcome<FittedModel> Proper => Fitted.Then<FittedModel>(fitted => fitted.Impropriety is { } improper ? Named(improper) : fitted);
 
     /// <summary>The fit indices.</summary>
-    public Outcome<FitMeasures> Measures => Proper.Then<FitMeasures>(fitted => FitMeasures.Of(fitted, Convention));
+    public Outcome<ModelFitIndices> Measures => Proper.Then<ModelFitIndices>(fitted => fitted.Indices);
 
     /// <summary>A row id or label of a group: <c>GROUP/ROW</c>; the row alone where there is one group.</summary>
     public string InGroup(int group, string row) => GroupNames.IsEmpty ? row : $"{GroupNames[group]}/{row}";

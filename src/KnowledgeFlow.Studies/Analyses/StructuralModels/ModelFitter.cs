@@ -8,6 +8,14 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>Fits models to one sample, all in the same way.</summary>
 internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Convention Convention)
 {
+    // SPSS fits no such models; AMOS, its companion, is a convention of its own.
+    private Core.Sem.Convention Formulas => Convention switch
+    {
+        Convention.Mplus => Core.Sem.Convention.Mplus,
+        Convention.Amos => Core.Sem.Convention.Amos,
+        _ => Core.Sem.Convention.Lavaan,
+    };
+
     /// <summary>The fit of a model.</summary>
     public ModelFit Fit(string id, Phrase label, WrittenModel model, GroupEquality equality = GroupEquality.None)
     {
@@ -24,6 +32,6 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
 
         var table = model.Specify(defaults);
         var data = Sample.Observe(table, Options);
-        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value)), Convention, Sample.GroupNames);
+        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Formulas)), Convention, Sample.GroupNames);
     }
 }
