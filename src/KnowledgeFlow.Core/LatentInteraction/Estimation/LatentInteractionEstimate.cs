@@ -8,7 +8,16 @@ namespace KnowledgeFlow.Core.LatentInteraction.Estimation;
 public sealed class LatentInteractionEstimate
 {
     internal LatentInteractionEstimate(
-        LatentInteractionModel model, PersonData persons, double[] theta, double logLikelihood, int nodes, double quadratureChange, int iterations, double largestGradient, double[] information, double[] variability)
+        LatentInteractionModel model,
+        PersonData persons,
+        double[] theta,
+        double logLikelihood,
+        int nodes,
+        double quadratureChange,
+        int iterations,
+        double largestGradient,
+        double[] information,
+        double[] variability)
     {
         Model = model;
         Persons = persons;

@@ -179,7 +179,16 @@ public static class LatentInteractionEstimator
         }
 
         return new LatentInteractionEstimate(
-            model, persons, theta, value, model.Dimensions == 0 ? 0 : likelihood.Grid.NodesPerDimension, change, result.Iterations + 1, t == 0 ? 0 : likelihood.Gradient.Max(Math.Abs), information, OuterProductOf(likelihood, t));
+            model,
+            persons,
+            theta,
+            value,
+            model.Dimensions == 0 ? 0 : likelihood.Grid.NodesPerDimension,
+            change,
+            result.Iterations + 1,
+            t == 0 ? 0 : likelihood.Gradient.Max(Math.Abs),
+            information,
+            OuterProductOf(likelihood, t));
     }
 
     private static double[] OuterProductOf(InteractionLikelihood likelihood, int t)

@@ -19,8 +19,16 @@ public sealed record ExplainedVariance(string Variable, EstimatedQuantity Varian
         var model = estimate.Model;
         var matrices = new InteractionMatrices(model);
         var (n, m, l) = (matrices.Predictors, matrices.Outcomes, matrices.Latents);
-        var depends = Enumerable.Range(0, l).Select(latent => model.Cells.Any(cell =>
-            cell.Row == latent && cell.Kind is InteractionCellKind.LatentRegression or InteractionCellKind.ControlRegression or InteractionCellKind.LatentProduct or InteractionCellKind.ObservedModeration or InteractionCellKind.ControlProduct)).ToArray();
+        var depends = new bool[l];
+        foreach (var cell in model.Cells)
+        {
+            if (cell.Kind is InteractionCellKind.LatentRegression or InteractionCellKind.ControlRegression or InteractionCellKind.LatentProduct
+                or InteractionCellKind.ObservedModeration or InteractionCellKind.ControlProduct)
+            {
+                depends[cell.Row] = true;
+            }
+        }
+
         var quantities = DeltaMethod.Of(Values, estimate.Free.AsSpan(), covariance, level);
         return [.. model.Predictors.Concat(model.Outcomes).Select((name, i) => new ExplainedVariance(name, quantities[i], quantities[l + i], quantities[(2 * l) + i]))];
 

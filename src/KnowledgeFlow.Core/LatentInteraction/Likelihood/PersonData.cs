@@ -23,7 +23,8 @@ internal sealed class PersonData
         ControlMeans = new double[c];
         var patterns = ImmutableArray.CreateBuilder<PersonPattern>();
         var next = 0;
-        foreach (var pattern in group.Patterns.Select(pattern => (pattern.Rows, Pattern: new PersonPattern(model, [.. Enumerable.Range(0, p).Where(j => pattern.Variables.Contains(indicators[j]))]))).OrderBy(item => item.Pattern.Outcomes.Length))
+        var found = group.Patterns.Select(pattern => (pattern.Rows, Pattern: new PersonPattern(model, [.. Enumerable.Range(0, p).Where(j => pattern.Variables.Contains(indicators[j]))])));
+        foreach (var pattern in found.OrderBy(item => item.Pattern.Outcomes.Length))
         {
             patterns.Add(pattern.Pattern with { Start = next, Count = pattern.Rows.Length });
             foreach (var row in pattern.Rows)

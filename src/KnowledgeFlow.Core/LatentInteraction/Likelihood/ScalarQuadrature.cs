@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
@@ -20,6 +21,7 @@ internal static class ScalarQuadrature
     /// <param name="stride">The length of a row.</param>
     /// <param name="start">The first person.</param>
     /// <param name="count">The number of persons.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Integrate(NodeGrid grid, ReadOnlySpan<double> coefficients, Span<double> sums, int stride, int start, int count)
     {
         var k = grid.Dimensions;
@@ -54,6 +56,7 @@ internal static class ScalarQuadrature
     }
 
     /// <summary>The polynomial in the inner variable that is left when the outer ones are given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Parabola Polynomial(ReadOnlySpan<Vector<double>> c, ReadOnlySpan<double> z, int k)
     {
         if (k == 0)
@@ -79,6 +82,8 @@ internal static class ScalarQuadrature
         return new Parabola(constant, linear, c[place]);
     }
 
+    /// <summary>The sums over the inner nodes. Compiled at once: vectors in code that waits for its tier are dozens of times slower, and a run fits few models.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (Parabola Weight, Parabola First, Parabola Second) Inner(NodeGrid grid, Parabola residual, Parabola variance)
     {
         Vector<double> w0 = default, w1 = default, w2 = default, c0 = default, c1 = default, c2 = default, d0 = default, d1 = default, d2 = default;
@@ -87,12 +92,12 @@ internal static class ScalarQuadrature
         var minusHalf = new Vector<double>(-0.5);
         for (var q = 0; q < grid.InnerNodes.Length; q++)
         {
-            var z = new Vector<double>(System.Runtime.CompilerServices.Unsafe.Add(ref nodes, q));
+            var z = new Vector<double>(Unsafe.Add(ref nodes, q));
             var r = ((residual.Quadratic * z) + residual.Linear) * z + residual.Constant;
             var v = ((variance.Quadratic * z) + variance.Linear) * z + variance.Constant;
             var precision = Vector<double>.One / v;
             var c = r * precision;
-            var t = new Vector<double>(System.Runtime.CompilerServices.Unsafe.Add(ref weights, q)) * Vector.Exp(minusHalf * r * c) * Vector.SquareRoot(precision);
+            var t = new Vector<double>(Unsafe.Add(ref weights, q)) * Vector.Exp(minusHalf * r * c) * Vector.SquareRoot(precision);
             var tz = t * z;
             var d = (c * c) - precision;
             w0 += t;
@@ -114,6 +119,7 @@ internal static class ScalarQuadrature
     }
 
     /// <summary>Adds the inner sums times each outer monomial.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(Span<Vector<double>> total, Parabola inner, ReadOnlySpan<double> z, int k, int terms, int offset, double weight)
     {
         var scale = new Vector<double>(weight);

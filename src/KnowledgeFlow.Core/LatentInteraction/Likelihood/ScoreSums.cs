@@ -109,7 +109,11 @@ internal sealed class ScoreSums
     public void Clear()
     {
         Count = 0;
-        foreach (var sum in (ReadOnlySpan<double[]>)[Residual, ResidualSquare, ResidualLatent, Latent, LatentSquare, Own, PredictorOwn, OwnSquare, PredictorControl, OwnControl, Gradient, EffectGradient, DisturbanceGradient, GradientControl, EffectControl, GradientControlSquare, Measured, Product, OutcomeMoment])
+        foreach (var sum in (ReadOnlySpan<double[]>)
+        [
+            Residual, ResidualSquare, ResidualLatent, Latent, LatentSquare, Own, PredictorOwn, OwnSquare, PredictorControl, OwnControl,
+            Gradient, EffectGradient, DisturbanceGradient, GradientControl, EffectControl, GradientControlSquare, Measured, Product, OutcomeMoment,
+        ])
         {
             Array.Clear(sum);
         }
