@@ -32,7 +32,8 @@ internal sealed class RegressionReader : IAnalysisReader
                 : [TermReader.Terms(predictors, outcome, [])];
         }
 
-        var blocks = mapping.Required("blocks");
+        var blocks = mapping.Optional("blocks")
+            ?? throw new InputProblem("a regression has neither predictors nor blocks", mapping.Place, "Write predictors: [x, z], or blocks: [[x], [z]].").ToException();
         var read = ImmutableArray<ImmutableArray<Located<Term>>>.Empty;
         foreach (var block in blocks.List())
         {
