@@ -59,6 +59,16 @@ public sealed class FrequenciesAnalysisTests
     }
 
     [Fact]
+    public void ScoresAreLabelledWithTwoDecimalsUnderTheirExactIds()
+    {
+        using var study = new StudyFolder(
+            "data: data.csv\nconstructs: {A: {items: [a, b, c]}, S: {items: [a, b], score: sum}}\nanalyses: [{type: frequencies, variables: [A, S]}]", "a,b,c\n1,2,1\n5,2,3\n4,4,4\n1,2,1\n");
+        study.Result.Table("frequencies.A").Rows.Select(row => (row.Id, row.Label.English)).Should().Equal(
+            ("1.3333333333333333", "1.33"), ("3.3333333333333335", "3.33"), ("4", "4.00"));
+        study.Result.Table("frequencies.S").Rows.Select(row => (row.Id, row.Label.English)).Should().Equal(("3", "3"), ("7", "7"), ("8", "8"));
+    }
+
+    [Fact]
     public void NothingToCountIsBadInput()
     {
         using var study = new StudyFolder("data: data.csv\nanalyses: [type: frequencies]", "a\n1\n");

@@ -16,6 +16,13 @@ public sealed class LikertFigureTests
         figure.Bars[1].Percents.Should().Equal(100.0 / 3, 0, 200.0 / 3);
     }
 
+    [Fact]
+    public void LabelsOfOneConstructAreNotThoseOfAnother()
+    {
+        var figure = Figures("likert: {min: 1, max: 3, labels: {low: 1, high: 3}}", "likert: {min: 1, max: 3, labels: {never: 1, always: 3}}").Should().ContainSingle().Which;
+        figure.Categories.Select(category => category.English).Should().Equal("1", "2", "3");
+    }
+
     [Theory]
     [InlineData("title: no scale", "min_items: 2")]
     [InlineData("likert: {min: 1, max: 3}", "likert: {min: 1, max: 4}")]
