@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Running;
+using KnowledgeFlow.Studies.Verification;
 
 namespace KnowledgeFlow.Studies.Tests.Analyses;
 
@@ -39,6 +40,14 @@ public sealed class StudyAReferenceTests
     [Fact]
     public void TablesOfTheSampleAreAllHeldAgainstR() =>
         StudyA.Result.Report.Sections.SelectMany(section => section.Tables).Where(table => !table.Rows.IsEmpty).Select(table => table.Id).Should().BeSubsetOf(Reference.Keys.Select(cell => cell.Table));
+
+    [Fact]
+    public void AllPrintedCellsHold()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "samples", "knowledge-flow", "published.csv");
+        var result = Verifier.Verify(StudyA.Result.Report, PublishedValuesReader.Read(path, Texts.At(path)));
+        (result.Held, result.Counted, result.SetApart).Should().Be((39, 39, 0));
+    }
 
     // Both programs compute in doubles, so that well-conditioned statistics agree to rounding (a dozen digits and more).
     private static double Tolerance(string table, string column) => (table, column) switch
