@@ -1,4 +1,4 @@
-# The same tables as `kflow run samples/knowledge-flow/study.yaml`, with psych and lm, for a comparison of wall time side by side:
+# The same tables as `kflow run samples/knowledge-flow/study.yaml`, with psych, lm and lavaan, for a comparison of wall time side by side:
 #   Rscript tests/KnowledgeFlow.Benchmarks/study-a/study_a.R samples/knowledge-flow/data.csv OUTPUT_FOLDER
 suppressPackageStartupMessages(library(psych))
 arguments <- commandArgs(trailingOnly = TRUE)
@@ -51,6 +51,15 @@ thresholds <- apply(chance, 1, quantile, probs = 0.95)
 observed <- eigen(cor(valid[all_items]), symmetric = TRUE, only.values = TRUE)$values
 save_table(cbind(observed, thresholds), "eigenvalues")
 save_table(unclass(principal(valid[all_items], max(1, which(observed <= thresholds)[1] - 1), rotate = "varimax")$loadings), "loadings")
+
+# Common method: with one factor, with a method factor, full collinearity
+suppressPackageStartupMessages(library(lavaan))
+measurement <- paste(sapply(names(items), function(s) paste(s, "=~", paste(items[[s]], collapse = " + "))), collapse = "\n")
+method <- paste(c(measurement, paste("method =~", paste(c(paste0("NA*", all_items[1]), all_items[-1]), collapse = " + ")), "method ~~ 1*method",
+                  paste("method ~~", paste(paste0("0*", names(items)), collapse = " + "))), collapse = "\n")
+for (model in c(measurement, paste("g =~", paste(all_items, collapse = " + ")), method))
+  save_table(fitMeasures(suppressWarnings(cfa(model, valid[all_items]))), paste0("fit_", nchar(model)))
+save_table(diag(solve(cor(scores))), "collinearity")
 
 # Regression and moderation
 first <- lm(KFE ~ gender + year, valid)
