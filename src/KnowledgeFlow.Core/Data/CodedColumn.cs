@@ -58,9 +58,6 @@ public sealed class CodedColumn : Column
     }
 
     /// <inheritdoc/>
-    public override Column Renamed(string name) => new CodedColumn(name, codes, table);
-
-    /// <inheritdoc/>
     public override Column Take(ImmutableArray<int> rows) => new CodedColumn(Name, [.. rows.Select(row => codes[row])], table);
 
     /// <inheritdoc/>

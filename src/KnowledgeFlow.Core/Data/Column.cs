@@ -38,9 +38,6 @@ public abstract class Column
         return values;
     }
 
-    /// <summary>The same values under another name.</summary>
-    public abstract Column Renamed(string name);
-
     /// <summary>The given rows, in the order given.</summary>
     /// <exception cref="IndexOutOfRangeException">A row is not one of the column's.</exception>
     public abstract Column Take(ImmutableArray<int> rows);

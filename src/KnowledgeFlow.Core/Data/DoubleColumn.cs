@@ -34,9 +34,6 @@ public sealed class DoubleColumn : Column
     }
 
     /// <inheritdoc/>
-    public override Column Renamed(string name) => new DoubleColumn(name, values);
-
-    /// <inheritdoc/>
     public override Column Take(ImmutableArray<int> rows) => new DoubleColumn(Name, [.. rows.Select(row => values[row])]);
 
     /// <inheritdoc/>

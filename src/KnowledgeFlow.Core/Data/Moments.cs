@@ -79,9 +79,6 @@ public sealed class Moments
     /// <summary>The p × p covariance matrix with divisor n − 1.</summary>
     public Matrix<double> CovarianceMatrix() => Matrix<double>.Build.Dense(Variables, Variables, Covariance);
 
-    /// <summary>The p × p covariance matrix with divisor n, that of maximum likelihood.</summary>
-    public Matrix<double> MaximumLikelihoodCovarianceMatrix() => Matrix<double>.Build.Dense(Variables, Variables, (i, j) => CrossProduct(i, j) / Count);
-
     /// <summary>The p × p correlation matrix; NaN in the rows and columns of constant variables.</summary>
     public Matrix<double> CorrelationMatrix() => Matrix<double>.Build.Dense(Variables, Variables, Correlation);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
@@ -38,10 +37,8 @@ internal static class EigenvalueTable
         $"{id}.eigenvalues",
         new Phrase("Eigenvalues of the correlation matrix", "相关矩阵特征值"),
         new Phrase("Factor", "因子"),
-        rows.Select((row, i) => (Number(i), Phrase.Verbatim(Number(i)), row)),
+        rows.Select((row, i) => (RowNumber.Of(i), Phrase.Verbatim(RowNumber.Of(i)), row)),
         [.. notes]);
-
-    private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static ColumnLayout<(EigenvalueShare Share, double Threshold)?> Column(
         string id, Phrase label, NumberStyle style, Func<(EigenvalueShare Share, double Threshold), double> value) =>

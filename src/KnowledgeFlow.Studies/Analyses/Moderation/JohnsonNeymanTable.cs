@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Reporting.Language;
@@ -22,7 +21,7 @@ internal static class JohnsonNeymanTable
         $"{id}.johnson_neyman",
         Title(roles),
         roles.Moderator,
-        band.Boundaries.Select((boundary, i) => (Number(i), Phrase.Verbatim(Number(i)), boundary)),
+        band.Boundaries.Select((boundary, i) => (RowNumber.Of(i), Phrase.Verbatim(RowNumber.Of(i)), boundary)),
         SampleNote.ListwiseOverBlocks(effect.Fit.Rows),
         Note(effect, band));
 
@@ -36,8 +35,6 @@ internal static class JohnsonNeymanTable
         DiagnosisPhrase.Note(new Phrase("No boundaries", "无临界点"), diagnosis));
 
     private static Phrase Title(ModerationRoles roles) => new($"Johnson-Neyman boundaries of {roles.Effect.English}", $"Johnson-Neyman 临界点：{roles.Effect.Chinese}");
-
-    private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static Phrase Note(ModeratedEffect effect, SlopeBand band) =>
         effect.Moderator.IsBinary ? new Phrase("None: the moderator has two values, and the slopes at both say everything.", "无：调节变量仅两个取值，其简单斜率已说明全部。")

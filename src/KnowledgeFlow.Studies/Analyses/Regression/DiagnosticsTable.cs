@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Diagnostics;
 using KnowledgeFlow.Reporting.Language;
@@ -28,7 +27,7 @@ internal static class DiagnosticsTable
             $"{id}.diagnostics",
             new Phrase("Residual diagnostics", "残差诊断"),
             Terms.Model,
-            rows.Select((row, i) => (Number(i), Phrase.Verbatim(Number(i)), row)),
+            rows.Select((row, i) => (RowNumber.Of(i), Phrase.Verbatim(RowNumber.Of(i)), row)),
             [
                 .. BlockNotes.Of(fit),
                 new Phrase("Breusch-Pagan in Koenker's studentised form.", "Breusch-Pagan 检验采用 Koenker 学生化形式。"),
@@ -37,8 +36,6 @@ internal static class DiagnosticsTable
                     : null).OfType<Phrase>(),
             ]);
     }
-
-    private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static ColumnLayout<RegressionDiagnostics?> Number(string id, Phrase label, NumberStyle style, Func<RegressionDiagnostics, double?> value) =>
         ColumnLayout<RegressionDiagnostics?>.Number(id, label, style, row => row is null ? null : value(row));

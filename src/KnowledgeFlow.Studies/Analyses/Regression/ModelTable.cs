@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting.Language;
@@ -41,11 +40,9 @@ internal static class ModelTable
             $"{id}.models",
             new Phrase($"Models of {label.English}", $"模型汇总：{label.Chinese}"),
             Terms.Model,
-            fit.Blocks.Select((block, i) => (Number(i), Phrase.Verbatim(Number(i)), new ModelRow(fit.RowsUsed.Length, block))),
+            fit.Blocks.Select((block, i) => (RowNumber.Of(i), Phrase.Verbatim(RowNumber.Of(i)), new ModelRow(fit.RowsUsed.Length, block))),
             BlockNotes.Of(fit));
     }
-
-    private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static ColumnLayout<ModelRow> Number(string id, Phrase label, NumberStyle style, Func<RegressionBlock, double> value) =>
         ColumnLayout<ModelRow>.Number(id, label, style, row => row.Block.Value(value));
