@@ -14,22 +14,29 @@ public static class HierarchicalRegression
     /// <param name="blocks">The terms that each block adds; at least one block, each with a term.</param>
     /// <param name="intercept">Whether the models have one.</param>
     /// <param name="errors">Which standard errors.</param>
+    /// <param name="centring">Which variables of products and powers are centred at their means (<see cref="CentredVariables"/>).</param>
     /// <exception cref="ArgumentException">A block is empty, or a term is entered twice.</exception>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     public static HierarchicalFit Fit(
-        DataFrame data, string outcome, IReadOnlyList<IReadOnlyList<Term>> blocks, bool intercept = true, StandardErrors errors = StandardErrors.Ordinary)
+        DataFrame data,
+        string outcome,
+        IReadOnlyList<IReadOnlyList<Term>> blocks,
+        bool intercept = true,
+        StandardErrors errors = StandardErrors.Ordinary,
+        Centring centring = Centring.None)
     {
         if (blocks.Count == 0 || blocks.Any(block => block.Count == 0))
         {
             throw new ArgumentException("A hierarchical regression has at least one block, and every block a term.", nameof(blocks));
         }
 
-        var variables = blocks.SelectMany(block => block).SelectMany(term => term.Variables).Prepend(outcome).Distinct();
-        var used = data.Select(variables);
+        var terms = blocks.SelectMany(block => block).ToList();
+        var used = data.Select(terms.SelectMany(term => term.Variables).Prepend(outcome).Distinct());
         var rows = used.CompleteRows();
         var complete = used.Listwise();
+        var centred = CentredVariables.Centre(complete, terms, centring);
         return Fit(
-            rows, complete[outcome].ToArray().ToImmutableArray(), outcome, [.. blocks.Select(block => TermColumns.Of(complete, block))], intercept, errors);
+            rows, complete[outcome].ToArray().ToImmutableArray(), outcome, [.. blocks.Select(block => TermColumns.Of(centred, block))], intercept, errors);
     }
 
     /// <summary>Fits one model a block of columns that are already formed.</summary>

@@ -50,6 +50,31 @@ public sealed class HierarchicalRegressionTests
     }
 
     [Fact]
+    public void CentringMovesTheEffectsBesideAProductToTheMeansAndLeavesTheProductAlone()
+    {
+        Term[] terms = [new VariableTerm("a"), new VariableTerm("b"), new ProductTerm([new VariableTerm("a"), new VariableTerm("b")])];
+        var raw = Estimated(HierarchicalRegression.Fit(Data, "y", [terms]).Blocks[0]);
+        var centred = Estimated(HierarchicalRegression.Fit(Data, "y", [terms], centring: Centring.All).Blocks[0]);
+        var complete = Data.Listwise();
+        var meanOfB = complete["b"].ToArray().Average();
+
+        centred.Coefficients[3].B.Should().BeApproximately(raw.Coefficients[3].B, 1e-12);
+        centred.Coefficients[3].T.Should().BeApproximately(raw.Coefficients[3].T, 1e-11);
+        centred.Coefficients[1].B.Should().BeApproximately(raw.Coefficients[1].B + (raw.Coefficients[3].B * meanOfB), 1e-12);
+        centred.Summary.RSquared.Should().BeApproximately(raw.Summary.RSquared, 1e-13);
+        centred.Coefficients[3].VarianceInflation.Should().BeLessThan(raw.Coefficients[3].VarianceInflation);
+    }
+
+    [Fact]
+    public void CentringTouchesNeitherVariablesOutsideProductsNorCategories()
+    {
+        Term[] terms = [new VariableTerm("a"), new PowerTerm("b", 2), new FactorTerm("b")];
+
+        CentredVariables.Of(terms).Should().BeEmpty();
+        CentredVariables.Of([new VariableTerm("a"), new PowerTerm("b", 2)]).Should().Equal("b");
+    }
+
+    [Fact]
     public void EmptyBlocksAreACallersMistake() =>
         FluentActions.Invoking(() => HierarchicalRegression.Fit(Data, "y", [[]])).Should().Throw<ArgumentException>();
 

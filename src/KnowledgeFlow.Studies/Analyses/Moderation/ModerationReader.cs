@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Studies.Analyses.Regression;
@@ -32,7 +33,7 @@ internal sealed class ModerationReader : IAnalysisReader
             predictor,
             moderator,
             Controls(mapping, outcome, predictor, moderator),
-            mapping.Optional("center")?.Choice(("all", Centring.All), ("continuous", Centring.Continuous), ("none", Centring.None)) ?? Centring.All,
+            CentringReader.Read(mapping, Centring.All),
             Probe(mapping),
             StandardErrorsReader.Read(mapping));
     }

@@ -1,4 +1,4 @@
-using KnowledgeFlow.Core.Regression.Moderation;
+using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Analyses.Moderation;

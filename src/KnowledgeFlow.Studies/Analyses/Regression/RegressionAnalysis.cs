@@ -15,12 +15,14 @@ namespace KnowledgeFlow.Studies.Analyses.Regression;
 /// <param name="Blocks">The terms that each block adds.</param>
 /// <param name="Errors">Which standard errors.</param>
 /// <param name="Intercept">Whether the models have an intercept.</param>
+/// <param name="Centring">Which variables of products and powers are centred at their means.</param>
 public sealed record RegressionAnalysis(
     Located<string> Id,
     Located<string> Outcome,
     ImmutableArray<ImmutableArray<Located<Term>>> Blocks,
     StandardErrors Errors,
-    bool Intercept)
+    bool Intercept,
+    Centring Centring)
     : Analysis(Id)
 {
     /// <inheritdoc/>
@@ -31,18 +33,33 @@ public sealed record RegressionAnalysis(
     {
         var data = RegressionData.Of(survey, Outcome, Blocks.SelectMany(block => block));
         var fit = HierarchicalRegression.Fit(
-            data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors);
+            data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring);
         var heading = new Phrase("Regression", "回归分析");
         return new ReportSection(
             Id.Value,
             heading,
             [
                 ModelTable.Of(Id.Value, survey, Outcome.Value, fit),
-                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors),
+                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, [.. CentringNotes(survey)]),
                 DiagnosticsTable.Of(Id.Value, fit),
             ],
             ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : []);
 
         IEnumerable<string> ColumnsOfModel(int model) => data.Columns(Blocks.Take(model + 1).SelectMany(block => block).Select(term => term.Value), Intercept);
+    }
+
+    private IEnumerable<Phrase> CentringNotes(ScoredSurvey survey)
+    {
+        var names = CentredVariables.Of(Blocks.SelectMany(block => block).Select(term => term.Value)).Select(survey.LabelOf).ToList();
+        if (Centring == Centring.None || names.Count == 0)
+        {
+            yield break;
+        }
+
+        var english = string.Join(", ", names.Select(name => name.English));
+        var chinese = string.Join("、", names.Select(name => name.Chinese));
+        yield return Centring == Centring.All
+            ? new Phrase($"Centred at their means: {english}.", $"以均值中心化：{chinese}。")
+            : new Phrase($"Centred at their means, unless binary: {english}.", $"除二分变量外，以均值中心化：{chinese}。");
     }
 }

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Regression;
 
-/// <summary>Reads <c>{type: regression, outcome: …, blocks: [[…], …], se: …, intercept: …}</c>, or <c>predictors: […]</c> for one block.</summary>
+/// <summary>Reads <c>{type: regression, outcome: …, blocks: [[…], …], se: …, intercept: …, center: …}</c>, or <c>predictors: […]</c> for one block.</summary>
 internal sealed class RegressionReader : IAnalysisReader
 {
     public string Type => "regression";
 
-    public IReadOnlyList<string> Keys => ["outcome", "blocks", "predictors", "se", "intercept"];
+    public IReadOnlyList<string> Keys => ["outcome", "blocks", "predictors", "se", "intercept", "center"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
@@ -20,7 +21,8 @@ internal sealed class RegressionReader : IAnalysisReader
             outcome,
             Blocks(mapping, outcome),
             StandardErrorsReader.Read(mapping),
-            mapping.Optional("intercept")?.Boolean() ?? true);
+            mapping.Optional("intercept")?.Boolean() ?? true,
+            CentringReader.Read(mapping, Centring.None));
     }
 
     private static ImmutableArray<ImmutableArray<Located<Term>>> Blocks(StudyMapping mapping, Located<string> outcome)

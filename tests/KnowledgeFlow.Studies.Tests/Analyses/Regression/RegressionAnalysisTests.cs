@@ -25,6 +25,19 @@ public sealed class RegressionAnalysisTests
     }
 
     [Fact]
+    public void ProductsOfCentredVariablesAreMarkedAndHardlyCollinear()
+    {
+        var raw = Run("outcome: y, predictors: [x, z, x:z]");
+        var centred = Run("outcome: y, predictors: [x, z, x:z], center: all");
+
+        centred.Number("regression.coefficients", "1:x:z", "b").Should().BeApproximately(raw.Number("regression.coefficients", "1:x:z", "b")!.Value, 1e-12);
+        centred.Number("regression.coefficients", "1:x:z", "vif").Should().BeLessThan(raw.Number("regression.coefficients", "1:x:z", "vif")!.Value);
+        centred.Notes("regression.coefficients").Should().Contain("Centred at their means: x, z.");
+        raw.Notes("regression.coefficients").Should().NotContain(note => note.Contains("Centred", StringComparison.Ordinal));
+        Run("outcome: y, predictors: [x, z], center: all").Notes("regression.coefficients").Should().NotContain(note => note.Contains("Centred", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void CollinearBlockFailsAndTheOneBeforeItStands()
     {
         var result = Run("outcome: y, blocks: [[x], [twice], [z]]");
