@@ -86,20 +86,8 @@ public static class PublishedValuesReader
 
     private static bool BlankLine(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).All(reader.IsEmpty);
 
-    private static PublishedValue Value(string cell, string printed, string source, string status, InputPlace place)
-    {
-        if (!CellPatternParser.TryParse(cell, out var address))
-        {
-            throw new InputProblem(
-                $"{FoundText.Quoted(cell)} is no address of a cell",
-                place,
-                "Write TABLE[ROW].COLUMN, as in reliability.constructs[KS].alpha; a row with brackets, dots or quotes as a JSON string.").ToException();
-        }
-
-        var claim = PrintedClaimParser.Parse(printed)
-            ?? throw new InputProblem($"{FoundText.Quoted(printed)} is no printed value", place, "Write what the paper prints: .824, 62.4%, <0.001, 0.340***, .129 n.s.").ToException();
-        return new PublishedValue(cell.Trim(), address, printed.Trim(), claim, source.Trim(), Status(status.Trim(), place), place);
-    }
+    private static PublishedValue Value(string cell, string printed, string source, string status, InputPlace place) =>
+        PublishedValueParser.Parse(new Located<string>(cell, place), new Located<string>(printed, place), source, Status(status.Trim(), place));
 
     private static PublishedStatus Status(string status, InputPlace place) => status switch
     {

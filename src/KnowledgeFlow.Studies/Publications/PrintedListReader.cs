@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Verification;
+using KnowledgeFlow.Studies.Yaml;
+
+namespace KnowledgeFlow.Studies.Publications;
+
+/// <summary>
+/// Reads <c>printed:</c>, a list of <c>{table, source, rows: {ROW: {COLUMN: printed}}}</c> and <c>{source, cells: {ADDRESS: printed}}</c>, where
+/// printed is what stands in the paper, or <c>{printed, status, note}</c>.
+/// </summary>
+internal static class PrintedListReader
+{
+    /// <summary>The table of the sample's flow has no analysis of its own.</summary>
+    private const string Screening = "screening";
+
+    /// <exception cref="BadInputException">An entry cannot be read, or an address begins with the id of no analysis.</exception>
+    public static IEnumerable<PublishedValue> Read(StudyNode node, ImmutableArray<Analysis> analyses)
+    {
+        ImmutableArray<string> ids = [Screening, .. analyses.Select(analysis => analysis.Id.Value)];
+        return node.List().SelectMany(entry => Entry(entry, ids));
+    }
+
+    private static IEnumerable<PublishedValue> Entry(StudyNode node, ImmutableArray<string> ids)
+    {
+        var mapping = node.Mapping("an entry of printed", "table", "source", "rows", "cells");
+        var source = mapping.Optional("source")?.Text() ?? string.Empty;
+        if (!mapping.Has("rows") && !mapping.Has("cells"))
+        {
+            throw node.Problem("this entry prints nothing", "Give it table: and rows: {ROW: {COLUMN: printed}}, or cells: {ADDRESS: printed}.");
+        }
+
+        if (mapping.Has("rows") != mapping.Has("table"))
+        {
+            throw node.Problem("table: and rows: belong together", "Give the entry both, or cells: with whole addresses.");
+        }
+
+        return [.. Rows(mapping, source, ids), .. Cells(mapping, source, ids)];
+    }
+
+    private static IEnumerable<PublishedValue> Rows(StudyMapping mapping, string source, ImmutableArray<string> ids)
+    {
+        if (mapping.Optional("table") is not { } table)
+        {
+            yield break;
+        }
+
+        RequireAnalysis(table.LocatedText(), table.Text(), ids);
+        foreach (var (row, columns) in mapping.Required("rows").Pairs("rows"))
+        {
+            foreach (var (column, printed) in columns.Pairs($"the row {row.Text()}"))
+            {
+                yield return Value(new Located<string>(CellAddress.Of(table.Text(), row.Text(), column.Text()), column.Place), printed, source);
+            }
+        }
+    }
+
+    private static IEnumerable<PublishedValue> Cells(StudyMapping mapping, string source, ImmutableArray<string> ids)
+    {
+        if (mapping.Optional("cells") is not { } cells)
+        {
+            yield break;
+        }
+
+        foreach (var (address, printed) in cells.Pairs("cells"))
+        {
+            var value = Value(address.LocatedText(), printed, source);
+            RequireAnalysis(address.LocatedText(), value.Address.Table, ids);
+            if (value.Claim is PrintedClaim.CellInequality { Other.Table: var other })
+            {
+                RequireAnalysis(new Located<string>(other, value.Place), other, ids);
+            }
+
+            yield return value;
+        }
+    }
+
+    private static PublishedValue Value(Located<string> cell, StudyNode node, string source)
+    {
+        if (!node.IsMapping)
+        {
+            return PublishedValueParser.Parse(cell, node.LocatedText(), source, PublishedStatus.Expected);
+        }
+
+        var mapping = node.Mapping("a printed value", "printed", "status", "note");
+        var note = mapping.Optional("note")?.Text();
+        var status = mapping.Optional("status")?.Choice(("impossible", PublishedStatus.Impossible), ("misprint", PublishedStatus.Misprint)) ?? PublishedStatus.Expected;
+        return PublishedValueParser.Parse(
+            cell, mapping.Required("printed").LocatedText(), string.Join("; ", new[] { source, note }.Where(part => !string.IsNullOrEmpty(part))), status);
+    }
+
+    // A table is ID.NAME, and no id has a dot in it.
+    private static void RequireAnalysis(Located<string> address, string table, ImmutableArray<string> ids)
+    {
+        var id = table.Split('.')[0];
+        if (!ids.Contains(id))
+        {
+            throw address.Problem($"there is no analysis {id} in this file", $"{NearestName.Question(id, ids)}List it under analyses:, or use one of {string.Join(", ", ids)}.");
+        }
+
+        if (!table.Contains('.', StringComparison.Ordinal))
+        {
+            throw address.Problem($"{table} is an analysis and no table", "Write ANALYSIS.TABLE, as in reliability.constructs.");
+        }
+    }
+}

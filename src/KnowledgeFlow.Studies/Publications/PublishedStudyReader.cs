@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.StudyFiles;
+using KnowledgeFlow.Studies.Verification;
+using KnowledgeFlow.Studies.Yaml;
+
+namespace KnowledgeFlow.Studies.Publications;
+
+/// <summary>Reads a published study: YAML whose every key is known and whose every error points at its line.</summary>
+public static class PublishedStudyReader
+{
+    private static readonly YamlFileKind Kind = new(
+        "published study", "PUBLISHED-STUDY", "paper.yaml", "Write one published study: title:, constructs:, sample:, analyses:, printed:.", "it holds what the paper prints");
+
+    /// <summary>The published study that a file describes.</summary>
+    /// <exception cref="BadInputException">The file does not exist, is not YAML, or says what no published study can mean.</exception>
+    public static PublishedStudy Read(string path) => Parse(path, YamlFile.Text(path, Kind));
+
+    /// <summary>The published study that a text describes.</summary>
+    /// <param name="path">Where the text came from.</param>
+    /// <param name="text">The YAML.</param>
+    /// <exception cref="BadInputException">The text is not YAML, or says what no published study can mean.</exception>
+    public static PublishedStudy Parse(string path, string text)
+    {
+        var root = YamlFile.Parse(path, text, Kind).Mapping("the published study", [.. SubjectReader.Keys, "citation", "sample", "analyses", "printed"]);
+        var subject = SubjectReader.Read(path, root);
+        var (sample, flow) = root.Optional("sample") is { } counts ? SampleReader.Read(counts) : (PublishedSample.Unknown, []);
+        var printed = root.Required("printed");
+        var analyses = AnalysisListReader.Read(root.Required("analyses"));
+        ImmutableArray<PublishedValue> values = [.. flow, .. PrintedListReader.Read(printed, analyses)];
+        return values.IsEmpty
+            ? throw printed.Problem("nothing is printed", "List at least one table or cell: - {table: frequencies.gender, rows: {male: {valid_percent: 62.4%}}}.")
+            : new PublishedStudy(path, root.Optional("citation")?.Text() ?? string.Empty, subject, sample, analyses, values);
+    }
+}
