@@ -33,6 +33,7 @@ public sealed class SvgReportRenderer : IReportRenderer
     public static string Draw(Figure figure, ReportLanguage language, bool synthetic = false) => figure switch
     {
         LineFigure line => LineFigureDrawing.Draw(line, language, synthetic),
+        LinePanelFigure panels => LinePanelFigureDrawing.Draw(panels, language, synthetic),
         DivergingBarFigure bars => DivergingBarFigureDrawing.Draw(bars, language, synthetic),
         HeatMapFigure map => HeatMapFigureDrawing.Draw(map, language, synthetic),
         ScatterFigure scatter => ScatterFigureDrawing.Draw(scatter, language, synthetic),

@@ -6,6 +6,7 @@ using KnowledgeFlow.Studies.Analyses.Descriptives;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
+using KnowledgeFlow.Studies.Analyses.Lms;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
@@ -18,7 +19,7 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 /// <summary>Every type of analysis that a study file may name.</summary>
 internal static class AnalysisCatalogue
 {
-    private static readonly string[] NotBuiltYet = ["mediation", "lms"];
+    private static readonly string[] NotBuiltYet = ["mediation"];
 
     private static readonly IAnalysisReader[] Readers =
     [
@@ -33,6 +34,7 @@ internal static class AnalysisCatalogue
         new ModerationReader(),
         new CfaReader(),
         new SemReader(),
+        new LmsReader(),
     ];
 
     /// <summary>The types that are built, in the order in which a study would use them.</summary>

@@ -12,7 +12,7 @@ internal static class SampleFigures
     private static readonly Phrase Climate = new("Organisational climate", "组织氛围");
 
     /// <summary>Every figure with the name of its snapshot.</summary>
-    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Likert(5), Likert(6), HeatMap(6), Diagnostics(80), Measurement(), Paths()];
+    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Interactions(), Likert(5), Likert(6), HeatMap(6), Diagnostics(80), Measurement(), Paths()];
 
     /// <summary>What a drawing must survive.</summary>
     public static IEnumerable<Figure> Awkward =>
@@ -34,6 +34,8 @@ internal static class SampleFigures
         Likert(2),
         new DivergingBarFigure("awkward.no-bars", Efficiency, [Phrase.Verbatim("No"), Phrase.Verbatim("Yes")], [], []),
         Diagnostics(20000),
+        new LinePanelFigure("awkward.no-line-panels", Efficiency, [], []),
+        new LinePanelFigure("awkward.one-line-panel", Efficiency, [Lines("awkward.one-line-panel", [1, 2, 3], [1, double.NaN, 2])], []),
         new ScatterFigure("awkward.no-panels", Efficiency, [], []),
         new ScatterFigure("awkward.one-panel", Efficiency, [Panel("Residuals", 40, 3)], []),
         new PathDiagramFigure("awkward.no-nodes", Efficiency, [], [], []),
@@ -84,6 +86,25 @@ internal static class SampleFigures
             var y = x.Select(value => centre + (slope * (value - 3.4))).ToImmutableArray();
             return new LineSeries(label, x, y, [.. y.Zip(half, (middle, width) => middle - width)], [.. y.Zip(half, (middle, width) => middle + width)]);
         }
+    }
+
+    /// <summary>Panels of unlike names, one of them with other lines.</summary>
+    public static LinePanelFigure Interactions()
+    {
+        var panel = Interaction();
+        var lines = panel.Series.Select((series, i) => series with { Label = new[] { Phrase.Verbatim("−1 SD"), new Phrase("Mean", "均值"), Phrase.Verbatim("+1 SD") }[i] }).ToImmutableArray();
+        return new LinePanelFigure(
+            "lms.interactions",
+            new Phrase("Interaction plots", "交互作用图"),
+            [
+                panel with { Title = new Phrase("Sending × climate", "发送能力 × 组织氛围"), Series = lines },
+                panel with { Title = new Phrase("Sending × a moderator of a rather long name", "发送能力 × 名称较长的调节变量"), Series = lines },
+                panel with { Title = new Phrase("Sending × gender", "发送能力 × 性别"), Series = [lines[0] with { Label = new Phrase("Women", "女") }, lines[2] with { Label = new Phrase("Men", "男") }] },
+            ],
+            [new Phrase("Bands: 95% confidence.", "阴影为 95% 置信带。")])
+        {
+            LegendTitle = new Phrase("Moderator", "调节变量"),
+        };
     }
 
     public static LineFigure JohnsonNeyman()

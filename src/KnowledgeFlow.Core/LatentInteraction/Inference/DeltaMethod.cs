@@ -6,6 +6,9 @@ namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 /// <summary>Sampling errors of functions of the parameters: var f(θ̂) = f'(θ)' V f'(θ), the derivatives by central differences.</summary>
 internal static class DeltaMethod
 {
+    /// <summary>A difference below this share of the values is rounding: what is 1 by construction has no error.</summary>
+    private const double Rounding = 1e-14;
+
     /// <summary>The functions' values with errors.</summary>
     /// <param name="function">Several functions of θ at once.</param>
     /// <param name="theta">θ̂.</param>
@@ -32,7 +35,8 @@ internal static class DeltaMethod
             var below = function(moved);
             for (var f = 0; f < values.Length; f++)
             {
-                gradients[(f * t) + i] = (above[f] - below[f]) / (2 * step);
+                var difference = above[f] - below[f];
+                gradients[(f * t) + i] = Math.Abs(difference) <= Rounding * Math.Abs(values[f]) ? 0 : difference / (2 * step);
             }
         }
 

@@ -6,6 +6,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 
 /// <summary>A model against the same one without its products.</summary>
 /// <param name="WithoutProducts">The narrower model's estimates; its likelihood is exact. Its table is one for the linear engine, whose fit indices are its own.</param>
+/// <param name="ScalingFactor">tr(JH⁻¹)/t of the narrower model.</param>
 /// <param name="LikelihoodRatio">2Δ log L on χ².</param>
 /// <param name="Scaled">
 /// 2Δ log L / c with c = (t₁c₁ − t₀c₀)/(t₁ − t₀), where c of each model is tr(JH⁻¹)/t, as Mplus compares log-likelihoods under MLR
@@ -18,6 +19,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 /// <param name="DeltaRSquared">R² of each outcome less that in the narrower model.</param>
 public sealed record ProductTest(
     LatentInteractionEstimate WithoutProducts,
+    double ScalingFactor,
     DifferenceTest LikelihoodRatio,
     DifferenceTest Scaled,
     bool IsStrictlyPositive,
@@ -37,6 +39,7 @@ public sealed record ProductTest(
 
         return new ProductTest(
             narrow,
+            narrowFactor,
             new DifferenceTest(statistic, t1 - t0, 1),
             new DifferenceTest(factor > 0 ? statistic / factor : double.NaN, t1 - t0, factor),
             isStrictlyPositive,

@@ -20,6 +20,7 @@ internal sealed class PersonData
         var controls = model.Controls.Select(name => group.Names.IndexOf(name)).ToArray();
         Values = new double[Count * p];
         ControlValues = new double[Count * c];
+        ObservedControls = new double[Count * c];
         ControlMeans = new double[c];
         var patterns = ImmutableArray.CreateBuilder<PersonPattern>();
         var next = 0;
@@ -37,6 +38,7 @@ internal sealed class PersonData
 
                 for (var j = 0; j < c; j++)
                 {
+                    ObservedControls[(next * c) + j] = values[controls[j]];
                     ControlValues[(next * c) + j] = values[controls[j]];
                     ControlMeans[j] += values[controls[j]] / Count;
                 }
@@ -63,6 +65,9 @@ internal sealed class PersonData
 
     /// <summary>The controls less their means, N × c: with these intercepts and effects hardly depend on one another, whatever a control's origin.</summary>
     public double[] ControlValues { get; }
+
+    /// <summary>The controls as observed, N × c.</summary>
+    public double[] ObservedControls { get; }
 
     /// <summary>The controls' means c̄ before.</summary>
     public double[] ControlMeans { get; }

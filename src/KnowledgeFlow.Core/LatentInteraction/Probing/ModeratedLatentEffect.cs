@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Inference;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Probing;
@@ -27,7 +28,10 @@ public sealed class ModeratedLatentEffect
         var (predictorMean, predictorDeviation) = SpreadAt(predictor, [.. estimate.Free]);
         var (moderatorMean, moderatorDeviation) = SpreadAt(moderator, [.. estimate.Free]);
         (PredictorMean, PredictorDeviation, ModeratorMean, ModeratorDeviation) = (predictorMean, predictorDeviation, moderatorMean, moderatorDeviation);
-        (LowerBound, UpperBound) = RangeOf(moderator, ModeratorMean, ModeratorDeviation);
+        ModeratorValues = ObservedValues(moderator);
+        (LowerBound, UpperBound) = RangeOf(ModeratorValues, ModeratorMean, ModeratorDeviation, 3);
+        (PredictorLowerBound, PredictorUpperBound) = RangeOf(ObservedValues(predictor), PredictorMean, PredictorDeviation, 2);
+        OutcomeMarker = Marker(estimate.Model.PredictorCount + estimate.Model.Outcomes.IndexOf(product.Outcome)) is var marker and >= 0 ? estimate.Model.Indicators[marker] : null;
     }
 
     /// <summary>The product.</summary>
@@ -60,8 +64,31 @@ public sealed class ModeratedLatentEffect
     /// <summary>The greatest value of the moderator that is looked at.</summary>
     public double UpperBound { get; }
 
+    /// <summary>The least value of the predictor that is drawn: 2 standard deviations below its mean; the smallest observed one of a control.</summary>
+    public double PredictorLowerBound { get; }
+
+    /// <summary>The greatest value of the predictor that is drawn.</summary>
+    public double PredictorUpperBound { get; }
+
+    /// <summary>The persons' values of a moderator that is a control, ascending; empty for a latent one.</summary>
+    public ImmutableArray<double> ModeratorValues { get; }
+
     /// <summary>Whether the moderator is an observed control.</summary>
-    public bool IsModeratorObserved => estimate.Model.Controls.Contains(Moderator);
+    public bool IsModeratorObserved => !ModeratorValues.IsEmpty;
+
+    /// <summary>Whether the moderator is a control of two distinct values.</summary>
+    public bool IsModeratorBinary => IsModeratorObserved && LowerBound < UpperBound && ModeratorValues.All(value => value == LowerBound || value == UpperBound);
+
+    /// <summary>The indicator in whose units <see cref="Predict"/> gives the outcome; null where these are the outcome's own.</summary>
+    public string? OutcomeMarker { get; }
+
+    /// <summary>
+    /// Where along the moderator slopes and lines are taken: <c>low</c>, <c>mean</c> and <c>high</c> at its mean less, at and plus one standard
+    /// deviation; a binary moderator at its two values, <c>low</c> and <c>high</c>.
+    /// </summary>
+    public ImmutableArray<(string Id, double Value)> Probes => IsModeratorBinary
+        ? [("low", LowerBound), ("high", UpperBound)]
+        : [("low", ModeratorMean - ModeratorDeviation), ("mean", ModeratorMean), ("high", ModeratorMean + ModeratorDeviation)];
 
     /// <summary>
     /// Every product of a fit in both directions, each factor once as the predictor: first that in which it is written. A square has one direction.
@@ -80,6 +107,9 @@ public sealed class ModeratedLatentEffect
         return EstimatedQuantity.Of(FlatMatrix.Dot(weights, estimate.Free.AsSpan()) + FixedPart(moderator), covariance.VarianceOf(weights), Level);
     }
 
+    /// <summary>Whether the interval of <see cref="At"/> excludes 0.</summary>
+    public bool IsSignificantAt(double moderator) => At(moderator) is { Lower: > 0 } or { Upper: < 0 };
+
     /// <summary>
     /// The effects where the moderator is at its mean plus given multiples of its standard deviation. Of a latent moderator both are estimates, so
     /// that their errors are part of the effect's.
@@ -97,6 +127,18 @@ public sealed class ModeratedLatentEffect
     /// </summary>
     public ImmutableArray<EstimatedQuantity> Predict(ImmutableArray<(double Predictor, double Moderator)> places) =>
         DeltaMethod.Of(theta => PredictAt(theta, places), estimate.Free.AsSpan(), covariance, Level);
+
+    /// <summary>The percentages of persons with a smaller and with a larger moderator; of a latent one those of a normal population.</summary>
+    public (double Below, double Above) PercentAround(double moderator)
+    {
+        if (IsModeratorObserved)
+        {
+            return (100.0 * ModeratorValues.Count(value => value < moderator) / ModeratorValues.Length, 100.0 * ModeratorValues.Count(value => value > moderator) / ModeratorValues.Length);
+        }
+
+        var deviations = (moderator - ModeratorMean) / ModeratorDeviation;
+        return (100 * NormalDistribution.Cumulative(deviations), 100 * NormalDistribution.UpperTail(deviations));
+    }
 
     /// <summary>(b, V) of the effect b₀ + b₁z: what the Johnson-Neyman boundaries solve for.</summary>
     internal (double Constant, double Slope, double ConstantVariance, double Covariance, double SlopeVariance) Line()
@@ -178,17 +220,16 @@ public sealed class ModeratedLatentEffect
         return (moments.Means[place], Math.Sqrt(moments.Covariance[place * (matrices.Latents + 1)]));
     }
 
-    private (double Lower, double Upper) RangeOf(string variable, double mean, double deviation)
+    private ImmutableArray<double> ObservedValues(string variable)
     {
         var control = estimate.Model.Controls.IndexOf(variable);
-        if (control < 0)
-        {
-            return (mean - (3 * deviation), mean + (3 * deviation));
-        }
-
-        var values = Enumerable.Range(0, estimate.Count).Select(person => estimate.Persons.ControlMeans[control] + estimate.Persons.ControlValues[(person * estimate.Model.Controls.Length) + control]).ToList();
-        return (values.Min(), values.Max());
+        return control < 0
+            ? []
+            : [.. Enumerable.Range(0, estimate.Count).Select(person => estimate.Persons.ObservedControls[(person * estimate.Model.Controls.Length) + control]).Order()];
     }
+
+    private static (double Lower, double Upper) RangeOf(ImmutableArray<double> values, double mean, double deviation, double reach) =>
+        values.IsEmpty ? (mean - (reach * deviation), mean + (reach * deviation)) : (values[0], values[^1]);
 
     private double[] PredictAt(double[] theta, ImmutableArray<(double Predictor, double Moderator)> places)
     {

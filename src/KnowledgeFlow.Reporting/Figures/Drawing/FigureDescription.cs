@@ -15,6 +15,9 @@ internal static class FigureDescription
             LineFigure line => chinese
                 ? $"折线图，横轴：{line.X.Label.In(language)}；纵轴：{line.Y.Label.In(language)}；线条：{Joined(line.Series.Select(series => series.Label))}。"
                 : $"Lines of {line.Y.Label.In(language)} over {line.X.Label.In(language)}: {Joined(line.Series.Select(series => series.Label))}.",
+            LinePanelFigure panels => chinese
+                ? $"折线图组：{Joined(panels.Panels.Select(panel => panel.Title))}。"
+                : $"Panels of lines: {Joined(panels.Panels.Select(panel => panel.Title))}.",
             DivergingBarFigure bars => chinese
                 ? Counted($"{bars.Bars.Length}个题项作答分布的发散堆积条形图；选项由低到高：{Joined(bars.Categories)}。")
                 : Counted($"Diverging stacked bars of the answers to {bars.Bars.Length} items, from lowest to highest: {Joined(bars.Categories)}."),

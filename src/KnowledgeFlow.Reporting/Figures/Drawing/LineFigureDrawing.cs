@@ -91,7 +91,7 @@ internal sealed class LineFigureDrawing
         for (var index = 0; index < _figure.Series.Length && !_namesAtEnds && saysMoreThanTheAxis; index++)
         {
             var (series, place) = (_figure.Series[index], index);
-            if (series.Label.In(_language).Length > 0) yield return new LegendEntry(series.Label.In(_language), (svg, box) => DrawLineKey(svg, box, series, place));
+            if (series.Label.In(_language).Length > 0) yield return new LegendEntry(series.Label.In(_language), (svg, box) => SeriesDrawing.DrawKey(svg, box, series, place, LineWidth));
         }
 
         for (var index = 0; index < _regionLabels.Length; index++)
@@ -99,14 +99,6 @@ internal sealed class LineFigureDrawing
             var fill = index;
             if (_regionLabels[index].Length > 0) yield return new LegendEntry(_regionLabels[index], (_, box) => DrawRegion(box, fill)) { KeyWidth = 20 };
         }
-    }
-
-    private static void DrawLineKey(SvgWriter svg, Box box, LineSeries series, int index)
-    {
-        var middle = box.Top + (box.Height / 2);
-        if (!series.Lower.IsEmpty) svg.Rectangle(new Box(box.Left, middle - 5, box.Width, 10), Colour.Mix(Colour.White, Palette.Line(index), SeriesDrawing.BandOpacity));
-        svg.Line(box.Left, middle, box.Right, middle, new Stroke(Palette.Line(index), LineWidth, Palette.Dash(index)));
-        if (series.Markers) Marker.Draw(svg, Palette.Marker(index), box.Left + (box.Width / 2), middle, Palette.Line(index));
     }
 
     private void DrawRegions(CartesianPlot plot)

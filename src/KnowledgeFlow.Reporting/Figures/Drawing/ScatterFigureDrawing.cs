@@ -9,13 +9,6 @@ namespace KnowledgeFlow.Reporting.Figures.Drawing;
 /// </summary>
 internal sealed class ScatterFigureDrawing
 {
-    private const double SingleWidth = 420;
-    private const double DoubleWidth = 500;
-    private const double SingleHeight = 236;
-    private const double PanelHeight = 150;
-    private const double Edge = 8;
-    private const double PanelGap = 14;
-    private const double TitleSize = 12;
     private const int MostCircles = 1500;
     private static readonly Colour PointColour = Palette.Line(0);
 
@@ -23,37 +16,15 @@ internal sealed class ScatterFigureDrawing
     public static string Draw(ScatterFigure figure, ReportLanguage language, bool synthetic)
     {
         var canvas = new FigureCanvas(figure, language);
-        var isSingle = figure.Panels.Length <= 1;
-        var width = isSingle ? SingleWidth : DoubleWidth;
-        var panelWidth = isSingle ? width - (2 * Edge) : (width - (2 * Edge) - PanelGap) / 2;
-        var margin = figure.Panels.Select(panel => Arranged(panel, 0, 0).LeftMargin).DefaultIfEmpty(0).Max();
+        var grid = new PanelGrid(figure.Panels.Select(panel => panel.Title), (index, frame, margin) => Arranged(figure.Panels[index], frame, margin));
+        var height = grid.Draw(canvas, language, 0, (index, plot) => DrawPanel(canvas, figure.Panels[index], index, plot));
+        return canvas.ToDocument(grid.Width, height, synthetic);
 
-        var top = Edge;
-        foreach (var row in figure.Panels.Select((panel, index) => (panel, index)).Chunk(2))
-        {
-            var titles = row.Select(place => TextBlock.Of(place.panel.Title.In(language), TitleSize, panelWidth, 2, bold: true)).ToList();
-            var areaTop = top + titles.Max(title => title.Height) + 6;
-            var bottom = areaTop;
-            foreach (var (panel, index) in row)
-            {
-                var left = Edge + (index % 2 * (panelWidth + PanelGap));
-                var plot = Arranged(panel, left, margin).At(areaTop);
-                titles[index % 2].Draw(canvas.Svg, left, areaTop - 6 - titles[index % 2].Height, TextAnchor.Start);
-                DrawPanel(canvas, panel, index, plot);
-                bottom = Math.Max(bottom, plot.Bottom);
-            }
-
-            top = bottom + PanelGap;
-        }
-
-        if (figure.Panels.IsEmpty) canvas.NothingToShow(new Box(0, 0, width, 60));
-        return canvas.ToDocument(width, figure.Panels.IsEmpty ? 60 : top - PanelGap + Edge, synthetic);
-
-        CartesianPlot Arranged(ScatterPanel panel, double left, double leftMargin) => CartesianPlot.Arrange(
+        CartesianPlot Arranged(ScatterPanel panel, Box frame, double leftMargin) => CartesianPlot.Arrange(
             (panel.X, panel.Y),
             ([.. panel.PointsX, .. panel.Lines.SelectMany(line => line.X)], [.. panel.PointsY, .. panel.Lines.SelectMany(line => line.Y)]),
             language,
-            new Box(left, 0, panelWidth, isSingle ? SingleHeight : PanelHeight),
+            frame,
             leftMargin);
     }
 

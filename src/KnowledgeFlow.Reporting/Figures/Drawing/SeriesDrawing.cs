@@ -32,6 +32,15 @@ internal static class SeriesDrawing
         }
     }
 
+    /// <summary>Draws what the line at a place of the palette looks like, into a legend's box.</summary>
+    public static void DrawKey(SvgWriter svg, Box box, LineSeries series, int index, double lineWidth)
+    {
+        var middle = box.Top + (box.Height / 2);
+        if (!series.Lower.IsEmpty) svg.Rectangle(new Box(box.Left, middle - 5, box.Width, 10), Colour.Mix(Colour.White, Palette.Line(index), BandOpacity));
+        svg.Line(box.Left, middle, box.Right, middle, new Stroke(Palette.Line(index), lineWidth, Palette.Dash(index)));
+        if (series.Markers) Marker.Draw(svg, Palette.Marker(index), box.Left + (box.Width / 2), middle, Palette.Line(index));
+    }
+
     /// <summary>The stretches of a series between points that cannot be drawn, as places in it.</summary>
     private static IEnumerable<List<int>> Runs(LineSeries series, Func<int, bool> isDrawable)
     {

@@ -36,6 +36,7 @@ internal static class DiagnosisPhrase
             $"no factor is kept: the largest eigenvalue, {none.LargestEigenvalue:F3}, does not exceed {none.Threshold:F3}",
             $"未保留任何因子：最大特征值 {none.LargestEigenvalue:F3} 未超过 {none.Threshold:F3}"),
         Diagnosis.ConstantSum sum => List(sum.Variables, "the sum does not vary over", "总分没有变异："),
+        Diagnosis.UnsupportedModel model => UnsupportedModelPhrase.Of(model),
         _ => throw new InvalidOperationException($"No words are known for {diagnosis.GetType().Name}."),
     };
 

@@ -2,35 +2,53 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Studies.Analyses.Layout;
 
 namespace KnowledgeFlow.Studies.Analyses.Moderation;
 
 /// <summary>Makes the Johnson-Neyman plot: the predictor's slope over the observed moderator, shaded where it is significant.</summary>
 internal static class JohnsonNeymanFigure
 {
-    public static LineFigure Of(string id, ModerationRoles roles, ModeratedEffect effect, SlopeBand band) => new(
+    /// <summary>The plot of a regression's moderated effect.</summary>
+    public static LineFigure Of(string id, ModerationRoles roles, ModeratedEffect effect, SlopeBand band) => Of(
         id,
-        new Phrase($"Johnson-Neyman plot: {roles.Effect.English}", $"Johnson-Neyman 图：{roles.Effect.Chinese}"),
-        new FigureAxis(roles.Moderator),
-        new FigureAxis(new Phrase($"Slope of {roles.Predictor.English}", $"{roles.Predictor.Chinese}的斜率")),
-        [new LineSeries(Phrase.Empty, band.Moderator, band.Slope, band.Lower, band.Upper)],
-        [new Phrase("Band: 95% confidence of the slope.", "阴影带为斜率的 95% 置信带。")])
+        roles.Effect,
+        roles,
+        new LineSeries(Phrase.Empty, band.Moderator, band.Slope, band.Lower, band.Upper),
+        [.. band.Boundaries.Select(boundary => boundary.Value)],
+        moderator => effect.IsSignificantAt(moderator)) with
     {
-        HorizontalLines = [new ReferenceLine(0, Phrase.Empty)],
-        VerticalLines = [.. band.Boundaries.Select(boundary => new ReferenceLine(boundary.Value, Phrase.Verbatim(DecimalRounding.Round(boundary.Value, 2))))],
-        Regions = [.. Significant(effect, band)],
         Rug = [.. effect.Moderator.Values.Distinct().Order()],
     };
 
-    // Between neighbouring boundaries the effect is significant everywhere or nowhere.
-    private static IEnumerable<ShadedRegion> Significant(ModeratedEffect effect, SlopeBand band)
+    /// <summary>The plot of a slope and its band.</summary>
+    /// <param name="id">The figure's id.</param>
+    /// <param name="title">The effect.</param>
+    /// <param name="roles">What the variables are called.</param>
+    /// <param name="slope">The slope over the moderator.</param>
+    /// <param name="boundaries">Where it passes the .05 level.</param>
+    /// <param name="isSignificant">Whether it is significant at a value of the moderator.</param>
+    public static LineFigure Of(string id, Phrase title, ModerationRoles roles, LineSeries slope, ImmutableArray<double> boundaries, Func<double, bool> isSignificant) => new(
+        id,
+        new Phrase($"Johnson-Neyman plot: {title.English}", $"Johnson-Neyman 图：{title.Chinese}"),
+        new FigureAxis(roles.Moderator),
+        new FigureAxis(new Phrase($"Slope of {roles.Predictor.English}", $"{roles.Predictor.Chinese}的斜率")),
+        [slope],
+        [new Phrase("Band: 95% confidence of the slope.", "阴影带为斜率的 95% 置信带。")])
     {
-        var edges = new[] { band.Moderator[0] }.Concat(band.Boundaries.Select(boundary => boundary.Value)).Append(band.Moderator[^1]).Order().ToImmutableArray();
+        HorizontalLines = [new ReferenceLine(0, Phrase.Empty)],
+        VerticalLines = [.. boundaries.Select(boundary => new ReferenceLine(boundary, Phrase.Verbatim(SignedNumber.Of(boundary))))],
+        Regions = [.. Significant(slope.X, boundaries, isSignificant)],
+    };
+
+    // Between neighbouring boundaries the effect is significant everywhere or nowhere.
+    private static IEnumerable<ShadedRegion> Significant(ImmutableArray<double> moderator, ImmutableArray<double> boundaries, Func<double, bool> isSignificant)
+    {
+        var edges = boundaries.Prepend(moderator[0]).Append(moderator[^1]).Order().ToImmutableArray();
         for (var i = 0; i + 1 < edges.Length; i++)
         {
             var middle = (edges[i] + edges[i + 1]) / 2;
-            if (edges[i + 1] > edges[i] && effect.IsSignificantAt(middle))
+            if (edges[i + 1] > edges[i] && isSignificant(middle))
             {
                 yield return new ShadedRegion(edges[i], edges[i + 1], new Phrase("p < .05", "p<0.05"));
             }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Moderation;
@@ -20,7 +20,7 @@ internal sealed record ProbeLabels(CategoricalVariable Categories, FocalVariable
             return category.Label;
         }
 
-        var number = DecimalRounding.Round(value, 2);
+        var number = SignedNumber.Of(value);
         return (Probe, id) switch
         {
             (Probe.StandardDeviations, "low") => Phrase.Verbatim($"−1 SD ({number})"),

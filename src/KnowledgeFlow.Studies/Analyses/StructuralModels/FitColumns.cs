@@ -10,12 +10,12 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>The fit columns that several tables share.</summary>
 internal static class FitColumns
 {
-    /// <summary>The columns of rows that a fit can be taken of.</summary>
-    public static ImmutableArray<ColumnLayout<T>> Of<T>(Func<T, ModelFit> fit)
+    /// <summary>The columns of rows that a fit can be taken of; null where a row has none.</summary>
+    public static ImmutableArray<ColumnLayout<T>> Of<T>(Func<T, ModelFit?> fit)
     {
         return
         [
-            new(new ResultColumn("n", Terms.N, NumberStyle.Whole), row => fit(row).Data.TryGet(out var data, out _) ? Cell.Of(data.Count) : Cell.Null),
+            new(new ResultColumn("n", Terms.N, NumberStyle.Whole), row => fit(row)?.Rows is { } rows ? Cell.Of(rows) : Cell.Null),
             Whole("parameters", new Phrase("Parameters", "自由参数"), measures => measures.Parameters),
             Number("chi2", new Phrase("χ²", "χ²"), NumberStyle.Estimate, measures => measures.Test.Statistic),
             Whole("df", new Phrase("df", "df"), measures => measures.Test.DegreesOfFreedom),
@@ -39,10 +39,12 @@ internal static class FitColumns
         ];
 
         ColumnLayout<T> Number(string id, Phrase label, NumberStyle style, Func<ModelFitIndices, double?> value) =>
-            ColumnLayout<T>.Number(id, label, style, row => fit(row).Measures.TryGet(out var measures, out _) ? value(measures) : null);
+            ColumnLayout<T>.Number(id, label, style, row => MeasuresOf(row) is { } measures ? value(measures) : null);
 
         ColumnLayout<T> Whole(string id, Phrase label, Func<ModelFitIndices, int> value) =>
-            new(new ResultColumn(id, label, NumberStyle.Whole), row => fit(row).Measures.TryGet(out var measures, out _) ? Cell.Of(value(measures)) : Cell.Null);
+            new(new ResultColumn(id, label, NumberStyle.Whole), row => MeasuresOf(row) is { } measures ? Cell.Of(value(measures)) : Cell.Null);
+
+        ModelFitIndices? MeasuresOf(T row) => fit(row) is { } of && of.Measures.TryGet(out var measures, out _) ? measures : null;
     }
 
     private static bool IsScaled(ModelFitIndices measures) => measures.Test.ScalingFactor != 1 || measures.Test.Shift != 0;

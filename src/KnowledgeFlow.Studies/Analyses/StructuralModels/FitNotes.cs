@@ -42,18 +42,27 @@ internal static class FitNotes
     /// <summary>The rows and the groups.</summary>
     public static Phrase Rows(ModelFit fit, ModelOptions options)
     {
-        var rows = fit.Data.TryGet(out var data, out _) ? data.Count : 0;
-        var (english, chinese) = options.Missing == MissingAnswers.FullInformation ? ("all rows with an answer", "含任一作答的全部个案") : ("listwise over the model's variables", "对模型变量成列删除");
-        if (data is null || fit.GroupNames.IsEmpty)
+        if (!fit.Data.TryGet(out var data, out _) || fit.GroupNames.IsEmpty)
         {
-            return Phrase.Format($"n = {rows} ({english}).", $"n = {rows}（{chinese}）。");
+            return Rows(fit.Rows ?? 0, options);
         }
 
+        var (english, chinese) = Choice(options);
         var groups = data.Groups.Select(group => (group.Name, group.Count)).ToArray();
         return Phrase.Format(
-            $"n = {rows} ({english}): {string.Join(", ", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}.",
-            $"n = {rows}（{chinese}）：{string.Join("、", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}。");
+            $"n = {data.Count} ({english}): {string.Join(", ", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}.",
+            $"n = {data.Count}（{chinese}）：{string.Join("、", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}。");
     }
+
+    /// <summary>The rows of one group.</summary>
+    public static Phrase Rows(int rows, ModelOptions options)
+    {
+        var (english, chinese) = Choice(options);
+        return Phrase.Format($"n = {rows} ({english}).", $"n = {rows}（{chinese}）。");
+    }
+
+    private static (string English, string Chinese) Choice(ModelOptions options) =>
+        options.Missing == MissingAnswers.FullInformation ? ("all rows with an answer", "含任一作答的全部个案") : ("listwise over the model's variables", "对模型变量成列删除");
 
     /// <summary>The estimator, its divisor, its test and its errors.</summary>
     public static Phrase EstimatorOf(ModelOptions options, Convention convention) => (options.Estimator.Value, options.Missing) switch

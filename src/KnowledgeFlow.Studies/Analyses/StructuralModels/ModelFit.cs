@@ -32,6 +32,9 @@ internal sealed record ModelFit(
     /// <summary>The fit indices.</summary>
     public Outcome<ModelFitIndices> Measures => Proper.Then<ModelFitIndices>(fitted => fitted.Indices);
 
+    /// <summary>The number of rows; null where there are no data to fit.</summary>
+    public int? Rows => Data.TryGet(out var data, out _) ? data.Count : null;
+
     /// <summary>A row id or label of a group: <c>GROUP/ROW</c>; the row alone where there is one group.</summary>
     public string InGroup(int group, string row) => GroupNames.IsEmpty ? row : $"{GroupNames[group]}/{row}";
 

@@ -30,7 +30,12 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
             defaults = defaults with { OrderedThresholds = Sample.Thresholds(model.Roles, Options.Estimator), MeanStructure = null };
         }
 
-        var table = model.Specify(defaults);
+        return Fit(id, label, model.Specify(defaults));
+    }
+
+    /// <summary>The fit of a model that is specified already.</summary>
+    public ModelFit Fit(string id, Phrase label, ParameterTable table)
+    {
         var data = Sample.Observe(table, Options);
         return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Formulas)), Convention, Sample.GroupNames);
     }

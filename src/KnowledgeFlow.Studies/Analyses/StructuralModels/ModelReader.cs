@@ -1,5 +1,4 @@
 using KnowledgeFlow.Core.Sem.Specification;
-using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -13,7 +12,7 @@ internal static class ModelReader
     public static WrittenModel Read(StudyNode node, ModelOptions options)
     {
         var model = WrittenModel.Read(node.Passage());
-        if (model.Syntax.Statements.OfType<ModelStatement.Formula>().SelectMany(formula => formula.Right).FirstOrDefault(term => term.IsProduct) is { } product)
+        if (model.Products.FirstOrDefault() is { } product)
         {
             throw new InputProblem(
                 $"a linear model has no products of variables, and here is {product.Name}",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem.Specification;
-using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Scoring;
@@ -40,20 +39,7 @@ internal static class ParametersTable
 
     private static Phrase LabelOf(ScoredSurvey survey, ModelFit fit, ModelParameter parameter)
     {
-        var (left, right) = (survey.LabelOf(parameter.Left), survey.LabelOf(parameter.Right));
-        var label = parameter.Operator switch
-        {
-            ModelOperator.Loading => new Phrase($"{left.English} → {right.English}", $"{left.Chinese} → {right.Chinese}"),
-            ModelOperator.Regression => new Phrase($"{right.English} → {left.English}", $"{right.Chinese} → {left.Chinese}"),
-            ModelOperator.Covariance when parameter.IsVariance => IsResidual(fit, parameter.Left)
-                ? new Phrase($"Residual variance of {left.English}", $"{left.Chinese} 的残差方差")
-                : new Phrase($"Variance of {left.English}", $"{left.Chinese} 的方差"),
-            ModelOperator.Covariance => new Phrase($"{left.English} ↔ {right.English}", $"{left.Chinese} ↔ {right.Chinese}"),
-            ModelOperator.Intercept => new Phrase($"Intercept of {left.English}", $"{left.Chinese} 的截距"),
-            _ => new Phrase($"Threshold {parameter.Right} of {left.English}", $"{left.Chinese} 的阈值 {parameter.Right}"),
-        };
+        var label = ParameterLabel.Of(survey, fit.Table.Roles, parameter);
         return new Phrase(fit.InGroup(parameter.Group, label.English), fit.InGroup(parameter.Group, label.Chinese));
     }
-
-    private static bool IsResidual(ModelFit fit, string variable) => fit.Table.Roles.Indicators.Contains(variable) || fit.Table.Roles.Outcomes.Contains(variable);
 }

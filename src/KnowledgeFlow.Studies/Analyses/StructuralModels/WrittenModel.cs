@@ -16,6 +16,9 @@ public sealed record WrittenModel(ModelSyntax Syntax, LocatedText Source)
     /// <summary>The parts that its variables play.</summary>
     public VariableRoles Roles => VariableRoles.Of(Syntax);
 
+    /// <summary>The products of variables on the right of its statements, as written.</summary>
+    public IEnumerable<ModelTerm> Products => Syntax.Statements.OfType<ModelStatement.Formula>().SelectMany(formula => formula.Right).Where(term => term.IsProduct);
+
     /// <summary>Reads a model's text.</summary>
     /// <exception cref="BadInputException">The text is not of the model language.</exception>
     public static WrittenModel Read(LocatedText source) =>

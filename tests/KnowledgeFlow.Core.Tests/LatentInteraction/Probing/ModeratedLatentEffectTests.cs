@@ -110,8 +110,47 @@ public sealed class ModeratedLatentEffectTests
         effect.ModeratorMean.Should().BeApproximately(values.Average(), 1e-10);
         effect.LowerBound.Should().BeApproximately(values.Min(), 1e-12);
         effect.UpperBound.Should().BeApproximately(values.Max(), 1e-12);
+        effect.PercentAround(5).Should().Be((100.0 * values.Count(value => value < 5) / 800, 100.0 * values.Count(value => value > 5) / 800));
         effect.At(5).Value.Should().BeApproximately(0.7, 0.15);
         LatentInteractionLine.Of(effect)[2].ModeratorValue.Should().BeApproximately(values.Average() + Math.Sqrt(values.Average(value => value * value) - (values.Average() * values.Average())), 1e-9);
+    }
+
+    /// <summary>Two values are all there is to say of a binary moderator, and they come out as they went in.</summary>
+    [Fact]
+    public void ABinaryModeratorIsProbedAtItsTwoValues()
+    {
+        var frame = InteractionReference.Draw(500, 32, normal =>
+        {
+            var (x, u) = (normal(), normal() > 0.3 ? 2.1 : 0.7);
+            var y = (0.2 * x) + (0.3 * x * u) + (0.1 * u) + (0.6 * normal());
+            return [("x1", x + (0.5 * normal())), ("x2", x + (0.5 * normal())), ("x3", x + (0.5 * normal())), ("y1", y + (0.5 * normal())), ("y2", y + (0.5 * normal())), ("u", u)];
+        });
+        var model = InteractionReference.Model("X =~ x1 + x2 + x3\nY =~ y1 + y2\nY ~ X + u + X:u");
+        var fit = InteractionReference.Value(LatentInteractionFit.Fit(model, InteractionReference.Data(frame, model), InteractionErrors.Sandwich));
+
+        var effects = ModeratedLatentEffect.Of(fit);
+
+        effects[0].IsModeratorBinary.Should().BeTrue();
+        effects[0].Probes.Should().Equal(("low", 0.7), ("high", 2.1));
+        var slopes = LatentSimpleSlope.Of(effects[0]);
+        slopes.Select(slope => (slope.Id, slope.ModeratorValue)).Should().Equal(("low", 0.7), ("high", 2.1));
+        slopes[1].Slope.Should().Be(effects[0].At(2.1));
+        LatentInteractionLine.Of(effects[0]).Select(line => line.Id).Should().Equal("low", "high");
+        LatentJohnsonNeymanBoundary.Of(effects[0]).Should().BeEmpty();
+
+        // Turned round, the control is the predictor, and drawn over what was observed.
+        effects[1].IsModeratorObserved.Should().BeFalse();
+        LatentInteractionLine.Of(effects[1], 3)[0].Predictor.Should().Equal(0.7, 1.4, 2.1);
+    }
+
+    [Fact]
+    public void SharesAroundABoundaryAreThoseOfTheDataOrOfANormalModerator()
+    {
+        var latent = ModeratedLatentEffect.Of(Fit)[0];
+        latent.PercentAround(latent.ModeratorMean).Above.Should().BeApproximately(50, 1e-12);
+        latent.PercentAround(latent.ModeratorMean + latent.ModeratorDeviation).Below.Should().BeApproximately(84.1344746, 1e-6);
+        latent.OutcomeMarker.Should().Be("y1");
+        latent.IsSignificantAt(0).Should().BeTrue();
     }
 
     private static int Free(string name) => Fit.Model.Table.Find(name)!.Free;

@@ -64,7 +64,7 @@ public sealed class ModeratedRegressionTests
         // m runs over −2, −1, 0, 1, 2, eight times each: position 41 · .16 = 6.56 lies among the lowest, 41 · .84 = 34.44 among the highest.
         var result = Run("predictor: x, moderator: m, probe: percentiles");
         ((string[])["low", "mean", "high"]).Select(row => result.Number("moderation.slopes", row, "value")).Should().Equal(-2, 0, 2);
-        result.Table("moderation.slopes").Rows[0].Label.English.Should().Be("16th percentile (-2.00)");
+        result.Table("moderation.slopes").Rows[0].Label.English.Should().Be("16th percentile (−2.00)");
     }
 
     [Fact]

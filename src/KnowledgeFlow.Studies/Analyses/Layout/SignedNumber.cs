@@ -1,0 +1,10 @@
+using KnowledgeFlow.Reporting.Numbers;
+
+namespace KnowledgeFlow.Studies.Analyses.Layout;
+
+/// <summary>Writes values into labels as tables print numbers, with a minus sign in place of a hyphen.</summary>
+internal static class SignedNumber
+{
+    /// <summary>The value with two decimals.</summary>
+    public static string Of(double value) => DecimalRounding.Round(value, 2).Replace('-', '−');
+}

@@ -1,0 +1,22 @@
+using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+namespace KnowledgeFlow.Studies.Analyses.Lms;
+
+/// <summary>Lays out <c>lms.defined</c>: what the model defines by <c>:=</c>.</summary>
+internal static class InteractionDefinedTable
+{
+    public static ResultTable Of(string id, InteractionFit fit) => ParameterColumns.Layout.Table(
+        $"{id}.defined",
+        new Phrase("Defined quantities", "自定义参数"),
+        new Phrase("Quantity", "参数"),
+        fit.Table.Definitions.Select((definition, place) => (
+            definition.Name,
+            Phrase.Verbatim(definition.Name),
+            fit.Fitted is { } fitted ? RowOf(fitted.Solution.Defined[place]) : ParameterRow.None)),
+        [new Phrase("Standard errors by the delta method; of estimates as they are, not standardised.", "标准误由 delta 法得出；基于未标准化估计。"), .. fit.Diagnoses()]);
+
+    private static ParameterRow RowOf(EstimatedQuantity quantity) => new(quantity, (quantity.Lower, quantity.Upper), null, true);
+}

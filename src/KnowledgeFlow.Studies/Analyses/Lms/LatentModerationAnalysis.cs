@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.Lms;
+
+/// <summary>A structural equation model with products of latent variables; constructs that it names bring their items.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Options">How it is fitted: by <c>mlr</c> or <c>ml</c>.</param>
+public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel Model, ModelOptions Options) : Analysis(Id)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) => ModelColumns.Variables(study, [Model.WithConstructs(study)], Options);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Items(Study study) => ModelColumns.Items(study, [Model.WithConstructs(study)]);
+
+    /// <inheritdoc/>
+    public override ReportSection Run(ScoredSurvey survey)
+    {
+        var model = Model.WithConstructs(survey.Study);
+        var fit = InteractionFit.Of(model, new ModelFitter(ModelSample.Of(survey, [model], Options), Options, survey.Study.Convention));
+        var products = ProbedProduct.Of(survey, Id, fit);
+        return new ReportSection(
+            Id.Value,
+            new Phrase("Latent moderation", "潜变量调节效应"),
+            [
+                InteractionFitTable.Of(Id.Value, survey, fit),
+                InteractionParametersTable.Of(Id.Value, survey, fit),
+                .. fit.Table.Definitions.IsEmpty ? [] : ImmutableArray.Create(InteractionDefinedTable.Of(Id.Value, fit)),
+                LatentCovarianceTable.Of(Id.Value, survey, fit),
+                InteractionRSquaredTable.Of(Id.Value, survey, fit),
+                LatentSlopeTable.Of(Id.Value, fit, products),
+                LatentJohnsonNeymanTable.Of(Id.Value, fit, products),
+            ],
+            Figures(products));
+    }
+
+    private ImmutableArray<Figure> Figures(ImmutableArray<ProbedProduct> products)
+    {
+        var probed = products.Where(product => product.Effect is not null).ToImmutableArray();
+        return
+        [
+            .. probed.Select(product => LatentInteractionFigure.Of(Id.Value, product)),
+            .. probed.Length > 1 ? [LatentInteractionFigure.Combined(Id.Value, probed)] : (IEnumerable<Figure>)[],
+            .. probed.Where(product => !product.Effect!.IsModeratorBinary).Select(product => LatentJohnsonNeymanFigure.Of(Id.Value, product)),
+        ];
+    }
+}
