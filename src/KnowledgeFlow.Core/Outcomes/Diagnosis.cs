@@ -82,4 +82,10 @@ public abstract record Diagnosis
     /// <param name="Reason">Why.</param>
     /// <param name="Terms">The variables or terms concerned, as the model names them.</param>
     public sealed record UnsupportedModel(UnsupportedModelReason Reason, ImmutableArray<string> Terms) : Diagnosis;
+
+    /// <summary>A search for answers that bring out what is printed came to its end without meeting every target.</summary>
+    /// <param name="Targets">The targets that are still out.</param>
+    /// <param name="Conflicting">The targets each of which, left out, lets all others be met; empty where leaving out one is not enough.</param>
+    /// <param name="Moves">The moves tried.</param>
+    public sealed record UnmetTargets(ImmutableArray<string> Targets, ImmutableArray<string> Conflicting, long Moves) : Diagnosis;
 }

@@ -25,7 +25,7 @@ public sealed partial class LayeringTests
     // A room may use the rooms before it in its list, never one behind it.
     private static readonly Dictionary<string, string[]> Rooms = new()
     {
-        ["KnowledgeFlow.Core"] = ["Outcomes", "Data", "Numerics", "Descriptives", "Factoring", "Reliability", "Regression", "Sem", "LatentInteraction"],
+        ["KnowledgeFlow.Core"] = ["Outcomes", "Data", "Numerics", "Descriptives", "Factoring", "Reliability", "Regression", "Sem", "LatentInteraction", "Reconstruction"],
         ["KnowledgeFlow.Reporting"] = ["Language", "Numbers", "Tables", "Figures", "", "Formats"],
         ["KnowledgeFlow.Studies"] = ["BadInput", "Specification", "Yaml", "Surveys", "Screening", "Scoring", "Analyses", "StudyFiles", "Verification", "Publications", "Running"],
         ["KnowledgeFlow.Cli"] = [""],

@@ -37,6 +37,10 @@ internal static class DiagnosisPhrase
             $"未保留任何因子：最大特征值 {none.LargestEigenvalue:F3} 未超过 {none.Threshold:F3}"),
         Diagnosis.ConstantSum sum => List(sum.Variables, "the sum does not vary over", "总分没有变异："),
         Diagnosis.UnsupportedModel model => UnsupportedModelPhrase.Of(model),
+        Diagnosis.UnmetTargets { Conflicting.IsEmpty: true } unmet => List(unmet.Targets, "no answers were found that bring out", "未找到能重现下列数值的作答："),
+        Diagnosis.UnmetTargets unmet => new Phrase(
+            $"no answers were found that bring out {string.Join(", ", unmet.Targets)}; leaving out any one of these lets the others be met: {string.Join(", ", unmet.Conflicting)}",
+            $"未找到能重现下列数值的作答：{string.Join("、", unmet.Targets)}；略去其中任意一个，其余即可全部满足：{string.Join("、", unmet.Conflicting)}"),
         _ => throw new InvalidOperationException($"No words are known for {diagnosis.GetType().Name}."),
     };
 

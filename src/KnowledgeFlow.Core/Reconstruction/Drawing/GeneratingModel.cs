@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
+
+namespace KnowledgeFlow.Core.Reconstruction.Drawing;
+
+/// <summary>
+/// The latent model that answers are first drawn from: a standard normal factor for each construct and each demographic, all but pairs of demographics free to
+/// correlate; items that load on their construct's factor, shifted, spread and cut to the scale; demographics cut by rank, so that margins are exact.
+/// </summary>
+internal sealed class GeneratingModel
+{
+    /// <summary>How many parameters a construct has of its own: loading (as a logit), location and spread (as a logarithm), both in steps of the scale.</summary>
+    public const int OfConstruct = 3;
+
+    private const double LowestLoading = 0.2;
+    private const double HighestLoading = 0.97;
+    private const double UsualLoading = 0.75;
+    private const double UsualCorrelation = 0.45;
+    private const double LoadingSpread = 0.15;
+    private const double LocationSpread = 0.06;
+
+    private readonly ReconstructionProblem problem;
+    private readonly int[] constructOf;
+    private readonly double[] loadingOffsets;
+    private readonly double[] locationOffsets;
+    private readonly double[] correlations;
+    private readonly double[] factor;
+    private readonly double[] loadings;
+    private readonly double[] locations;
+    private readonly double[] spreads;
+
+    /// <summary>The model of a problem at its usual parameters; items of a construct differ a little, as <paramref name="random"/> has it.</summary>
+    public GeneratingModel(ReconstructionProblem problem, RandomSource random)
+    {
+        this.problem = problem;
+        constructOf = [.. problem.Constructs.SelectMany((construct, index) => construct.Items.Select(_ => index))];
+        loadingOffsets = new double[constructOf.Length];
+        locationOffsets = new double[constructOf.Length];
+        random.FillNormal(loadingOffsets);
+        random.FillNormal(locationOffsets);
+        Latents = problem.Constructs.Length + problem.Demographics.Length;
+        correlations = new double[Latents * Latents];
+        factor = new double[Latents * Latents];
+        (loadings, locations, spreads) = (new double[constructOf.Length], new double[constructOf.Length], new double[constructOf.Length]);
+        Usual = UsualParameters();
+        Parameters = Usual;
+        if (!TrySet(Usual))
+        {
+            throw new InvalidOperationException("The usual correlations are positive definite.");
+        }
+    }
+
+    /// <summary>Constructs, then demographics.</summary>
+    public int Latents { get; }
+
+    /// <summary>What a parameter is where nothing printed says otherwise.</summary>
+    public ImmutableArray<double> Usual { get; }
+
+    /// <summary>The parameters as last set.</summary>
+    public ImmutableArray<double> Parameters { get; private set; }
+
+    /// <summary>An item's loading.</summary>
+    public double Loading(int item) => loadings[item];
+
+    /// <summary>The construct of an item.</summary>
+    public int ConstructOf(int item) => constructOf[item];
+
+    /// <summary>An item's location on the scale.</summary>
+    public double Location(int item) => locations[item];
+
+    /// <summary>The standard deviation before the item is cut.</summary>
+    public double Spread(int item) => spreads[item];
+
+    /// <summary>The correlation of two latents.</summary>
+    public double Correlation(int first, int second) => correlations[(first * Latents) + second];
+
+    /// <summary>Writes the latents of a row that are a linear map of as many independent standard normal values.</summary>
+    public void Correlate(ReadOnlySpan<double> independent, Span<double> latents)
+    {
+        for (var i = 0; i < Latents; i++)
+        {
+            var sum = 0.0;
+            for (var j = 0; j <= i; j++)
+            {
+                sum += factor[(i * Latents) + j] * independent[j];
+            }
+
+            latents[i] = sum;
+        }
+    }
+
+    /// <summary>Sets the parameters; false, and nothing set for good, where the correlations are not positive definite.</summary>
+    public bool TrySet(ImmutableArray<double> parameters)
+    {
+        var constructs = problem.Constructs.Length;
+        var place = OfConstruct * constructs;
+        for (var i = 0; i < Latents; i++)
+        {
+            correlations[i * (Latents + 1)] = 1;
+            for (var j = 0; j < i; j++)
+            {
+                var correlation = j < constructs ? Math.Tanh(parameters[place++]) : 0;
+                correlations[(i * Latents) + j] = correlations[(j * Latents) + i] = correlation;
+            }
+        }
+
+        correlations.CopyTo(factor.AsSpan());
+        if (!CholeskyFactor.TryFactor(factor, Latents, out _))
+        {
+            return false;
+        }
+
+        for (var item = 0; item < constructOf.Length; item++)
+        {
+            var of = OfConstruct * constructOf[item];
+            var construct = problem.Constructs[constructOf[item]];
+            var range = construct.Maximum - construct.Minimum;
+            loadings[item] = LowestLoading + ((HighestLoading - LowestLoading) / (1 + Math.Exp(-parameters[of] - (LoadingSpread * loadingOffsets[item]))));
+            locations[item] = construct.Minimum + (range * (parameters[of + 1] + (LocationSpread * locationOffsets[item])));
+            spreads[item] = range * Math.Exp(parameters[of + 2]);
+        }
+
+        Parameters = parameters;
+        return true;
+    }
+
+    private ImmutableArray<double> UsualParameters()
+    {
+        var parameters = ImmutableArray.CreateBuilder<double>();
+        var share = (UsualLoading - LowestLoading) / (HighestLoading - LowestLoading);
+        foreach (var _ in problem.Constructs)
+        {
+            parameters.Add(Math.Log(share / (1 - share)));
+            parameters.Add(0.6);
+            parameters.Add(Math.Log(0.25));
+        }
+
+        for (var i = 0; i < Latents; i++)
+        {
+            for (var j = 0; j < Math.Min(i, problem.Constructs.Length); j++)
+            {
+                parameters.Add(i < problem.Constructs.Length ? Math.Atanh(UsualCorrelation) : 0);
+            }
+        }
+
+        return parameters.ToImmutable();
+    }
+}

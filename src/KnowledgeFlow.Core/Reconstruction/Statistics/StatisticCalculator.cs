@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Reconstruction.Answers;
+
+namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+
+/// <summary>Several statistics that share their arithmetic, from moments alone. Keeps work space: not for several threads at once.</summary>
+internal abstract class StatisticCalculator
+{
+    private protected StatisticCalculator(ImmutableArray<MomentVariable> variables)
+    {
+        Variables = variables;
+    }
+
+    /// <summary>The variables whose moments are needed, all pairs of them.</summary>
+    public ImmutableArray<MomentVariable> Variables { get; }
+
+    /// <summary>How many statistics come out.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Writes the statistics, NaN where one does not exist.</summary>
+    public abstract void Evaluate(MomentSource moments, Span<double> values);
+}
