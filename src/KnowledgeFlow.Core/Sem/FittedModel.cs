@@ -37,7 +37,16 @@ public sealed record FittedModel(
     /// <param name="estimator">The estimator.</param>
     /// <param name="convention">Whose formulas are used.</param>
     /// <exception cref="ArgumentException">Table, data, estimator and convention do not go together.</exception>
-    public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, Estimator estimator, Convention convention)
+    public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, Estimator estimator, Convention convention) => Fit(table, data, estimator, convention, StartingPoints.One);
+
+    /// <summary>Fits a model by a convention, its optimum sought from several starting points.</summary>
+    /// <param name="table">The model; missing answers and the convention of Mplus need a mean structure, WLSMV thresholds.</param>
+    /// <param name="data">The data; MLR needs rows, WLSMV ordered answers.</param>
+    /// <param name="estimator">The estimator.</param>
+    /// <param name="convention">Whose formulas are used.</param>
+    /// <param name="starts">The starting points.</param>
+    /// <exception cref="ArgumentException">Table, data, estimator and convention do not go together.</exception>
+    public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, Estimator estimator, Convention convention, StartingPoints starts)
     {
         if (convention == Convention.Mplus && estimator != Estimator.WeightedLeastSquares && !table.HasMeanStructure)
         {
@@ -45,7 +54,7 @@ public sealed record FittedModel(
         }
 
         var method = MethodOf(estimator, convention, data);
-        return ModelEstimator.Estimate(table, data, method).Then(estimate =>
+        return ModelEstimator.Estimate(table, data, method, starts).Then(estimate =>
             CovarianceOf(estimate, estimator).Then(covariance =>
                 ModelEstimator.Estimate(BaselineModel.Of(table), data, method).Then<FittedModel>(baseline => new FittedModel(
                     estimator,

@@ -10,6 +10,12 @@ public sealed class ModelEstimate
 {
     private double[]? hessian;
 
+    private ModelEstimate(ModelEstimate other)
+    {
+        (Table, Data, Method, Objective, Information, Free) = (other.Table, other.Data, other.Method, other.Objective, other.Information, other.Free);
+        (Discrepancy, Iterations, LargestGradient) = (other.Discrepancy, other.Iterations, other.LargestGradient);
+    }
+
     internal ModelEstimate(ParameterTable table, ObservedData data, EstimationMethod method, double[] theta, ModelObjective objective, double[] information, ScoringResult result)
     {
         (Table, Data, Method, Objective, Information) = (table, data, method, objective, information);
@@ -49,11 +55,17 @@ public sealed class ModelEstimate
     /// <summary>The largest absolute element of the gradient of F/2 at the estimates.</summary>
     public double LargestGradient { get; }
 
+    /// <summary>What came of several starting points; null where there was one.</summary>
+    public StartSummary? Starts { get; private init; }
+
     /// <summary>The objective, evaluated at the estimates.</summary>
     internal ModelObjective Objective { get; }
 
     /// <summary>The expected Hessian of F/2 (the information of one row), t × t.</summary>
     internal double[] Information { get; }
+
+    /// <summary>The same with what came of several starting points.</summary>
+    internal ModelEstimate With(StartSummary starts) => new(this) { Starts = starts };
 
     /// <summary>The Hessian of F/2, t × t, worked out once. Only under maximum likelihood.</summary>
     internal double[] Hessian()

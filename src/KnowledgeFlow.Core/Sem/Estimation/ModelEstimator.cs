@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -10,9 +11,17 @@ public static class ModelEstimator
     /// <summary>After how many steps the search gives up.</summary>
     public const int MaximalIterations = 1000;
 
+    private const int MaximalScoringIterations = 100;
+
+    private const int MaximalTrustRegionIterations = 120;
+
+    /// <summary>Where the usual starting values lead nowhere, the search goes out from drawn ones: so many, with this seed.</summary>
+    private static readonly StartingPoints Rescue = new(9, 1);
+
     /// <summary>
     /// The estimates; not estimable where the model is not identified (named is the parameter that weighs most in the
-    /// direction in which the fit does not change) or the search does not converge.
+    /// direction in which the fit does not change) or the search does not converge, from the usual starting values nor
+    /// from eight drawn about them.
     /// </summary>
     /// <param name="table">The model.</param>
     /// <param name="data">The data, their variables in the order of the table's observed variables.</param>
@@ -22,24 +31,76 @@ public static class ModelEstimator
     /// without a mean structure, or for least squares of incomplete data.
     /// </exception>
     public static Outcome<ModelEstimate> Estimate(ParameterTable table, ObservedData data, EstimationMethod method) =>
-        Estimate(table, data, method, start: null);
+        Estimate(table, data, method, StartingPoints.One);
+
+    /// <summary>
+    /// The estimates with the smallest discrepancy that any of several starting points leads to; of points that lead to the
+    /// same one, the first. On all cores, and the same on any number of them.
+    /// </summary>
+    /// <param name="table">The model.</param>
+    /// <param name="data">The data, their variables in the order of the table's observed variables.</param>
+    /// <param name="method">What is minimised.</param>
+    /// <param name="starts">The starting points; with one, as without them.</param>
+    /// <exception cref="ArgumentException">As without starting points.</exception>
+    public static Outcome<ModelEstimate> Estimate(ParameterTable table, ObservedData data, EstimationMethod method, StartingPoints starts) =>
+        Prepare(table, data, method).Then(prepared =>
+        {
+            if (starts.Count > 1)
+            {
+                return FromSeveral(table, prepared, method, starts);
+            }
+
+            var single = From(table, prepared, method, objective => UsualStart(table, prepared, objective));
+            return single.TryGet(out _, out var diagnosis) || diagnosis is not Diagnosis.NotConverged ? single : FromSeveral(table, prepared, method, Rescue);
+        });
 
     /// <summary>The estimates, sought from given values (as bootstrap samples are from the sample's own estimates).</summary>
-    internal static Outcome<ModelEstimate> Estimate(ParameterTable table, ObservedData data, EstimationMethod method, double[]? start)
+    internal static Outcome<ModelEstimate> Estimate(ParameterTable table, ObservedData data, EstimationMethod method, double[] start) =>
+        Prepare(table, data, method).Then(prepared => From(table, prepared, method, _ => start.ToArray()));
+
+    /// <summary>The data as the method takes them, unless the model has more parameters than they have moments.</summary>
+    private static Outcome<ObservedData> Prepare(ParameterTable table, ObservedData data, EstimationMethod method)
     {
         Validate(table, data, method);
-        data = method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares or EstimationMethod.WishartMaximumLikelihood ? data.WithUnbiasedCovariances() : data;
         var moments = ModelCounts.Moments(table);
         if (table.FreeCount - table.Constraints.Length > moments)
         {
             return new Diagnosis.NotIdentified(null, moments - table.FreeCount + table.Constraints.Length);
         }
 
-        var objective = new ModelObjective(table, data, method);
-        var theta = start?.ToArray() ?? StartingValues.Of(table, data, [.. objective.Implied.Select(implied => implied.Model)]);
+        return method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares or EstimationMethod.WishartMaximumLikelihood ? data.WithUnbiasedCovariances() : data;
+    }
+
+    private static Outcome<ModelEstimate> FromSeveral(ParameterTable table, ObservedData data, EstimationMethod method, StartingPoints starts)
+    {
+        var outcomes = new Outcome<ModelEstimate>[starts.Count];
+        Parallel.For(0, starts.Count, k => outcomes[k] = k == 0 ? From(table, data, method, UsualStart) : From(table, data, method, objective => PerturbedStart.Of(table, objective, UsualStart(objective), RandomSource.OfStream(starts.Seed, (ulong)k)), isPatient: false));
+        var estimates = outcomes.Select(outcome => outcome.TryGet(out var estimate, out _) ? estimate : null).OfType<ModelEstimate>().ToList();
+        if (estimates.Count == 0)
+        {
+            return outcomes[0];
+        }
+
+        var best = estimates.Min(estimate => estimate.Discrepancy);
+        var atBest = estimates.FindAll(estimate => estimate.Discrepancy - best <= 1e-8 * (1 + Math.Abs(best)));
+        return atBest[0].With(new StartSummary(starts.Count, estimates.Count, atBest.Count));
+
+        double[] UsualStart(ModelObjective objective) => ModelEstimator.UsualStart(table, data, objective);
+    }
+
+    private static double[] UsualStart(ParameterTable table, ObservedData data, ModelObjective objective)
+    {
+        var theta = StartingValues.Of(table, data, [.. objective.Implied.Select(implied => implied.Model)]);
         MakeAdmissible(table, objective, theta);
-        var constraints = new ConstraintSet(table.Constraints, table.FreeCount);
-        var result = new ScoringOptimizer(objective, constraints).Minimise(theta, MaximalIterations);
+        return theta;
+    }
+
+    private static Outcome<ModelEstimate> From(ParameterTable table, ObservedData data, EstimationMethod method, Func<ModelObjective, double[]> start, bool isPatient = true)
+    {
+        var objective = new ModelObjective(table, data, method);
+        var theta = start(objective);
+        MakeAdmissible(table, objective, theta);
+        var result = Search(objective, new ConstraintSet(table.Constraints, table.FreeCount), theta, isPatient);
         var information = new double[table.FreeCount * table.FreeCount];
         if (double.IsFinite(result.Value))
         {
@@ -53,6 +114,27 @@ public static class ModelEstimator
         return result.Converged
             ? new ModelEstimate(table, data, method, theta, objective, information, result)
             : new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);
+    }
+
+    /// <summary>Scores; where that takes long a patient search goes on within trust regions, and where these lead nowhere it scores on.</summary>
+    private static ScoringResult Search(ModelObjective objective, ConstraintSet constraints, double[] theta, bool isPatient)
+    {
+        var scoring = new ScoringOptimizer(objective, constraints);
+        var result = scoring.Minimise(theta, constraints.IsEmpty ? MaximalScoringIterations : MaximalIterations);
+        if (result.Converged || !isPatient || !constraints.IsEmpty || !double.IsFinite(result.Value))
+        {
+            return result;
+        }
+
+        var further = new TrustRegionOptimizer(objective).Minimise(theta, MaximalTrustRegionIterations);
+        var done = result.Iterations + further.Iterations;
+        if (!further.Converged)
+        {
+            further = scoring.Minimise(theta, MaximalIterations - done);
+            done += further.Iterations;
+        }
+
+        return further with { Iterations = done };
     }
 
     /// <summary>A model at given parameters, not at its optimum; not estimable where the discrepancy does not exist there.</summary>

@@ -72,7 +72,9 @@ internal static class DefaultParameters
             var draft = GetOrAdd(drafts, latent, ModelOperator.Covariance, latent);
             if (defaults.LatentScale == LatentScale.UnitVariance)
             {
+                // Equal loadings carry the unit of the first group over to the others.
                 draft.DefaultValue = 1;
+                draft.DefaultInFirstGroupOnly = defaults.GroupEquality.HasFlag(GroupEquality.Loadings) && !defaults.GroupEquality.HasFlag(GroupEquality.LatentVariances);
             }
         }
     }
