@@ -6,7 +6,7 @@ using KnowledgeFlow.Studies.Yaml;
 namespace KnowledgeFlow.Studies.Analyses.Cfa;
 
 /// <summary>
-/// Reads <c>{type: cfa, model: …, estimator: …, missing: …, group: …, compare: auto | {NAME: MODEL, auto: true}, bootstrap: …, seed: …}</c>.
+/// Reads <c>{type: cfa, model: …, estimator: …, missing: …, group: …, compare: auto | {NAME: MODEL, auto: true}, bootstrap: …, seed: …, starts: …}</c>.
 /// </summary>
 internal sealed class CfaReader : IAnalysisReader
 {

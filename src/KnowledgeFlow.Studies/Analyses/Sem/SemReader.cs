@@ -4,7 +4,7 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Sem;
 
-/// <summary>Reads <c>{type: sem, model: …, estimator: …, missing: …, group: …, bootstrap: …, seed: …}</c>.</summary>
+/// <summary>Reads <c>{type: sem, model: …, estimator: …, missing: …, group: …, bootstrap: …, seed: …, starts: …}</c>.</summary>
 internal sealed class SemReader : IAnalysisReader
 {
     public string Type => "sem";

@@ -37,6 +37,6 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
     public ModelFit Fit(string id, Phrase label, ParameterTable table)
     {
         var data = Sample.Observe(table, Options);
-        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Formulas)), Convention, Sample.GroupNames);
+        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Formulas, Options.Starts)), Convention, Sample.GroupNames);
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -8,5 +9,6 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <param name="Missing">What becomes of rows with missing answers.</param>
 /// <param name="Group">The variable whose values are groups of their own, or null.</param>
 /// <param name="Replicates">How many bootstrap samples; 0 for none.</param>
-/// <param name="Seed">The seed of the bootstrap.</param>
-public sealed record ModelOptions(Located<Estimator> Estimator, MissingAnswers Missing, Located<string>? Group, int Replicates, ulong Seed);
+/// <param name="Seed">The seed of the bootstrap and of starting points.</param>
+/// <param name="Starts">From how many starting points the optimum is sought.</param>
+public sealed record ModelOptions(Located<Estimator> Estimator, MissingAnswers Missing, Located<string>? Group, int Replicates, ulong Seed, StartingPoints Starts);

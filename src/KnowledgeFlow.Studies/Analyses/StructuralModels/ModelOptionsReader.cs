@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -8,7 +9,7 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>Reads the keys that <c>cfa</c> and <c>sem</c> share, and refuses combinations that no estimator takes.</summary>
 internal static class ModelOptionsReader
 {
-    public static ImmutableArray<string> Keys { get; } = ["estimator", "missing", "group", "bootstrap", "seed"];
+    public static ImmutableArray<string> Keys { get; } = ["estimator", "missing", "group", "bootstrap", "seed", "starts"];
 
     public static ModelOptions Read(Located<string> id, StudyMapping mapping)
     {
@@ -31,12 +32,14 @@ internal static class ModelOptionsReader
             throw bootstrap.Problem("wlsmv has no bootstrap", "Leave bootstrap: out, or choose estimator: ml or mlr.");
         }
 
+        var seed = (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? 1);
         return new ModelOptions(
             estimator,
             missing,
             mapping.Optional("group")?.LocatedText(),
             mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? 0,
-            (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? 1));
+            seed,
+            new StartingPoints(mapping.Optional("starts")?.Integer(minimum: 1, maximum: 10_000) ?? 1, seed));
     }
 
     private static Estimator EstimatorOf(StudyNode node) => node.Choice(

@@ -40,4 +40,14 @@ public sealed class StructuralEquationAnalysisTests
         StudyFolder.NumberAt(result, "sem.defined[indirect].lower").Should().BeLessThan(estimate);
         StudyFolder.NumberAt(result, "sem.defined[indirect].upper").Should().BeGreaterThan(estimate);
     }
+
+    [Fact]
+    public void StartingPointsChangeNothingWhereThereIsOneOptimumAndAreNoted()
+    {
+        var (once, often) = (ReferenceStudy.Run("democracy.csv", string.Empty, Democracy), ReferenceStudy.Run("democracy.csv", string.Empty, Democracy + "\n    starts: 12\n    seed: 3"));
+
+        StudyFolder.NumberAt(often, "sem.fit[model].chi2").Should().BeApproximately(StudyFolder.NumberAt(once, "sem.fit[model].chi2")!.Value, 1e-9);
+        once.Report.Sections[0].Tables[0].Notes.Should().NotContain(note => note.English.Contains("starting points"));
+        often.Report.Sections[0].Tables[0].Notes.Should().ContainSingle(note => note.English.StartsWith("Sought from 12 starting points, seed 3:", StringComparison.Ordinal));
+    }
 }
