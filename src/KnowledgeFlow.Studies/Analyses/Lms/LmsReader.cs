@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -26,7 +27,7 @@ internal sealed class LmsReader : IAnalysisReader
             ? new Located<Estimator>(named.Choice(("mlr", Estimator.RobustMaximumLikelihood), ("ml", Estimator.MaximumLikelihood)), named.Place)
             : new Located<Estimator>(Estimator.RobustMaximumLikelihood, id.Place);
         var missing = mapping.Optional("missing")?.Choice(("listwise", MissingAnswers.Listwise), ("fiml", MissingAnswers.FullInformation)) ?? MissingAnswers.Listwise;
-        return new LatentModerationAnalysis(id, Model(mapping.Required("model")), new ModelOptions(estimator, missing, Group: null, Replicates: 0, Seed: 1));
+        return new LatentModerationAnalysis(id, Model(mapping.Required("model")), new ModelOptions(estimator, missing, Group: null, Replicates: 0, Seed: 1, StartingPoints.One));
     }
 
     private static WrittenModel Model(StudyNode node)
