@@ -9,7 +9,7 @@ namespace KnowledgeFlow.Reporting.Formats;
 /// The file names of a report's tables or figures. An id is a file name already in ordinary cases; ids that carry a
 /// survey's own words may hold what some file system refuses, be longer than it allows, or differ in case alone.
 /// </summary>
-internal sealed class ReportFileNames
+public sealed class ReportFileNames
 {
     /// <summary>Bytes of UTF-8; file systems allow 255 and the ending comes on top.</summary>
     private const int LongestName = 200;

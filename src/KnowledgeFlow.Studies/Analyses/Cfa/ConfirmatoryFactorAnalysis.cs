@@ -66,7 +66,8 @@ public sealed record ConfirmatoryFactorAnalysis(
         return new ReportSection(Id.Value, new Phrase("Confirmatory factor analysis", "验证性因子分析"), tables.ToImmutable(), PathDiagrams.Of(Id.Value, survey, fit));
     }
 
-    private WrittenModel ModelOf(Study study) =>
+    /// <summary>The model with what measures the constructs that it names.</summary>
+    internal WrittenModel ModelOf(Study study) =>
         Model?.WithConstructs(study) ?? WrittenModel.OfConstructs(ConstructChoice.Of(study, Constructs, this), Id.Place);
 
     private IEnumerable<WrittenModel> Models(Study study) => Rivals.Select(rival => rival.Model.WithConstructs(study)).Prepend(ModelOf(study));

@@ -36,7 +36,8 @@ public sealed record ModeratedRegression(
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Terms);
 
-    private IEnumerable<Located<Term>> Terms =>
+    /// <summary>Every term: predictor, moderator, controls.</summary>
+    internal IEnumerable<Located<Term>> Terms =>
         new[] { Predictor, Moderator }.Select(variable => new Located<Term>(new VariableTerm(variable.Value), variable.Place)).Concat(Controls);
 
     /// <inheritdoc/>

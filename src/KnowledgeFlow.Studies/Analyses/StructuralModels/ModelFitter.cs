@@ -17,26 +17,32 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
     };
 
     /// <summary>The fit of a model.</summary>
-    public ModelFit Fit(string id, Phrase label, WrittenModel model, GroupEquality equality = GroupEquality.None)
-    {
-        var defaults = new ModelDefaults
-        {
-            Groups = Math.Max(1, Sample.Frames.Length),
-            GroupEquality = equality,
-            MeanStructure = Options.Missing == MissingAnswers.FullInformation || Convention == Convention.Mplus ? true : null,
-        };
-        if (Options.Estimator.Value == Estimator.WeightedLeastSquares)
-        {
-            defaults = defaults with { OrderedThresholds = Sample.Thresholds(model.Roles, Options.Estimator), MeanStructure = null };
-        }
-
-        return Fit(id, label, model.Specify(defaults));
-    }
+    public ModelFit Fit(string id, Phrase label, WrittenModel model, GroupEquality equality = GroupEquality.None) => Fit(id, label, Specify(model, equality));
 
     /// <summary>The fit of a model that is specified already.</summary>
     public ModelFit Fit(string id, Phrase label, ParameterTable table)
     {
         var data = Sample.Observe(table, Options);
         return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Formulas, Options.Starts)), Convention, Sample.GroupNames);
+    }
+
+    /// <summary>A model's parameters, every default filled in.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="equality">What is held equal across groups.</param>
+    /// <param name="withMeans">Whether means are modelled where the convention would leave them out.</param>
+    public ParameterTable Specify(WrittenModel model, GroupEquality equality = GroupEquality.None, bool withMeans = false)
+    {
+        var defaults = new ModelDefaults
+        {
+            Groups = Math.Max(1, Sample.Frames.Length),
+            GroupEquality = equality,
+            MeanStructure = withMeans || Options.Missing == MissingAnswers.FullInformation || Convention == Convention.Mplus ? true : null,
+        };
+        if (Options.Estimator.Value == Estimator.WeightedLeastSquares)
+        {
+            defaults = defaults with { OrderedThresholds = Sample.Thresholds(model.Roles, Options.Estimator), MeanStructure = null };
+        }
+
+return model.Specify(defaults);
     }
 }

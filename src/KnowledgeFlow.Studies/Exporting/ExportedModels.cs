@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Core.Sem.Syntax;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Cfa;
+using KnowledgeFlow.Studies.Analyses.CommonMethod;
+using KnowledgeFlow.Studies.Analyses.Sem;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Scoring;
+
+namespace KnowledgeFlow.Studies.Exporting;
+
+/// <summary>Finds the models that an analysis fits, the first being the one that the others are compared with.</summary>
+internal static class ExportedModels
+{
+    /// <summary>The models; none of an analysis that fits no model.</summary>
+    public static ImmutableArray<ExportedModel> Of(Analysis analysis, ScoredSurvey survey) => analysis switch
+    {
+        ConfirmatoryFactorAnalysis cfa => [.. OfConfirmatory(cfa, survey)],
+        StructuralEquationAnalysis sem => [new ExportedModel("fit", "model", sem.Model.WithConstructs(survey.Study), sem.Options)],
+        CommonMethodAnalysis { Names.IsEmpty: true } method when survey.Study.Constructs.Length > 1 => [.. OfMethod(method, survey)],
+        _ => [],
+    };
+
+    /// <summary>How an analysis's models are fitted; null where nobody chooses.</summary>
+    public static ModelOptions? OptionsOf(Analysis analysis) => analysis switch
+    {
+        ConfirmatoryFactorAnalysis cfa => cfa.Options,
+        StructuralEquationAnalysis sem => sem.Options,
+        _ => null,
+    };
+
+    private static IEnumerable<ExportedModel> OfConfirmatory(ConfirmatoryFactorAnalysis analysis, ScoredSurvey survey)
+    {
+        var model = analysis.ModelOf(survey.Study);
+        yield return new ExportedModel("fit", "model", model, analysis.Options);
+        foreach (var rival in analysis.Rivals)
+        {
+            yield return new ExportedModel("comparison", rival.Name, rival.Model.WithConstructs(survey.Study), analysis.Options);
+        }
+
+        if (analysis.Merging is { } merging)
+        {
+            foreach (var rival in Merged(analysis, survey, model, merging))
+            {
+                yield return rival;
+            }
+        }
+
+        if (analysis.Options.Group is not null)
+        {
+            yield return new ExportedModel("invariance", "metric", model, analysis.Options, GroupEquality.Metric);
+            yield return new ExportedModel("invariance", "scalar", model, analysis.Options, GroupEquality.Scalar);
+            yield return new ExportedModel("invariance", "strict", model, analysis.Options, GroupEquality.Strict);
+        }
+    }
+
+    // Which factors merge depends on the estimates, so that the models have to be fitted here.
+    private static IEnumerable<ExportedModel> Merged(ConfirmatoryFactorAnalysis analysis, ScoredSurvey survey, WrittenModel model, Located<string> merging)
+    {
+        var fitter = new ModelFitter(ModelSample.Of(survey, [model], analysis.Options), analysis.Options, survey.Study.Convention);
+        var fit = fitter.Fit("model", Phrase.Empty, model);
+        var covariances = model.Syntax.Statements.Where(statement => statement is ModelStatement.Formula { Operator: ModelOperator.Covariance });
+        foreach (var rival in FactorMerging.Rivals(fitter, fit, model, merging))
+        {
+            var factors = WrittenModel.OfFactors([.. MeasuredConstruct.Of(rival.Table).Select(factor => (factor.Name, factor.Items))], model.Source.Place);
+            yield return new ExportedModel(
+                "comparison", rival.Id, factors with { Syntax = factors.Syntax with { Statements = [.. factors.Syntax.Statements, .. covariances] } }, analysis.Options);
+        }
+    }
+
+    private static IEnumerable<ExportedModel> OfMethod(CommonMethodAnalysis analysis, ScoredSurvey survey)
+    {
+        var options = new ModelOptions(new Located<Estimator>(Estimator.MaximumLikelihood, analysis.Id.Place), MissingAnswers.Listwise, null, 0, 1);
+        var measurement = WrittenModel.OfConstructs(survey.Study.Constructs, analysis.Id.Place);
+        yield return new ExportedModel("models", "measurement", measurement, options);
+        yield return new ExportedModel("models", "single-factor", WrittenModel.OfFactors([("single", measurement.Roles.Observed)], analysis.Id.Place), options);
+        yield return new ExportedModel("models", "method-factor", MethodFactor.AddedTo(measurement), options);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Cfa;
+using KnowledgeFlow.Studies.Analyses.CommonMethod;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using Convention = KnowledgeFlow.Studies.Specification.Convention;
+
+namespace KnowledgeFlow.Studies.Exporting.Lavaan;
+
+/// <summary>Writes an analysis's models: one call of <c>sem()</c> each, then its numbers.</summary>
+internal static class LavaanModelSection
+{
+    /// <summary>The section of an analysis that fits models.</summary>
+    public static LavaanSection Of(Analysis analysis, LavaanContext context)
+    {
+        var models = context.Models[analysis.Id.Value];
+        var options = models[0].Options;
+        var groups = ExportedGroups.Of(context.Survey, options);
+        var prefix = context.Objects[analysis.Id.Value];
+        var lines = ImmutableArray.CreateBuilder<string>();
+        if (!groups.IsEmpty)
+        {
+            lines.Add($"{prefix}_groups <- {RText.Texts(groups.Select(group => group.Id + "/"))}");
+        }
+
+        var written = new Dictionary<WrittenModel, string>();
+        for (var i = 0; i < models.Length; i++)
+        {
+            if (!written.TryGetValue(models[i].Model, out var text))
+            {
+                text = i == 0 ? $"{prefix}_model" : FormattableString.Invariant($"{prefix}_model_{i}");
+                written.Add(models[i].Model, text);
+                lines.Add($"{text} <- '");
+                lines.AddRange(LavaanModelText.Lines(models[i].Model, context.Names).Select(line => "  " + line));
+                lines.Add("'");
+            }
+
+            var fit = i == 0 ? $"{prefix}_fit" : FormattableString.Invariant($"{prefix}_fit_{i}");
+            lines.AddRange(RText.Call($"{fit} <- fit_model(", [text, "answers", .. Arguments(models[i], models[0], groups, context)]));
+            lines.AddRange(Numbers(analysis, models, i, fit, prefix, context));
+        }
+
+        return new LavaanSection(
+            new SyntaxSection(analysis.Id.Value, lines.ToImmutable(), [.. Omissions(analysis, options, context)]),
+            [LavaanFunctions.Models, .. analysis is CommonMethodAnalysis ? ImmutableArray.Create(LavaanFunctions.CommonMethod) : []]);
+    }
+
+    private static IEnumerable<string> Arguments(ExportedModel model, ExportedModel first, ImmutableArray<(double Code, string Id)> groups, LavaanContext context)
+    {
+        var options = model.Options;
+        yield return $"estimator = {RText.Quoted(EstimatorName(options.Estimator.Value))}";
+        if (options.Missing == MissingAnswers.FullInformation)
+        {
+            yield return "missing = \"ml\"";
+        }
+
+        if (options.Estimator.Value == Estimator.WeightedLeastSquares)
+        {
+            yield return "ordered = TRUE";
+        }
+
+        if (options.Group is { } group)
+        {
+            yield return $"group = {RText.Quoted(context.Variable(group.Value))}";
+            yield return $"group.label = {RText.Texts(groups.Select(code => RText.Number(code.Code)))}";
+        }
+
+        if (model.Equality != GroupEquality.None)
+        {
+            yield return $"group.equal = {RText.Texts(Equalities(model.Equality))}";
+        }
+
+        switch (context.Survey.Study.Convention)
+        {
+            case Convention.Amos when IsPlainLikelihood(first.Options):
+                yield return "likelihood = \"wishart\"";
+                break;
+            case Convention.Mplus when options.Estimator.Value != Estimator.WeightedLeastSquares:
+                yield return "meanstructure = TRUE";
+                break;
+        }
+    }
+
+    private static IEnumerable<string> Equalities(GroupEquality equality)
+    {
+        if (equality.HasFlag(GroupEquality.Loadings))
+        {
+            yield return "loadings";
+        }
+
+        if (equality.HasFlag(GroupEquality.Intercepts))
+        {
+            yield return "intercepts";
+        }
+
+        if (equality.HasFlag(GroupEquality.Residuals))
+        {
+            yield return "residuals";
+        }
+    }
+
+    private static IEnumerable<string> Numbers(Analysis analysis, ImmutableArray<ExportedModel> models, int place, string fit, string prefix, LavaanContext context)
+    {
+        var (id, model, options) = (analysis.Id.Value, models[place], models[0].Options);
+        var convention = context.Survey.Study.Convention;
+        var table = RText.Quoted($"{id}.{model.Table}");
+        var row = RText.Quoted(model.Row);
+        string[] measures =
+        [
+            .. convention == Convention.Mplus ? ImmutableArray.Create("srmr = \"srmr_mplus\"") : [],
+            .. options.Estimator.Value is Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood && !(convention == Convention.Amos && IsPlainLikelihood(options)) ? [] : ImmutableArray.Create("likelihood = FALSE"),
+        ];
+        yield return $"fit_measures({string.Join(", ", [fit, table, row, .. measures])})";
+        if (place > 0)
+        {
+            // Each step of invariance is held against the step before it, everything else against the first model.
+            var reference = model.Table == "invariance" && models[place - 1].Table == "invariance" ? FormattableString.Invariant($"{prefix}_fit_{place - 1}") : $"{prefix}_fit";
+            if (IsComparable(model, models[0]))
+            {
+                yield return $"difference({fit}, {reference}, {table}, {row})";
+            }
+
+            yield break;
+        }
+
+        if (analysis is CommonMethodAnalysis)
+        {
+            yield break;
+        }
+
+        var groups = options.Group is null ? string.Empty : $", {prefix}_groups";
+        yield return $"parameters({fit}, {RText.Quoted(id)}{groups}{(options.Replicates > 0 && analysis is not ConfirmatoryFactorAnalysis ? ", intervals = FALSE" : string.Empty)})";
+        if (analysis is not ConfirmatoryFactorAnalysis)
+        {
+            yield return $"r_squared({fit}, {RText.Quoted(id)}{groups})";
+            yield break;
+        }
+
+        if (options.Group is not null)
+        {
+            yield return $"fit_measures({string.Join(", ", [fit, RText.Quoted($"{id}.invariance"), "\"configural\"", .. measures])})";
+        }
+
+        yield return $"validity({fit}, {RText.Quoted(id)}{groups})";
+        yield return $"residual_correlations({fit}, {RText.Quoted(id)}{groups})";
+        if (options is { Missing: MissingAnswers.Listwise, Estimator.Value: Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood })
+        {
+            yield return $"modification({fit}, {RText.Quoted(id)}{groups})";
+        }
+
+        if (HasHeterotraitRatio(options))
+        {
+            yield return $"heterotrait({prefix}_model, answers, {RText.Quoted(id)})";
+        }
+    }
+
+    private static IEnumerable<string> Omissions(Analysis analysis, ModelOptions options, LavaanContext context)
+    {
+        if (options.Replicates > 0)
+        {
+            yield return "bootstrap intervals rest on random numbers and are not repeated in R.";
+        }
+
+        if (analysis is ConfirmatoryFactorAnalysis && !HasHeterotraitRatio(options))
+        {
+            yield return "HTMT is written for lavaan of one group with complete rows of measured quantities alone.";
+        }
+
+        if (context.Survey.Study.Convention == Convention.Amos && IsPlainLikelihood(options))
+        {
+            yield return "AIC, BIC and log L by the convention of AMOS have no counterpart in lavaan.";
+        }
+    }
+
+    private static bool HasHeterotraitRatio(ModelOptions options) =>
+        options is { Group: null, Missing: MissingAnswers.Listwise } && options.Estimator.Value != Estimator.WeightedLeastSquares;
+
+    private static bool IsPlainLikelihood(ModelOptions options) =>
+        options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise };
+
+    private static bool IsComparable(ExportedModel model, ExportedModel other) => model.Model.Roles.Observed.ToHashSet().SetEquals(other.Model.Roles.Observed);
+
+    private static string EstimatorName(Estimator estimator) => estimator switch
+    {
+        Estimator.MaximumLikelihood => "ML",
+        Estimator.RobustMaximumLikelihood => "MLR",
+        Estimator.UnweightedLeastSquares => "ULS",
+        Estimator.GeneralisedLeastSquares => "GLS",
+        _ => "WLSMV",
+    };
+}

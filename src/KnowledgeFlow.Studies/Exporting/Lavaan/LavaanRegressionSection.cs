@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Regression;
+using KnowledgeFlow.Core.Regression.Moderation;
+using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Studies.Analyses.Moderation;
+using KnowledgeFlow.Studies.Analyses.Regression;
+
+namespace KnowledgeFlow.Studies.Exporting.Lavaan;
+
+/// <summary>Writes regressions and moderated regressions as calls of <c>lm()</c>.</summary>
+internal static class LavaanRegressionSection
+{
+    /// <summary>A hierarchical regression.</summary>
+    public static LavaanSection Of(RegressionAnalysis analysis, LavaanContext context)
+    {
+        var data = RegressionData.Of(context.Survey, analysis.Outcome, analysis.Blocks.SelectMany(block => block));
+        var complete = data.Frame.Listwise();
+        var prefix = context.Objects[analysis.Id.Value];
+        var terms = ImmutableArray<ExportedTerm>.Empty;
+        var models = ImmutableArray.CreateBuilder<(string Formula, string Rows)>();
+        foreach (var block in analysis.Blocks)
+        {
+            terms = terms.AddRange(ExportedTerm.Of(block.Select(term => term.Value), complete));
+            models.Add(Model(terms, data));
+        }
+
+        return new LavaanSection(
+            new SyntaxSection(
+                analysis.Id.Value,
+                [
+                    .. RText.Call($"{prefix}_data <- na.omit(data[c(", data.Frame.Names.Select(name => RText.Quoted(context.Variable(name))), ")])"),
+                    .. ExportedCentring.Of(analysis, complete).Select(context.Variable).Select(name => $"{prefix}_data${name} <- {prefix}_data${name} - mean({prefix}_data${name})"),
+                    .. FitLines(prefix, context.Variable(analysis.Outcome.Value), models.ToImmutable()),
+                    $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(analysis.Id.Value)}{Robust(analysis.Errors)})",
+                ],
+                []),
+            [LavaanFunctions.Regression]);
+
+        (string Formula, string Rows) Model(ImmutableArray<ExportedTerm> all, RegressionData of) => (
+            string.Join(" + ", all.Select(term => Column(term, context)).Prepend(analysis.Intercept ? "1" : "0")),
+            RText.Texts([.. analysis.Intercept ? ImmutableArray.Create(DesignMatrix.InterceptName) : [], .. all.Select(term => of.IdOf(term.Id))]));
+    }
+
+    /// <summary>A moderated regression.</summary>
+    public static LavaanSection Of(ModeratedRegression analysis, LavaanContext context)
+    {
+        var (predictor, moderator) = (new VariableTerm(analysis.Predictor.Value), new VariableTerm(analysis.Moderator.Value));
+        var data = RegressionData.Of(context.Survey, analysis.Outcome, analysis.Terms);
+        var complete = data.Frame.Listwise();
+        var prefix = context.Objects[analysis.Id.Value];
+        var (x, z) = (context.Variable(predictor.Name), context.Variable(moderator.Name));
+        ImmutableArray<ExportedTerm> controls = [.. ExportedTerm.Of(analysis.Controls.Select(control => control.Value), complete)];
+        ImmutableArray<ExportedTerm> effects = [.. ExportedTerm.Of([predictor, moderator], complete)];
+        ImmutableArray<ExportedTerm> interaction = [.. ExportedTerm.Of([new ProductTerm([predictor, moderator])], complete)];
+        ImmutableArray<ImmutableArray<ExportedTerm>> models =
+        [
+            .. controls.IsEmpty ? [] : ImmutableArray.Create(controls),
+            [.. controls, .. effects],
+            [.. controls, .. effects, .. interaction],
+        ];
+        var isModeratorCentred = ExportedCentring.Applies(analysis.Centring, complete[moderator.Name]);
+        return new LavaanSection(
+            new SyntaxSection(
+                analysis.Id.Value,
+                [
+                    .. RText.Call($"{prefix}_data <- na.omit(data[c(", data.Frame.Names.Select(name => RText.Quoted(context.Variable(name))), ")])"),
+                    $"{prefix}_moderator <- {prefix}_data${z}",
+                    $"{prefix}_centre <- {(isModeratorCentred ? $"mean({prefix}_moderator)" : "0")}",
+                    .. ExportedCentring.Applies(analysis.Centring, complete[predictor.Name]) ? ImmutableArray.Create($"{prefix}_data${x} <- {prefix}_data${x} - mean({prefix}_data${x})") : [],
+                    $"{prefix}_data${z} <- {prefix}_data${z} - {prefix}_centre",
+                    .. FitLines(prefix, context.Variable(analysis.Outcome.Value), [.. models.Select(terms => (
+                        string.Join(" + ", terms.Select(term => Column(term, context)).Prepend("1")),
+                        RText.Texts(terms.Select(term => data.IdOf(term.Id)).Prepend(DesignMatrix.InterceptName))))]),
+                    $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(analysis.Id.Value)}{Robust(analysis.Errors)}, diagnostics = FALSE)",
+                    .. RText.Call(
+                        "slopes(",
+                        [
+                            FormattableString.Invariant($"{prefix}_fits[[{models.Length}]]"),
+                            $"{prefix}_moderator",
+                            $"{prefix}_centre",
+                            Probes(analysis.Probe, complete[moderator.Name], $"{prefix}_moderator"),
+                            RText.Quoted(analysis.Id.Value) + Robust(analysis.Errors),
+                        ]),
+                ],
+                []),
+            [LavaanFunctions.Regression, LavaanFunctions.Moderation]);
+    }
+
+    private static IEnumerable<string> FitLines(string prefix, string outcome, ImmutableArray<(string Formula, string Rows)> models)
+    {
+        yield return $"{prefix}_fits <- list(";
+        for (var i = 0; i < models.Length; i++)
+        {
+            foreach (var line in CommentText.Wrapped($"lm({outcome} ~ {models[i].Formula}, data = {prefix}_data){(i < models.Length - 1 ? "," : ")")}".Split(' '), 96))
+            {
+                yield return "  " + line;
+            }
+        }
+
+        yield return $"{prefix}_rows <- list(";
+        for (var i = 0; i < models.Length; i++)
+        {
+            foreach (var line in CommentText.Wrapped((models[i].Rows + (i < models.Length - 1 ? "," : ")")).Split(' '), 96))
+            {
+                yield return "  " + line;
+            }
+        }
+    }
+
+    // A product of columns is a column of its own here as it is in kflow.
+    private static string Column(ExportedTerm term, LavaanContext context) => term.IsPlain
+        ? context.Variable(term.Parts[0].Variable)
+        : $"I({string.Join("*", term.Parts.Select(part => Part(part, context)))})";
+
+    private static string Part(ExportedTermPart part, LavaanContext context)
+    {
+        var name = context.Variable(part.Variable);
+        return part.Code is { } code ? $"as.numeric({name}=={RText.Number(code)})"
+            : part.Power == 1 ? name
+            : FormattableString.Invariant($"{name}^{part.Power}");
+    }
+
+    private static string Probes(Probe probe, Column moderator, string values)
+    {
+        var distinct = moderator.CountValues().Keys.Order().ToArray();
+        return probe switch
+        {
+            Probe.Values given => $"c({string.Join(", ", given.At.Select(value => $"{RText.Quoted(RText.Number(value))} = {RText.Number(value)}"))})",
+            _ when distinct.Length == 2 => $"c(low = {RText.Number(distinct[0])}, high = {RText.Number(distinct[1])})",
+            Probe.Percentiles => $"setNames(quantile({values}, c(.16, .50, .84), type = 6), c(\"low\", \"mean\", \"high\"))",
+            _ => $"mean({values}) + c(low = -1, mean = 0, high = 1) * sd({values})",
+        };
+    }
+
+    private static string Robust(StandardErrors errors) => errors == StandardErrors.Hc3 ? ", robust = TRUE" : string.Empty;
+}

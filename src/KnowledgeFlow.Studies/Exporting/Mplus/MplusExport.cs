@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using KnowledgeFlow.Studies.Scoring;
+using Convention = KnowledgeFlow.Studies.Specification.Convention;
+
+namespace KnowledgeFlow.Studies.Exporting.Mplus;
+
+/// <summary>Writes a study's models as Mplus inputs, one file each, and a file of the answers without names beside them.</summary>
+internal static class MplusExport
+{
+    private const string Data = "data.dat";
+
+    /// <summary>The export; null where the study has no models.</summary>
+    public static SyntaxExport? Of(StudyPlan plan, ScoredSurvey survey)
+    {
+        ImmutableArray<(Analysis Analysis, ExportedModel Model)> models =
+            [.. plan.Analyses.SelectMany(analysis => ExportedModels.Of(analysis, survey).Select(model => (analysis, model)))];
+        if (models.IsEmpty)
+        {
+            return null;
+        }
+
+        var answers = ExportedData.Of(plan, survey).Answers;
+        var names = ExportedNames.Of(
+            answers.Select(column => column.Key).Concat(models.SelectMany(pair => pair.Model.Model.Roles.Latent)), MplusText.Rules);
+        var missing = MissingCode(answers);
+        var stems = models.Select(pair => StemOf(pair.Analysis, pair.Model)).ToImmutableArray();
+        var files = new ReportFileNames(stems);
+        var omissions = Omissions(plan, [.. models.Select(pair => pair.Analysis).Distinct()], survey).ToImmutableArray();
+        return new SyntaxExport(
+            [
+                .. models.Select((pair, i) => new ReportFile(
+                    $"{files[stems[i]]}.inp",
+                    Encoding.UTF8.GetBytes(string.Join('\n', Lines(plan, pair.Analysis, pair.Model, survey, answers, names, missing, omissions)) + "\n"))),
+                ExportedData.Render(Data, answers, null, ' ', missing),
+            ],
+            omissions);
+    }
+
+    private static string StemOf(Analysis analysis, ExportedModel model) => model.Row == "model" ? analysis.Id.Value : $"{analysis.Id.Value}-{model.Row}";
+
+    private static IEnumerable<string> Lines(
+        StudyPlan plan, Analysis analysis, ExportedModel model, ScoredSurvey survey, ImmutableArray<ExportedColumn> answers, ExportedNames names, string missing, ImmutableArray<string> omissions)
+    {
+        var study = plan.Study;
+        var options = model.Options;
+        var groups = ExportedGroups.Of(survey, options);
+        var groupNames = ExportedNames.Of(groups.Select(group => group.Id), MplusText.Rules.Beside(names.Legal));
+        var fitter = new ModelFitter(ModelSample.Of(survey, [model.Model], options), options, study.Convention);
+        var table = fitter.Specify(model.Model, model.Equality, withMeans: true);
+        string[] comments =
+        [
+            study.Title,
+            $"{analysis.Id.Value}.{model.Table}[{model.Row}], written by kflow as a cross-check.",
+            .. study.Synthetic ? ImmutableArray.Create(SyntheticNotice.Sentence.English) : [],
+            $"{Data} holds the valid questionnaires alone, items reversed as declared.",
+            .. names.Renamed.Select(pair => $"{pair.Legal}: {pair.Original}"),
+            .. groupNames.Renamed.Select(pair => $"{pair.Legal}: {pair.Original}"),
+            .. answers.Where(column => !column.ValueLabels.IsEmpty).Select(column => $"{names[column.Key]}: {string.Join(", ", column.ValueLabels.Select(value => $"{MplusText.Number(value.Code)} = {value.Label}"))}"),
+            .. omissions.Select(omission => $"Left out: {omission}"),
+        ];
+        return
+        [
+            .. comments.SelectMany(MplusText.Comment),
+            $"TITLE: kflow, {analysis.Id.Value} ({model.Table});",
+            "DATA:",
+            $"  FILE IS {Data};",
+            .. options.Missing == MissingAnswers.Listwise && options.Estimator.Value != Estimator.WeightedLeastSquares ? ImmutableArray.Create("  LISTWISE = ON;") : [],
+            "VARIABLE:",
+            .. MplusText.Statement("NAMES ARE", answers.Select(column => names[column.Key])),
+            .. MplusText.Statement("USEVARIABLES ARE", table.Roles.Observed.Select(name => names[name])),
+            .. options.Estimator.Value == Estimator.WeightedLeastSquares ? MplusText.Statement("CATEGORICAL ARE", table.Roles.Observed.Select(name => names[name])) : [],
+            .. options.Group is { } group
+                ? MplusText.Statement($"GROUPING IS {names[ColumnKeys.OfVariable(study, group.Value)]} (", [.. groups.Select(code => $"{MplusText.Number(code.Code)} = {groupNames[code.Id]}"), ")"])
+                : [],
+            $"  MISSING ARE ALL ({missing});",
+            "ANALYSIS:",
+            $"  ESTIMATOR = {EstimatorName(options.Estimator.Value)};",
+            .. options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise } ? ImmutableArray.Create("  INFORMATION = EXPECTED;") : [],
+            .. MplusModelText.Lines(model.Model, table, names, [.. groups.Select(code => groupNames[code.Id])]),
+            "OUTPUT:",
+            "  STDYX CINTERVAL RESIDUAL;",
+        ];
+    }
+
+    private static IEnumerable<string> Omissions(StudyPlan plan, ImmutableArray<Analysis> withModels, ScoredSurvey survey)
+    {
+        var without = plan.Analyses.Except(withModels).Select(analysis => analysis.Id.Value).ToList();
+        if (without.Count > 0)
+        {
+            yield return $"{string.Join(", ", without)}: Mplus is asked for models alone.";
+        }
+
+        var fitted = string.Join(", ", withModels.Select(analysis => analysis.Id.Value));
+        yield return $"{fitted}: CR, AVE, HTMT and differences between models are not Mplus's; they follow from its outputs.";
+        if (survey.Study.Convention != Convention.Mplus)
+        {
+            yield return $"{fitted}: Mplus always models means and has an SRMR of its own; kflow follows it with convention: mplus.";
+        }
+
+        foreach (var analysis in withModels.Where(analysis => ExportedModels.OptionsOf(analysis)?.Replicates > 0))
+        {
+            yield return $"{analysis.Id.Value}: bootstrap intervals rest on random numbers and are not repeated in Mplus.";
+        }
+    }
+
+    private static string MissingCode(ImmutableArray<ExportedColumn> answers)
+    {
+        var code = -9999.0;
+        while (answers.Any(column => column.Values.CountValues().ContainsKey(code)))
+        {
+            code = (code * 10) - 9;
+        }
+
+        return MplusText.Number(code);
+    }
+
+    private static string EstimatorName(Estimator estimator) => estimator switch
+    {
+        Estimator.MaximumLikelihood => "ML",
+        Estimator.RobustMaximumLikelihood => "MLR",
+        Estimator.UnweightedLeastSquares => "ULS",
+        Estimator.GeneralisedLeastSquares => "GLS",
+        _ => "WLSMV",
+    };
+}

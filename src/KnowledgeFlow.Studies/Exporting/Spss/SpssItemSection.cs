@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Studies.Analyses.CommonMethod;
+using KnowledgeFlow.Studies.Analyses.Factoring;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Reliability;
+
+namespace KnowledgeFlow.Studies.Exporting.Spss;
+
+/// <summary>Writes what is made of items: reliability, exploratory factor analysis, common method variance.</summary>
+internal static class SpssItemSection
+{
+    /// <summary>Reliability, and the first principal component of each construct's items.</summary>
+    public static SyntaxSection Of(ReliabilityAnalysis analysis, SpssContext context) => new(
+        analysis.Id.Value,
+        [
+            .. ConstructChoice.Of(context.Study, analysis.Names, analysis).Where(construct => construct.Items.Length > 1).SelectMany(construct =>
+            {
+                var items = ColumnKeys.OfItems(context.Study, construct).Select(key => context.Names[key]).ToImmutableArray();
+                return (string[])
+                [
+                    .. SpssText.Command("RELIABILITY", $"VARIABLES={string.Join(' ', items)}", $"SCALE({SpssText.Quoted(construct.Name.Value, 60)})=ALL", "MODEL=ALPHA", "SUMMARY=TOTAL"),
+                    .. Factor(items, "PRINT=EXTRACTION", "FACTORS(1)", "PC", "NOROTATE"),
+                ];
+            }),
+        ],
+        ["intervals of alpha, omega, CR and AVE are not SPSS's."]);
+
+    /// <summary>Exploratory factor analysis, as far as PSPP has it.</summary>
+    public static SyntaxSection Of(FactorAnalysis analysis, SpssContext context)
+    {
+        var study = context.Study;
+        ImmutableArray<string> items =
+            [.. ItemChoice.Of(study, analysis.Names, analysis).Select(item => context.Names[analysis.Raw ? ColumnKeys.OfAnswers(study, item.Value) : item.Value])];
+        var criteria = ExportedFactors.Of(analysis, context.Survey) is { } factors ? FormattableString.Invariant($"FACTORS({factors})") : "MINEIGEN(1)";
+        var (extraction, rotation) = (ExtractionName(analysis.Extraction), RotationName(analysis.Rotation));
+        var isKnownToPspp = analysis is
+        {
+            Extraction: ExtractionMethod.PrincipalComponents or ExtractionMethod.PrincipalAxis,
+            Rotation: RotationMethod.None or RotationMethod.Varimax or RotationMethod.Promax,
+        };
+        var command = Factor(items, "PRINT=INITIAL KMO EXTRACTION ROTATION", criteria, extraction, rotation);
+        return new SyntaxSection(
+            analysis.Id.Value,
+            isKnownToPspp
+                ? [.. command]
+                : [
+                    .. Factor(items, "PRINT=INITIAL KMO EXTRACTION", criteria, "PC", "NOROTATE"),
+                    .. SpssText.Comment("In SPSS: " + string.Join(' ', command.Select(line => line.Trim()))),
+                ],
+            [
+                .. analysis.Rule is FactorCountRule.Fixed ? [] : ImmutableArray.Create("the number of factors is the one that kflow's rule found."),
+                .. isKnownToPspp ? [] : ImmutableArray.Create($"PSPP has no {extraction} with {rotation}; SPSS's command stands in a comment, after principal components."),
+                "the eigenvalues of parallel analysis are not SPSS's.",
+            ]);
+    }
+
+    /// <summary>Harman's test and full collinearity.</summary>
+    public static SyntaxSection Of(CommonMethodAnalysis analysis, SpssContext context)
+    {
+        var study = context.Study;
+        var scores = analysis.Names.IsEmpty && study.Constructs.Length > 1 ? study.Constructs.Select(construct => context.Names[construct.Name.Value]).ToImmutableArray() : [];
+        return new SyntaxSection(
+            analysis.Id.Value,
+            [
+                .. Factor(ItemChoice.Of(study, analysis.Names, analysis).Select(item => context.Names[item.Value]), "PRINT=INITIAL EXTRACTION", "FACTORS(1)", "PC", "NOROTATE"),
+
+                // The VIF of a score is 1/(1 - R Square) of its regression on the others; the one that TOL prints PSPP gets wrong.
+                .. scores.IsEmpty ? [] : SpssText.Comment("Full collinearity: the VIF of a score is 1 / (1 - R Square)"),
+                .. scores.SelectMany(score => (string[])
+                [
+                    .. SpssContext.OnCompleteRows(scores),
+                    .. SpssText.Command("REGRESSION", $"VARIABLES={string.Join(' ', scores.Remove(score).Insert(0, score))}", "STATISTICS=COEFF R ANOVA", $"DEPENDENT={score}", "METHOD=ENTER"),
+                ]),
+            ],
+            scores.IsEmpty ? [] : ["SPSS fits no models of latent variables: see the exports for lavaan and Mplus."]);
+    }
+
+    private static IEnumerable<string> Factor(IEnumerable<string> items, string print, string criteria, string extraction, string rotation) => SpssText.Command(
+        "FACTOR",
+        $"VARIABLES={string.Join(' ', items)}",
+        "MISSING=LISTWISE",
+        print,
+        $"CRITERIA={criteria} ITERATE(999) ECONVERGE(0.0000000001) RCONVERGE(0.0000000001)",
+        $"EXTRACTION={extraction}",
+        $"ROTATION={rotation}");
+
+    private static string ExtractionName(ExtractionMethod method) => method switch
+    {
+        ExtractionMethod.PrincipalComponents => "PC",
+        ExtractionMethod.PrincipalAxis => "PAF",
+        ExtractionMethod.MaximumLikelihood => "ML",
+        _ => "ULS",
+    };
+
+    private static string RotationName(RotationMethod method) => method switch
+    {
+        RotationMethod.None => "NOROTATE",
+        RotationMethod.Varimax => "VARIMAX",
+        RotationMethod.Promax => "PROMAX(4)",
+        _ => "OBLIMIN",
+    };
+}

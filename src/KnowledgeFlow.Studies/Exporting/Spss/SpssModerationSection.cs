@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Regression.Moderation;
+using KnowledgeFlow.Studies.Analyses.Moderation;
+using KnowledgeFlow.Studies.Analyses.Regression;
+
+namespace KnowledgeFlow.Studies.Exporting.Spss;
+
+/// <summary>
+/// Writes a moderated regression: its blocks, then the last one again with the moderator centred at each probe, so that the predictor's
+/// coefficient is its slope there (Aiken and West 1991).
+/// </summary>
+internal static class SpssModerationSection
+{
+    /// <summary>The section.</summary>
+    /// <param name="analysis">The moderated regression.</param>
+    /// <param name="place">Its place among the analyses, from 1, for the names of its own columns.</param>
+    /// <param name="context">The answers and their names.</param>
+    public static SyntaxSection Of(ModeratedRegression analysis, int place, SpssContext context)
+    {
+        var (predictor, moderator) = (analysis.Predictor.Value, analysis.Moderator.Value);
+        var data = RegressionData.Of(context.Survey, analysis.Outcome, analysis.Terms);
+        var complete = data.Frame.Listwise();
+        var used = data.Frame.Names.Select(context.Variable).ToImmutableArray();
+        var own = SpssText.Own(place);
+        var centring = new SpssCentring(own, [.. new[] { predictor, moderator }.Select(name => (name, ExportedCentring.Applies(analysis.Centring, complete[name])))]);
+        var terms = ExportedTerm.Of(analysis.Controls.Select(control => control.Value), complete).ToImmutableArray();
+        var design = SpssDesign.Of(terms, centring, context);
+        var controls = terms.Select(design.ColumnOf).ToImmutableArray();
+        var (outcome, x, z) = (context.Variable(analysis.Outcome.Value), centring.CopyOf(predictor)!, centring.CopyOf(moderator)!);
+        var (product, probed, probedProduct) = ($"{own}_product", $"{own}_probed", $"{own}_probed_product");
+        return new SyntaxSection(
+            analysis.Id.Value,
+            [
+                .. design.Lines(used, data),
+                $"COMPUTE {product} = {x} * {z}.",
+                $"VARIABLE LABELS {product} {SpssText.Quoted($"{predictor}:{moderator}", 120)}.",
+                .. controls.IsEmpty ? [] : SpssRegressionCommand.Lines(outcome, controls, used),
+                .. SpssRegressionCommand.Lines(outcome, [.. controls, x, z], used),
+                .. SpssRegressionCommand.Lines(outcome, [.. controls, x, z, product], used),
+                .. Probes(analysis.Probe, complete[moderator], centring, moderator).SelectMany(probe => (string[])
+                [
+                    .. SpssText.Comment($"The slope of {context.Variable(predictor)} where {context.Variable(moderator)} is {probe.Id}"),
+                    $"COMPUTE {probed} = {context.Variable(moderator)} - ({probe.Value}).",
+                    $"COMPUTE {probedProduct} = {x} * {probed}.",
+                    .. SpssRegressionCommand.Lines(outcome, [.. controls, x, probed, probedProduct], used),
+                ]),
+            ],
+            [
+                .. SpssRegressionCommand.Omissions(analysis.Errors),
+                .. analysis.Probe is Probe.Percentiles ? ImmutableArray.Create("the percentiles that are probed are kflow's.") : [],
+                "Johnson-Neyman boundaries, log L, AIC and BIC are not asked of SPSS.",
+            ]);
+    }
+
+    private static IEnumerable<(string Id, string Value)> Probes(Probe probe, Column moderator, SpssCentring centring, string name)
+    {
+        var distinct = moderator.CountValues().Keys.Order().ToArray();
+        return probe switch
+        {
+            Probe.Values given => given.At.Select(value => (SpssText.Number(value), SpssText.Number(value))),
+            _ when distinct.Length == 2 => [("low", SpssText.Number(distinct[0])), ("high", SpssText.Number(distinct[1]))],
+            Probe.Percentiles => [("low", Percentile(moderator, 0.16)), ("mean", Percentile(moderator, 0.50)), ("high", Percentile(moderator, 0.84))],
+            _ => [
+                ("low", $"{centring.MeanOf(name)} - {centring.StandardDeviationOf(name)}"),
+                ("mean", centring.MeanOf(name)),
+                ("high", $"{centring.MeanOf(name)} + {centring.StandardDeviationOf(name)}"),
+            ],
+        };
+    }
+
+    // As SPSS's default has it: position (n + 1)p of the ordered values, between neighbours in proportion.
+    private static string Percentile(Column column, double share)
+    {
+        var sorted = column.ToArray().Order().ToArray();
+        var position = Math.Clamp((sorted.Length + 1) * share, 1, sorted.Length);
+        var below = (int)position;
+        return SpssText.Number(below == sorted.Length ? sorted[^1] : sorted[below - 1] + ((position - below) * (sorted[below] - sorted[below - 1])));
+    }
+}

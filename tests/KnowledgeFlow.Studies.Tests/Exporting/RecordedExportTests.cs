@@ -1,0 +1,74 @@
+using System.Text;
+using KnowledgeFlow.Studies.Exporting;
+
+namespace KnowledgeFlow.Studies.Tests.Exporting;
+
+/// <summary>
+/// The exports of two studies are the files that R and PSPP ran, and what those programs printed is what kflow finds: the sample of study
+/// A, and a study whose names no program takes, with every estimator, groups, labels, constraints and robust errors.
+/// </summary>
+public sealed class RecordedExportTests
+{
+    // lavaan's optimiser stops where the discrepancy no longer falls: of its estimates five to six digits are the optimum's, and of what is
+    // nearly 0 (residual correlations) six decimals. Everything without an optimiser agrees to the ten digits printed.
+    private const double Relative = 2e-5;
+    private const double Absolute = 2e-6;
+
+    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward" }.ToDictionary(name => name, name => new RecordedExport(name));
+
+    [Theory]
+    [InlineData("knowledge-flow", ExportTarget.Lavaan)]
+    [InlineData("knowledge-flow", ExportTarget.Mplus)]
+    [InlineData("knowledge-flow", ExportTarget.Spss)]
+    [InlineData("awkward", ExportTarget.Lavaan)]
+    [InlineData("awkward", ExportTarget.Mplus)]
+    [InlineData("awkward", ExportTarget.Spss)]
+    public void TheExportIsTheOneThatWasRun(string study, ExportTarget target)
+    {
+        var committed = Studies[study].Files(target);
+
+        var files = Studies[study].Export(target).Files;
+
+        files.Select(file => file.Path).Should().BeEquivalentTo(committed.Keys);
+        foreach (var file in files)
+        {
+            Encoding.UTF8.GetString(file.Content.Span).Should().Be(Encoding.UTF8.GetString(committed[file.Path]), $"{file.Path} is what was run");
+        }
+    }
+
+    [Theory]
+    [InlineData("knowledge-flow", 779)]
+    [InlineData("awkward", 4251)]
+    public void RFindsTheSameNumbers(string study, int numbers)
+    {
+        var recorded = Studies[study];
+        var lines = recorded.Numbers().ToList();
+        lines.Count.Should().Be(numbers);
+        var differences = lines
+            .Select(line => (line.Address, R: line.Value, Kflow: recorded.Found(line.Address)))
+            .Where(pair => pair.Kflow is not { } value || Math.Abs(value - pair.R) > Absolute + (Relative * Math.Abs(pair.R)));
+
+        differences.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("knowledge-flow")]
+    [InlineData("awkward")]
+    public void EveryAnalysisIsAmongWhatRPrinted(string study) =>
+        Studies[study].Numbers().Select(line => line.Address.Split('.')[0]).Distinct()
+            .Should().BeEquivalentTo(Studies[study].Plan.Analyses.Select(analysis => analysis.Id.Value));
+
+    [Theory]
+    [InlineData("knowledge-flow")]
+    [InlineData("awkward")]
+    public void PsppFindsTheSameNumbers(string study)
+    {
+        var recorded = Studies[study];
+        var check = new PsppComparison(recorded);
+
+        check.Run();
+
+        check.Differences.Should().BeEmpty();
+        check.Compared.Should().BeGreaterThan(300);
+    }
+}
