@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Cfa;
+using KnowledgeFlow.Studies.Analyses.Sem;
 using KnowledgeFlow.Studies.Exporting;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.StudyFiles;
@@ -51,6 +53,12 @@ internal sealed class RecordedExport
         var tab = line.LastIndexOf('\t');
         return (line[..tab], double.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture));
     });
+
+    /// <summary>Whether a number rests on an optimiser: models of latent variables, the one-factor models behind reliability among them.</summary>
+    public bool IsOptimised(string address) =>
+        address.StartsWith("common_method.models", StringComparison.Ordinal)
+        || address.StartsWith("reliability.constructs", StringComparison.Ordinal)
+        || Plan.Analyses.Any(analysis => analysis is ConfirmatoryFactorAnalysis or StructuralEquationAnalysis && address.StartsWith(analysis.Id.Value + ".", StringComparison.Ordinal));
 
     /// <summary>The number that kflow finds at an address; null where it finds none.</summary>
     public double? Found(string address)
