@@ -43,6 +43,6 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
             defaults = defaults with { OrderedThresholds = Sample.Thresholds(model.Roles, Options.Estimator), MeanStructure = null };
         }
 
-return model.Specify(defaults);
+        return model.Specify(defaults);
     }
 }
