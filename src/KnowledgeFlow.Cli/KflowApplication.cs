@@ -43,6 +43,7 @@ public static class KflowApplication
             RunCommand.Create(terminal, cancellation),
             VerifyCommand.Create(terminal, cancellation),
             ExportCommand.Create(terminal, cancellation),
+            ReconstructCommand.Create(terminal, cancellation),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

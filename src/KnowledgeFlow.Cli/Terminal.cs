@@ -12,10 +12,16 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, int Width, bo
     /// <summary>The width of results that go to a file or a pipe, the same on every machine.</summary>
     public const int WidthOfPipe = 120;
 
+    /// <summary>Whether somebody sees messages as they are written, so that progress may be shown.</summary>
+    public bool IsErrorInteractive { get; init; }
+
     /// <summary>The process's own streams; colours only on a terminal that does not refuse them.</summary>
     public static Terminal OfProcess() => Console.IsOutputRedirected
-        ? new Terminal(Console.Out, Console.Error, WidthOfPipe, Colours: false)
-        : new Terminal(Console.Out, Console.Error, Math.Max(40, Console.WindowWidth), string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        ? new Terminal(Console.Out, Console.Error, WidthOfPipe, Colours: false) { IsErrorInteractive = !Console.IsErrorRedirected }
+        : new Terminal(Console.Out, Console.Error, Math.Max(40, Console.WindowWidth), string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        {
+            IsErrorInteractive = !Console.IsErrorRedirected,
+        };
 
     /// <summary>A console for tables.</summary>
     public IAnsiConsole ToAnsiConsole()

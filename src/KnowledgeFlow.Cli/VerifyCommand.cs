@@ -27,9 +27,13 @@ internal static class VerifyCommand
         var published = PublishedValuesReader.Read(study.Resolve(name.Value), name);
         var result = Verifier.Verify(StudyRunner.Run(plan, cancellation).Report, published);
         new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(result), study.Language);
-        terminal.Output.WriteLine(FormattableString.Invariant($"{result.Held} of {result.Counted} printed cells hold{SetApart(result)}."));
+        terminal.Output.WriteLine(Summary(result));
         return result.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
     }
+
+    /// <summary>The counts in a sentence.</summary>
+    public static string Summary(VerificationResult result) =>
+        FormattableString.Invariant($"{result.Held} of {result.Counted} printed cells hold{SetApart(result)}.");
 
     private static string SetApart(VerificationResult result) =>
         result.SetApart == 0 ? string.Empty : FormattableString.Invariant($"; {result.SetApart} known to be impossible or misprinted are counted apart");

@@ -74,7 +74,7 @@ internal static class ExportedModels
 
     private static IEnumerable<ExportedModel> OfMethod(CommonMethodAnalysis analysis, ScoredSurvey survey)
     {
-        var options = new ModelOptions(new Located<Estimator>(Estimator.MaximumLikelihood, analysis.Id.Place), MissingAnswers.Listwise, null, 0, 1);
+        var options = new ModelOptions(new Located<Estimator>(Estimator.MaximumLikelihood, analysis.Id.Place), MissingAnswers.Listwise, null, 0, 1, StartingPoints.One);
         var measurement = WrittenModel.OfConstructs(survey.Study.Constructs, analysis.Id.Place);
         yield return new ExportedModel("models", "measurement", measurement, options);
         yield return new ExportedModel("models", "single-factor", WrittenModel.OfFactors([("single", measurement.Roles.Observed)], analysis.Id.Place), options);

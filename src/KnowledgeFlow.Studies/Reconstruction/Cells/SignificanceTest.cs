@@ -1,0 +1,37 @@
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Reconstruction.Statistics;
+using KnowledgeFlow.Core.Reconstruction.Targets;
+
+namespace KnowledgeFlow.Studies.Reconstruction.Cells;
+
+/// <summary>The test behind a p-value: the statistic that decides it, and which values of that have a p within limits.</summary>
+internal abstract record SignificanceTest(TargetStatistic Statistic)
+{
+    /// <summary>The values of the statistic whose p lies between two limits.</summary>
+    public abstract TargetInterval Within(double lowerP, double upperP);
+
+    /// <summary>|t| on degrees of freedom; infinite for z.</summary>
+    public sealed record Student(TargetStatistic Statistic, double DegreesOfFreedom) : SignificanceTest(Statistic)
+    {
+        public override TargetInterval Within(double lowerP, double upperP) => TargetInterval.OfSignificance(lowerP, upperP, DegreesOfFreedom);
+    }
+
+    /// <summary>|r| of a number of rows.</summary>
+    public sealed record Correlation(TargetStatistic Statistic, int Rows) : SignificanceTest(Statistic)
+    {
+        public override TargetInterval Within(double lowerP, double upperP) => TargetInterval.OfCorrelationSignificance(lowerP, upperP, Rows);
+    }
+
+    /// <summary>F.</summary>
+    public sealed record Fisher(TargetStatistic Statistic, double FirstDegrees, double SecondDegrees) : SignificanceTest(Statistic)
+    {
+        public override TargetInterval Within(double lowerP, double upperP) => new(Critical(upperP), Critical(lowerP));
+
+        private double Critical(double p) => p switch
+        {
+            <= 0 => double.PositiveInfinity,
+            >= 1 => 0,
+            _ => FDistribution.UpperTailQuantile(p, FirstDegrees, SecondDegrees),
+        };
+    }
+}

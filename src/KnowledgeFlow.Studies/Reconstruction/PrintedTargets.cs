@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KnowledgeFlow.Core.Reconstruction.Statistics;
+using KnowledgeFlow.Core.Reconstruction.Targets;
+using KnowledgeFlow.Studies.Reconstruction.Cells;
+using KnowledgeFlow.Studies.Verification;
+
+namespace KnowledgeFlow.Studies.Reconstruction;
+
+/// <summary>Turns printed values into targets of the search.</summary>
+internal static class PrintedTargets
+{
+    /// <summary>The targets of a printed value, none where the search can steer no cell of it; those known to be impossible or misprinted have none.</summary>
+    public static ImmutableArray<ReconstructionTarget> Of(PublishedValue value, IEnumerable<SearchableCell> cells)
+    {
+        if (value.Status != PublishedStatus.Expected)
+        {
+            return [];
+        }
+
+        var matching = cells.Where(cell => cell.Table == value.Address.Table && value.Address.MatchesColumn(cell.Column) && MatchesRow(value.Address, cell.Row)).ToList();
+        return value.Address.Extreme == CellExtreme.None
+            ? [.. matching.SelectMany(cell => Of(value, cell))]
+            : Extreme(value, matching);
+    }
+
+    /// <summary>Targets of one statistic become one, whose values agree with every print of it.</summary>
+    public static ImmutableArray<ReconstructionTarget> Merged(IEnumerable<ReconstructionTarget> targets) =>
+        [.. targets.GroupBy(target => target.Statistic).Select(same => same.Aggregate((first, next) => first with { Interval = first.Interval.Intersect(next.Interval) }))];
+
+    private static bool MatchesRow(CellPattern address, string row) =>
+        address.MatchesRow(row) || RowAlias.Of(address.Row).Any(alias => (address with { Row = alias }).MatchesRow(row));
+
+    private static IEnumerable<ReconstructionTarget> Of(PublishedValue value, SearchableCell cell)
+    {
+        var name = CellAddress.Of(cell.Table, cell.Row, cell.Column);
+        if (IntervalOf(value.Claim) is { } interval)
+        {
+            if (cell.Statistic is { } statistic)
+            {
+                yield return new ReconstructionTarget(name, statistic, interval);
+            }
+            else
+            {
+                yield return new ReconstructionTarget(name, cell.Test!.Statistic, cell.Test.Within(Math.Max(0, interval.Lower), Math.Min(1, interval.Upper)));
+            }
+        }
+
+        if (cell.Test is { } test && ClassOf(value.Claim.Mark) is var (lower, upper))
+        {
+            yield return new ReconstructionTarget($"{name} (significance)", test.Statistic, test.Within(lower, upper));
+        }
+    }
+
+    private static ImmutableArray<ReconstructionTarget> Extreme(PublishedValue value, IEnumerable<SearchableCell> cells)
+    {
+        ImmutableArray<TargetStatistic> statistics = [.. cells.Select(cell => cell.Statistic).OfType<TargetStatistic>()];
+        return statistics.IsEmpty || IntervalOf(value.Claim) is not { } interval ? []
+            : [new ReconstructionTarget(value.Cell, value.Address.Extreme == CellExtreme.Maximum ? new TargetStatistic.Largest(statistics) : new TargetStatistic.Smallest(statistics), interval)];
+    }
+
+    private static TargetInterval? IntervalOf(PrintedClaim claim) => claim switch
+    {
+        PrintedClaim.Number number => TargetInterval.OfRounded(double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture), number.Decimals),
+        PrintedClaim.Inequality { Comparison: PrintedComparison.Less or PrintedComparison.AtMost } inequality => TargetInterval.AtMost(inequality.Bound),
+        PrintedClaim.Inequality inequality => TargetInterval.AtLeast(inequality.Bound),
+        _ => null,
+    };
+
+    private static (double Lower, double Upper)? ClassOf(SignificanceMark mark) => mark switch
+    {
+        SignificanceMark.OneStar => (.01, .05),
+        SignificanceMark.TwoStars => (.001, .01),
+        SignificanceMark.ThreeStars => (0, .001),
+        SignificanceMark.NotSignificant => (.05, 1),
+        _ => null,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Reconstruction;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Publications;
+using KnowledgeFlow.Studies.Reconstruction.Cells;
+using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Verification;
+
+namespace KnowledgeFlow.Studies.Reconstruction;
+
+/// <summary>A published study made ready for the search.</summary>
+/// <param name="Published">What is printed.</param>
+/// <param name="Study">The study that the answers will belong to.</param>
+/// <param name="Margins">The variables other than items.</param>
+/// <param name="Problem">What is to be found.</param>
+/// <param name="Unsteered">The printed values that the search cannot steer and that only the check at the end looks at.</param>
+public sealed record StudyDraft(
+    PublishedStudy Published, Study Study, ImmutableArray<PrintedMargin> Margins, ReconstructionProblem Problem, ImmutableArray<PublishedValue> Unsteered)
+{
+    /// <summary>The table of the sample's flow.</summary>
+    internal const string FlowTable = "screening.flow";
+
+    /// <summary>Makes a published study ready.</summary>
+    /// <exception cref="BadInputException">It does not say how many respondents there are or on which scale they answer, or its margins cannot be had.</exception>
+    public static StudyDraft Of(PublishedStudy published)
+    {
+        var rows = published.Sample.Valid
+            ?? throw Lacking(published, "the file does not say how many respondents there are", "Add sample: {valid: N}.");
+        if (published.Subject.Constructs.IsEmpty)
+        {
+            throw Lacking(published, "there are no constructs to answer", "Add constructs: {NAME: {items: …}}.");
+        }
+
+        var study = new Study
+        {
+            Path = published.Path,
+            Title = published.Subject.Title,
+            Language = published.Subject.Language,
+            Convention = published.Subject.Convention,
+            Synthetic = true,
+            Data = new DataSource(new Located<string>(SyntheticMark.AnswersFile, InputPlace.File(published.Path)), SyntheticMark.AnswersFile, null, null, []),
+            Likert = published.Subject.Likert,
+            Constructs = published.Subject.Constructs,
+            Variables = published.Subject.Variables,
+            Screening = published.Subject.Screening,
+        };
+        var margins = PrintedMargins.Of(published, rows);
+        var cells = SearchableCells.Of(published.Analyses, new AnsweredVariables(study, margins, rows));
+        var targets = published.Printed.Select(value => (Value: value, Targets: PrintedTargets.Of(value, cells))).ToList();
+        return new StudyDraft(
+            published,
+            study,
+            margins,
+            new ReconstructionProblem(
+                rows,
+                [.. study.Constructs.Select(Answered)],
+                [.. margins.Select(margin => margin.ToDemographic())],
+                PrintedTargets.Merged(targets.SelectMany(pair => pair.Targets)))
+            {
+                ForbiddenRun = study.Screening.Rules.OfType<ScreeningRule.LongString>().Select(rule => (int?)rule.Length).FirstOrDefault(),
+            },
+            [.. from pair in targets
+                where pair.Targets.IsEmpty && pair.Value.Status == PublishedStatus.Expected && !IsSettled(pair.Value, margins)
+                select pair.Value]);
+    }
+
+    // The flow and the margins come out by construction.
+    private static bool IsSettled(PublishedValue value, ImmutableArray<PrintedMargin> margins) =>
+        value.Address.Table == FlowTable || margins.Any(margin => value.Address.Table.EndsWith($".{margin.Name}", StringComparison.Ordinal));
+
+    private static AnsweredConstruct Answered(Construct construct) => construct.Likert is { IsWhole: true } scale
+        ? new AnsweredConstruct(construct.Name.Value, construct.ItemNames, (int)scale.Minimum, (int)scale.Maximum)
+        : throw construct.Name.Problem($"the items of {construct.Name.Value} have no scale of whole numbers", "Add likert: {min: 1, max: 5} to the construct or to the file.");
+
+    private static BadInputException Lacking(PublishedStudy published, string finding, string remedy) =>
+        new InputProblem(finding, InputPlace.File(published.Path), remedy).ToException();
+}

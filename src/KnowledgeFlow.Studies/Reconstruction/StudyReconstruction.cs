@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Reconstruction;
+using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Publications;
+using KnowledgeFlow.Studies.Running;
+using KnowledgeFlow.Studies.StudyFiles;
+using KnowledgeFlow.Studies.Verification;
+
+namespace KnowledgeFlow.Studies.Reconstruction;
+
+/// <summary>From what a paper prints to synthetic answers that bring it out, and the files that say so.</summary>
+public static class StudyReconstruction
+{
+    /// <summary>Searches the answers, and checks them by running the study as a reader of the files would.</summary>
+    /// <param name="published">What is printed.</param>
+    /// <param name="yaml">The text that it was read from.</param>
+    /// <param name="settings">The seed, the same one giving the same bytes, and the patience.</param>
+    /// <param name="progress">Told how the search is getting on.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The study, or <see cref="Diagnosis.UnmetTargets"/>.</returns>
+    /// <exception cref="BadInputException">The published study lacks what the search has to know, or an address in it matches nothing.</exception>
+    public static Outcome<SyntheticStudy> Run(
+        PublishedStudy published, string yaml, ReconstructionSettings settings, IProgress<ReconstructionProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var draft = StudyDraft.Of(published);
+        return AnswerReconstruction.Run(draft.Problem, settings, progress, cancellation).Then<SyntheticStudy>(found =>
+        {
+            ImmutableArray<ReportFile> files =
+            [
+                SyntheticAnswersFile.Render(draft, found.Answers, settings.Seed),
+                ReconstructedStudyFile.Render(yaml),
+                new ReportFile(ReconstructedStudyFile.PublishedName, Encoding.UTF8.GetBytes(PublishedValuesWriter.Write(published.Printed))),
+            ];
+            var verification = Verify(files, cancellation);
+            return new SyntheticStudy(found, verification, files.Insert(0, ReconstructionReadme.Render(draft, found, verification, settings.Seed)));
+        });
+    }
+
+    // What counts is what the files give, so they are written and run.
+    private static VerificationResult Verify(ImmutableArray<ReportFile> files, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("kflow-");
+        try
+        {
+            foreach (var file in files)
+            {
+                File.WriteAllBytes(Path.Combine(folder.FullName, file.Path), file.Content.Span);
+            }
+
+            var plan = StudyFileReader.Read(Path.Combine(folder.FullName, ReconstructedStudyFile.Name));
+            var name = plan.Study.Published!;
+            return Verifier.Verify(StudyRunner.Run(plan, cancellation).Report, PublishedValuesReader.Read(plan.Study.Resolve(name.Value), name));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
