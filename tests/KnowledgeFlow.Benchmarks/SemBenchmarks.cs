@@ -21,13 +21,16 @@ public class SemBenchmarks
     private ObservedData data = null!;
     private ModelEstimate estimate = null!;
 
+    internal static string Model { get; } = string.Join('\n', ItemsOfFactors.Select((items, f) => $"F{f} =~ " + string.Join(" + ", Enumerable.Range(1, items).Select(i => $"F{f}i{i}"))));
+
+    internal DataFrame Frame => frame;
+
     [GlobalSetup]
     public void Setup()
     {
         frame = Answers(506, seed: 3);
-        var model = string.Join('\n', ItemsOfFactors.Select((items, f) => $"F{f} =~ " + string.Join(" + ", Enumerable.Range(1, items).Select(i => $"F{f}i{i}"))));
-        table = Specify(model, new ModelDefaults());
-        ordinalTable = Specify(model, new ModelDefaults { OrderedThresholds = ObservedData.CountThresholds(frame, frame.Names) });
+        table = Specify(Model, new ModelDefaults());
+        ordinalTable = Specify(Model, new ModelDefaults { OrderedThresholds = ObservedData.CountThresholds(frame, frame.Names) });
         data = Value(ObservedData.Listwise([frame], table.Roles.Observed));
         estimate = Value(ModelEstimator.Estimate(table, data, EstimationMethod.MaximumLikelihood));
     }

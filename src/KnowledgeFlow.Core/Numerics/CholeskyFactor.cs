@@ -4,26 +4,32 @@ namespace KnowledgeFlow.Core.Numerics;
 
 /// <summary>
 /// Cholesky factors of small symmetric matrices in flat arrays (n × n by rows), without allocation: the inner loop of
-/// models that are fitted to moments. Only the lower triangle of the input is read.
+/// models that are fitted to moments. Only the lower triangle of the input is read. Zeros before the first element of a
+/// row that is not zero stay zero in the factor and are passed over, so that parameters that meet no others cost nothing.
 /// </summary>
 internal static class CholeskyFactor
 {
+    private const int LargestOnStack = 512;
+
     /// <summary>
     /// Replaces the lower triangle of <paramref name="matrix"/> by its factor L with A = LL'; false, with the row of the
     /// first pivot that is not positive, where the matrix is not positive definite.
     /// </summary>
     public static bool TryFactor(Span<double> matrix, int n, out int failedAt)
     {
+        Span<int> starts = n <= LargestOnStack ? stackalloc int[n] : new int[n];
         for (var i = 0; i < n; i++)
         {
             var row = matrix.Slice(i * n, n);
-            for (var j = 0; j < i; j++)
+            var start = starts[i] = Start(row, i);
+            for (var j = start; j < i; j++)
             {
+                var from = Math.Max(start, starts[j]);
                 var other = matrix.Slice(j * n, n);
-                row[j] = (row[j] - TensorPrimitives.Dot<double>(row[..j], other[..j])) / other[j];
+                row[j] = (from < j ? row[j] - TensorPrimitives.Dot<double>(row[from..j], other[from..j]) : row[j]) / other[j];
             }
 
-            var pivot = row[i] - TensorPrimitives.Dot<double>(row[..i], row[..i]);
+            var pivot = row[i] - TensorPrimitives.Dot<double>(row[start..i], row[start..i]);
 
             // Written so that NaN fails too.
             if (!(pivot > 0) || double.IsInfinity(pivot))
@@ -37,6 +43,13 @@ internal static class CholeskyFactor
 
         failedAt = -1;
         return true;
+    }
+
+    /// <summary>The first place before the diagonal that is not zero; the diagonal's where there is none.</summary>
+    private static int Start(ReadOnlySpan<double> row, int diagonal)
+    {
+        var start = row[..diagonal].IndexOfAnyExcept(0.0);
+        return start < 0 ? diagonal : start;
     }
 
     /// <summary>ln|A| from the factor.</summary>
@@ -54,6 +67,12 @@ internal static class CholeskyFactor
     /// <summary>Writes A⁻¹, both triangles, to <paramref name="inverse"/>; <paramref name="scratch"/> takes n² numbers.</summary>
     public static void Invert(ReadOnlySpan<double> factor, int n, Span<double> inverse, Span<double> scratch)
     {
+        Span<int> starts = n <= LargestOnStack ? stackalloc int[n] : new int[n];
+        for (var i = 0; i < n; i++)
+        {
+            starts[i] = Start(factor.Slice(i * n, n), i);
+        }
+
         // Row i of the scratch holds column i of L⁻¹ from its diagonal on, so that all products run along rows.
         for (var i = 0; i < n; i++)
         {
@@ -61,7 +80,8 @@ internal static class CholeskyFactor
             column[i] = 1 / factor[(i * n) + i];
             for (var k = i + 1; k < n; k++)
             {
-                column[k] = -TensorPrimitives.Dot(factor.Slice((k * n) + i, k - i), column[i..k]) / factor[(k * n) + k];
+                var from = Math.Max(i, starts[k]);
+                column[k] = from < k ? -TensorPrimitives.Dot(factor.Slice((k * n) + from, k - from), column[from..k]) / factor[(k * n) + k] : 0;
             }
         }
 

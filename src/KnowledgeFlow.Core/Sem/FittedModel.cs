@@ -54,22 +54,28 @@ public sealed record FittedModel(
         }
 
         var method = MethodOf(estimator, convention, data);
-        return ModelEstimator.Estimate(table, data, method, starts).Then(estimate =>
-            CovarianceOf(estimate, estimator).Then(covariance =>
-                ModelEstimator.Estimate(BaselineModel.Of(table), data, method).Then<FittedModel>(baseline => new FittedModel(
-                    estimator,
-                    estimate,
-                    covariance,
-                    UnstandardisedSolution.Of(estimate, covariance),
-                    StandardisedSolution.Of(estimate, covariance),
-                    IndicesOf(estimate, baseline, estimator, convention),
-                    ImproperSolution.Check(estimate)))));
+        return ModelEstimator.Estimate(table, data, method, starts).Then(estimate => Infer(estimate, data, estimator, convention, method));
     }
 
-    private static ModelFitIndices IndicesOf(ModelEstimate estimate, ModelEstimate baseline, Estimator estimator, Convention convention)
+    private static Outcome<FittedModel> Infer(ModelEstimate estimate, ObservedData data, Estimator estimator, Convention convention, EstimationMethod method)
     {
-        var (test, baselineTest) = (TestOf(estimate, estimator), TestOf(baseline, estimator));
-        var indices = ModelFitIndices.Of(estimate, test, baselineTest) with { Robust = RobustOf(estimate, baseline, test, baselineTest, estimator) };
+        var sampling = ModelSampling.Of(estimate, estimator);
+        return sampling.Covariance().Then(covariance =>
+            ModelEstimator.Estimate(BaselineModel.Of(estimate.Table), data, method).Then<FittedModel>(baseline => new FittedModel(
+                estimator,
+                estimate,
+                covariance,
+                UnstandardisedSolution.Of(estimate, covariance),
+                StandardisedSolution.Of(estimate, covariance),
+                IndicesOf(sampling, ModelSampling.OfBaseline(baseline, sampling), convention),
+                ImproperSolution.Check(estimate))));
+    }
+
+    private static ModelFitIndices IndicesOf(ModelSampling model, ModelSampling independence, Convention convention)
+    {
+        var (estimate, baseline, estimator) = (model.Estimate, independence.Estimate, model.Estimator);
+        var (test, baselineTest) = (model.Test(), independence.Test());
+        var indices = ModelFitIndices.Of(estimate, test, baselineTest) with { Robust = RobustOf(model, baseline, test, baselineTest, estimator) };
         if (convention == Convention.Mplus)
         {
             return indices with { Srmr = indices.SrmrMplus };
@@ -83,18 +89,19 @@ public sealed record FittedModel(
         };
     }
 
-    private static RobustFitIndices? RobustOf(ModelEstimate estimate, ModelEstimate baseline, ModelTest test, ModelTest baselineTest, Estimator estimator)
+    private static RobustFitIndices? RobustOf(ModelSampling model, ModelEstimate baseline, ModelTest test, ModelTest baselineTest, Estimator estimator)
     {
+        var estimate = model.Estimate;
         var groups = estimate.Data.Groups.Length;
         if (estimator == Estimator.WeightedLeastSquares)
         {
-            return OrdinalMaximumLikelihoodTest.Of(estimate) is { } ordinal ? RobustFitIndices.Of(ordinal.Model, ordinal.Baseline, estimate.EffectiveCount, groups) : null;
+            return OrdinalMaximumLikelihoodTest.Of(estimate, model.Ordinal!.Inverse) is { } ordinal ? RobustFitIndices.Of(ordinal.Model, ordinal.Baseline, estimate.EffectiveCount, groups) : null;
         }
 
         if (!estimate.Data.IsComplete)
         {
-            var (model, independence) = IncompleteDataTest.Of(estimate, baseline, isRobust: estimator == Estimator.RobustMaximumLikelihood);
-            return RobustFitIndices.Of(model, independence, estimate.EffectiveCount, groups);
+            var (tested, independence) = IncompleteDataTest.Of(estimate, baseline, isRobust: estimator == Estimator.RobustMaximumLikelihood);
+            return RobustFitIndices.Of(tested, independence, estimate.EffectiveCount, groups);
         }
 
         return estimator == Estimator.RobustMaximumLikelihood ? RobustFitIndices.Of(test, baselineTest, estimate.EffectiveCount, groups) : null;
@@ -107,20 +114,5 @@ public sealed record FittedModel(
         Estimator.GeneralisedLeastSquares => EstimationMethod.GeneralisedLeastSquares,
         Estimator.WeightedLeastSquares => EstimationMethod.DiagonallyWeightedLeastSquares,
         _ => EstimationMethod.MaximumLikelihood,
-    };
-
-    private static Outcome<ParameterCovariance> CovarianceOf(ModelEstimate estimate, Estimator estimator) => estimator switch
-    {
-        Estimator.RobustMaximumLikelihood => ParameterCovariance.Sandwich(estimate, InformationMatrix.Of(estimate, InformationKind.Observed), CasewiseScores.Variability(estimate)),
-        Estimator.WeightedLeastSquares => DiagonallyWeightedInference.Covariance(estimate),
-        Estimator.UnweightedLeastSquares => ParameterCovariance.NormalTheory(estimate),
-        _ => ParameterCovariance.FromInformation(estimate, estimate.Data.IsComplete ? InformationKind.Expected : InformationKind.Observed),
-    };
-
-    private static ModelTest TestOf(ModelEstimate estimate, Estimator estimator) => estimator switch
-    {
-        Estimator.RobustMaximumLikelihood => YuanBentlerTest.Of(estimate, InformationKind.Observed),
-        Estimator.WeightedLeastSquares => DiagonallyWeightedInference.Test(estimate),
-        _ => LikelihoodRatioTest.Of(estimate),
     };
 }

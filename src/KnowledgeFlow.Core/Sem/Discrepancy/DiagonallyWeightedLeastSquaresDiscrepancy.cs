@@ -16,6 +16,8 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
     private readonly double[] correlationWeights;
     private readonly double[] bySigma;
     private readonly double[] deviations;
+    private int[] moving = [];
+    private double[] jacobian = [];
 
     /// <summary>The discrepancy from a group's ordered answers.</summary>
     public DiagonallyWeightedLeastSquaresDiscrepancy(ObservedGroup group)
@@ -91,25 +93,38 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
     /// <inheritdoc/>
     public override void AddInformation(DerivativeBasis basis, double share, Span<double> information, int t)
     {
-        var jacobian = Jacobian(basis, t);
-        var q = sample.Count;
-        for (var a = 0; a < t; a++)
+        // A threshold has one parameter, which moves nothing else.
+        foreach (var cell in basis.Model.FreeCells)
         {
-            TensorPrimitives.Divide(jacobian.AsSpan(a * q, q), deviations, jacobian.AsSpan(a * q, q));
+            if (cell.Matrix == ModelMatrix.Thresholds)
+            {
+                information[(cell.Free * t) + cell.Free] += share / Variance(cell.Row);
+            }
         }
 
-        // A parameter moves few of the moments: each row meets the others where it is not 0.
-        for (var a = 0; a < t; a++)
+        var thresholds = sample.Thresholds.Length;
+        var pairs = sample.Count - thresholds;
+        if (moving.Length == 0)
         {
-            for (var k = 0; k < q; k++)
+            moving = [.. basis.Cells.Where(cell => cell.Scale != 0).Select(cell => cell.Free).Distinct().Order()];
+            jacobian = new double[moving.Length * pairs];
+        }
+
+        jacobian.AsSpan().Clear();
+        foreach (var cell in basis.Cells)
+        {
+            if (cell.Scale != 0)
             {
-                if (jacobian[(a * q) + k] is not 0 and var derivative)
-                {
-                    for (var b = 0; b <= a; b++)
-                    {
-                        information[(a * t) + b] += share * derivative * jacobian[(b * q) + k];
-                    }
-                }
+                AddDerivative(basis, cell, jacobian.AsSpan(Array.BinarySearch(moving, cell.Free) * pairs, pairs));
+            }
+        }
+
+        for (var a = 0; a < moving.Length; a++)
+        {
+            TensorPrimitives.Divide(jacobian.AsSpan(a * pairs, pairs), deviations.AsSpan(thresholds), jacobian.AsSpan(a * pairs, pairs));
+            for (var b = 0; b <= a; b++)
+            {
+                information[(moving[a] * t) + moving[b]] += share * TensorPrimitives.Dot<double>(jacobian.AsSpan(a * pairs, pairs), jacobian.AsSpan(b * pairs, pairs));
             }
         }
     }
@@ -129,23 +144,33 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
 
         foreach (var cell in basis.Cells)
         {
-            if (cell.Scale == 0)
+            if (cell.Scale != 0)
             {
-                continue;
-            }
-
-            var k = (cell.Free * q) + sample.Thresholds.Length;
-            for (var j = 0; j < p; j++)
-            {
-                var (u, v) = (cell.Scale * basis.Element(cell.U, j), cell.Scale * basis.Element(cell.V, j));
-                for (var i = j + 1; i < p; i++)
-                {
-                    jacobian[k++] += (u * basis.Element(cell.V, i)) + (v * basis.Element(cell.U, i));
-                }
+                AddDerivative(basis, cell, jacobian.AsSpan((cell.Free * q) + sample.Thresholds.Length, q - sample.Thresholds.Length));
             }
         }
 
         return jacobian;
+    }
+
+    /// <summary>Adds the derivatives of the correlations by an element.</summary>
+    private void AddDerivative(DerivativeBasis basis, in CellDerivative cell, Span<double> derivatives)
+    {
+        var k = 0;
+        for (var j = 0; j < p; j++)
+        {
+            var (u, v) = (cell.Scale * basis.Element(cell.U, j), cell.Scale * basis.Element(cell.V, j));
+            if (u == 0 && v == 0)
+            {
+                k += p - 1 - j;
+                continue;
+            }
+
+            for (var i = j + 1; i < p; i++)
+            {
+                derivatives[k++] += (u * basis.Element(cell.V, i)) + (v * basis.Element(cell.U, i));
+            }
+        }
     }
 
     private double Variance(int moment) => deviations[moment] * deviations[moment];

@@ -14,7 +14,10 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 public static class OrdinalMaximumLikelihoodTest
 {
     /// <summary>The tests of a model of one group and of its baseline; null where R or Σ(θ̂) is not positive definite.</summary>
-    public static (ModelTest Model, ModelTest Baseline)? Of(ModelEstimate estimate)
+    public static (ModelTest Model, ModelTest Baseline)? Of(ModelEstimate estimate) => Of(estimate, ParameterCovariance.InverseOf(estimate, estimate.Information));
+
+    /// <summary>The same with E⁻¹ at hand; null where E is not positive definite.</summary>
+    internal static (ModelTest Model, ModelTest Baseline)? Of(ModelEstimate estimate, double[]? inverseInformation)
     {
         var group = estimate.Data.Groups[0];
         var sample = group.Ordinal;
@@ -38,7 +41,7 @@ public static class OrdinalMaximumLikelihoodTest
             return (new ModelTest(0, 0, statistic), none);
         }
 
-        var factor = Trace(estimate, Information(inverse, p, pairs), first, pairs) / df;
+        var factor = Trace(estimate, inverseInformation, Information(inverse, p, pairs), first, pairs) / df;
         return (new ModelTest(statistic / factor, df, statistic, factor), none);
     }
 
@@ -67,13 +70,13 @@ public static class OrdinalMaximumLikelihoodTest
         return information;
     }
 
-    private static double Trace(ModelEstimate estimate, double[] information, int first, int pairs)
+    private static double Trace(ModelEstimate estimate, double[]? inverse, double[] information, int first, int pairs)
     {
         var sample = estimate.Data.Groups[0].Ordinal;
         var (q, t) = (sample.Count, estimate.Table.FreeCount);
         estimate.Objective.Bases[0].Update();
         var jacobian = ((DiagonallyWeightedLeastSquaresDiscrepancy)estimate.Objective.Discrepancies[0]).Jacobian(estimate.Objective.Bases[0], t);
-        if (ParameterCovariance.InverseOf(estimate, estimate.Information) is not { } inverse)
+        if (inverse is null)
         {
             return double.NaN;
         }
@@ -81,20 +84,19 @@ public static class OrdinalMaximumLikelihoodTest
         // By rows of a parameter: Δ, VΔ, ΓWΔ over correlations. Parameters that move thresholds alone drop out.
         var moving = Enumerable.Range(0, t).Where(a => jacobian.AsSpan((a * q) + first, pairs).ContainsAnyExcept(0)).ToArray();
         var (informed, mapped) = (new double[moving.Length][], new double[moving.Length][]);
-        var weighted = new double[pairs];
         for (var a = 0; a < moving.Length; a++)
         {
             var row = jacobian.AsSpan((moving[a] * q) + first, pairs);
             (informed[a], mapped[a]) = (new double[pairs], new double[pairs]);
             for (var k = 0; k < pairs; k++)
             {
-                weighted[k] = row[k] / sample.Gamma[((first + k) * q) + first + k];
-            }
-
-            for (var k = 0; k < pairs; k++)
-            {
-                informed[a][k] = TensorPrimitives.Dot<double>(information.AsSpan(k * pairs, pairs), row);
-                mapped[a][k] = TensorPrimitives.Dot<double>(sample.Gamma.AsSpan(((first + k) * q) + first, pairs), weighted);
+                // A parameter moves few of the correlations.
+                if (row[k] != 0)
+                {
+                    var gamma = sample.Gamma.AsSpan(((first + k) * q) + first, pairs);
+                    TensorPrimitives.MultiplyAdd(information.AsSpan(k * pairs, pairs), row[k], informed[a], informed[a]);
+                    TensorPrimitives.MultiplyAdd(gamma, row[k] / gamma[k], mapped[a], mapped[a]);
+                }
             }
         }
 

@@ -76,19 +76,32 @@ public sealed class ParameterCovariance
     /// <summary>The sandwich H⁻¹JH⁻¹/N (Huber 1967; White 1982; Yuan and Bentler 2000) of an information H and a variability J of one row.</summary>
     internal static Outcome<ParameterCovariance> Sandwich(ModelEstimate estimate, double[] information, double[] variability)
     {
-        var t = estimate.Table.FreeCount;
-        if (InverseOf(estimate, information) is not { } inverse)
-        {
-            return new Diagnosis.NotIdentified(null, estimate.DegreesOfFreedom);
-        }
+        return InverseOf(estimate, information) is { } inverse
+            ? SandwichOf(estimate, inverse, variability)
+            : new Diagnosis.NotIdentified(null, estimate.DegreesOfFreedom);
+    }
 
-        // Both are symmetric: rows against rows.
+    /// <summary>The same of the information's inverse.</summary>
+    internal static ParameterCovariance SandwichOf(ModelEstimate estimate, double[] inverse, double[] variability)
+    {
+        // Rows of the inverse from their first element that is not 0 to their last: parameters that meet no others have one.
+        var t = estimate.Table.FreeCount;
         var (half, sandwich) = (new double[t * t], new double[t * t]);
+        var extents = new (int From, int Length)[t];
         for (var i = 0; i < t; i++)
         {
+            var row = inverse.AsSpan(i * t, t);
+            var from = Math.Max(0, row.IndexOfAnyExcept(0.0));
+            extents[i] = (from, row.LastIndexOfAnyExcept(0.0) + 1 - from);
+        }
+
+        // All three are symmetric: rows against rows.
+        for (var i = 0; i < t; i++)
+        {
+            var (from, length) = extents[i];
             for (var j = 0; j < t; j++)
             {
-                half[(i * t) + j] = TensorPrimitives.Dot<double>(inverse.AsSpan(i * t, t), variability.AsSpan(j * t, t));
+                half[(i * t) + j] = TensorPrimitives.Dot<double>(inverse.AsSpan((i * t) + from, length), variability.AsSpan((j * t) + from, length));
             }
         }
 
@@ -96,7 +109,8 @@ public sealed class ParameterCovariance
         {
             for (var j = 0; j <= i; j++)
             {
-                sandwich[(i * t) + j] = sandwich[(j * t) + i] = TensorPrimitives.Dot<double>(half.AsSpan(i * t, t), inverse.AsSpan(j * t, t)) / estimate.EffectiveCount;
+                var (from, length) = extents[j];
+                sandwich[(i * t) + j] = sandwich[(j * t) + i] = TensorPrimitives.Dot<double>(half.AsSpan((i * t) + from, length), inverse.AsSpan((j * t) + from, length)) / estimate.EffectiveCount;
             }
         }
 

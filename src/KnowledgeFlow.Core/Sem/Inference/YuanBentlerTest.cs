@@ -13,31 +13,34 @@ public static class YuanBentlerTest
     /// <param name="estimate">The estimate; its data must hold rows.</param>
     /// <param name="information">The information A of both models.</param>
     /// <exception cref="ArgumentException">Only moments are at hand.</exception>
-    public static ModelTest Of(ModelEstimate estimate, InformationKind information)
+    public static ModelTest Of(ModelEstimate estimate, InformationKind information) => Of(estimate, information, SaturatedTraceOf(estimate), CasewiseScores.Variability(estimate));
+
+    /// <summary>tr(B₁A₁⁻¹) of all groups: the same for all models of some data.</summary>
+    internal static double SaturatedTraceOf(ModelEstimate estimate)
     {
         if (!estimate.Data.HasCases)
         {
             throw new ArgumentException("A scaled test needs the rows.", nameof(estimate));
         }
 
+        return estimate.Data.Groups.Sum(group => SaturatedTrace.Of(group, estimate.Table));
+    }
+
+    /// <summary>The scaled test, with the saturated model's trace and the variability of the model's scores at hand.</summary>
+    internal static ModelTest Of(ModelEstimate estimate, InformationKind information, double saturatedTrace, double[] variability)
+    {
         var test = LikelihoodRatioTest.Of(estimate);
         if (test.DegreesOfFreedom == 0)
         {
             return test;
         }
 
-        var trace = 0.0;
-        foreach (var group in estimate.Data.Groups)
-        {
-            trace += SaturatedTrace.Of(group, estimate.Table);
-        }
-
-        trace -= Trace(estimate, information);
+        var trace = saturatedTrace - Trace(estimate, information, variability);
         var factor = trace / test.DegreesOfFreedom;
         return test with { Statistic = test.Unscaled / factor, ScalingFactor = factor };
     }
 
-    private static double Trace(ModelEstimate estimate, InformationKind kind)
+    private static double Trace(ModelEstimate estimate, InformationKind kind, double[] variability)
     {
         var inverse = ParameterCovariance.InverseOf(estimate, InformationMatrix.Of(estimate, kind));
         if (inverse is null)
@@ -45,7 +48,6 @@ public static class YuanBentlerTest
             return double.NaN;
         }
 
-        var variability = CasewiseScores.Variability(estimate);
         var sum = 0.0;
         for (var i = 0; i < inverse.Length; i++)
         {

@@ -81,15 +81,7 @@ internal sealed class OrdinalMoments
             var row = influence.AsSpan((thresholds.Length + k) * n, n);
             correlations[(i * p) + j] = correlations[(j * p) + i] = CorrelationInfluence(codes, cuts, offsets, i, j, p, n, influence, row);
         });
-        var gamma = new double[q * q];
-        Parallel.For(0, q, a =>
-        {
-            for (var b = 0; b <= a; b++)
-            {
-                gamma[(a * q) + b] = gamma[(b * q) + a] = n * TensorPrimitives.Dot<double>(influence.AsSpan(a * n, n), influence.AsSpan(b * n, n));
-            }
-        });
-        return new OrdinalMoments(thresholds, owners, correlations, gamma);
+        return new OrdinalMoments(thresholds, owners, correlations, RowProducts.Of(influence, q, n, n));
     }
 
     private static int Pairs(int p) => p * (p - 1) / 2;

@@ -42,13 +42,14 @@ internal sealed class PolychoricPair
 
     /// <summary>
     /// The maximum-likelihood correlation of a table of counts, thresholds held (the second of two steps), by Fisher
-    /// scoring with halving; kept within ±.999.
+    /// scoring with halving, and by secants of the score as soon as two points close together are known; kept within ±.999.
     /// </summary>
     public void Fit(ReadOnlySpan<double> counts, double start)
     {
         var total = System.Numerics.Tensors.TensorPrimitives.Sum(counts);
         var correlation = Math.Clamp(start, -0.95, 0.95);
         var value = Evaluate(counts, correlation);
+        var (before, scoreBefore) = (double.NaN, double.NaN);
         for (var iteration = 0; iteration < 100; iteration++)
         {
             var (score, information) = (0.0, 0.0);
@@ -59,6 +60,15 @@ internal sealed class PolychoricPair
             }
 
             var step = score / information;
+            var secant = -score * (correlation - before) / (score - scoreBefore);
+
+            // A secant that points and reaches where scoring does closes in faster. False too where there is none yet.
+            if (secant / step is > 0.5 and < 2)
+            {
+                step = secant;
+            }
+
+            (before, scoreBefore) = (correlation, score);
             if (!(Math.Abs(step) > 1e-13))
             {
                 break;
