@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
