@@ -1,5 +1,5 @@
 # The same tables as `kflow run samples/knowledge-flow/study.yaml`, with psych, lm and lavaan, for a comparison of wall time side by side:
-#   Rscript tests/KnowledgeFlow.Benchmarks/study-a/study_a.R samples/knowledge-flow/data.csv OUTPUT_FOLDER
+#   Rscript tests/KnowledgeFlow.Benchmarks/study-a/study_a.R samples/knowledge-flow/synthetic-answers.csv OUTPUT_FOLDER
 suppressPackageStartupMessages(library(psych))
 arguments <- commandArgs(trailingOnly = TRUE)
 data <- read.csv(arguments[1], stringsAsFactors = FALSE)

@@ -4,7 +4,7 @@
 # oneway.test, effectsize, lmtest, sandwich. Varimax takes stats::varimax's steps to their limit, where that function stops as soon as its criterion stands still. Parallel analysis is another program's random numbers: its thresholds are those of 20,000 draws.
 suppressPackageStartupMessages({library(psych); library(lavaan); library(effectsize); library(lmtest); library(sandwich); library(e1071); library(jsonlite)})
 
-raw <- read.csv("../../../samples/knowledge-flow/data.csv")
+raw <- read.csv("../../../samples/knowledge-flow/synthetic-answers.csv")
 items <- list(KS = paste0("KS", 1:5), KA = paste0("KA", 1:4), OC = paste0("OC", 1:4), KFE = paste0("KFE", 1:4))
 all_items <- unlist(items, use.names = FALSE)
 run_length <- apply(raw[, all_items], 1, function(a) { longest <- 0; run <- 0; last <- NA
