@@ -25,9 +25,9 @@ public sealed partial class LayeringTests
     // A room may use the rooms before it in its list, never one behind it.
     private static readonly Dictionary<string, string[]> Rooms = new()
     {
-        ["KnowledgeFlow.Core"] = ["Outcomes", "Data", "Numerics", "Descriptives", "Factoring", "Reliability", "Regression", "Sem", "LatentInteraction", "Reconstruction"],
+        ["KnowledgeFlow.Core"] = ["Outcomes", "Data", "Numerics", "Descriptives", "Factoring", "Reliability", "Regression", "Sem", "LatentInteraction", "Consistency", "Reconstruction"],
         ["KnowledgeFlow.Reporting"] = ["Language", "Numbers", "Tables", "Figures", "", "Formats"],
-        ["KnowledgeFlow.Studies"] = ["BadInput", "Specification", "Yaml", "Surveys", "Screening", "Scoring", "Analyses", "StudyFiles", "Verification", "Publications", "Running", "Exporting", "Reconstruction"],
+        ["KnowledgeFlow.Studies"] = ["BadInput", "Specification", "Yaml", "Surveys", "Screening", "Scoring", "Analyses", "StudyFiles", "Verification", "Publications", "Auditing", "Running", "Exporting", "Reconstruction"],
         ["KnowledgeFlow.Cli"] = [""],
     };
 
