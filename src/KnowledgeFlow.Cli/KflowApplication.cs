@@ -42,6 +42,7 @@ public static class KflowApplication
         {
             RunCommand.Create(terminal, cancellation),
             VerifyCommand.Create(terminal, cancellation),
+            AuditCommand.Create(terminal),
             ExportCommand.Create(terminal, cancellation),
             ReconstructCommand.Create(terminal, cancellation),
         };

@@ -10,7 +10,7 @@ internal sealed class StudyArguments
 {
     public Argument<string> Path { get; } = new("STUDY") { Description = "The study file (study.yaml)." };
 
-    public Option<string> Language { get; } = OneOf("--lang", "Language of titles, headings and notes: en or zh; the study file's unless given.", "en", "zh");
+    public Option<string> Language { get; } = LanguageOption.Create();
 
     public void AddTo(Command command)
     {
@@ -22,20 +22,8 @@ internal sealed class StudyArguments
     public StudyPlan Read(ParseResult parsed)
     {
         var plan = StudyFileReader.Read(parsed.GetRequiredValue(Path));
-        return parsed.GetValue(Language) switch
-        {
-            "en" => In(plan, ReportLanguage.English),
-            "zh" => In(plan, ReportLanguage.Chinese),
-            _ => plan,
-        };
+        return LanguageOption.Chosen(parsed, Language) is { } language ? In(plan, language) : plan;
     }
 
     private static StudyPlan In(StudyPlan plan, ReportLanguage language) => plan with { Study = plan.Study with { Language = language } };
-
-    private static Option<string> OneOf(string name, string description, params string[] choices)
-    {
-        var option = new Option<string>(name) { Description = description };
-        option.AcceptOnlyFromAmong(choices);
-        return option;
-    }
 }

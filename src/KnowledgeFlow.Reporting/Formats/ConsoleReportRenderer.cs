@@ -52,7 +52,7 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
         var widths = columns.Select(column => Width(column, available)).ToImmutableArray();
         var longestLabel = formatted.RowLabels.Append(formatted.RowHeading).Max(Cells);
         var leastLabel = Math.Min(longestLabel, Math.Max(NarrowestLabel, available / 3));
-        if (leastLabel + Taken(widths.AsSpan()) > available) widths = [.. columns.Select((column, index) => Math.Min(widths[index], NarrowWidth(column)))];
+        if (leastLabel + Taken(widths.AsSpan()) > available) widths = Narrowed(columns, widths, available - leastLabel);
 
         foreach (var panel in ConsolePanels.Of(leastLabel, [.. widths.Select(width => width + Gap)], available))
         {
@@ -127,6 +127,26 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
     {
         var heading = Math.Min(column.Heading.Split(' ').Max(Cells), NarrowestLabel);
         return Math.Max(heading, column.IsText ? NarrowestLabel : Content(column));
+    }
+
+    /// <summary>Columns at their narrowest; where that leaves room, those of text share it, a cell at a time, up to the widths that they would like.</summary>
+    private static ImmutableArray<int> Narrowed(ImmutableArray<FormattedColumn> columns, ImmutableArray<int> wanted, int room)
+    {
+        var widths = columns.Select((column, index) => Math.Min(wanted[index], NarrowWidth(column))).ToArray();
+        for (var left = room - Taken(widths); left > 0;)
+        {
+            var before = left;
+            for (var index = 0; index < widths.Length && left > 0; index++)
+            {
+                if (!columns[index].IsText || widths[index] >= wanted[index]) continue;
+                widths[index]++;
+                left--;
+            }
+
+            if (left == before) break;
+        }
+
+        return [.. widths];
     }
 
     private static int Content(FormattedColumn column) => column.Texts.Select(Cells).DefaultIfEmpty(0).Max();

@@ -16,6 +16,11 @@ public static class PublishedStudyReader
     /// <exception cref="BadInputException">The file does not exist, is not YAML, or says what no published study can mean.</exception>
     public static PublishedStudy Read(string path) => Parse(path, YamlFile.Text(path, Kind));
 
+    /// <summary>Whether a file is a study file rather than a published study: it has data.</summary>
+    /// <exception cref="BadInputException">The file does not exist or is not YAML.</exception>
+    public static bool IsStudyFile(string path) =>
+        YamlFile.Parse(path, YamlFile.Text(path, Kind), Kind) is { IsMapping: true } root && root.Pairs("the file").Any(pair => pair.Key.Text() == "data");
+
     /// <summary>The published study that a text describes.</summary>
     /// <param name="path">Where the text came from.</param>
     /// <param name="text">The YAML.</param>

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Publications;
+using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.StudyFiles;
+using KnowledgeFlow.Studies.Surveys;
+using KnowledgeFlow.Studies.Verification;
+
+namespace KnowledgeFlow.Studies.Auditing;
+
+/// <summary>Reads what is to be audited: a published study, or a study file with its published values.</summary>
+public static class AuditSubjectReader
+{
+    /// <summary>What the ids of reconstructed questionnaires begin with.</summary>
+    public const string SyntheticPrefix = "SYN-";
+
+    /// <summary>Reads a published study, or a study file, which has <c>data:</c>.</summary>
+    /// <exception cref="BadInputException">The file cannot be read as either.</exception>
+    public static AuditSubject Read(string path) =>
+        PublishedStudyReader.IsStudyFile(path) ? OfStudyFile(StudyFileReader.Read(path)) : OfPublishedStudy(PublishedStudyReader.Read(path));
+
+    private static AuditSubject OfPublishedStudy(PublishedStudy study) => new(study, study.Subject.Synthetic);
+
+    private static AuditSubject OfStudyFile(StudyPlan plan)
+    {
+        var study = plan.Study;
+        var name = study.Published
+            ?? throw new InputProblem("the study names no published values", InputPlace.File(study.Path), "Add published: with a CSV file of the columns cell,printed,source.").ToException();
+        var printed = PublishedValuesReader.Read(study.Resolve(name.Value), name);
+        var subject = new StudySubject(study.Title, study.Language, study.Convention, study.Synthetic, study.Likert, study.Constructs, study.Variables, study.Screening);
+        return new AuditSubject(new PublishedStudy(study.Path, string.Empty, subject, Sample(printed), plan.Analyses, printed), study.Synthetic || HasSyntheticIdentifiers(plan));
+    }
+
+    private static PublishedSample Sample(ImmutableArray<PublishedValue> printed)
+    {
+        return new PublishedSample(Count("sent"), Count("returned"), Count("invalid"), Count("valid"));
+
+        int? Count(string step) => printed.Where(value => value.Address is { Table: "screening.flow", Column: "n" } address && address.Row == step)
+            .Select(value => PrintedNumber.Of(value)?.Whole).FirstOrDefault(count => count is not null);
+    }
+
+    // The data are not needed for anything else, and may not be at hand.
+    private static bool HasSyntheticIdentifiers(StudyPlan plan) =>
+        plan.Study.Screening.Identifier is not null
+        && File.Exists(plan.Study.Data.Path)
+        && SurveyReader.Read(plan.ToSurveyRequest()).Identifiers.Any(id => id.StartsWith(SyntheticPrefix, StringComparison.Ordinal));
+}

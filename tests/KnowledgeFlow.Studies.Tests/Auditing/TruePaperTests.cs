@@ -1,0 +1,30 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KnowledgeFlow.Studies.Auditing;
+
+namespace KnowledgeFlow.Studies.Tests.Auditing;
+
+/// <summary>Numbers that were computed from answers and rounded are never accused.</summary>
+public sealed class TruePaperTests
+{
+    [Fact]
+    public void EverythingThatWasComputedAndRoundedPasses() => Prop.ForAll(Papers(missing: [0]), Passes).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+
+    [Fact]
+    public void SoItDoesWhereAnswersAreMissing() => Prop.ForAll(Papers(missing: [0.01, 0.05]), Passes).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+
+    private static Arbitrary<(int Seed, int N, int Decimals, double Missing)> Papers(double[] missing) => Arb.From(
+        from seed in Gen.Choose(1, 1_000_000)
+        from n in Gen.Choose(60, 400)
+        from decimals in Gen.Choose(1, 4)
+        from share in Gen.Elements(missing)
+        select (seed, n, decimals, share));
+
+    private static void Passes((int Seed, int N, int Decimals, double Missing) paper)
+    {
+        var result = Auditor.Audit(SimulatedStudy.Paper(paper.Seed, paper.N, paper.Decimals, paper.Missing));
+        result.Findings.Select(found => $"{found.Finding.Certainty} {found.Rule.Name.English}: {found.Finding.Possible.English}; {string.Join(", ", found.Finding.Cells.Take(8).Select(cell => $"{cell.Published.Cell} {cell.Published.Printed}"))}")
+            .Should().BeEmpty();
+        result.RulesApplied.Should().BeGreaterThan(paper.Missing == 0 ? 18 : 15);
+    }
+}
