@@ -22,7 +22,7 @@ internal sealed record EstimateColumns(string Estimate, string StandardError, st
         from columns in PrintedPage.Name(table) switch
         {
             "coefficients" or "slopes" => [Coefficient],
-            "parameters" or "defined" => (EstimateColumns[])[Parameter, Standardised],
+            "parameters" or "defined" or "covariances" => (EstimateColumns[])[Parameter, Standardised],
             _ => [],
         }
         from row in page.RowsOf(table)
