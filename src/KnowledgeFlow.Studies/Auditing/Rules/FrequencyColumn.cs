@@ -46,6 +46,6 @@ internal sealed record FrequencyColumn(PrintedPage Page, ImmutableArray<PrintedN
         var counted = counts.Length == rows.Count && isComplete && counts.All(count => count.Whole is not null);
         return counted
             ? new FrequencyColumn(page, cells, counts.Sum(count => count.Whole!.Value) is > 0 and var sum ? sum : null, counts, isComplete)
-            : new FrequencyColumn(page, cells, page.CellsOf(table).Any(cell => cell.Column == "percent") ? null : page.Valid, valid, isComplete);
+            : new FrequencyColumn(page, cells, page.CellsOf(table).Any(cell => cell.Column == "percent") ? null : page.SampleSize, valid, isComplete);
     }
 }
