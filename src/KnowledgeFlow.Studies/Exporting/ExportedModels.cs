@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -7,6 +8,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Analyses.Cfa;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
+using KnowledgeFlow.Studies.Analyses.Lms;
 using KnowledgeFlow.Studies.Analyses.Sem;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
@@ -22,6 +24,7 @@ internal static class ExportedModels
     {
         ConfirmatoryFactorAnalysis cfa => [.. OfConfirmatory(cfa, survey)],
         StructuralEquationAnalysis sem => [new ExportedModel("fit", "model", sem.Model.WithConstructs(survey.Study), sem.Options)],
+        LatentModerationAnalysis lms => [.. OfInteraction(lms, survey)],
         CommonMethodAnalysis { Names.IsEmpty: true } method when survey.Study.Constructs.Length > 1 => [.. OfMethod(method, survey)],
         _ => [],
     };
@@ -31,6 +34,7 @@ internal static class ExportedModels
     {
         ConfirmatoryFactorAnalysis cfa => cfa.Options,
         StructuralEquationAnalysis sem => sem.Options,
+        LatentModerationAnalysis lms => lms.Options,
         _ => null,
     };
 
@@ -72,6 +76,47 @@ internal static class ExportedModels
                 "comparison", rival.Id, factors with { Syntax = factors.Syntax with { Statements = [.. factors.Syntax.Statements, .. covariances] } }, analysis.Options);
         }
     }
+
+    // The effects of controls on latent predictors belong to such a model without being written.
+    private static IEnumerable<ExportedModel> OfInteraction(LatentModerationAnalysis analysis, ScoredSurvey survey)
+    {
+        var model = analysis.Model.WithConstructs(survey.Study);
+        if (!LatentInteractionModel.Of(model.Specify(LatentInteractionModel.Defaults)).TryGet(out var sorted, out _))
+        {
+            yield break;
+        }
+
+        var written = model.Syntax.Statements.OfType<ModelStatement.Formula>().Where(formula => formula.Operator == ModelOperator.Regression)
+            .SelectMany(formula => formula.Left.SelectMany(left => formula.Right.Select(right => (left.Name, right.Name)))).ToHashSet();
+        var complete = model with
+        {
+            Syntax = model.Syntax with
+            {
+                Statements =
+                [
+                    .. model.Syntax.Statements,
+                    .. sorted.Table.Parameters
+                        .Where(parameter => parameter.Operator == ModelOperator.Regression && !written.Contains((parameter.Left, parameter.Right)))
+                        .Select(parameter => WrittenModel.Regressed(parameter.Left, parameter.Right)),
+                ],
+            },
+        };
+        yield return new ExportedModel("fit", "model", complete, analysis.Options);
+        yield return new ExportedModel("fit", "without_products", WithoutProducts(complete), analysis.Options);
+    }
+
+    private static WrittenModel WithoutProducts(WrittenModel model) => model with
+    {
+        Syntax = model.Syntax with
+        {
+            Statements =
+            [
+                .. model.Syntax.Statements.OfType<ModelStatement.Formula>()
+                    .Select(formula => formula with { Right = [.. formula.Right.Where(term => !term.IsProduct)] })
+                    .Where(formula => !formula.Right.IsEmpty),
+            ],
+        },
+    };
 
     private static IEnumerable<ExportedModel> OfMethod(CommonMethodAnalysis analysis, ScoredSurvey survey)
     {

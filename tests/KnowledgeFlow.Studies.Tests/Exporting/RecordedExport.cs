@@ -1,8 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Analyses.Cfa;
+using KnowledgeFlow.Studies.Analyses.CommonMethod;
+using KnowledgeFlow.Studies.Analyses.Factoring;
+using KnowledgeFlow.Studies.Analyses.Lms;
+using KnowledgeFlow.Studies.Analyses.Reliability;
 using KnowledgeFlow.Studies.Analyses.Sem;
 using KnowledgeFlow.Studies.Exporting;
 using KnowledgeFlow.Studies.Running;
@@ -54,11 +59,15 @@ internal sealed class RecordedExport
         return (line[..tab], double.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture));
     });
 
-    /// <summary>Whether a number rests on an optimiser: models of latent variables, the one-factor models behind reliability among them.</summary>
-    public bool IsOptimised(string address) =>
-        address.StartsWith("common_method.models", StringComparison.Ordinal)
-        || address.StartsWith("reliability.constructs", StringComparison.Ordinal)
-        || Plan.Analyses.Any(analysis => analysis is ConfirmatoryFactorAnalysis or StructuralEquationAnalysis && address.StartsWith(analysis.Id.Value + ".", StringComparison.Ordinal));
+    /// <summary>Whether a number rests on an optimiser: models of latent variables, the one-factor models behind reliability among them, and rotations.</summary>
+    public bool IsOptimised(string address) => Plan.Analyses.Any(analysis => analysis switch
+    {
+        ConfirmatoryFactorAnalysis or StructuralEquationAnalysis or LatentModerationAnalysis => address.StartsWith($"{analysis.Id.Value}.", StringComparison.Ordinal),
+        CommonMethodAnalysis => address.StartsWith($"{analysis.Id.Value}.models", StringComparison.Ordinal),
+        ReliabilityAnalysis => address.StartsWith($"{analysis.Id.Value}.constructs", StringComparison.Ordinal),
+        FactorAnalysis { Rotation: not RotationMethod.None } => address.StartsWith($"{analysis.Id.Value}.loadings", StringComparison.Ordinal),
+        _ => false,
+    });
 
     /// <summary>The number that kflow finds at an address; null where it finds none.</summary>
     public double? Found(string address)

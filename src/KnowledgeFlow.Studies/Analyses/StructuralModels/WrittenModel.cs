@@ -40,6 +40,10 @@ public sealed record WrittenModel(ModelSyntax Syntax, LocatedText Source)
         [.. indicators.Select(indicator => Term(indicator, []))],
         Nowhere);
 
+    /// <summary>The statement <c>outcome ~ predictor</c>.</summary>
+    public static ModelStatement Regressed(string outcome, string predictor) =>
+        new ModelStatement.Formula([new ModelVariable(outcome, Nowhere)], ModelOperator.Regression, [Term(predictor, [])], Nowhere);
+
     /// <summary>A term with modifiers.</summary>
     public static ModelTerm Term(string variable, ImmutableArray<TermModifier> modifiers) => new(modifiers, [new ModelVariable(variable, Nowhere)], Nowhere);
 

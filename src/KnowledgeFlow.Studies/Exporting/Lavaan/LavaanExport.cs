@@ -10,6 +10,7 @@ using KnowledgeFlow.Studies.Analyses.Descriptives;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
+using KnowledgeFlow.Studies.Analyses.Lms;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
@@ -60,6 +61,7 @@ internal static class LavaanExport
         RegressionAnalysis regression => LavaanRegressionSection.Of(regression, context),
         ModeratedRegression moderation => LavaanRegressionSection.Of(moderation, context),
         CommonMethodAnalysis method => LavaanCommonMethodSection.Of(method, context),
+        LatentModerationAnalysis moderation => LavaanInteractionSection.Of(moderation, context),
         ConfirmatoryFactorAnalysis or StructuralEquationAnalysis => LavaanModelSection.Of(analysis, context),
         _ => new LavaanSection(SyntaxSection.Omitted(analysis.Id.Value, "R is not asked for this analysis."), []),
     };

@@ -27,7 +27,7 @@ internal static class MplusExport
 
         var answers = ExportedData.Of(plan, survey).Answers;
         var names = ExportedNames.Of(
-            answers.Select(column => column.Key).Concat(models.SelectMany(pair => pair.Model.Model.Roles.Latent)), MplusText.Rules);
+            answers.Select(column => column.Key).Concat(models.SelectMany(pair => pair.Model.Model.Roles.Latent.Concat(pair.Model.Model.Products.Select(product => product.Name)))), MplusText.Rules);
         var missing = MissingCode(answers);
         var stems = models.Select(pair => StemOf(pair.Analysis, pair.Model)).ToImmutableArray();
         var files = new ReportFileNames(stems);
@@ -52,6 +52,7 @@ internal static class MplusExport
         var groups = ExportedGroups.Of(survey, options);
         var groupNames = ExportedNames.Of(groups.Select(group => group.Id), MplusText.Rules.Beside(names.Legal));
         var fitter = new ModelFitter(ModelSample.Of(survey, [model.Model], options), options, study.Convention);
+        var hasProducts = model.Model.Products.Any();
         var table = fitter.Specify(model.Model, model.Equality, withMeans: true);
         string[] comments =
         [
@@ -81,10 +82,11 @@ internal static class MplusExport
             $"  MISSING ARE ALL ({missing});",
             "ANALYSIS:",
             $"  ESTIMATOR = {EstimatorName(options.Estimator.Value)};",
-            .. options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise } ? ImmutableArray.Create("  INFORMATION = EXPECTED;") : [],
+            .. options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise } && !hasProducts ? ImmutableArray.Create("  INFORMATION = EXPECTED;") : [],
+            .. hasProducts ? ImmutableArray.Create("  TYPE = RANDOM;", "  ALGORITHM = INTEGRATION;") : [],
             .. MplusModelText.Lines(model.Model, table, names, [.. groups.Select(code => groupNames[code.Id])]),
             "OUTPUT:",
-            "  STDYX CINTERVAL RESIDUAL;",
+            hasProducts ? "  CINTERVAL;" : "  STDYX CINTERVAL RESIDUAL;",
         ];
     }
 

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Studies.Exporting.Mplus;
 
 /// <summary>
 /// Writes a model's parameters, each of them, so that nothing rests on Mplus's defaults: free ones with a star, fixed ones with
-/// their value, those held equal under one label.
+/// their value, those held equal under one label, products of latent variables by <c>XWITH</c>.
 /// </summary>
 internal static class MplusModelText
 {
@@ -23,6 +23,8 @@ internal static class MplusModelText
         var named = Named(model, table);
         var lines = ImmutableArray.CreateBuilder<string>();
         lines.Add("MODEL:");
+        lines.AddRange(model.Products.DistinctBy(product => product.Name).Select(product =>
+            $"  {names[product.Name]} | {names[product.Factors[0].Name]} XWITH {names[product.Factors[1].Name]};"));
         lines.AddRange(Statements(table, 0, names, groups.IsEmpty ? named : [], loadingsAlone: !groups.IsEmpty));
         for (var group = 0; group < groups.Length; group++)
         {

@@ -16,6 +16,7 @@ sex[runif(n) < .01] <- NA
 colnames(items) <- c(paste0("\u77e5\u8bc6", 1:4), "T 1", "T'2", "T.3", "ON", "x", "X", "y_long_name_one", "y_long_name_two")
 data <- data.frame(paste0("=r", 1:n), sex, class, age, items, check.names = FALSE)
 names(data)[1:4] <- c("id", "\u6027\u522b", "=1+1", "Q1. Age?")
+data[["\u5e74\u7ea7"]] <- sample(1:4, n, TRUE)
 con <- file("data.csv", open = "w", encoding = "UTF-8")
 write.csv(data, con, row.names = FALSE, na = "", quote = TRUE)
 close(con)

@@ -6,8 +6,9 @@
 # v_1_1: =1+1
 # Q1__Age: Q1. Age?
 # v_3_as_answered: 知识3 as answered
+# v_2: 年级
 # v_1: 知识1
-# v_2: 知识2
+# v_2_2: 知识2
 # v_3: 知识3
 # v_4: 知识4
 # T_1: T 1
@@ -30,12 +31,13 @@ data <- read.csv("data.csv")
 answers <- data[setdiff(names(data), c("K", "v_5", "v_if", "mixed"))]
 # What R's names stand for in the study.
 originals <- c(v = "\U00006027\U0000522b", v_1_1 = "=1+1", Q1__Age = "Q1. Age?",
-  v_3_as_answered = "\U000077e5\U00008bc63", v_1 = "\U000077e5\U00008bc61",
-  v_2 = "\U000077e5\U00008bc62", v_3 = "\U000077e5\U00008bc63",
-  v_4 = "\U000077e5\U00008bc64", T_1 = "T 1", T_2 = "T'2", T_3 = "T.3",
-  mixed___3 = "\U000077e5\U00008bc63", v_5 = "\U00004fe1\U00004efb", v_if = "if",
-  K_2 = "K+\U00004fe1\U00004efb", K____if = "K+\U00004fe1\U00004efb+if",
-  a = "\U00008def\U00005f84a", v_c = "c", v_6 = "\U000095f4\U000063a5")
+  v_3_as_answered = "\U000077e5\U00008bc63", v_2 = "\U00005e74\U00007ea7",
+  v_1 = "\U000077e5\U00008bc61", v_2_2 = "\U000077e5\U00008bc62",
+  v_3 = "\U000077e5\U00008bc63", v_4 = "\U000077e5\U00008bc64", T_1 = "T 1",
+  T_2 = "T'2", T_3 = "T.3", mixed___3 = "\U000077e5\U00008bc63",
+  v_5 = "\U00004fe1\U00004efb", v_if = "if", K_2 = "K+\U00004fe1\U00004efb",
+  K____if = "K+\U00004fe1\U00004efb+if", a = "\U00008def\U00005f84a", v_c = "c",
+  v_6 = "\U000095f4\U000063a5")
 
 has <- function(package) requireNamespace(package, quietly = TRUE)
 named <- function(x) unname(ifelse(x %in% names(originals), originals[x], x))
@@ -371,7 +373,7 @@ for (v in c("Q1__Age", "K", "v_5", "v_if", "v_3_as_answered"))
   descriptives(data[[v]], "descriptives.variables", named(v))
 
 # ---- reliability ----
-reliability(data[c("v_1", "v_2", "v_3", "v_4")], "reliability", "K",
+reliability(data[c("v_1", "v_2_2", "v_3", "v_4")], "reliability", "K",
   c("K:\U000077e5\U00008bc61", "\U000077e5\U00008bc62", "K:\U000077e5\U00008bc63", "\U000077e5\U00008bc64"))
 reliability(data[c("T_1", "T_2", "T_3", "ON")], "reliability", "\U00004fe1\U00004efb",
   c("\U00004fe1\U00004efb:T 1", "T'2", "T.3", "ON"))
@@ -394,20 +396,20 @@ compare_groups(data$v_5, data$v_1_1, "compare_groups.tests", "\U00004fe1\U00004e
 
 # ---- efa ----
 # Left out: the eigenvalues of parallel analysis rest on random numbers and are not repeated in R.
-v_efa_items <- data[c("v_1", "v_2", "v_3_as_answered", "v_4", "T_1", "T_2", "T_3", "ON")]
+v_efa_items <- data[c("v_1", "v_2_2", "v_3_as_answered", "v_4", "T_1", "T_2", "T_3", "ON")]
 adequacy(v_efa_items, "efa")
 components(v_efa_items, "efa", 2, rotate = FALSE)
 
 # ---- axes ----
 # Left out: loadings are written for R of principal components, unrotated or by varimax, alone.
 # Left out: the eigenvalues of parallel analysis rest on random numbers and are not repeated in R.
-axes_items <- data[c("v_1", "v_2", "v_3", "v_4", "T_1", "T_2", "T_3", "ON")]
+axes_items <- data[c("v_1", "v_2_2", "v_3", "v_4", "T_1", "T_2", "T_3", "ON")]
 adequacy(axes_items, "axes")
 
 # ---- likely ----
 # Left out: loadings are written for R of principal components, unrotated or by varimax, alone.
 # Left out: the eigenvalues of parallel analysis rest on random numbers and are not repeated in R.
-likely_items <- data[c("v_1", "v_2", "v_3", "v_4", "T_1", "T_2", "T_3", "ON")]
+likely_items <- data[c("v_1", "v_2_2", "v_3", "v_4", "T_1", "T_2", "T_3", "ON")]
 adequacy(likely_items, "likely")
 
 # ---- regression ----
@@ -491,7 +493,7 @@ slopes(ages_fits[[2]], ages_moderator, ages_centre, c("20" = 20, "30" = 30, "60"
 # ---- cfa ----
 # Left out: bootstrap intervals rest on random numbers and are not repeated in R.
 cfa_model <- '
-  K =~ v_1 + v_2 + v_3 + v_4
+  K =~ v_1 + v_2_2 + v_3 + v_4
   v_5 =~ T_1 + T_2 + T_3 + ON
   v_if =~ x + X + y_long_name_one + y_long_name_two
 '
@@ -503,14 +505,14 @@ residual_correlations(cfa_fit, "cfa")
 modification(cfa_fit, "cfa")
 heterotrait(cfa_model, answers, "cfa")
 cfa_model_1 <- '
-  K_2 =~ v_1 + v_2 + v_3 + v_4 + T_1 + T_2 + T_3 + ON
+  K_2 =~ v_1 + v_2_2 + v_3 + v_4 + T_1 + T_2 + T_3 + ON
   v_if =~ x + X + y_long_name_one + y_long_name_two
 '
 cfa_fit_1 <- fit_model(cfa_model_1, answers, estimator = "ML")
 fit_measures(cfa_fit_1, "cfa.comparison", "2-factor")
 difference(cfa_fit_1, cfa_fit, "cfa.comparison", "2-factor")
 cfa_model_2 <- '
-  K____if =~ v_1 + v_2 + v_3 + v_4 + T_1 + T_2 + T_3 + ON + x + X + y_long_name_one +
+  K____if =~ v_1 + v_2_2 + v_3 + v_4 + T_1 + T_2 + T_3 + ON + x + X + y_long_name_one +
     y_long_name_two
 '
 cfa_fit_2 <- fit_model(cfa_model_2, answers, estimator = "ML")
@@ -521,7 +523,7 @@ difference(cfa_fit_2, cfa_fit, "cfa.comparison", "1-factor")
 # Left out: HTMT is written for lavaan of one group with complete rows of measured quantities alone.
 groups_groups <- c("\U00005973/", "\U00007537/")
 groups_model <- '
-  K =~ v_1 + v_2 + v_3 + v_4
+  K =~ v_1 + v_2_2 + v_3 + v_4
   v_5 =~ T_1 + T_2 + T_3 + ON
 '
 groups_fit <- fit_model(groups_model, answers, estimator = "MLR", missing = "ml", group = "v",
@@ -548,7 +550,7 @@ difference(groups_fit_3, groups_fit_2, "groups.invariance", "strict")
 # ---- ordinal ----
 # Left out: HTMT is written for lavaan of one group with complete rows of measured quantities alone.
 ordinal_model <- '
-  K =~ v_1 + v_2 + v_3 + v_4
+  K =~ v_1 + v_2_2 + v_3 + v_4
   v_5 =~ T_1 + T_2 + T_3 + ON
   v_if =~ x + X + y_long_name_one + y_long_name_two
 '
@@ -560,12 +562,12 @@ residual_correlations(ordinal_fit, "ordinal")
 
 # ---- sem ----
 sem_model <- '
-  K =~ v_1 + v_2 + v_3 + v_4
+  K =~ v_1 + v_2_2 + v_3 + v_4
   v_5 =~ T_1 + T_2 + T_3 + ON
   v_if =~ x + X + y_long_name_one + y_long_name_two
   v_5 ~ a*K
   v_if ~ b*v_5 + v_c*K
-  v_1 ~~ v_2
+  v_1 ~~ v_2_2
   v_6 := a*b
   total := v_c + v_6
 '
@@ -576,7 +578,7 @@ r_squared(sem_fit, "sem")
 
 # ---- held ----
 held_model <- '
-  g =~ v_1 + l*v_2 + l*v_3
+  g =~ v_1 + l*v_2_2 + l*v_3
   h =~ x + start(0.8)*k*X + 0.9*y_long_name_one
   h ~ g
   k == (l^2) + 0.1
@@ -586,5 +588,37 @@ fit_measures(held_fit, "held.fit", "model")
 parameters(held_fit, "held")
 r_squared(held_fit, "held")
 
+# ---- lms ----
+# Left out: lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error.
+lms_model <- '
+  K =~ v_1 + v_2_2 + v_3 + v_4
+  v_5 =~ T_1 + T_2 + T_3 + ON
+  v_if =~ x + X + y_long_name_one + y_long_name_two
+  v_if ~ K + b1*v_5 + K:v_5 + v_2
+  K ~~ v_5
+  half := b1/2
+  K ~ v_2
+  v_5 ~ v_2
+'
+lms_data <- answers[c("v_1", "v_2_2", "v_3", "v_4", "T_1", "T_2", "T_3", "ON", "x", "X",
+  "y_long_name_one", "y_long_name_two", "v_2")]
+# modsem's tables go to standard error: standard output holds addresses and numbers alone.
+if (has("modsem")) {
+  lms_fit <- modsem::modsem(lms_model, na.omit(lms_data), method = "lms", robust.se = TRUE)
+  message(paste(capture.output(print(summary(lms_fit))), collapse = "\n"))
+} else message("lms: the model with products is skipped: modsem is not installed")
+lms_without_products <- '
+  K =~ v_1 + v_2_2 + v_3 + v_4
+  v_5 =~ T_1 + T_2 + T_3 + ON
+  v_if =~ x + X + y_long_name_one + y_long_name_two
+  v_if ~ K + b1*v_5 + v_2
+  K ~~ v_5
+  K ~ v_2
+  v_5 ~ v_2
+'
+lms_fit_without_products <- fit_model(lms_without_products, answers, estimator = "MLR",
+  meanstructure = TRUE)
+fit_measures(lms_fit_without_products, "lms.fit", "without_products")
+
 # ---- common_method ----
-harman(data[c("v_1", "v_2", "v_3", "v_4", "T_1", "x")], "common_method")
+harman(data[c("v_1", "v_2_2", "v_3", "v_4", "T_1", "x")], "common_method")

@@ -8,8 +8,9 @@
 * v_1_1: =1+1.
 * Q1__Age: Q1. Age?.
 * v_3_as_answered: 知识3 as answered.
+* v_2: 年级.
 * v_1: 知识1.
-* v_2: 知识2.
+* v_2_2: 知识2.
 * v_3: 知识3.
 * v_4: 知识4.
 * T_1: T 1.
@@ -28,8 +29,9 @@ GET DATA
     v_1_1 F8.0
     Q1__Age F8.0
     v_3_as_answered F8.0
-    v_1 F8.0
     v_2 F8.0
+    v_1 F8.0
+    v_2_2 F8.0
     v_3 F8.0
     v_4 F8.0
     T_1 F8.0
@@ -45,8 +47,9 @@ VARIABLE LABELS v '性别'.
 VARIABLE LABELS v_1_1 'Class'.
 VARIABLE LABELS Q1__Age 'Age in years'.
 VARIABLE LABELS v_3_as_answered '知识3 as answered'.
+VARIABLE LABELS v_2 '年级'.
 VARIABLE LABELS v_1 '知识1'.
-VARIABLE LABELS v_2 '知识2'.
+VARIABLE LABELS v_2_2 '知识2'.
 VARIABLE LABELS v_3 '知识3'.
 VARIABLE LABELS v_4 '知识4'.
 VARIABLE LABELS T_1 'T 1'.
@@ -61,7 +64,7 @@ VALUE LABELS v_1_1
   1 '=cmd|'' /C calc''!A0'
   2 'say "hi".'
   3 'it''s'.
-COMPUTE K = MEAN.4(v_1, v_2, v_3, v_4).
+COMPUTE K = MEAN.4(v_1, v_2_2, v_3, v_4).
 FORMATS K (F20.10).
 COMPUTE v_5 = MEAN.3(T_1, T_2, T_3, ON).
 FORMATS v_5 (F20.10).
@@ -85,12 +88,12 @@ DESCRIPTIVES
 * ---- reliability ----.
 * Left out: intervals of alpha, omega, CR and AVE are not SPSS's.
 RELIABILITY
-  /VARIABLES=v_1 v_2 v_3 v_4
+  /VARIABLES=v_1 v_2_2 v_3 v_4
   /SCALE('K')=ALL
   /MODEL=ALPHA
   /SUMMARY=TOTAL.
 FACTOR
-  /VARIABLES=v_1 v_2 v_3 v_4
+  /VARIABLES=v_1 v_2_2 v_3 v_4
   /MISSING=LISTWISE
   /PRINT=EXTRACTION
   /CRITERIA=FACTORS(1) ITERATE(999) ECONVERGE(0.0000000001) RCONVERGE(0.0000000001)
@@ -165,7 +168,7 @@ ONEWAY
 * Left out: the number of factors is the one that kflow's rule found.
 * Left out: the eigenvalues of parallel analysis are not SPSS's.
 FACTOR
-  /VARIABLES=v_1 v_2 v_3_as_answered v_4 T_1 T_2 T_3 ON
+  /VARIABLES=v_1 v_2_2 v_3_as_answered v_4 T_1 T_2 T_3 ON
   /MISSING=LISTWISE
   /PRINT=INITIAL KMO EXTRACTION ROTATION
   /CRITERIA=FACTORS(2) ITERATE(999) ECONVERGE(0.0000000001) RCONVERGE(0.0000000001)
@@ -175,7 +178,7 @@ FACTOR
 * ---- axes ----.
 * Left out: the eigenvalues of parallel analysis are not SPSS's.
 FACTOR
-  /VARIABLES=v_1 v_2 v_3 v_4 T_1 T_2 T_3 ON
+  /VARIABLES=v_1 v_2_2 v_3 v_4 T_1 T_2 T_3 ON
   /MISSING=LISTWISE
   /PRINT=INITIAL KMO EXTRACTION ROTATION
   /CRITERIA=FACTORS(2) ITERATE(999) ECONVERGE(0.0000000001) RCONVERGE(0.0000000001)
@@ -188,13 +191,13 @@ FACTOR
 * components.
 * Left out: the eigenvalues of parallel analysis are not SPSS's.
 FACTOR
-  /VARIABLES=v_1 v_2 v_3 v_4 T_1 T_2 T_3 ON
+  /VARIABLES=v_1 v_2_2 v_3 v_4 T_1 T_2 T_3 ON
   /MISSING=LISTWISE
   /PRINT=INITIAL KMO EXTRACTION
   /CRITERIA=FACTORS(2) ITERATE(999) ECONVERGE(0.0000000001) RCONVERGE(0.0000000001)
   /EXTRACTION=PC
   /ROTATION=NOROTATE.
-* In SPSS: FACTOR /VARIABLES=v_1 v_2 v_3 v_4 T_1 T_2 T_3 ON /MISSING=LISTWISE /PRINT=INITIAL KMO.
+* In SPSS: FACTOR /VARIABLES=v_1 v_2_2 v_3 v_4 T_1 T_2 T_3 ON /MISSING=LISTWISE /PRINT=INITIAL KMO.
 * EXTRACTION ROTATION /CRITERIA=FACTORS(2) ITERATE(999) ECONVERGE(0.0000000001).
 * RCONVERGE(0.0000000001) /EXTRACTION=ML /ROTATION=OBLIMIN.
 
@@ -458,9 +461,12 @@ REGRESSION
 * ---- held ----.
 * Left out: SPSS fits no models of latent variables (AMOS does): see the exports for lavaan and Mplus.
 
+* ---- lms ----.
+* Left out: SPSS fits no models of latent variables (AMOS does): see the exports for lavaan and Mplus.
+
 * ---- common_method ----.
 FACTOR
-  /VARIABLES=v_1 v_2 v_3 v_4 T_1 x
+  /VARIABLES=v_1 v_2_2 v_3 v_4 T_1 x
   /MISSING=LISTWISE
   /PRINT=INITIAL EXTRACTION
   /CRITERIA=FACTORS(1) ITERATE(999) ECONVERGE(0.0000000001) RCONVERGE(0.0000000001)

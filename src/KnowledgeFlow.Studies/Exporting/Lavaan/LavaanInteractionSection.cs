@@ -1,0 +1,43 @@
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Studies.Analyses.Lms;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
+
+namespace KnowledgeFlow.Studies.Exporting.Lavaan;
+
+/// <summary>Writes a model with latent products: lavaan fits it without them, modsem with them where it is installed.</summary>
+internal static class LavaanInteractionSection
+{
+    /// <summary>The section of an analysis that has models (see <see cref="ExportedModels"/>).</summary>
+    public static LavaanSection Of(LatentModerationAnalysis analysis, LavaanContext context)
+    {
+        var (id, prefix, options) = (analysis.Id.Value, context.Objects[analysis.Id.Value], analysis.Options);
+        if (context.Models[id] is not [var model, var without])
+        {
+            return new LavaanSection(SyntaxSection.Omitted(id, "the model is none that latent moderated structural equations take."), []);
+        }
+
+        var isRobust = options.Estimator.Value == Estimator.RobustMaximumLikelihood;
+        var isComplete = options.Missing == MissingAnswers.FullInformation;
+        return new LavaanSection(
+            new SyntaxSection(
+                id,
+                [
+                    $"{prefix}_model <- '",
+                    .. LavaanModelText.Lines(model.Model, context.Names).Select(line => "  " + line),
+                    "'",
+                    .. RText.Call($"{prefix}_data <- answers[c(", model.Model.Roles.Observed.Select(name => RText.Quoted(context.Names[name])), ")]"),
+                    "# modsem's tables go to standard error: standard output holds addresses and numbers alone.",
+                    "if (has(\"modsem\")) {",
+                    $"  {prefix}_fit <- modsem::modsem({prefix}_model, {(isComplete ? $"{prefix}_data" : $"na.omit({prefix}_data)")}, method = \"lms\", robust.se = {(isRobust ? "TRUE" : "FALSE")}{(isComplete ? ", missing = \"fiml\"" : string.Empty)})",
+                    $"  message(paste(capture.output(print(summary({prefix}_fit))), collapse = \"\\n\"))",
+                    $"}} else message({RText.Quoted($"{id}: the model with products is skipped: modsem is not installed")})",
+                    $"{prefix}_without_products <- '",
+                    .. LavaanModelText.Lines(without.Model, context.Names).Select(line => "  " + line),
+                    "'",
+                    .. RText.Call($"{prefix}_fit_without_products <- fit_model(", [$"{prefix}_without_products", "answers", $"estimator = \"{(isRobust ? "MLR" : "ML")}\"", .. isComplete ? ["missing = \"ml\""] : Array.Empty<string>(), "meanstructure = TRUE"]),
+                    $"fit_measures({prefix}_fit_without_products, {RText.Quoted($"{id}.fit")}, \"without_products\")",
+                ],
+                ["lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error."]),
+            [LavaanFunctions.Models]);
+    }
+}
