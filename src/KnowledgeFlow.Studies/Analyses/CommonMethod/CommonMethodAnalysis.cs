@@ -14,11 +14,13 @@ namespace KnowledgeFlow.Studies.Analyses.CommonMethod;
 
 /// <summary>
 /// What can be told of common method variance: Harman's single-factor test (how much of all items' variance the first unrotated
-/// component takes) and, of two constructs or more, models with and without a common factor and full collinearity.
+/// component takes) and, of two constructs or more, models with and without a common factor and full collinearity; with a marker
+/// variable, the constructs' correlations adjusted for it.
 /// </summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Names">The items; empty for those of all constructs.</param>
-public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Located<string>> Names) : Analysis(Id)
+/// <param name="Marker">A column or construct that has nothing to do with the constructs but the method, or null.</param>
+public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Located<string>> Names, Located<string>? Marker) : Analysis(Id)
 {
     private static readonly TableLayout<Outcome<HarmanSingleFactor>> Layout = new(
     [
@@ -27,7 +29,11 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     ]);
 
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Variables(Study study) => [];
+    /// <exception cref="BadInputException">A marker is named, and fewer than two constructs are left beside it.</exception>
+    public override IEnumerable<Located<string>> Variables(Study study) =>
+        Marker is not { } marker ? []
+        : MarkedConstructs(study, marker).Length > 1 ? [marker]
+        : throw marker.Problem($"the marker {marker.Value} needs two other constructs, whose correlation is adjusted", "Leave marker: out, or add constructs: to the study file.");
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Items(Study study) => ItemChoice.Of(study, Names, this);
@@ -50,11 +56,18 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
         return new ReportSection(
             Id.Value,
             new Phrase("Common method variance", "共同方法偏差"),
-            Names.IsEmpty && constructs.Length > 1
-                ? [table, MethodModelTable.Of(Id, survey, constructs), CollinearityTable.Of(Id.Value, survey, constructs)]
-                : [table],
+            [
+                table,
+                .. Names.IsEmpty && constructs.Length > 1
+                    ? ImmutableArray.Create(MethodModelTable.Of(Id, survey, constructs), CollinearityTable.Of(Id.Value, survey, constructs))
+                    : [],
+                .. Marker is { } marker ? ImmutableArray.Create(MarkerTable.Of(Id.Value, survey, MarkedConstructs(survey.Study, marker), marker)) : [],
+            ],
             []);
     }
+
+    private static ImmutableArray<Construct> MarkedConstructs(Study study, Located<string> marker) =>
+        study.Constructs.RemoveAll(construct => construct.Name.Value == marker.Value);
 
     private static IEnumerable<Phrase> Notes(Moments moments, Outcome<HarmanSingleFactor> harman)
     {

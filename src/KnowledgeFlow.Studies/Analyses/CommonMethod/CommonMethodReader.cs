@@ -3,12 +3,12 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.CommonMethod;
 
-/// <summary>Reads <c>{type: common_method, items: […]}</c>.</summary>
+/// <summary>Reads <c>{type: common_method, items: […], marker: …}</c>.</summary>
 internal sealed class CommonMethodReader : IAnalysisReader
 {
     public string Type => "common_method";
 
-    public IReadOnlyList<string> Keys => ["items"];
+    public IReadOnlyList<string> Keys => ["items", "marker"];
 
-    public Analysis Read(Located<string> id, StudyMapping mapping) => new CommonMethodAnalysis(id, mapping.Names("items"));
+    public Analysis Read(Located<string> id, StudyMapping mapping) => new CommonMethodAnalysis(id, mapping.Names("items"), mapping.Optional("marker")?.LocatedText());
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.Layout;
 
@@ -12,9 +13,18 @@ internal static class LavaanCommonMethodSection
         var study = context.Survey.Study;
         var id = RText.Quoted(analysis.Id.Value);
         var harman = RText.Call("harman(data[c(", ItemChoice.Of(study, analysis.Names, analysis).Select(item => RText.Quoted(context.Names[item.Value])), $")], {id})");
+        ImmutableArray<string> marker = analysis.Marker is { } named
+            ?
+            [
+                .. RText.Call(
+                    "marker(data[c(",
+                    study.Constructs.Where(construct => construct.Name.Value != named.Value).Select(construct => RText.Quoted(context.Names[construct.Name.Value])),
+                    $")], data${context.Variable(named.Value)}, {id})"),
+            ]
+            : [];
         if (context.Models[analysis.Id.Value].IsEmpty)
         {
-            return new LavaanSection(new SyntaxSection(analysis.Id.Value, [.. harman], []), [LavaanFunctions.CommonMethod]);
+            return new LavaanSection(new SyntaxSection(analysis.Id.Value, [.. harman, .. marker], []), [LavaanFunctions.CommonMethod]);
         }
 
         var models = LavaanModelSection.Of(analysis, context);
@@ -27,6 +37,7 @@ internal static class LavaanCommonMethodSection
                     .. harman,
                     .. models.Syntax.Lines,
                     .. RText.Call("collinearity(data[c(", study.Constructs.Select(construct => RText.Quoted(context.Names[construct.Name.Value])), $")], {id})"),
+                    .. marker,
                 ],
             },
         };

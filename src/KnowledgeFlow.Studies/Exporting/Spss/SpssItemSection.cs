@@ -73,7 +73,10 @@ internal static class SpssItemSection
                     .. SpssText.Command("REGRESSION", $"VARIABLES={string.Join(' ', scores.Remove(score).Insert(0, score))}", "STATISTICS=COEFF R ANOVA", $"DEPENDENT={score}", "METHOD=ENTER"),
                 ]),
             ],
-            scores.IsEmpty ? [] : ["SPSS fits no models of latent variables: see the exports for lavaan and Mplus."]);
+            [
+                .. scores.IsEmpty ? [] : ImmutableArray.Create("SPSS fits no models of latent variables: see the exports for lavaan and Mplus."),
+                .. analysis.Marker is null ? [] : ImmutableArray.Create("correlations adjusted for a marker variable (Lindell and Whitney 2001) are no command of SPSS."),
+            ]);
     }
 
     private static IEnumerable<string> Factor(IEnumerable<string> items, string print, string criteria, string extraction, string rotation) => SpssText.Command(

@@ -363,6 +363,21 @@ collinearity <- function(scores, id) {
   for (s in names(vif)) cell(paste0(id, ".collinearity"), named(s), vif = vif[[s]])
 }
 
+# Lindell and Whitney (2001): the marker's smallest positive correlation is taken out of the others.
+marker <- function(scores, marker, id) {
+  x <- na.omit(cbind(scores, marker))
+  own <- cor(x)[names(scores), ncol(x)]
+  m <- if (any(own > 0)) min(own[own > 0]) else NA
+  for (j in seq_along(scores)) for (i in seq_len(j - 1)) {
+    test <- cor.test(x[[i]], x[[j]])
+    r <- (test$estimate[[1]] - m) / (1 - m)
+    df <- nrow(x) - 3
+    t <- r / sqrt((1 - r^2) / df)
+    cell(paste0(id, ".marker"), paste0(named(names(scores)[i]), "~~", named(names(scores)[j])), r = test$estimate[[1]], r_p = test$p.value,
+      marker_r = m, adjusted_r = r, t = t, df = if (is.na(m)) NA else df, p = 2 * pt(-abs(t), df))
+  }
+}
+
 # ---- frequencies ----
 frequencies(data$v, "frequencies.\U00006027\U0000522b", c(0, 1), c("\U00005973", "\U00007537"))
 frequencies(data$v_1_1, "frequencies.=1+1", c(1, 2, 3),
@@ -622,3 +637,4 @@ fit_measures(lms_fit_without_products, "lms.fit", "without_products")
 
 # ---- common_method ----
 harman(data[c("v_1", "v_2_2", "v_3", "v_4", "T_1", "x")], "common_method")
+marker(data[c("K", "v_5", "v_if", "mixed")], data$Q1__Age, "common_method")

@@ -465,6 +465,8 @@ REGRESSION
 * Left out: SPSS fits no models of latent variables (AMOS does): see the exports for lavaan and Mplus.
 
 * ---- common_method ----.
+* Left out: correlations adjusted for a marker variable (Lindell and Whitney 2001) are no command of.
+* SPSS.
 FACTOR
   /VARIABLES=v_1 v_2_2 v_3 v_4 T_1 x
   /MISSING=LISTWISE

@@ -265,6 +265,21 @@ collinearity <- function(scores, id) {
   for (s in names(vif)) cell(paste0(id, ".collinearity"), named(s), vif = vif[[s]])
 }
 
+# Lindell and Whitney (2001): the marker's smallest positive correlation is taken out of the others.
+marker <- function(scores, marker, id) {
+  x <- na.omit(cbind(scores, marker))
+  own <- cor(x)[names(scores), ncol(x)]
+  m <- if (any(own > 0)) min(own[own > 0]) else NA
+  for (j in seq_along(scores)) for (i in seq_len(j - 1)) {
+    test <- cor.test(x[[i]], x[[j]])
+    r <- (test$estimate[[1]] - m) / (1 - m)
+    df <- nrow(x) - 3
+    t <- r / sqrt((1 - r^2) / df)
+    cell(paste0(id, ".marker"), paste0(named(names(scores)[i]), "~~", named(names(scores)[j])), r = test$estimate[[1]], r_p = test$p.value,
+      marker_r = m, adjusted_r = r, t = t, df = if (is.na(m)) NA else df, p = 2 * pt(-abs(t), df))
+  }
+}
+
 errors_of <- function(fit, robust) if (robust) sandwich::vcovHC(fit, type = "HC3") else vcov(fit)
 
 # Each model of a hierarchical regression, its change from the one before, and its coefficients under the rows' names.
