@@ -34,7 +34,7 @@ internal static class LavaanInteractionSection
                     $"{prefix}_without_products <- '",
                     .. LavaanModelText.Lines(without.Model, context.Names).Select(line => "  " + line),
                     "'",
-                    .. RText.Call($"{prefix}_fit_without_products <- fit_model(", [$"{prefix}_without_products", "answers", $"estimator = \"{(isRobust ? "MLR" : "ML")}\"", .. isComplete ? ["missing = \"ml\""] : Array.Empty<string>(), "meanstructure = TRUE"]),
+                    .. RText.Call($"{prefix}_fit_without_products <- fit_model(", [$"{prefix}_without_products", "answers", $"estimator = {RText.Quoted(EstimatorName.Of(options.Estimator.Value))}", .. isComplete ? ["missing = \"ml\""] : Array.Empty<string>(), "meanstructure = TRUE"]),
                     $"fit_measures({prefix}_fit_without_products, {RText.Quoted($"{id}.fit")}, \"without_products\")",
                 ],
                 ["lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error."]),

@@ -50,7 +50,7 @@ internal static class LavaanModelSection
     private static IEnumerable<string> Arguments(ExportedModel model, ExportedModel first, ImmutableArray<(double Code, string Id)> groups, LavaanContext context)
     {
         var options = model.Options;
-        yield return $"estimator = {RText.Quoted(EstimatorName(options.Estimator.Value))}";
+        yield return $"estimator = {RText.Quoted(EstimatorName.Of(options.Estimator.Value))}";
         if (options.Missing == MissingAnswers.FullInformation)
         {
             yield return "missing = \"ml\"";
@@ -181,13 +181,4 @@ internal static class LavaanModelSection
         options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise };
 
     private static bool IsComparable(ExportedModel model, ExportedModel other) => model.Model.Roles.Observed.ToHashSet().SetEquals(other.Model.Roles.Observed);
-
-    private static string EstimatorName(Estimator estimator) => estimator switch
-    {
-        Estimator.MaximumLikelihood => "ML",
-        Estimator.RobustMaximumLikelihood => "MLR",
-        Estimator.UnweightedLeastSquares => "ULS",
-        Estimator.GeneralisedLeastSquares => "GLS",
-        _ => "WLSMV",
-    };
 }

@@ -81,7 +81,7 @@ internal static class MplusExport
                 : [],
             $"  MISSING ARE ALL ({missing});",
             "ANALYSIS:",
-            $"  ESTIMATOR = {EstimatorName(options.Estimator.Value)};",
+            $"  ESTIMATOR = {EstimatorName.Of(options.Estimator.Value)};",
             .. options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise } && !hasProducts ? ImmutableArray.Create("  INFORMATION = EXPECTED;") : [],
             .. hasProducts ? ImmutableArray.Create("  TYPE = RANDOM;", "  ALGORITHM = INTEGRATION;") : [],
             .. MplusModelText.Lines(model.Model, table, names, [.. groups.Select(code => groupNames[code.Id])]),
@@ -121,13 +121,4 @@ internal static class MplusExport
 
         return MplusText.Number(code);
     }
-
-    private static string EstimatorName(Estimator estimator) => estimator switch
-    {
-        Estimator.MaximumLikelihood => "ML",
-        Estimator.RobustMaximumLikelihood => "MLR",
-        Estimator.UnweightedLeastSquares => "ULS",
-        Estimator.GeneralisedLeastSquares => "GLS",
-        _ => "WLSMV",
-    };
 }
