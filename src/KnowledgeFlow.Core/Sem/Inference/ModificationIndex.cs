@@ -9,7 +9,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// <summary>
 /// What freeing one parameter would bring (Sörbom 1989, Psychometrika 54:371-384): the score test
 /// MI = N·s²/(I_cc − I_cθ I⁻¹ I_θc) and the expected change EPC = −s/(the same), with s the derivative of half the
-/// discrepancy.
+/// discrepancy. Under least squares s is (N − 1)/N times that, as in lavaan. Not for diagonally weighted least squares.
 /// </summary>
 /// <param name="Left">The variable on the left.</param>
 /// <param name="Operator">The relation.</param>
@@ -32,6 +32,7 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
     /// parameters make inseparable are left out.
     /// </summary>
     /// <param name="estimate">The estimates.</param>
+    /// <exception cref="NotSupportedException">The estimates are of diagonally weighted least squares.</exception>
     public static ImmutableArray<ModificationIndex> Of(ModelEstimate estimate)
     {
         var t = estimate.Table.FreeCount;
@@ -41,6 +42,8 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
             return [];
         }
 
+        var isLeastSquares = estimate.Method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares;
+        var shrinkage = isLeastSquares ? (double)estimate.EffectiveCount / estimate.Data.Count : 1;
         var indices = ImmutableArray.CreateBuilder<ModificationIndex>();
         for (var g = 0; g < estimate.Table.Groups; g++)
         {
@@ -82,8 +85,9 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
                     continue;
                 }
 
-                var change = -candidate.Gradient / variance;
-                var index = estimate.Data.Count * candidate.Gradient * candidate.Gradient / variance;
+                var score = candidate.Gradient * shrinkage;
+                var change = -score / variance;
+                var index = estimate.Data.Count * score * score / variance;
                 indices.Add(new ModificationIndex(left, @operator, right, g, index, change, change * Scale(left, @operator, right, implied)));
             }
         }

@@ -23,7 +23,7 @@ internal static class ModificationTable
 
     public static ResultTable Of(string id, ModelFit fit, ModelOptions options)
     {
-        var isKnown = options is { Missing: MissingAnswers.Listwise, Estimator.Value: Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood };
+        var isKnown = options.Estimator.Value != Estimator.WeightedLeastSquares;
         var indices = isKnown && fit.Proper.TryGet(out var fitted, out _) ? ModificationIndex.Of(fitted.Estimate) : [];
         return Layout.Table(
             $"{id}.modification",
@@ -38,7 +38,7 @@ internal static class ModificationTable
                     ? new Phrase(
                         "Expected drop of χ² (unscaled) when one parameter is freed, 3.84 or more, and its expected change (Sörbom 1989). They describe this sample and do not by themselves warrant a change of the model.",
                         "释放单个参数时（未校正）χ² 的期望下降量（列出 ≥ 3.84 者）及其期望改变量（Sörbom，1989）。其反映本样本特征，不足以单独作为修改模型的依据。")
-                    : new Phrase("Modification indices are given for ml and mlr of complete rows.", "修正指数仅在完整数据的 ml 与 mlr 下给出。"),
+                    : new Phrase("There are no modification indices under wlsmv.", "wlsmv 下不提供修正指数。"),
                 .. FitNotes.Diagnosis(fit),
             ]);
     }
