@@ -42,6 +42,25 @@ public sealed record StandardisedSolution(ImmutableArray<EstimatedQuantity> Para
         return new StandardisedSolution(parameters.MoveToImmutable(), Define(table, covariance, byFree, quantile));
     }
 
+    /// <summary>The standardised values alone, one a row of the table and then one a definition: what a bootstrap takes of each draw.</summary>
+    public static ImmutableArray<double> ValuesOf(ModelEstimate estimate)
+    {
+        var table = estimate.Table;
+        var variances = estimate.Objective.Implied.Select((implied, g) => new VarianceGradient(implied, estimate.Objective.Bases[g], table.FreeCount)).ToArray();
+        double[] values = [.. table.Parameters.Select((parameter, row) => Standardise(estimate, row, variances[parameter.Group]).Value)];
+        var theta = new double[table.FreeCount];
+        for (var row = values.Length - 1; row >= 0; row--)
+        {
+            // Backwards, so that of parameters held equal the first stands for all, as in definitions of the whole solution.
+            if (table.Parameters[row].IsFree)
+            {
+                theta[table.Parameters[row].Free] = values[row];
+            }
+        }
+
+        return [.. values, .. table.Definitions.Select(definition => definition.Expression.Value(theta))];
+    }
+
     private static ImmutableArray<EstimatedQuantity> Define(ParameterTable table, ParameterCovariance covariance, (double Value, double[] Gradient)[] byFree, double quantile)
     {
         double[] theta = [.. byFree.Select(standardised => standardised.Value)];

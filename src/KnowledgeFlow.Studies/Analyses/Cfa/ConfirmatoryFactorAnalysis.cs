@@ -47,7 +47,7 @@ public sealed record ConfirmatoryFactorAnalysis(
         var validity = ValidityTable.Rows(fit, fitter.Sample, survey);
         var tables = ImmutableArray.CreateBuilder<ResultTable>();
         tables.Add(FitTable.Of(Id.Value, fit, Options));
-        tables.Add(ParametersTable.Of(Id.Value, survey, fit, []));
+        tables.Add(ParametersTable.Of(Id.Value, survey, fit, [], []));
         tables.Add(ValidityTable.Of(Id.Value, fit, validity));
         tables.Add(FornellLarckerTable.Of(Id.Value, fit, validity, survey));
         tables.AddRange(HeterotraitTables.Of(Id.Value, fit, fitter, survey));

@@ -26,7 +26,7 @@ internal static class DefinedTable
         }
 
         return fitted.Impropriety is null
-            ? ParameterRow.Of(fitted.Solution.Defined[place], fitted.Standardised.Defined[place], bootstrap?.Defined[place])
+            ? ParameterRow.Of(fitted.Solution.Defined[place], fitted.Standardised.Defined[place], bootstrap?.Defined[place], bootstrap?.StandardisedDefined[place])
             : ParameterRow.Improper(fitted.Solution.Defined[place]);
     }
 }

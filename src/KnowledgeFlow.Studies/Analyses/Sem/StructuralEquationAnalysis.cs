@@ -32,7 +32,7 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
             new Phrase("Structural equation model", "结构方程模型"),
             [
                 FitTable.Of(Id.Value, fit, Options),
-                ParametersTable.Of(Id.Value, survey, fit, bootstrap?.Parameters ?? [], bootstrap is null ? [] : [bootstrap.Note]),
+                ParametersTable.Of(Id.Value, survey, fit, bootstrap?.Parameters ?? [], bootstrap?.Standardised ?? [], bootstrap is null ? [] : [bootstrap.Note]),
                 .. fit.Table.Definitions.IsEmpty ? [] : ImmutableArray.Create(DefinedTable.Of(Id.Value, fit, bootstrap)),
                 RSquaredTable.Of(Id.Value, survey, fit),
             ],

@@ -13,8 +13,8 @@ internal sealed record ParameterRow(EstimatedQuantity? Estimate, (double Lower, 
     public static ParameterRow None { get; } = new(null, null, null, false);
 
     /// <summary>A row with all its numbers.</summary>
-    public static ParameterRow Of(EstimatedQuantity estimate, EstimatedQuantity standardised, (double Lower, double Upper)? bootstrap = null) =>
-        new(estimate, bootstrap ?? (estimate.Lower, estimate.Upper), standardised, true);
+    public static ParameterRow Of(EstimatedQuantity estimate, EstimatedQuantity standardised, (double Lower, double Upper)? bootstrap = null, (double Lower, double Upper)? standardisedBootstrap = null) =>
+        new(estimate, bootstrap ?? (estimate.Lower, estimate.Upper), standardisedBootstrap is { } drawn ? standardised with { Lower = drawn.Lower, Upper = drawn.Upper } : standardised, true);
 
     /// <summary>The estimate of an improper solution, which points at what is wrong with it.</summary>
     public static ParameterRow Improper(EstimatedQuantity estimate) => new(estimate, null, null, false);

@@ -14,18 +14,19 @@ internal static class ParametersTable
     /// <param name="survey">Where labels are found.</param>
     /// <param name="fit">The fit.</param>
     /// <param name="intervals">The bootstrap interval of each row; empty for the estimates' own.</param>
+    /// <param name="standardisedIntervals">The same of the standardised estimates.</param>
     /// <param name="notes">Further notes.</param>
-    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ImmutableArray<(double Lower, double Upper)> intervals, params IEnumerable<Phrase> notes) => ParameterColumns.Layout.Table(
+    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ImmutableArray<(double Lower, double Upper)> intervals, ImmutableArray<(double Lower, double Upper)> standardisedIntervals, params IEnumerable<Phrase> notes) => ParameterColumns.Layout.Table(
         $"{id}.parameters",
         new Phrase("Parameters", "参数估计"),
         new Phrase("Parameter", "参数"),
         fit.Table.Parameters.Select((parameter, row) => (
             fit.InGroup(parameter.Group, parameter.Name),
             LabelOf(survey, fit, parameter),
-            RowOf(fit, row, intervals))),
+            RowOf(fit, row, intervals, standardisedIntervals))),
         [.. ParameterColumns.Notes, .. notes, .. FitNotes.Diagnosis(fit)]);
 
-    private static ParameterRow RowOf(ModelFit fit, int row, ImmutableArray<(double Lower, double Upper)> intervals)
+    private static ParameterRow RowOf(ModelFit fit, int row, ImmutableArray<(double Lower, double Upper)> intervals, ImmutableArray<(double Lower, double Upper)> standardisedIntervals)
     {
         if (!fit.Fitted.TryGet(out var fitted, out _))
         {
@@ -33,7 +34,7 @@ internal static class ParametersTable
         }
 
         return fitted.Impropriety is null
-            ? ParameterRow.Of(fitted.Solution.Parameters[row], fitted.Standardised.Parameters[row], intervals.IsDefaultOrEmpty ? null : intervals[row])
+            ? ParameterRow.Of(fitted.Solution.Parameters[row], fitted.Standardised.Parameters[row], intervals.IsDefaultOrEmpty ? null : intervals[row], standardisedIntervals.IsDefaultOrEmpty ? null : standardisedIntervals[row])
             : ParameterRow.Improper(fitted.Solution.Parameters[row]);
     }
 

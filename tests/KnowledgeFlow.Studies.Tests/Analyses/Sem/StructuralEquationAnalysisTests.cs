@@ -39,6 +39,15 @@ public sealed class StructuralEquationAnalysisTests
         var estimate = StudyFolder.NumberAt(result, "sem.defined[indirect].est")!.Value;
         StudyFolder.NumberAt(result, "sem.defined[indirect].lower").Should().BeLessThan(estimate);
         StudyFolder.NumberAt(result, "sem.defined[indirect].upper").Should().BeGreaterThan(estimate);
+        foreach (var standardised in new[] { "sem.defined[indirect]", "sem.parameters[dem60~ind60]" })
+        {
+            var value = StudyFolder.NumberAt(result, standardised + ".std")!.Value;
+            StudyFolder.NumberAt(result, standardised + ".std_lower").Should().BeLessThan(value);
+            StudyFolder.NumberAt(result, standardised + ".std_upper").Should().BeGreaterThan(value);
+
+            // An interval of the normal distribution would lie symmetrically about the value.
+            (StudyFolder.NumberAt(result, standardised + ".std_upper") - value).Should().NotBeApproximately(value - StudyFolder.NumberAt(result, standardised + ".std_lower")!.Value, 1e-6);
+        }
     }
 
     [Fact]
