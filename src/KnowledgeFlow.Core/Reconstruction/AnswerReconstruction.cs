@@ -19,7 +19,8 @@ public static class AnswerReconstruction
     private const ulong ModelStream = 1;
     private const ulong DrawStream = 2;
     private const ulong SearchStream = 3;
-    private const ulong ConflictStream = 4;
+    private const ulong ConflictStream = 1000;
+    private const ulong RoundStream = 4;
 
     /// <summary>Searches answers.</summary>
     /// <param name="problem">What is known.</param>
@@ -38,24 +39,27 @@ public static class AnswerReconstruction
         problem.Validate();
         var targets = new CompiledTargets(problem.Columns, problem.Targets);
         var rule = new RowRule(problem.Items.Length, problem.ForbiddenRun);
-        var model = new GeneratingModel(problem, RandomSource.OfStream(settings.Seed, ModelStream));
-        ModelCalibration.Calibrate(problem, targets, model);
-        var drawn = AnswerDraw.Draw(problem, model, rule, RandomSource.OfStream(settings.Seed, DrawStream));
+        var model = new GeneratingModel(problem, FitCalibration.ProductsOf(problem, targets), RandomSource.OfStream(settings.Seed, ModelStream));
+        var drawn = FitCalibration.Draw(problem, targets, model, rule, () => RandomSource.OfStream(settings.Seed, DrawStream));
 
         var answers = new TrackedAnswers(targets.Columns, drawn, problem.Rows);
         var evaluation = new TargetEvaluation(targets, answers);
         var search = new AnswerSearch(answers, evaluation, new AnswerMoves(problem, evaluation), rule, RandomSource.OfStream(settings.Seed, SearchStream));
-        var moves = search.Run(settings.MaximumMoves, progress, cancellation);
+        if (!Search(problem, settings, targets, answers, evaluation, rule, search, progress, cancellation).TryGet(out var moves, out var failure))
+        {
+            return failure;
+        }
 
         var frame = Frame(problem, answers);
-        ImmutableArray<TargetCheck> checks = [.. problem.Targets.Select(target => Check(target, frame))];
+        var statistics = new EstimatedStatistics(frame);
+        ImmutableArray<TargetCheck> checks = [.. problem.Targets.Select(target => Check(target, statistics))];
         if (evaluation.Loss == 0 && checks.All(check => check.Holds))
         {
             return new ReconstructedAnswers(frame, ChangedShare(problem, drawn, answers), moves, checks);
         }
 
         ImmutableArray<int> unmet = [.. Enumerable.Range(0, checks.Length).Where(target => !checks[target].Holds || evaluation.IsUnmet(target))];
-        var candidates = settings.ConflictMoves == 0 ? [] : ConflictSearch.Candidates(unmet, search.SampleChanges());
+        var candidates = settings.ConflictMoves == 0 || targets.Models.Count > 0 ? [] : ConflictSearch.Candidates(unmet, search.SampleChanges());
         var best = answers.ToArray();
         var conflicting = candidates.Where(target =>
         {
@@ -72,9 +76,23 @@ public static class AnswerReconstruction
         ImmutableArray<string> Names(IEnumerable<int> places) => [.. places.Select(target => problem.Targets[target].Name)];
     }
 
-    private static TargetCheck Check(ReconstructionTarget target, DataFrame answers)
+    private static Outcome<long> Search(
+        ReconstructionProblem problem,
+        ReconstructionSettings settings,
+        CompiledTargets targets,
+        TrackedAnswers answers,
+        TargetEvaluation evaluation,
+        RowRule rule,
+        AnswerSearch search,
+        IProgress<ReconstructionProgress>? progress,
+        CancellationToken cancellation) => targets.Models.Count == 0
+        ? search.Run(settings.MaximumMoves, progress, cancellation)
+        : new FittedSearch(problem, targets, answers, evaluation, rule).Run(
+            settings.MaximumMoves, round => RandomSource.OfStream(settings.Seed, RoundStream + (ulong)round), progress, cancellation);
+
+    private static TargetCheck Check(ReconstructionTarget target, EstimatedStatistics statistics)
     {
-        var value = EstimatedStatistic.Of(target.Statistic, answers);
+        var value = statistics.Of(target.Statistic);
         return new TargetCheck(target, value, target.Interval.Contains(value));
     }
 

@@ -92,6 +92,25 @@ public sealed class AnswerReconstructionTests
     }
 
     [Fact]
+    public void ALatentProductItsClassAndStandardisedPathsComeOut()
+    {
+        var result = Run(LatentProblem.Problem, new ReconstructionSettings(1)).Estimate();
+
+        result.Checks.Should().HaveCount(LatentProblem.Problem.Targets.Length).And.OnlyContain(check => check.Holds);
+    }
+
+    [Fact]
+    public void AModelThatCannotBeReadIsRefused()
+    {
+        var problem = StudyAProblem.Problem with
+        {
+            Targets = [new ReconstructionTarget("path", new TargetStatistic.Latent(new LatentEquation("KFE =~"), "KFE~KS", LatentQuantity.Estimate), TargetInterval.AtLeast(0))],
+        };
+
+        FluentActions.Invoking(() => Run(problem, new ReconstructionSettings(1))).Should().Throw<ArgumentException>().WithMessage("The model cannot be read*");
+    }
+
+    [Fact]
     public void ASearchCanBeCancelled()
     {
         using var source = new CancellationTokenSource();

@@ -49,7 +49,7 @@ internal static class ModerationProblem
     }
 
     private static ReconstructionTarget Printed(string name, AnswerVariable variable, TargetStatistic statistic) =>
-        new($"{name} {variable.Key}", statistic, TargetInterval.OfRounded(Math.Round(EstimatedStatistic.Of(statistic, Simulated), 2), 2));
+        new($"{name} {variable.Key}", statistic, TargetInterval.OfRounded(Math.Round(new EstimatedStatistics(Simulated).Of(statistic), 2), 2));
 
     private static ImmutableArray<string> Items(string name, int items) => StudyAProblem.Items(name, items);
 

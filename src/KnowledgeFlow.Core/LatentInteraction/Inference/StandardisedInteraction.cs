@@ -39,7 +39,7 @@ public sealed record StandardisedInteraction(ImmutableArray<EstimatedQuantity> P
         return [.. sums.Select(sum => Math.Sqrt(sum / persons.Count))];
     }
 
-    private static double[] Values(LatentInteractionEstimate estimate, InteractionMatrices matrices, double[] controls, double[] theta)
+    internal static double[] Values(LatentInteractionEstimate estimate, InteractionMatrices matrices, double[] controls, double[] theta)
     {
         var rows = estimate.Model.Table.Parameters.Length;
         var values = new double[2 * rows];

@@ -15,6 +15,7 @@ internal static class AnswerDraw
         var (items, width) = (problem.Items.Length, problem.Columns.Length);
         var values = new int[problem.Rows * width];
         var demographics = problem.Demographics.Select(_ => new double[problem.Rows]).ToArray();
+        var effects = new ProductEffects(model);
         double[] independent = new double[model.Latents], latents = new double[model.Latents];
         for (var row = 0; row < problem.Rows; row++)
         {
@@ -29,6 +30,7 @@ internal static class AnswerDraw
 
                 random.FillNormal(independent);
                 model.Correlate(independent, latents);
+                effects.Apply(latents);
                 DrawItems(problem, model, latents, line[..items], random);
             }
             while (!rule.Allows(line));

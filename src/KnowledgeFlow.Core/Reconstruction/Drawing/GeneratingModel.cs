@@ -28,10 +28,18 @@ internal sealed class GeneratingModel
     private readonly double[] loadings;
     private readonly double[] locations;
     private readonly double[] spreads;
+    private readonly double[] markers;
+    private readonly double[] usual;
 
     /// <summary>The model of a problem at its usual parameters; items of a construct differ a little, as <paramref name="random"/> has it.</summary>
-    public GeneratingModel(ReconstructionProblem problem, RandomSource random)
+    /// <param name="problem">The problem.</param>
+    /// <param name="products">The products of constructs that a construct depends on.</param>
+    /// <param name="random">Draws how items differ.</param>
+    public GeneratingModel(ReconstructionProblem problem, ImmutableArray<ConstructProduct> products, RandomSource random)
     {
+        Products = products;
+        Weights = new double[products.Length];
+        markers = new double[problem.Constructs.Length];
         this.problem = problem;
         constructOf = [.. problem.Constructs.SelectMany((construct, index) => construct.Items.Select(_ => index))];
         loadingOffsets = new double[constructOf.Length];
@@ -42,9 +50,9 @@ internal sealed class GeneratingModel
         correlations = new double[Latents * Latents];
         factor = new double[Latents * Latents];
         (loadings, locations, spreads) = (new double[constructOf.Length], new double[constructOf.Length], new double[constructOf.Length]);
-        Usual = UsualParameters();
-        Parameters = Usual;
-        if (!TrySet(Usual))
+        usual = [.. UsualParameters()];
+        Parameters = [.. usual];
+        if (!TrySet(Parameters))
         {
             throw new InvalidOperationException("The usual correlations are positive definite.");
         }
@@ -54,7 +62,13 @@ internal sealed class GeneratingModel
     public int Latents { get; }
 
     /// <summary>What a parameter is where nothing printed says otherwise.</summary>
-    public ImmutableArray<double> Usual { get; }
+    public ReadOnlySpan<double> Usual => usual;
+
+    /// <summary>The products of constructs that a construct depends on.</summary>
+    public ImmutableArray<ConstructProduct> Products { get; }
+
+    /// <summary>The products' coefficients, all latents standard.</summary>
+    public double[] Weights { get; }
 
     /// <summary>The parameters as last set.</summary>
     public ImmutableArray<double> Parameters { get; private set; }
@@ -71,8 +85,42 @@ internal sealed class GeneratingModel
     /// <summary>The standard deviation before the item is cut.</summary>
     public double Spread(int item) => spreads[item];
 
+    /// <summary>A factor's standard deviation in the unit of its first item, before the item is cut.</summary>
+    public double FactorDeviation(int construct)
+    {
+        var marker = Array.IndexOf(constructOf, construct);
+        return loadings[marker] * spreads[marker];
+    }
+
     /// <summary>The correlation of two latents.</summary>
     public double Correlation(int first, int second) => correlations[(first * Latents) + second];
+
+    /// <summary>The place of a construct's spread among the parameters.</summary>
+    public static int SpreadPlace(int construct) => (OfConstruct * construct) + 2;
+
+    /// <summary>The place of the correlation of two constructs.</summary>
+    public int CorrelationPlace(int first, int second)
+    {
+        var (low, high) = (Math.Min(first, second), Math.Max(first, second));
+        return (OfConstruct * problem.Constructs.Length) + (high * (high - 1) / 2) + low;
+    }
+
+    /// <summary>Makes the parameters as they are the usual ones.</summary>
+    public void MakeUsual() => Parameters.CopyTo(usual);
+
+    /// <summary>Makes another value of a parameter the usual one, unless the correlations would no longer be positive definite.</summary>
+    public void ShiftUsual(int place, double shift)
+    {
+        usual[place] += shift;
+        if (!TrySet([.. usual]))
+        {
+            usual[place] -= shift;
+            TrySet([.. usual]);
+        }
+    }
+
+    /// <summary>Spreads a construct's first item, which gives a factor its unit, more than the others, on the scale of the logarithm.</summary>
+    public void ShiftMarker(int construct, double shift) => markers[construct] += shift;
 
     /// <summary>Writes the latents of a row that are a linear map of as many independent standard normal values.</summary>
     public void Correlate(ReadOnlySpan<double> independent, Span<double> latents)
@@ -117,7 +165,8 @@ internal sealed class GeneratingModel
             var range = construct.Maximum - construct.Minimum;
             loadings[item] = LowestLoading + ((HighestLoading - LowestLoading) / (1 + Math.Exp(-parameters[of] - (LoadingSpread * loadingOffsets[item]))));
             locations[item] = construct.Minimum + (range * (parameters[of + 1] + (LocationSpread * locationOffsets[item])));
-            spreads[item] = range * Math.Exp(parameters[of + 2]);
+            var isMarker = item == 0 || constructOf[item - 1] != constructOf[item];
+            spreads[item] = range * Math.Exp(parameters[of + 2] + (isMarker ? markers[constructOf[item]] : 0));
         }
 
         Parameters = parameters;

@@ -1,5 +1,7 @@
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Search;
+using KnowledgeFlow.Core.Reconstruction.Statistics;
+using KnowledgeFlow.Core.Reconstruction.Targets;
 
 namespace KnowledgeFlow.Core.Reconstruction.Drawing;
 
@@ -19,6 +21,8 @@ internal sealed class ModelCalibration
     private readonly GeneratingModel model;
     private readonly PopulationMoments population;
     private readonly int[] used;
+    private readonly (TargetInterval Interval, LatentPath Path)[] paths;
+    private readonly TargetInterval[] intervals;
     private readonly int[] calculators;
     private readonly double[] outputs;
 
@@ -30,6 +34,11 @@ internal sealed class ModelCalibration
         calculators = [.. Enumerable.Range(0, targets.Calculators.Count).Where(IsKnown)];
         var known = calculators.SelectMany(calculator => Enumerable.Range(targets.Offsets[calculator], targets.Calculators[calculator].Count)).ToHashSet();
         used = [.. Enumerable.Range(0, targets.Targets.Length).Where(target => targets.Places[target].All(known.Contains))];
+        paths = [.. problem.Targets
+            .Select(target => (target.Interval, Path: LatentPath.Of(problem, target.Statistic, targets.ModelOf(target.Statistic))))
+            .Where(target => target.Path is not null)
+            .Select(target => (target.Interval, target.Path!))];
+        intervals = [.. used.Select(target => targets.Targets[target].Interval), .. paths.Select(path => path.Interval)];
     }
 
     /// <summary>Sets a model's parameters to those that bring its statistics as near the targets as may be.</summary>
@@ -70,7 +79,7 @@ internal sealed class ModelCalibration
         model.TrySet([.. parameters]);
     }
 
-    private bool IsKnown(int calculator) => !targets.Calculators[calculator].Variables
+    private bool IsKnown(int calculator) => targets.Calculators[calculator] is not LatentCalculator && !targets.Calculators[calculator].Variables
         .SelectMany(variable => variable.Columns)
         .Any(population.IsUnknown);
 
@@ -87,7 +96,7 @@ internal sealed class ModelCalibration
             targets.Calculators[calculator].Evaluate(population, outputs.AsSpan(targets.Offsets[calculator], targets.Calculators[calculator].Count));
         }
 
-        double[] values = [.. used.Select(target => targets.Value(target, outputs))];
+        double[] values = [.. used.Select(target => targets.Value(target, outputs)), .. paths.Select(path => path.Path.Value(model))];
         return Array.TrueForAll(values, double.IsFinite) ? values : null;
     }
 
@@ -113,7 +122,7 @@ internal sealed class ModelCalibration
     // Where there is one bound only, the draw should lie inside it by more than it scatters.
     private double Distance(int k, double value, double scale)
     {
-        var (lower, upper) = (targets.Targets[used[k]].Interval.Lower, targets.Targets[used[k]].Interval.Upper);
+        var (lower, upper) = intervals[k];
         var distance = (double.IsInfinity(lower), double.IsInfinity(upper)) switch
         {
             (true, true) => 0,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Reconstruction.Answers;
+using KnowledgeFlow.Core.Reconstruction.Fits;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;
 
@@ -11,6 +12,7 @@ internal sealed class CompiledTargets
     private readonly List<StatisticCalculator> calculators = [];
     private readonly List<int> offsets = [];
     private readonly Dictionary<string, int> known = [];
+    private readonly Dictionary<LatentEquation, LatentModel> models = [];
 
     /// <summary>Compiles targets.</summary>
     /// <param name="answers">The names of the answer columns.</param>
@@ -38,6 +40,12 @@ internal sealed class CompiledTargets
 
     /// <summary>The place of each calculator's first output among all.</summary>
     public IReadOnlyList<int> Offsets => offsets;
+
+    /// <summary>The models of latent variables.</summary>
+    public IReadOnlyCollection<LatentModel> Models => models.Values;
+
+    /// <summary>The model of latent variables that a statistic speaks of; null where it speaks of none.</summary>
+    public LatentModel? ModelOf(TargetStatistic statistic) => statistic is TargetStatistic.Latent latent ? models[latent.Equation] : null;
 
     /// <summary>The number of outputs of all calculators.</summary>
     public int Outputs { get; private set; }
@@ -111,9 +119,27 @@ internal sealed class CompiledTargets
                     $"collinearity {string.Join('\u001d', collinearity.Variables.Select(variable => variable.Key))}",
                     () => new CollinearityCalculator([.. collinearity.Variables.Select(Columns.Track)]))
                     + Required(collinearity.Variables.IndexOf(collinearity.Variable), collinearity.Variable.Key);
+            case TargetStatistic.Latent latent:
+                var parameter = Latent(latent);
+                return Offset($"latent {latent.Parameter} of {latent.Equation.Syntax}", () => new LatentCalculator(parameter)) + (int)latent.Quantity;
             default:
                 throw new ArgumentException($"{statistic} cannot be a part of another statistic.", nameof(statistic));
         }
+    }
+
+    private LatentParameter Latent(TargetStatistic.Latent latent)
+    {
+        if (!models.TryGetValue(latent.Equation, out var model))
+        {
+            model = LatentModel.Of(latent.Equation, Columns.Place);
+            models.Add(latent.Equation, model);
+        }
+
+        var parameter = model.Parameter(latent.Parameter);
+        var quantity = latent.Quantity < LatentQuantity.Standardised ? parameter.Estimate : parameter.Standardised;
+        quantity.IsWanted = true;
+        quantity.IsVarianceWanted |= latent.Quantity is not (LatentQuantity.Estimate or LatentQuantity.Standardised) && !model.Model.Products.IsEmpty;
+        return parameter;
     }
 
     private int Component(ImmutableArray<string> items, out FirstComponentCalculator calculator)

@@ -169,7 +169,8 @@ internal sealed class TargetEvaluation
     {
         var affected = answers.Affected(column).ToHashSet();
         return [.. Enumerable.Range(0, targets.Calculators.Count)
-            .Where(calculator => targets.Calculators[calculator].Variables.Any(variable => variable.Columns.Any(affected.Contains)))];
+            .Where(calculator => targets.Calculators[calculator] is var of
+                && (of.DependsOn(column) || of.Variables.Any(variable => variable.Columns.Any(affected.Contains))))];
     }
 
     private int[] TargetsOf(int[] calculators)

@@ -3,7 +3,7 @@ using KnowledgeFlow.Core.Reconstruction.Answers;
 
 namespace KnowledgeFlow.Core.Reconstruction.Statistics;
 
-/// <summary>Several statistics that share their arithmetic, from moments alone. Keeps work space: not for several threads at once.</summary>
+/// <summary>Several statistics that share their arithmetic, most of them from moments alone. Keeps work space: not for several threads at once.</summary>
 internal abstract class StatisticCalculator
 {
     private protected StatisticCalculator(ImmutableArray<MomentVariable> variables)
@@ -16,6 +16,9 @@ internal abstract class StatisticCalculator
 
     /// <summary>How many statistics come out.</summary>
     public abstract int Count { get; }
+
+    /// <summary>Whether a statistic depends on a column of answers in another way than through the variables' moments.</summary>
+    public virtual bool DependsOn(int answer) => false;
 
     /// <summary>Writes the statistics, NaN where one does not exist.</summary>
     public abstract void Evaluate(MomentSource moments, Span<double> values);

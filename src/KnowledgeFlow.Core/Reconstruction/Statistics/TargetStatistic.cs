@@ -71,6 +71,14 @@ public abstract record TargetStatistic
     /// <param name="Variable">The variable.</param>
     public sealed record FullCollinearity(ImmutableArray<AnswerVariable> Variables, AnswerVariable Variable) : TargetStatistic;
 
+    /// <summary>
+    /// A quantity of a parameter of a model of latent variables. Such statistics need a fit: the search works on influences and fits again.
+    /// </summary>
+    /// <param name="Equation">The model.</param>
+    /// <param name="Parameter">The parameter, as in <c>IB~LCE:DFS</c>.</param>
+    /// <param name="Quantity">The quantity.</param>
+    public sealed record Latent(LatentEquation Equation, string Parameter, LatentQuantity Quantity) : TargetStatistic;
+
     /// <summary>The largest of several statistics.</summary>
     /// <param name="Statistics">The statistics, none of them an extreme itself.</param>
     public sealed record Largest(ImmutableArray<TargetStatistic> Statistics) : TargetStatistic;

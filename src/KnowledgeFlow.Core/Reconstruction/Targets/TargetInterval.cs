@@ -11,7 +11,8 @@ namespace KnowledgeFlow.Core.Reconstruction.Targets;
 /// </remarks>
 public readonly record struct TargetInterval(double Lower, double Upper)
 {
-    private const double GuardShare = 0.02;
+    private const double GuardOfWidth = 0.02;
+    private const double GuardOfBound = 1e-3;
     private const double OneSidedGuard = 1e-6;
 
     /// <summary>The values that round to a printed one.</summary>
@@ -60,13 +61,19 @@ public readonly record struct TargetInterval(double Lower, double Upper)
     /// <summary>The values that agree with this print and with another of the same statistic; empty (lower above upper) where none does.</summary>
     public TargetInterval Intersect(TargetInterval other) => new(Math.Max(Lower, other.Lower), Math.Min(Upper, other.Upper));
 
-    /// <summary>The interval less its guard bands: a fiftieth of its width at each end, or a millionth of the bound where there is but one.</summary>
+    /// <summary>
+    /// The interval less its guard bands: at each end a fiftieth of its width, but no more than a thousandth of the larger bound; where there is but one bound, a millionth of it.
+    /// </summary>
     internal TargetInterval Guarded()
     {
         var width = Upper - Lower;
-        return double.IsInfinity(width)
-            ? new TargetInterval(Lower + (OneSidedGuard * Math.Max(1, Math.Abs(Lower))), Upper - (OneSidedGuard * Math.Max(1, Math.Abs(Upper))))
-            : new TargetInterval(Lower + (GuardShare * width), Upper - (GuardShare * width));
+        if (double.IsInfinity(width))
+        {
+            return new TargetInterval(Lower + (OneSidedGuard * Math.Max(1, Math.Abs(Lower))), Upper - (OneSidedGuard * Math.Max(1, Math.Abs(Upper))));
+        }
+
+        var guard = Math.Min(GuardOfWidth * width, GuardOfBound * Math.Max(Math.Abs(Lower), Math.Abs(Upper)));
+        return new TargetInterval(Lower + guard, Upper - guard);
     }
 
     private static double Critical(double p, double degreesOfFreedom)

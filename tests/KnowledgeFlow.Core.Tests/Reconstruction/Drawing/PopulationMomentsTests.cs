@@ -19,8 +19,8 @@ public sealed class PopulationMomentsTests
             []);
         var columns = new TrackedColumns(problem.Columns);
         columns.KeepPairs(Enumerable.Range(0, 5).Select(place => new MomentVariable(place, 1, -1, -1)));
-        var model = new GeneratingModel(problem, new RandomSource(1));
-        model.TrySet([.. model.Usual.Select((value, place) => place == model.Usual.Length - 1 ? 0.5 : value)]).Should().BeTrue();
+        var model = new GeneratingModel(problem, [], new RandomSource(1));
+        model.TrySet([.. model.Usual[..^1], 0.5]).Should().BeTrue();
         var population = new PopulationMoments(problem, columns, model);
         population.Update();
 

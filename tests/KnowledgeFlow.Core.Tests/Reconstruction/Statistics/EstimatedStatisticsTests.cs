@@ -8,7 +8,7 @@ using KnowledgeFlow.Core.Reconstruction.Targets;
 
 namespace KnowledgeFlow.Core.Tests.Reconstruction.Statistics;
 
-public sealed class EstimatedStatisticTests
+public sealed class EstimatedStatisticsTests
 {
     public static TheoryData<string> Names => [.. Statistics.Keys];
 
@@ -44,7 +44,7 @@ public sealed class EstimatedStatisticTests
         var frame = new DataFrame(problem.Columns.Select((column, place) =>
             new DoubleColumn(column, [.. Enumerable.Range(0, problem.Rows).Select(row => (double)answers[row, place])])));
 
-        var expected = EstimatedStatistic.Of(Statistics[name], frame);
+        var expected = new EstimatedStatistics(frame).Of(Statistics[name]);
         expected.Should().NotBe(double.NaN);
         RelativeError(evaluation.Value(0), expected).Should().BeLessThan(1e-11);
     }
@@ -54,7 +54,7 @@ public sealed class EstimatedStatisticTests
     {
         var kinds = typeof(TargetStatistic).GetNestedTypes();
 
-        Statistics.Values.Select(statistic => statistic.GetType()).Distinct().Should().BeEquivalentTo(kinds);
+        Statistics.Values.Select(statistic => statistic.GetType()).Distinct().Should().BeEquivalentTo(kinds.Except([typeof(TargetStatistic.Latent)]), "models are fitted, not computed from moments");
     }
 
     private static double RelativeError(double value, double expected) => Math.Abs(value - expected) / Math.Abs(expected);

@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Reconstruction.Fits;
+using KnowledgeFlow.Core.Reconstruction.Search;
+using KnowledgeFlow.Core.Reconstruction.Statistics;
+using KnowledgeFlow.Core.Reconstruction.Targets;
+
+namespace KnowledgeFlow.Core.Reconstruction.Drawing;
+
+/// <summary>
+/// Brings a generating model near targets that need fits: draws with the same random numbers again and again, fits, and moves what decides the fits. The coefficients of products by what products
+/// leave for one another; spreads, and correlations of factors of products, by what they do to a standard error, which goes as sd_η/(sd_a sd_b √(1 + φ²)).
+/// </summary>
+internal sealed class FitCalibration
+{
+    private const int Draws = 6;
+    private const double ProductDamping = 0.6;
+    private const double ProductMemory = 0.9;
+    private const double ProductRidge = 0.15;
+    private const double ErrorRidge = 0.05;
+    private const double CorrelationUnit = 0.3;
+    private const double CommonShare = 0.6;
+    private const double LargestShift = 0.25;
+    private const double ErrorMargin = 0.04;
+
+    private readonly CompiledTargets targets;
+    private readonly GeneratingModel model;
+    private readonly int constructs;
+    private readonly int width;
+    private readonly ImmutableArray<string> names;
+
+    private FitCalibration(ReconstructionProblem problem, CompiledTargets targets, GeneratingModel model)
+    {
+        (this.targets, this.model) = (targets, model);
+        constructs = problem.Constructs.Length;
+        names = [.. problem.Constructs.Select(construct => construct.Name)];
+        width = problem.Columns.Length;
+    }
+
+    /// <summary>The products of constructs in the models that targets speak of.</summary>
+    public static ImmutableArray<ConstructProduct> ProductsOf(ReconstructionProblem problem, CompiledTargets targets)
+    {
+        ImmutableArray<string> names = [.. problem.Constructs.Select(construct => construct.Name)];
+        return [.. targets.Models
+            .SelectMany(each => each.Model.Products)
+            .Select(product => new ConstructProduct(names.IndexOf(product.Outcome), names.IndexOf(product.First), names.IndexOf(product.Second)))
+            .Where(product => product is { Outcome: >= 0, First: >= 0, Second: >= 0 })
+            .Distinct()];
+    }
+
+    /// <summary>Answers drawn from the model once it is near the targets.</summary>
+    public static int[] Draw(ReconstructionProblem problem, CompiledTargets targets, GeneratingModel model, RowRule rule, Func<RandomSource> random)
+    {
+        var calibration = new FitCalibration(problem, targets, model);
+        for (var draw = 1; ; draw++)
+        {
+            ModelCalibration.Calibrate(problem, targets, model);
+            var answers = AnswerDraw.Draw(problem, model, rule, random());
+            if (draw == Draws || targets.Models.Count == 0 || !calibration.TryAdjust(answers))
+            {
+                return answers;
+            }
+        }
+    }
+
+    private bool TryAdjust(int[] answers)
+    {
+        var models = targets.Models.Where(each => !each.Model.Products.IsEmpty).ToArray();
+        var fitted = new bool[models.Length];
+        Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        {
+            fitted[i] = models[i].Fit(answers, width).TryGet(out var estimate, out _);
+            if (fitted[i])
+            {
+                new ModelLinearisation(models[i], estimate!).SetValues();
+            }
+        });
+        if (fitted.Contains(false) || models.Length == 0)
+        {
+            return false;
+        }
+
+        AdjustProducts();
+        model.MakeUsual();
+        AdjustErrors();
+        return true;
+    }
+
+    private void AdjustProducts()
+    {
+        var aims = Aims().Where(aim => aim.Distance is not null).ToArray();
+        var count = model.Products.Length;
+        var (matrix, step) = (new double[count * count], new double[count]);
+        foreach (var aim in aims)
+        {
+            var share = Share(aim);
+            for (var i = 0; i < count; i++)
+            {
+                step[i] += share[i] * aim.Distance!.Value;
+                for (var j = 0; j < count; j++)
+                {
+                    matrix[(i * count) + j] += share[i] * share[j];
+                }
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            matrix[i * (count + 1)] += ProductRidge * ProductRidge;
+        }
+
+        CholeskyFactor.TryFactor(matrix, count, out _);
+        CholeskyFactor.Solve(matrix, count, step);
+        for (var i = 0; i < count; i++)
+        {
+            model.Weights[i] = (ProductMemory * model.Weights[i]) + (ProductDamping * step[i]);
+        }
+    }
+
+    // Unknowns: the logarithm of each factor's standard deviation, then the correlation of the factors of each product.
+    private void AdjustErrors()
+    {
+        var count = constructs + model.Products.Length;
+        var (matrix, step) = (new double[count * count], new double[count]);
+        foreach (var aim in Aims().Where(aim => aim.ErrorRatio is not null))
+        {
+            var product = model.Products[aim.Product];
+            var correlation = model.Correlation(product.First, product.Second);
+            var slopes = new double[count];
+            slopes[product.Outcome]++;
+            slopes[product.First]--;
+            slopes[product.Second]--;
+            slopes[constructs + aim.Product] = -CorrelationUnit * correlation / (1 + (correlation * correlation));
+            for (var i = 0; i < count; i++)
+            {
+                step[i] += slopes[i] * aim.ErrorRatio!.Value;
+                for (var j = 0; j < count; j++)
+                {
+                    matrix[(i * count) + j] += slopes[i] * slopes[j];
+                }
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            matrix[i * (count + 1)] += ErrorRidge;
+        }
+
+        CholeskyFactor.TryFactor(matrix, count, out _);
+        CholeskyFactor.Solve(matrix, count, step);
+        for (var construct = 0; construct < constructs; construct++)
+        {
+            var shift = Math.Clamp(step[construct], -LargestShift, LargestShift);
+            model.ShiftUsual(GeneratingModel.SpreadPlace(construct), CommonShare * shift);
+            model.ShiftMarker(construct, (1 - CommonShare) * shift);
+        }
+
+        for (var k = 0; k < model.Products.Length; k++)
+        {
+            var product = model.Products[k];
+            if (product.First != product.Second)
+            {
+                var correlation = model.Correlation(product.First, product.Second);
+                var shift = Math.Clamp(CorrelationUnit * step[constructs + k], -0.1, 0.1);
+                model.ShiftUsual(model.CorrelationPlace(product.First, product.Second), shift / (1 - (correlation * correlation)));
+            }
+        }
+    }
+
+    // What a model's coefficient of a product takes over from all products of its outcome: a row of Cov(S, S)⁻¹ Cov(S, all), S those in the model.
+    private double[] Share(Aim aim)
+    {
+        var own = aim.InModel;
+        var k = own.Length;
+        var matrix = new double[k * k];
+        for (var i = 0; i < k; i++)
+        {
+            for (var j = 0; j < k; j++)
+            {
+                matrix[(i * k) + j] = ProductEffects.Covariance(model, model.Products[own[i]], model.Products[own[j]]);
+            }
+        }
+
+        CholeskyFactor.TryFactor(matrix, k, out _);
+        var row = new double[k];
+        row[Array.IndexOf(own, aim.Product)] = 1;
+        CholeskyFactor.Solve(matrix, k, row);
+        return [.. model.Products.Select(product => product.Outcome != model.Products[aim.Product].Outcome
+            ? 0
+            : own.Select((other, i) => row[i] * ProductEffects.Covariance(model, model.Products[other], product)).Sum())];
+    }
+
+    private IEnumerable<Aim> Aims()
+    {
+        foreach (var group in targets.Targets.Where(target => target.Statistic is TargetStatistic.Latent).GroupBy(target => (TargetStatistic.Latent)target.Statistic with { Quantity = default }))
+        {
+            var latent = targets.ModelOf(group.Key)!;
+            var parameter = latent.Parameter(group.Key.Parameter);
+            var inModel = latent.Model.Products.Select(product => PlaceOf(latent, product.ParameterRow)).ToArray();
+            var place = PlaceOf(latent, parameter.Row);
+            if (place < 0 || inModel.Contains(-1))
+            {
+                continue;
+            }
+
+            var product = model.Products[place];
+            var unit = model.FactorDeviation(product.First) * model.FactorDeviation(product.Second) / model.FactorDeviation(product.Outcome);
+            double? distance = null, ratio = null;
+            TargetInterval? IntervalOf(LatentQuantity quantity) =>
+                group.FirstOrDefault(target => ((TargetStatistic.Latent)target.Statistic).Quantity == quantity)?.Interval;
+            if (IntervalOf(LatentQuantity.Estimate) is { } estimate)
+            {
+                distance = -unit * estimate.Excess(parameter.Estimate.Value);
+                var error = Math.Sqrt(parameter.Estimate.Variance);
+                var errors = IntervalOf(LatentQuantity.StandardError) ?? new TargetInterval(0, double.PositiveInfinity);
+                if (IntervalOf(LatentQuantity.AbsoluteZ) is { } z)
+                {
+                    var middle = Math.Abs(0.5 * (estimate.Lower + estimate.Upper));
+                    errors = errors.Intersect(new TargetInterval(middle / z.Upper, middle / z.Lower));
+                }
+
+                var inside = new TargetInterval(errors.Lower * (1 + ErrorMargin), errors.Upper * (1 - ErrorMargin));
+                ratio = inside.Lower <= inside.Upper ? Math.Log((error - inside.Excess(error)) / error) : 0;
+            }
+            else if (IntervalOf(LatentQuantity.Standardised) is { } standardised)
+            {
+                distance = -standardised.Excess(parameter.Standardised.Value);
+            }
+
+            yield return new Aim(place, inModel, distance, ratio);
+        }
+    }
+
+    private int PlaceOf(LatentModel latent, int row)
+    {
+        var product = latent.Model.Products.FirstOrDefault(each => each.ParameterRow == row);
+        return product is null ? -1 : model.Products.IndexOf(new ConstructProduct(NameOf(product.Outcome), NameOf(product.First), NameOf(product.Second)));
+    }
+
+    private int NameOf(string construct) => names.IndexOf(construct);
+
+    /// <summary>Where a printed product is to go.</summary>
+    /// <param name="Product">Its place among the products.</param>
+    /// <param name="InModel">The products of the model that it is printed of.</param>
+    /// <param name="Distance">How far its standardised coefficient has to rise.</param>
+    /// <param name="ErrorRatio">The logarithm of what its standard error has to be multiplied by.</param>
+    private sealed record Aim(int Product, int[] InModel, double? Distance, double? ErrorRatio);
+}

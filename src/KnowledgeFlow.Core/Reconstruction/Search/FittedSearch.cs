@@ -1,0 +1,100 @@
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Reconstruction.Answers;
+using KnowledgeFlow.Core.Reconstruction.Fits;
+
+namespace KnowledgeFlow.Core.Reconstruction.Search;
+
+/// <summary>Search for targets that need fits: fit, search to first order, fit again, until the fits themselves meet every target.</summary>
+internal sealed class FittedSearch
+{
+    private const long MovesPerRound = 60_000;
+    private const int MostRounds = 25;
+    private const int ModelThreads = 2;
+
+    private readonly CompiledTargets targets;
+    private readonly TrackedAnswers answers;
+    private readonly TargetEvaluation evaluation;
+    private readonly RowOptions options;
+    private readonly RowRule rule;
+
+    /// <summary>A search that begins at the answers as they are.</summary>
+    public FittedSearch(ReconstructionProblem problem, CompiledTargets targets, TrackedAnswers answers, TargetEvaluation evaluation, RowRule rule)
+    {
+        (this.targets, this.answers, this.evaluation, this.rule) = (targets, answers, evaluation, rule);
+        options = new RowOptions(problem);
+    }
+
+    /// <summary>Searches; leaves the best answers found.</summary>
+    /// <returns>The moves tried; or why a model could not be fitted to the answers as they then were.</returns>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public Outcome<long> Run(long maximumMoves, Func<int, RandomSource> randomOfRound, IProgress<ReconstructionProgress>? progress, CancellationToken cancellation)
+    {
+        var tried = 0L;
+        var (best, bestUnmet, bestLoss) = (answers.ToArray(), int.MaxValue, double.PositiveInfinity);
+        for (var round = 0; ; round++)
+        {
+            if (Fit(withInfluences: false) is { } failed)
+            {
+                if (round == 0)
+                {
+                    return failed;
+                }
+
+                break;
+            }
+
+            evaluation.EvaluateAll();
+            if (evaluation.Unmet < bestUnmet || (evaluation.Unmet == bestUnmet && evaluation.Loss < bestLoss))
+            {
+                (best, bestUnmet, bestLoss) = (answers.ToArray(), evaluation.Unmet, evaluation.Loss);
+            }
+
+            if (bestUnmet == 0 || round == MostRounds || tried >= maximumMoves)
+            {
+                break;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            Fit(withInfluences: true);
+            var search = new LinearisedSearch(answers, targets, evaluation, options, rule, randomOfRound(round));
+            tried += search.Run(Math.Min(MovesPerRound, maximumMoves - tried), tried, progress, cancellation);
+        }
+
+        if (evaluation.Unmet != bestUnmet)
+        {
+            answers.Restore(best);
+            Fit(withInfluences: false);
+            evaluation.EvaluateAll();
+        }
+
+        return tried;
+    }
+
+    private Diagnosis? Fit(bool withInfluences)
+    {
+        var rows = answers.ToArray();
+        var models = targets.Models.ToArray();
+        var failures = new Diagnosis?[models.Length];
+
+        // Models share nothing, so that their order does not matter.
+        Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = ModelThreads }, i =>
+        {
+            if (!models[i].Fit(rows, answers.Answers).TryGet(out var estimate, out failures[i]))
+            {
+                return;
+            }
+
+            var linearisation = new ModelLinearisation(models[i], estimate);
+            if (withInfluences)
+            {
+                linearisation.SetInfluences(rows, answers.Answers, options);
+            }
+            else
+            {
+                linearisation.SetValues();
+            }
+        });
+        return Array.Find(failures, failure => failure is not null);
+    }
+}
