@@ -24,9 +24,12 @@ internal static class PrintedTargets
             : Extreme(value, matching);
     }
 
-    /// <summary>Targets of one statistic become one, whose values agree with every print of it.</summary>
+    /// <summary>Targets of one cell or of one statistic become one, whose values agree with every print of it.</summary>
     public static ImmutableArray<ReconstructionTarget> Merged(IEnumerable<ReconstructionTarget> targets) =>
-        [.. targets.GroupBy(target => target.Statistic).Select(same => same.Aggregate((first, next) => first with { Interval = first.Interval.Intersect(next.Interval) }))];
+        [.. targets.GroupBy(target => target.Name).Select(Agreeing).GroupBy(target => target.Statistic).Select(Agreeing)];
+
+    private static ReconstructionTarget Agreeing(IEnumerable<ReconstructionTarget> same) =>
+        same.Aggregate((first, next) => first with { Interval = first.Interval.Intersect(next.Interval) });
 
     private static bool MatchesRow(CellPattern address, string row) =>
         address.MatchesRow(row) || RowAlias.Of(address.Row).Any(alias => (address with { Row = alias }).MatchesRow(row));

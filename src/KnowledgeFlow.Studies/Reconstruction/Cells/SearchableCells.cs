@@ -3,9 +3,11 @@ using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.Correlations;
 using KnowledgeFlow.Studies.Analyses.Descriptives;
+using KnowledgeFlow.Studies.Analyses.Lms;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
+using KnowledgeFlow.Studies.Analyses.Sem;
 
 namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 
@@ -23,6 +25,8 @@ internal static class SearchableCells
         CommonMethodAnalysis commonMethod => CommonMethodCells.Of(commonMethod, variables),
         RegressionAnalysis regression => RegressionCells.Of(regression, variables),
         ModeratedRegression moderation => RegressionCells.Of(moderation, variables),
+        StructuralEquationAnalysis paths => LatentCells.Of(paths, variables),
+        LatentModerationAnalysis products => LatentCells.Of(products, variables),
         _ => [],
     };
 }
