@@ -84,6 +84,17 @@ public sealed partial class StudyExporterTests
     }
 
     [Theory]
+    [InlineData(ExportTarget.Lavaan, "cfa: lavaan starts from one point, where kflow seeks the optimum from several.")]
+    [InlineData(ExportTarget.Mplus, "cfa: Mplus starts from one point, where kflow seeks the optimum from several.")]
+    public void SeveralStartingPointsAreNobodyElses(ExportTarget target, string omission)
+    {
+        using var study = Study(Models.Replace("{type: cfa}", "{type: cfa, starts: 5}", StringComparison.Ordinal));
+
+        Export(study.Plan, target).Omissions.Should().Contain(omission);
+        Export(study.Plan, target, "robust").Omissions.Should().NotContain(left => left.Contains("starts from one point", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("lavaan", "cfa_fit <- fit_model(cfa_model, answers, estimator = \"ML\")\nfit_measures(cfa_fit, \"cfa.fit\", \"model\")")]
     [InlineData("amos", "cfa_fit <- fit_model(cfa_model, answers, estimator = \"ML\", likelihood = \"wishart\")\nfit_measures(cfa_fit, \"cfa.fit\", \"model\", likelihood = FALSE)")]
     [InlineData("mplus", "cfa_fit <- fit_model(cfa_model, answers, estimator = \"ML\", meanstructure = TRUE)\nfit_measures(cfa_fit, \"cfa.fit\", \"model\", srmr = \"srmr_mplus\")")]

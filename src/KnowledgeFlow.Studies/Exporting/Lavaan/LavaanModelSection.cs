@@ -163,6 +163,11 @@ internal static class LavaanModelSection
             yield return "bootstrap intervals rest on random numbers and are not repeated in R.";
         }
 
+        if (options.Starts.Count > 1)
+        {
+            yield return "lavaan starts from one point, where kflow seeks the optimum from several.";
+        }
+
         if (analysis is ConfirmatoryFactorAnalysis && !HasHeterotraitRatio(options))
         {
             yield return "HTMT is written for lavaan of one group with complete rows of measured quantities alone.";

@@ -109,6 +109,11 @@ internal static class MplusExport
         {
             yield return $"{analysis.Id.Value}: bootstrap intervals rest on random numbers and are not repeated in Mplus.";
         }
+
+        foreach (var analysis in withModels.Where(analysis => ExportedModels.OptionsOf(analysis)?.Starts.Count > 1))
+        {
+            yield return $"{analysis.Id.Value}: Mplus starts from one point, where kflow seeks the optimum from several.";
+        }
     }
 
     private static string MissingCode(ImmutableArray<ExportedColumn> answers)
