@@ -195,7 +195,8 @@ parameters <- function(fit, id, groups = "", intervals = TRUE) {
     cell(paste0(id, if (defined) ".defined" else ".parameters"), row, est = p$est[i],
       if (isTRUE(p$se[i] > 0)) c(se = p$se[i], z = p$z[i], p = p$pvalue[i]),
       if (isTRUE(p$se[i] > 0) && intervals) c(lower = p$ci.lower[i], upper = p$ci.upper[i]), std = s$est.std[i],
-      if (isTRUE(s$se[i] > 1e-10)) c(std_se = s$se[i], std_z = s$z[i], std_p = s$pvalue[i], std_lower = s$ci.lower[i], std_upper = s$ci.upper[i]))
+      if (isTRUE(s$se[i] > 1e-10)) c(std_se = s$se[i], std_z = s$z[i], std_p = s$pvalue[i]),
+      if (isTRUE(s$se[i] > 1e-10) && intervals) c(std_lower = s$ci.lower[i], std_upper = s$ci.upper[i]))
   }
 }
 
