@@ -45,13 +45,13 @@ public static class ModelEstimator
     public static Outcome<ModelEstimate> Estimate(ParameterTable table, ObservedData data, EstimationMethod method, StartingPoints starts) =>
         Prepare(table, data, method).Then(prepared =>
         {
+            var usual = From(table, prepared, method, objective => UsualStart(table, prepared, objective));
             if (starts.Count > 1)
             {
-                return FromSeveral(table, prepared, method, starts);
+                return FromSeveral(table, prepared, method, usual, starts);
             }
 
-            var single = From(table, prepared, method, objective => UsualStart(table, prepared, objective));
-            return single.TryGet(out _, out var diagnosis) || diagnosis is not Diagnosis.NotConverged ? single : FromSeveral(table, prepared, method, Rescue);
+            return usual.TryGet(out _, out var diagnosis) || diagnosis is not Diagnosis.NotConverged ? usual : FromSeveral(table, prepared, method, usual, Rescue);
         });
 
     /// <summary>The estimates, sought from given values (as bootstrap samples are from the sample's own estimates).</summary>
@@ -71,10 +71,12 @@ public static class ModelEstimator
         return method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares or EstimationMethod.WishartMaximumLikelihood ? data.WithUnbiasedCovariances() : data;
     }
 
-    private static Outcome<ModelEstimate> FromSeveral(ParameterTable table, ObservedData data, EstimationMethod method, StartingPoints starts)
+    /// <summary>The best of what the usual starting values came to and what drawn ones come to.</summary>
+    private static Outcome<ModelEstimate> FromSeveral(ParameterTable table, ObservedData data, EstimationMethod method, Outcome<ModelEstimate> usual, StartingPoints starts)
     {
         var outcomes = new Outcome<ModelEstimate>[starts.Count];
-        Parallel.For(0, starts.Count, k => outcomes[k] = k == 0 ? From(table, data, method, UsualStart) : From(table, data, method, objective => PerturbedStart.Of(table, objective, UsualStart(objective), RandomSource.OfStream(starts.Seed, (ulong)k)), isPatient: false));
+        outcomes[0] = usual;
+        Parallel.For(1, starts.Count, k => outcomes[k] = From(table, data, method, objective => PerturbedStart.Of(table, objective, UsualStart(objective), RandomSource.OfStream(starts.Seed, (ulong)k)), isPatient: false));
         var estimates = outcomes.Select(outcome => outcome.TryGet(out var estimate, out _) ? estimate : null).OfType<ModelEstimate>().ToList();
         if (estimates.Count == 0)
         {
@@ -83,7 +85,7 @@ public static class ModelEstimator
 
         var best = estimates.Min(estimate => estimate.Discrepancy);
         var atBest = estimates.FindAll(estimate => estimate.Discrepancy - best <= 1e-8 * (1 + Math.Abs(best)));
-        return atBest[0].With(new StartSummary(starts.Count, estimates.Count, atBest.Count));
+        return atBest[0].With(new StartSummary(starts.Count, starts.Seed, estimates.Count, atBest.Count));
 
         double[] UsualStart(ModelObjective objective) => ModelEstimator.UsualStart(table, data, objective);
     }

@@ -19,11 +19,11 @@ internal static class FitNotes
         yield return EstimatorOf(options, fit.Convention);
         yield return Defaults;
         yield return IndicesOf(fit, options);
-        if (options.Starts.Count > 1 && fit.Fitted.TryGet(out var fitted, out _) && fitted.Estimate.Starts is { } starts)
+        if (fit.Fitted.TryGet(out var fitted, out _) && fitted.Estimate.Starts is { } starts)
         {
             yield return Phrase.Format(
-                $"Sought from {starts.Count} starting points, seed {options.Seed}: {starts.Converged} led to an optimum, {starts.AtBest} to this one, the best.",
-                $"由 {starts.Count} 组起始值出发寻优，随机种子 {options.Seed}：{starts.Converged} 组收敛，其中 {starts.AtBest} 组到达此处所报告的最优解。");
+                $"Sought from {starts.Count} starting points, seed {starts.Seed}: {starts.Converged} led to an optimum, {starts.AtBest} to this one, the best.",
+                $"由 {starts.Count} 组起始值出发寻优，随机种子 {starts.Seed}：{starts.Converged} 组收敛，其中 {starts.AtBest} 组到达此处所报告的最优解。");
         }
 
         foreach (var note in Diagnosis(fit))
