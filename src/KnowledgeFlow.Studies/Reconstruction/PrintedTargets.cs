@@ -37,6 +37,16 @@ internal static class PrintedTargets
     private static IEnumerable<ReconstructionTarget> Of(PublishedValue value, SearchableCell cell)
     {
         var name = CellAddress.Of(cell.Table, cell.Row, cell.Column);
+        if (cell.LowerBound is { } lowerBound)
+        {
+            if (value.Claim is PrintedClaim.Inequality { Comparison: PrintedComparison.Greater or PrintedComparison.AtLeast } bound)
+            {
+                yield return new ReconstructionTarget(name, cell.Statistic!, TargetInterval.AtLeast(lowerBound(bound.Bound)));
+            }
+
+            yield break;
+        }
+
         if (IntervalOf(value.Claim) is { } interval)
         {
             if (cell.Statistic is { } statistic)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Cfa;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.Correlations;
 using KnowledgeFlow.Studies.Analyses.Descriptives;
@@ -25,6 +26,7 @@ internal static class SearchableCells
         CommonMethodAnalysis commonMethod => CommonMethodCells.Of(commonMethod, variables),
         RegressionAnalysis regression => RegressionCells.Of(regression, variables),
         ModeratedRegression moderation => RegressionCells.Of(moderation, variables),
+        ConfirmatoryFactorAnalysis factors => ValidityCells.Of(factors, variables),
         StructuralEquationAnalysis paths => LatentCells.Of(paths, variables),
         LatentModerationAnalysis products => LatentCells.Of(products, variables),
         _ => [],
