@@ -35,4 +35,7 @@ public enum UnsupportedModelReason
 
     /// <summary>A factor of a product is measured without error by one indicator: it is an observed variable under another name.</summary>
     ErrorFreeModerator,
+
+    /// <summary>A factor of a product has no items of its own that could be multiplied: it is observed, or measured by latent variables alone.</summary>
+    ProductWithoutItems,
 }

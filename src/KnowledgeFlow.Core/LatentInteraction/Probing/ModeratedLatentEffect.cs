@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Inference;
@@ -14,24 +14,18 @@ namespace KnowledgeFlow.Core.LatentInteraction.Probing;
 /// </summary>
 public sealed class ModeratedLatentEffect
 {
-    private readonly LatentInteractionEstimate estimate;
-    private readonly ParameterCovariance covariance;
-    private readonly InteractionMatrices matrices;
-    private readonly double[] controlDeviations;
+    private readonly IEffectSource source;
 
-    private ModeratedLatentEffect(LatentInteractionFit fit, LatentProduct product, string predictor, string moderator, double level)
+    private ModeratedLatentEffect(IEffectSource source, LatentProduct product, string predictor, string moderator, double level)
     {
-        (estimate, covariance) = (fit.Estimate, fit.Covariance);
-        (Product, Predictor, Moderator, Level) = (product, predictor, moderator, level);
-        matrices = new InteractionMatrices(fit.Model);
-        controlDeviations = StandardisedInteraction.ControlDeviations(estimate.Persons);
-        var (predictorMean, predictorDeviation) = SpreadAt(predictor, [.. estimate.Free]);
-        var (moderatorMean, moderatorDeviation) = SpreadAt(moderator, [.. estimate.Free]);
-        (PredictorMean, PredictorDeviation, ModeratorMean, ModeratorDeviation) = (predictorMean, predictorDeviation, moderatorMean, moderatorDeviation);
-        ModeratorValues = ObservedValues(moderator);
+        (this.source, Product, Predictor, Moderator, Level) = (source, product, predictor, moderator, level);
+        double[] theta = [.. source.Free];
+        (PredictorMean, PredictorDeviation) = source.SpreadAt(predictor, theta);
+        (ModeratorMean, ModeratorDeviation) = source.SpreadAt(moderator, theta);
+        ModeratorValues = source.ObservedValues(moderator);
         (LowerBound, UpperBound) = RangeOf(ModeratorValues, ModeratorMean, ModeratorDeviation, 3);
-        (PredictorLowerBound, PredictorUpperBound) = RangeOf(ObservedValues(predictor), PredictorMean, PredictorDeviation, 2);
-        OutcomeMarker = Marker(estimate.Model.PredictorCount + estimate.Model.Outcomes.IndexOf(product.Outcome)) is var marker and >= 0 ? estimate.Model.Indicators[marker] : null;
+        (PredictorLowerBound, PredictorUpperBound) = RangeOf(source.ObservedValues(predictor), PredictorMean, PredictorDeviation, 2);
+        OutcomeMarker = source.MarkerOf(product.Outcome);
     }
 
     /// <summary>The product.</summary>
@@ -93,18 +87,23 @@ public sealed class ModeratedLatentEffect
     /// <summary>
     /// Every product of a fit in both directions, each factor once as the predictor: first that in which it is written. A square has one direction.
     /// </summary>
-    public static ImmutableArray<ModeratedLatentEffect> Of(LatentInteractionFit fit, double level = 0.95) =>
+    public static ImmutableArray<ModeratedLatentEffect> Of(LatentInteractionFit fit, double level = 0.95) => Of(new IntegratedEffects(fit), fit.Model.Products, level);
+
+    /// <summary>The same of a fit of product indicators.</summary>
+    public static ImmutableArray<ModeratedLatentEffect> Of(ProductIndicatorFit fit, double level = 0.95) => Of(new ProductIndicatorEffects(fit), fit.Model.Products, level);
+
+    private static ImmutableArray<ModeratedLatentEffect> Of(IEffectSource source, ImmutableArray<LatentProduct> products, double level) =>
     [
-        .. fit.Model.Products.SelectMany(product => product.IsSquare
-            ? new[] { new ModeratedLatentEffect(fit, product, product.First, product.First, level) }
-            : [new ModeratedLatentEffect(fit, product, product.First, product.Second, level), new ModeratedLatentEffect(fit, product, product.Second, product.First, level)]),
+        .. products.SelectMany(product => product.IsSquare
+            ? new[] { new ModeratedLatentEffect(source, product, product.First, product.First, level) }
+            : [new ModeratedLatentEffect(source, product, product.First, product.Second, level), new ModeratedLatentEffect(source, product, product.Second, product.First, level)]),
     ];
 
     /// <summary>The effect at a given value of the moderator.</summary>
     public EstimatedQuantity At(double moderator)
     {
         var weights = Weights(moderator);
-        return EstimatedQuantity.Of(FlatMatrix.Dot(weights, estimate.Free.AsSpan()) + FixedPart(moderator), covariance.VarianceOf(weights), Level);
+        return EstimatedQuantity.Of(FlatMatrix.Dot(weights, source.Free.AsSpan()) + FixedPart(moderator), source.Covariance.VarianceOf(weights), Level);
     }
 
     /// <summary>Whether the interval of <see cref="At"/> excludes 0.</summary>
@@ -117,16 +116,16 @@ public sealed class ModeratedLatentEffect
     public ImmutableArray<EstimatedQuantity> AtDeviations(ImmutableArray<double> multiples) =>
         DeltaMethod.Of(theta =>
         {
-            var (mean, deviation) = SpreadAt(Moderator, theta);
+            var (mean, deviation) = source.SpreadAt(Moderator, theta);
             return [.. multiples.Select(multiple => FlatMatrix.Dot(Weights(mean + (multiple * deviation)), theta) + FixedPart(mean + (multiple * deviation)))];
-        }, estimate.Free.AsSpan(), covariance, Level);
+        }, source.Free.AsSpan(), source.Covariance, Level);
 
     /// <summary>
     /// The outcome where predictor and moderator have given values, all else at its mean: in units of the outcome's indicator whose loading is fixed
     /// to 1, with its intercept, or in the outcome's own where no loading is.
     /// </summary>
     public ImmutableArray<EstimatedQuantity> Predict(ImmutableArray<(double Predictor, double Moderator)> places) =>
-        DeltaMethod.Of(theta => PredictAt(theta, places), estimate.Free.AsSpan(), covariance, Level);
+        DeltaMethod.Of(theta => source.PredictAt(theta, Product.Outcome, Predictor, Moderator, places), source.Free.AsSpan(), source.Covariance, Level);
 
     /// <summary>The percentages of persons with a smaller and with a larger moderator; of a latent one those of a normal population.</summary>
     public (double Below, double Above) PercentAround(double moderator)
@@ -146,19 +145,19 @@ public sealed class ModeratedLatentEffect
         var (atZero, atOne) = (Weights(0), Weights(1));
         double[] slope = [.. atOne.Zip(atZero, (one, zero) => one - zero)];
         double[] sum = [.. atZero.Zip(slope, (zero, rise) => zero + rise)];
-        var (constantVariance, slopeVariance) = (covariance.VarianceOf(atZero), covariance.VarianceOf(slope));
+        var (constantVariance, slopeVariance) = (source.Covariance.VarianceOf(atZero), source.Covariance.VarianceOf(slope));
         return (
-            FlatMatrix.Dot(atZero, estimate.Free.AsSpan()) + FixedPart(0),
-            FlatMatrix.Dot(slope, estimate.Free.AsSpan()) + FixedPart(1) - FixedPart(0),
+            FlatMatrix.Dot(atZero, source.Free.AsSpan()) + FixedPart(0),
+            FlatMatrix.Dot(slope, source.Free.AsSpan()) + FixedPart(1) - FixedPart(0),
             constantVariance,
-            (covariance.VarianceOf(sum) - constantVariance - slopeVariance) / 2,
+            (source.Covariance.VarianceOf(sum) - constantVariance - slopeVariance) / 2,
             slopeVariance);
     }
 
     /// <summary>The derivative of the effect with respect to the free parameters at a value of the moderator.</summary>
     private double[] Weights(double moderator)
     {
-        var weights = new double[estimate.Free.Length];
+        var weights = new double[source.Free.Length];
         foreach (var (free, _, weight) in Terms(moderator))
         {
             if (free >= 0)
@@ -175,105 +174,30 @@ public sealed class ModeratedLatentEffect
     /// <summary>The coefficients that make the effect, and with which weight.</summary>
     private IEnumerable<(int Free, double Value, double Weight)> Terms(double moderator)
     {
-        foreach (var parameter in estimate.Model.Table.Parameters)
+        foreach (var (first, second, free, fixedValue) in source.RegressionsOf(Product.Outcome))
         {
-            if (parameter.Left != Product.Outcome || parameter.Operator != Sem.Syntax.ModelOperator.Regression)
+            if (second is null)
             {
+                if (first == Predictor)
+                {
+                    yield return (free, fixedValue, 1);
+                }
+
                 continue;
             }
 
-            if (parameter.Right == Predictor)
+            // A square has the predictor as either factor, and so counts twice.
+            foreach (var (factor, partner) in new[] { (first, second), (second, first) })
             {
-                yield return (parameter.Free, parameter.FixedValue, 1);
-            }
-            else if (parameter.IsProduct)
-            {
-                var factors = parameter.Right.Split(':');
-                for (var i = 0; i < 2; i++)
+                if (factor == Predictor)
                 {
-                    // A square has the predictor as either factor, and so counts twice.
-                    if (factors[i] == Predictor)
-                    {
-                        var partner = factors[1 - i];
-                        var control = estimate.Model.Controls.IndexOf(partner);
-                        var value = partner == Moderator ? moderator : partner == Predictor ? PredictorMean : SpreadAt(partner, [.. estimate.Free]).Mean;
-
-                        // Controls stand in products less their means.
-                        yield return (parameter.Free, parameter.FixedValue, control < 0 ? value : value - estimate.Persons.ControlMeans[control]);
-                    }
+                    var value = partner == Moderator ? moderator : partner == Predictor ? PredictorMean : source.SpreadAt(partner, [.. source.Free]).Mean;
+                    yield return (free, fixedValue, value - source.OriginOf(partner));
                 }
             }
         }
     }
 
-    private (double Mean, double Deviation) SpreadAt(string variable, double[] theta)
-    {
-        var control = estimate.Model.Controls.IndexOf(variable);
-        if (control >= 0)
-        {
-            return (estimate.Persons.ControlMeans[control], controlDeviations[control]);
-        }
-
-        matrices.TrySet(theta);
-        var moments = InteractionMoments.Of(matrices, estimate.Persons);
-        var place = estimate.Model.LatentPlace(variable);
-        return (moments.Means[place], Math.Sqrt(moments.Covariance[place * (matrices.Latents + 1)]));
-    }
-
-    private ImmutableArray<double> ObservedValues(string variable)
-    {
-        var control = estimate.Model.Controls.IndexOf(variable);
-        return control < 0
-            ? []
-            : [.. Enumerable.Range(0, estimate.Count).Select(person => estimate.Persons.ObservedControls[(person * estimate.Model.Controls.Length) + control]).Order()];
-    }
-
     private static (double Lower, double Upper) RangeOf(ImmutableArray<double> values, double mean, double deviation, double reach) =>
         values.IsEmpty ? (mean - (reach * deviation), mean + (reach * deviation)) : (values[0], values[^1]);
-
-    private double[] PredictAt(double[] theta, ImmutableArray<(double Predictor, double Moderator)> places)
-    {
-        matrices.TrySet(theta);
-        var (n, m) = (matrices.Predictors, matrices.Outcomes);
-        var moments = InteractionMoments.Of(matrices, estimate.Persons);
-        var outcome = estimate.Model.Outcomes.IndexOf(Product.Outcome);
-        var marker = Marker(outcome + n);
-        var point = new InteractionPoint(matrices);
-        var predictors = moments.Means[..n];
-        var controls = new double[estimate.Model.Controls.Length];
-        var others = 0.0;
-        for (var i = 0; i < m; i++)
-        {
-            others += matrices.OutcomeRegressions[(outcome * m) + i] * moments.Means[n + i];
-        }
-
-        return [.. places.Select(place =>
-        {
-            Place(Predictor, place.Predictor);
-            Place(Moderator, place.Moderator);
-            point.Set(controls);
-            var value = others + point.Equation(outcome, predictors);
-            return marker < 0 ? value : value + matrices.Intercepts[marker];
-        })];
-
-        void Place(string variable, double value)
-        {
-            var control = estimate.Model.Controls.IndexOf(variable);
-            if (control >= 0)
-            {
-                controls[control] = value - estimate.Persons.ControlMeans[control];
-            }
-            else
-            {
-                predictors[estimate.Model.LatentPlace(variable)] = value;
-            }
-        }
-    }
-
-    /// <summary>The indicator whose loading on a latent variable is fixed to 1 and that loads on no other; −1 where there is none.</summary>
-    private int Marker(int latent)
-    {
-        var loadings = estimate.Model.Cells.Where(cell => cell.Kind == InteractionCellKind.Loading).ToList();
-        return loadings.Where(cell => cell.Column == latent && cell.Free < 0 && cell.Value == 1 && loadings.Count(other => other.Row == cell.Row) == 1).Select(cell => cell.Row).DefaultIfEmpty(-1).First();
-    }
 }

@@ -22,6 +22,7 @@ internal static class UnsupportedModelPhrase
             UnsupportedModelReason.CovariancesAcrossBlocks => ("the disturbance of a product's outcome covaries with a predictor", "乘积结果变量的残差与预测变量相关"),
             UnsupportedModelReason.ModelledControl => ("moments of an observed predictor are stated; leave them to the data", "为观测预测变量设定了矩，应交由数据决定"),
             UnsupportedModelReason.ErrorFreeModerator => ("a factor of the product is measured without error by one item; name the item's column in its place", "乘积的因子由单一题项无误差测量，应直接写该列名"),
+            UnsupportedModelReason.ProductWithoutItems => ("a factor of the product has no items to multiply", "乘积的因子没有可相乘的题项"),
             _ => throw new InvalidOperationException($"No words are known for {model.Reason}."),
         };
         return model.Terms.IsEmpty

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -15,8 +14,6 @@ internal static class InteractionDefinedTable
         fit.Table.Definitions.Select((definition, place) => (
             definition.Name,
             Phrase.Verbatim(definition.Name),
-            fit.Fitted is { } fitted ? RowOf(fitted.Solution.Defined[place]) : ParameterRow.None)),
+            fit.DefinedAt(place))),
         [new Phrase("Standard errors by the delta method; of estimates as they are, not standardised.", "标准误由 delta 法得出；基于未标准化估计。"), .. fit.Diagnoses()]);
-
-    private static ParameterRow RowOf(EstimatedQuantity quantity) => new(quantity, (quantity.Lower, quantity.Upper), null, true);
 }

@@ -1,63 +1,67 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
+using KnowledgeFlow.Core.LatentInteraction.Probing;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Outcomes;
-using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Lms;
 
-/// <summary>What fitting a model with latent products came to, and the same model without them.</summary>
+/// <summary>What fitting a model with latent products came to, by whichever method, as its tables want it.</summary>
 /// <param name="Options">How it was fitted.</param>
-/// <param name="Table">The model with every default filled in.</param>
+/// <param name="Written">The model as written, with every default filled in.</param>
+/// <param name="Table">The model as fitted.</param>
 /// <param name="Data">The data.</param>
-/// <param name="Fit">The fit.</param>
-/// <param name="WithoutProducts">The model without products as a linear one, which has fit indices; null where the model is none that the method takes.</param>
-internal sealed record InteractionFit(ModelOptions Options, ParameterTable Table, Outcome<ObservedData> Data, Outcome<LatentInteractionFit> Fit, ModelFit? WithoutProducts)
+internal abstract record InteractionFit(ModelOptions Options, ParameterTable Written, ParameterTable Table, Outcome<ObservedData> Data)
 {
     /// <summary>The number of rows.</summary>
     public int Rows => Data.TryGet(out var data, out _) ? data.Count : 0;
 
-    /// <summary>The fit; null where there is none.</summary>
-    public LatentInteractionFit? Fitted => Fit.TryGet(out var fit, out _) ? fit : null;
-
-    /// <summary>The test of the products; null where there is none.</summary>
-    public ProductTest? Products => Fitted?.Products is { } products && products.TryGet(out var test, out _) ? test : null;
-
-    /// <summary>Fits a model.</summary>
-    public static InteractionFit Of(WrittenModel written, ModelFitter fitter)
-    {
-        var options = fitter.Options;
-        var table = written.Specify(LatentInteractionModel.Defaults);
-        var data = fitter.Sample.Observe(table, options);
-        if (!LatentInteractionModel.Of(table).TryGet(out var model, out var refusal))
+    /// <summary>The products, in the order of the text.</summary>
+    public ImmutableArray<LatentProduct> Products =>
+    [
+        .. Written.Parameters.Select((parameter, row) => (parameter, row)).Where(item => item.parameter.IsProduct).Select(item =>
         {
-            return new InteractionFit(options, table, data, refusal, null);
-        }
+            var factors = item.parameter.Right.Split(':');
+            return new LatentProduct(item.parameter.Left, factors[0], factors[1], item.row, factors.All(Written.Roles.Latent.Contains));
+        }),
+    ];
 
-        var errors = options.Estimator.Value == Estimator.MaximumLikelihood ? InteractionErrors.ObservedInformation : InteractionErrors.Sandwich;
-        return new InteractionFit(
-            options,
-            model.Table,
-            data,
-            data.Then(observed => LatentInteractionFit.Fit(model, observed, errors)),
-            fitter.Fit("without_products", new Phrase("the model without products", "无乘积项模型"), model.WithoutProducts().Table));
-    }
+    /// <summary>The outcome of the products; null where there are several.</summary>
+    public string? OnlyOutcome => Products.Select(product => product.Outcome).Distinct().ToArray() is [var only] ? only : null;
+
+    /// <summary>The row of the model.</summary>
+    public abstract InteractionFitRow ModelRow { get; }
+
+    /// <summary>The row of the model without products.</summary>
+    public abstract InteractionFitRow WithoutProductsRow { get; }
+
+    /// <summary>What the model makes of every two latent variables; empty where there is no fit.</summary>
+    public abstract ImmutableArray<LatentCovariance> Covariances { get; }
+
+    /// <summary>The moderated effects; empty where there is no fit.</summary>
+    public abstract ImmutableArray<ModeratedLatentEffect> Effects { get; }
+
+    /// <summary>A row of the table: its estimate, and the standardised effect that takes the product for a variable of variance 1; null for other rows.</summary>
+    public abstract (ParameterRow Row, EstimatedQuantity? Product) ParameterAt(int row);
+
+    /// <summary>Whether a row of the table says anything of the model.</summary>
+    public virtual bool IsTold(int row) => true;
+
+    /// <summary>A defined quantity.</summary>
+    public abstract ParameterRow DefinedAt(int place);
+
+    /// <summary>What is explained of a variable; null where there is no fit.</summary>
+    public abstract ExplainedShare? ShareOf(string name);
+
+    /// <summary>The notes of <c>lms.fit</c>.</summary>
+    public abstract IEnumerable<Phrase> Notes(string id, ScoredSurvey survey);
 
     /// <summary>Why there is no fit, or none without products, if that is so.</summary>
-    public IEnumerable<Phrase> Diagnoses()
-    {
-        if (Fit.Diagnosis() is { } diagnosis)
-        {
-            yield return DiagnosisPhrase.Note(new Phrase("No fit of the model", "模型无拟合结果"), diagnosis);
-        }
-
-        foreach (var note in WithoutProducts is null ? [] : FitNotes.Diagnosis(WithoutProducts))
-        {
-            yield return note;
-        }
-    }
+    public abstract IEnumerable<Phrase> Diagnoses();
 }

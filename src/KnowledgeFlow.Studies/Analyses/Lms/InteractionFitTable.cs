@@ -23,11 +23,11 @@ internal static class InteractionFitTable
         Number("loglik_scaling_factor", new Phrase("Scaling factor of log L", "对数似然校正系数"), row => row.ScalingFactor),
         Whole("nodes", new Phrase("Nodes", "积分节点"), row => row.Nodes),
         Number("quadrature_change", new Phrase("Change by doubling", "节点加倍之变化"), row => row.QuadratureChange),
-        Number("lrt", new Phrase("2Δ log L", "2Δ 对数似然"), row => row.Test?.LikelihoodRatio.Statistic),
-        Whole("lrt_df", new Phrase("df", "df"), row => row.Test?.LikelihoodRatio.DegreesOfFreedom),
-        Probability("lrt_p", new Phrase("p of 2Δ log L", "2Δ 对数似然的 p"), row => row.Test?.LikelihoodRatio.PValue),
-        Number("lrt_scaled", new Phrase("2Δ log L scaled", "校正 2Δ 对数似然"), row => row.Test?.Scaled.Statistic),
-        Probability("lrt_scaled_p", new Phrase("p of scaled", "校正后的 p"), row => row.Test?.Scaled.PValue),
+        Number("lrt", new Phrase("2Δ log L", "2Δ 对数似然"), row => row.LikelihoodRatio?.Statistic),
+        Whole("lrt_df", new Phrase("df", "df"), row => row.LikelihoodRatio?.DegreesOfFreedom),
+        Probability("lrt_p", new Phrase("p of 2Δ log L", "2Δ 对数似然的 p"), row => row.LikelihoodRatio?.PValue),
+        Number("lrt_scaled", new Phrase("2Δ log L scaled", "校正 2Δ 对数似然"), row => row.Scaled?.Statistic),
+        Probability("lrt_scaled_p", new Phrase("p of scaled", "校正后的 p"), row => row.Scaled?.PValue),
         ColumnLayout<InteractionFitRow>.Number("r2", new Phrase("R²", "R²"), NumberStyle.Bounded, row => row.RSquared),
         ColumnLayout<InteractionFitRow>.Number("delta_r2", new Phrase("ΔR²", "ΔR²"), NumberStyle.Bounded, row => row.DeltaRSquared),
         .. FitColumns.Of<InteractionFitRow>(row => row.Linear).Where(column => !Shared.Contains(column.Column.Id)),
@@ -38,10 +38,10 @@ internal static class InteractionFitTable
         new Phrase("Model fit", "模型拟合"),
         Terms.Model,
         [
-            ("model", new Phrase("With products", "含乘积项模型"), InteractionFitRow.OfModel(fit)),
-            ("without_products", new Phrase("Without products", "无乘积项模型"), InteractionFitRow.OfWithoutProducts(fit)),
+            ("model", new Phrase("With products", "含乘积项模型"), fit.ModelRow),
+            ("without_products", new Phrase("Without products", "无乘积项模型"), fit.WithoutProductsRow),
         ],
-        InteractionNotes.OfFit(id, survey, fit));
+        fit.Notes(id, survey));
 
     private static ColumnLayout<InteractionFitRow> Whole(string id, Phrase label, Func<InteractionFitRow, int?> value) =>
         new(new ResultColumn(id, label, NumberStyle.Whole), row => value(row) is { } number ? Cell.Of(number) : Cell.Null);

@@ -20,8 +20,8 @@ internal static class InteractionNotes
         "χ² and the indices after it belong to the model without products: with products there is no saturated model to hold against.",
         "χ² 及其后各指标属于无乘积项模型：含乘积项时没有可供比较的饱和模型。");
 
-    /// <summary>All notes of <c>lms.fit</c>.</summary>
-    public static IEnumerable<Phrase> OfFit(string id, ScoredSurvey survey, InteractionFit fit)
+    /// <summary>All notes of <c>lms.fit</c> under <c>method: lms</c>.</summary>
+    public static IEnumerable<Phrase> Of(string id, ScoredSurvey survey, LatentModeratedFit fit)
     {
         yield return FitNotes.Rows(fit.Rows, fit.Options);
         if (fit.Fitted is { } fitted)
@@ -44,7 +44,7 @@ internal static class InteractionNotes
                 yield return Controls(survey, fitted.Model);
             }
 
-            if (fitted.Model.Products.Select(product => product.Outcome).Distinct().Skip(1).Any())
+            if (fit.OnlyOutcome is null)
             {
                 yield return new Phrase($"R² and ΔR² of the outcomes stand in {id}.r2.", $"各结果变量的 R² 与 ΔR² 见 {id}.r2。");
             }
@@ -58,7 +58,7 @@ internal static class InteractionNotes
     }
 
     /// <summary>Where standard errors come from.</summary>
-    public static Phrase Errors(ModelOptions options) => options.Estimator.Value == Estimator.MaximumLikelihood
+    private static Phrase Errors(ModelOptions options) => options.Estimator.Value == Estimator.MaximumLikelihood
         ? new Phrase("ML: standard errors from the observed information.", "ML：标准误基于观测信息矩阵。")
         : new Phrase(
             "MLR: sandwich standard errors of observed information and the scores' outer product (Huber 1967; White 1982), Mplus's default.",

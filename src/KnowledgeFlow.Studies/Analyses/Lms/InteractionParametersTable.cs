@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
@@ -23,7 +24,7 @@ internal static class InteractionParametersTable
         $"{id}.parameters",
         new Phrase("Parameters", "参数估计"),
         new Phrase("Parameter", "参数"),
-        fit.Table.Parameters.Select((parameter, row) => (parameter.Name, ParameterLabel.Of(survey, fit.Table.Roles, parameter), RowOf(fit, row))),
+        fit.Table.Parameters.Select((parameter, row) => (parameter, row)).Where(item => fit.IsTold(item.row)).Select(item => (ProductIndicator.AddressOf(item.parameter.Name), ParameterLabel.Of(survey, fit.Table.Roles, item.parameter), fit.ParameterAt(item.row))),
         [
             new Phrase(
                 "First loadings are 1 and latent means 0. Standardised: a path times sd of predictor over sd of outcome; a product's effect as ω·sd_a·sd_b/sd_η, which leaves the product the unit in which it is probed. Errors by the delta method.",
@@ -31,20 +32,8 @@ internal static class InteractionParametersTable
             new Phrase(
                 "std_product takes the product for a variable of variance 1: ω·√(φ_aa·φ_bb + φ_ab²)/sd_η.",
                 "std_product 视乘积为方差 1 的变量：ω·√(φ_aa·φ_bb + φ_ab²)/sd_η。"),
-            InteractionNotes.Errors(fit.Options),
             .. fit.Diagnoses(),
         ]);
-
-    private static (ParameterRow Row, EstimatedQuantity? Product) RowOf(InteractionFit fit, int row)
-    {
-        if (fit.Fitted is not { } fitted)
-        {
-            return (ParameterRow.None, null);
-        }
-
-        var isProduct = fitted.Model.Products.Any(product => product.ParameterRow == row && product.IsLatent);
-        return (ParameterRow.Of(fitted.Solution.Parameters[row], fitted.Standardised.Parameters[row]), isProduct ? fitted.Standardised.ProductScaled[row] : null);
-    }
 
     private static ColumnLayout<(ParameterRow Row, EstimatedQuantity? Product)> Number(string id, Phrase label, NumberStyle style, Func<EstimatedQuantity, double> value) =>
         ColumnLayout<(ParameterRow Row, EstimatedQuantity? Product)>.Number(id, label, style, row => row.Product is { } product ? value(product) : null);

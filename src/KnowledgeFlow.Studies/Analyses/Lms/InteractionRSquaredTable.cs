@@ -1,8 +1,10 @@
-using KnowledgeFlow.Core.LatentInteraction.Inference;
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
+using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Lms;
@@ -10,7 +12,7 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <summary>Lays out <c>lms.r2</c>: the share of each explained variable's variance, and the products' part in it.</summary>
 internal static class InteractionRSquaredTable
 {
-    private static readonly TableLayout<Share?> Layout = new(
+    private static readonly TableLayout<ExplainedShare?> Layout = new(
     [
         Number("r2", new Phrase("R²", "R²"), row => row.RSquared),
         Number("r2_se", Terms.StandardError, row => row.Error),
@@ -27,7 +29,7 @@ internal static class InteractionRSquaredTable
             $"{id}.r2",
             new Phrase("Explained variance", "解释方差"),
             Terms.Variable,
-            Explained(fit).Concat(roles.Indicators.Where(name => !roles.Latent.Contains(name))).Select(name => (name, survey.LabelOf(name), fit.Fitted is { } fitted ? ShareOf(fit, fitted, name) : null)),
+            Explained(fit).Concat(roles.Indicators.Where(name => !roles.Latent.Contains(name))).Select(name => (ProductIndicator.AddressOf(name), ParameterLabel.ProductOf(survey, name), fit.ShareOf(name))),
             [
                 new Phrase(
                     "1 less residual variance over variance. The products' share is 2tr(ΩΦΩΦ)/Var(η); ΔR² is R² less that of the model without products.",
@@ -38,31 +40,9 @@ internal static class InteractionRSquaredTable
 
     /// <summary>What depends on another variable: outcomes, and latent predictors that are regressed on controls.</summary>
     private static IEnumerable<string> Explained(InteractionFit fit) =>
-        fit.Table.Parameters.Where(parameter => parameter.Operator == Core.Sem.Syntax.ModelOperator.Regression).Select(parameter => parameter.Left).Distinct()
+        fit.Table.Parameters.Where(parameter => parameter.Operator == ModelOperator.Regression).Select(parameter => parameter.Left).Distinct()
             .OrderBy(name => fit.Table.Roles.Outcomes.IndexOf(name) is var place and >= 0 ? place : int.MaxValue);
 
-    private static Share ShareOf(InteractionFit fit, LatentInteractionFit fitted, string name)
-    {
-        if (fitted.Explained.FirstOrDefault(explained => explained.Variable == name) is { } latent)
-        {
-            var outcome = fitted.Model.Outcomes.IndexOf(name);
-            var test = outcome < 0 ? null : fit.Products;
-            return new Share(
-                latent.RSquared.Value,
-                latent.RSquared.StandardError,
-                outcome < 0 ? null : latent.ProductShare.Value,
-                outcome < 0 ? null : latent.ProductShare.StandardError,
-                test?.RSquared[outcome],
-                test?.DeltaRSquared[outcome]);
-        }
-
-        // Of an indicator all but its standardised residual variance is explained.
-        var residual = fitted.Standardised.Parameters[fit.Table.Parameters.IndexOf(fit.Table.Find($"{name}~~{name}")!)];
-        return new Share(1 - residual.Value, residual.StandardError > 0 ? residual.StandardError : null, null, null, null, null);
-    }
-
-    private static ColumnLayout<Share?> Number(string id, Phrase label, Func<Share, double?> value) =>
-        ColumnLayout<Share?>.Number(id, label, NumberStyle.Bounded, row => row is null ? null : value(row));
-
-    private sealed record Share(double RSquared, double? Error, double? ProductShare, double? ProductShareError, double? WithoutProducts, double? Delta);
+    private static ColumnLayout<ExplainedShare?> Number(string id, Phrase label, Func<ExplainedShare, double?> value) =>
+        ColumnLayout<ExplainedShare?>.Number(id, label, NumberStyle.Bounded, row => row is null ? null : value(row));
 }

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -13,7 +12,7 @@ internal static class LatentCovarianceTable
         $"{id}.covariances",
         new Phrase("Variances and covariances of latent variables", "潜变量的方差与协方差"),
         new Phrase("Pair", "变量对"),
-        (fit.Fitted is { } fitted ? LatentCovariance.Of(fitted.Estimate, fitted.Covariance) : []).Select(pair => (
+        fit.Covariances.Select(pair => (
             $"{pair.First}~~{pair.Second}",
             Label(survey.LabelOf(pair.First), survey.LabelOf(pair.Second)),
             ParameterRow.Of(pair.Covariance, pair.Correlation))),

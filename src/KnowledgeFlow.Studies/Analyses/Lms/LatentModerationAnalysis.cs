@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
@@ -13,7 +14,9 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <param name="Id">Its id.</param>
 /// <param name="Model">The model.</param>
 /// <param name="Options">How it is fitted: by <c>mlr</c> or <c>ml</c>.</param>
-public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel Model, ModelOptions Options) : Analysis(Id)
+/// <param name="Method">How the products' effects are estimated.</param>
+/// <param name="Pairing">Which items product indicators multiply.</param>
+public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel Model, ModelOptions Options, InteractionMethod Method, ProductPairing Pairing) : Analysis(Id)
 {
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => ModelColumns.Variables(study, [Model.WithConstructs(study)], Options);
@@ -25,7 +28,10 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
     public override ReportSection Run(ScoredSurvey survey)
     {
         var model = Model.WithConstructs(survey.Study);
-        var fit = InteractionFit.Of(model, new ModelFitter(ModelSample.Of(survey, [model], Options), Options, survey.Study.Convention));
+        var fitter = new ModelFitter(ModelSample.Of(survey, [model], Options), Options, survey.Study.Convention);
+        var indicators = ProductIndicatorsFit.Of(model, fitter, Pairing);
+        var moderated = Method == InteractionMethod.LatentModerated ? LatentModeratedFit.Of(model, fitter) : null;
+        InteractionFit fit = moderated is null ? indicators : moderated;
         var products = ProbedProduct.Of(survey, Id, fit);
         return new ReportSection(
             Id.Value,
@@ -34,6 +40,7 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
                 InteractionFitTable.Of(Id.Value, survey, fit),
                 InteractionParametersTable.Of(Id.Value, survey, fit),
                 .. fit.Table.Definitions.IsEmpty ? [] : ImmutableArray.Create(InteractionDefinedTable.Of(Id.Value, fit)),
+                .. moderated is null ? [] : ImmutableArray.Create(SecondOpinionTable.Of(Id.Value, survey, moderated, indicators)),
                 LatentCovarianceTable.Of(Id.Value, survey, fit),
                 InteractionRSquaredTable.Of(Id.Value, survey, fit),
                 LatentSlopeTable.Of(Id.Value, fit, products),

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimation;
@@ -7,27 +8,22 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Lms;
 
-/// <summary>Reads <c>{type: lms, model: …, estimator: mlr | ml, method: lms, missing: listwise | fiml}</c>.</summary>
+/// <summary>Reads <c>{type: lms, model: …, estimator: mlr | ml, method: lms | product_indicator, pairs: matched | all, missing: listwise | fiml}</c>.</summary>
 internal sealed class LmsReader : IAnalysisReader
 {
-    private const string ProductIndicators = "product_indicator";
-
     public string Type => "lms";
 
-    public IReadOnlyList<string> Keys => ["model", "estimator", "method", "missing"];
+    public IReadOnlyList<string> Keys => ["model", "estimator", "method", "pairs", "missing"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
-        if (mapping.Optional("method") is { } method && method.Choice(("lms", false), (ProductIndicators, true)))
-        {
-            throw method.Problem($"method: {ProductIndicators} is not built yet", "Leave method: out, or write method: lms.");
-        }
-
+        var method = mapping.Optional("method")?.Choice(("lms", InteractionMethod.LatentModerated), ("product_indicator", InteractionMethod.ProductIndicators)) ?? InteractionMethod.LatentModerated;
+        var pairing = mapping.Optional("pairs")?.Choice(("matched", ProductPairing.Matched), ("all", ProductPairing.All)) ?? ProductPairing.Matched;
         var estimator = mapping.Optional("estimator") is { } named
             ? new Located<Estimator>(named.Choice(("mlr", Estimator.RobustMaximumLikelihood), ("ml", Estimator.MaximumLikelihood)), named.Place)
             : new Located<Estimator>(Estimator.RobustMaximumLikelihood, id.Place);
         var missing = mapping.Optional("missing")?.Choice(("listwise", MissingAnswers.Listwise), ("fiml", MissingAnswers.FullInformation)) ?? MissingAnswers.Listwise;
-        return new LatentModerationAnalysis(id, Model(mapping.Required("model")), new ModelOptions(estimator, missing, Group: null, Replicates: 0, Seed: 1, StartingPoints.One));
+        return new LatentModerationAnalysis(id, Model(mapping.Required("model")), new ModelOptions(estimator, missing, Group: null, Replicates: 0, Seed: 1, StartingPoints.One), method, pairing);
     }
 
     private static WrittenModel Model(StudyNode node)

@@ -27,23 +27,21 @@ internal sealed record ProbedProduct(string Row, string Figure, ModerationRoles 
     /// <summary>The products of a model, in its order.</summary>
     public static ImmutableArray<ProbedProduct> Of(ScoredSurvey survey, Located<string> analysis, InteractionFit fit)
     {
-        var effects = fit.Fitted is { } fitted ? ModeratedLatentEffect.Of(fitted) : [];
-        var products = fit.Table.Parameters.Where(parameter => parameter.IsProduct).ToList();
-        var isNamed = products.Select(product => product.Left).Distinct().Skip(1).Any();
+        var effects = fit.Effects;
+        var isNamed = fit.OnlyOutcome is null;
         return
         [
-            .. products.Select(product =>
+            .. fit.Products.Select(product =>
             {
-                var factors = product.Right.Split(':');
-                var effect = effects.FirstOrDefault(effect => effect.Product.Outcome == product.Left && effect.Product.Term == product.Right && effect.Predictor == factors[0]);
+                var effect = effects.FirstOrDefault(effect => effect.Product.Outcome == product.Outcome && effect.Product.Term == product.Term && effect.Predictor == product.First);
                 return new ProbedProduct(
-                    isNamed ? product.Name : product.Right,
-                    $"{(isNamed ? $"{product.Left}-" : string.Empty)}{factors[0]}-{factors[1]}",
-                    new ModerationRoles(survey.LabelOf(product.Left), survey.LabelOf(factors[0]), survey.LabelOf(factors[1])),
-                    ParameterLabel.ProductOf(survey, product.Right),
-                    factors[0] == factors[1],
+                    isNamed ? $"{product.Outcome}~{product.Term}" : product.Term,
+                    $"{(isNamed ? $"{product.Outcome}-" : string.Empty)}{product.First}-{product.Second}",
+                    new ModerationRoles(survey.LabelOf(product.Outcome), survey.LabelOf(product.First), survey.LabelOf(product.Second)),
+                    ParameterLabel.ProductOf(survey, product.Term),
+                    product.IsSquare,
                     effect,
-                    effect is { IsModeratorObserved: true } ? survey.Categories(new Located<string>(factors[1], analysis.Place)) : null);
+                    effect is { IsModeratorObserved: true } ? survey.Categories(new Located<string>(product.Second, analysis.Place)) : null);
             }),
         ];
     }

@@ -8,8 +8,8 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>Fits models to one sample, all in the same way.</summary>
 internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Convention Convention)
 {
-    // SPSS fits no such models; AMOS, its companion, is a convention of its own.
-    private Core.Sem.Convention Formulas => Convention switch
+    /// <summary>Whose formulas are used. SPSS fits no such models; AMOS, its companion, is a convention of its own.</summary>
+    public Core.Sem.Convention Formulas => Convention switch
     {
         Convention.Mplus => Core.Sem.Convention.Mplus,
         Convention.Amos => Core.Sem.Convention.Amos,

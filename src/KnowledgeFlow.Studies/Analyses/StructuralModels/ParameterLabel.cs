@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
@@ -11,7 +12,7 @@ internal static class ParameterLabel
     /// <summary>The label, from the labels of the variables in it.</summary>
     public static Phrase Of(ScoredSurvey survey, VariableRoles roles, ModelParameter parameter)
     {
-        var (left, right) = (survey.LabelOf(parameter.Left), ProductOf(survey, parameter.Right));
+        var (left, right) = (ProductOf(survey, parameter.Left), ProductOf(survey, parameter.Right));
         return parameter.Operator switch
         {
             ModelOperator.Loading => new Phrase($"{left.English} → {right.English}", $"{left.Chinese} → {right.Chinese}"),
@@ -28,8 +29,8 @@ internal static class ParameterLabel
     /// <summary>A variable's label; of a product those of its factors, of a square <c>X²</c>.</summary>
     public static Phrase ProductOf(ScoredSurvey survey, string name)
     {
-        var factors = name.Split(':').Select(survey.LabelOf).ToArray();
-        if (factors is [var only, _] && name.Split(':').Distinct().Count() == 1)
+        var factors = name.Split(':', ProductIndicator.Sign).Select(survey.LabelOf).ToArray();
+        if (factors is [var only, var other] && only == other)
         {
             return new Phrase($"{only.English}²", $"{only.Chinese}²");
         }

@@ -16,6 +16,9 @@ internal sealed record ParameterRow(EstimatedQuantity? Estimate, (double Lower, 
     public static ParameterRow Of(EstimatedQuantity estimate, EstimatedQuantity standardised, (double Lower, double Upper)? bootstrap = null, (double Lower, double Upper)? standardisedBootstrap = null) =>
         new(estimate, bootstrap ?? (estimate.Lower, estimate.Upper), standardisedBootstrap is { } drawn ? standardised with { Lower = drawn.Lower, Upper = drawn.Upper } : standardised, true);
 
+    /// <summary>A row without standardised numbers.</summary>
+    public static ParameterRow Unstandardised(EstimatedQuantity estimate) => new(estimate, (estimate.Lower, estimate.Upper), null, true);
+
     /// <summary>The estimate of an improper solution, which points at what is wrong with it.</summary>
     public static ParameterRow Improper(EstimatedQuantity estimate) => new(estimate, null, null, false);
 }

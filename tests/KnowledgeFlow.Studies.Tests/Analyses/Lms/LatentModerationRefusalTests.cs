@@ -18,10 +18,13 @@ public sealed class LatentModerationRefusalTests
         var result = LatentProductStudy.Run(data, LatentProductStudy.Measured, $"{{type: lms, model: \"{model}\"}}", "{type: descriptives, variables: [x1]}");
 
         result.Notes("lms.fit").Should().ContainSingle(note => note.StartsWith("No fit of the model: " + reason, StringComparison.Ordinal));
-        foreach (var name in new[] { "parameters", "slopes", "johnson_neyman", "r2", "covariances" })
+        foreach (var name in new[] { "parameters", "slopes", "johnson_neyman", "r2", "covariances", "second_opinion" })
         {
             result.Notes("lms." + name).Should().ContainSingle(note => note.StartsWith("No fit of the model: ", StringComparison.Ordinal));
-            result.Table("lms." + name).Rows.SelectMany(row => row.Cells).Where(cell => cell is not Cell.NullCell).Should().BeEmpty(name);
+            if (name != "second_opinion")
+            {
+                result.Table("lms." + name).Rows.SelectMany(row => row.Cells).Where(cell => cell is not Cell.NullCell).Should().BeEmpty(name);
+            }
         }
 
         result.Report.Sections[0].Figures.Should().BeEmpty();
@@ -68,6 +71,7 @@ public sealed class LatentModerationRefusalTests
             "type: lms\n    model: |\n      Y ~ X + Z +\n        X::Z",
             "{type: lms, estimator: wlsmv, model: \"Y ~ X + Z + X:Z\"}",
             "{type: lms, method: xwith, model: \"Y ~ X + Z + X:Z\"}",
+            "{type: lms, pairs: some, model: \"Y ~ X + Z + X:Z\"}",
             "{type: lms, missing: pairwise, model: \"Y ~ X + Z + X:Z\"}",
             "{type: lms, group: u, model: \"Y ~ X + Z + X:Z\"}",
         ];

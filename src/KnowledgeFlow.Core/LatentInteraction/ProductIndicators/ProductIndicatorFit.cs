@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.LatentInteraction.Inference;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Implied;
+using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Core.Sem.Observed;
+
+namespace KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
+
+/// <summary>A model of product indicators fitted to data, and the same with the products' effects fixed to 0.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Fitted">The fit.</param>
+/// <param name="WithoutProducts">The fit without the effects; a diagnosis where there is none.</param>
+/// <param name="Effects">
+/// The products' standardised effects in the order of the model's products: ω·sd_a·sd_b/sd_η, with errors by the delta method. The standardised solution of
+/// <paramref name="Fitted"/> takes product variables for ones of variance 1.
+/// </param>
+/// <param name="Covariances">Of every two latent variables, products' not among them, predictors and outcomes in the table's order.</param>
+public sealed record ProductIndicatorFit(
+    ProductIndicatorModel Model,
+    FittedModel Fitted,
+    Outcome<FittedModel> WithoutProducts,
+    ImmutableArray<EstimatedQuantity> Effects,
+    ImmutableArray<LatentCovariance> Covariances)
+{
+    /// <summary>Fits a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="data">The data of the model with products: rows of one group, its observed variables.</param>
+    /// <param name="estimator">Maximum likelihood, robust or not.</param>
+    /// <param name="convention">Whose fit indices are used.</param>
+    /// <returns><see cref="Diagnosis.ImproperSolution"/> of a Heywood case, and what the linear engine cannot estimate.</returns>
+    /// <exception cref="ArgumentException">The data are of several groups or without rows, or the estimator is another.</exception>
+    public static Outcome<ProductIndicatorFit> Fit(ProductIndicatorModel model, ObservedData data, Estimator estimator, Convention convention = Convention.Lavaan)
+    {
+        if (data.Groups.Length != 1 || !data.HasCases || estimator is not (Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood))
+        {
+            throw new ArgumentException("Product indicators are fitted to the rows of one group by maximum likelihood.", nameof(data));
+        }
+
+        return ProductIndicatorData.Of(model, data).Then(observed =>
+            FittedModel.Fit(model.Table, observed, estimator, convention).Then<ProductIndicatorFit>(fitted => fitted.Impropriety is { } improper
+                ? new Diagnosis.ImproperSolution([.. improper.Parameters.Select(ProductIndicator.AddressOf)])
+                : new ProductIndicatorFit(
+                    model,
+                    fitted,
+                    FittedModel.Fit(model.WithoutProducts, observed, estimator, convention),
+                    EffectsOf(model, fitted),
+                    CovariancesOf(model, fitted))));
+    }
+
+    /// <summary>
+    /// The tests of all products' effects at once, plain and scaled (Satorra and Bentler 2001); null where the model without them was not fitted. Products are far from
+    /// normal, and the scaled test's divisor is often not positive: then its statistic is NaN, and the effects' own z tests are left. (At the narrower model's estimates, after
+    /// Satorra and Bentler 2010, the information need not be positive definite either.)
+    /// </summary>
+    public (DifferenceTest Plain, DifferenceTest Scaled)? Test() => WithoutProducts.TryGet(out var narrow, out _)
+        ? (DifferenceTest.LikelihoodRatio(narrow.Indices.Test, Fitted.Indices.Test), DifferenceTest.SatorraBentler2001(narrow.Indices.Test, Fitted.Indices.Test))
+        : null;
+
+    private static ImmutableArray<EstimatedQuantity> EffectsOf(ProductIndicatorModel model, FittedModel fitted)
+    {
+        var rows = model.Products.Select(model.RowOf).ToArray();
+        var implied = new ImpliedMoments(fitted.Estimate.Implied(0).Model);
+        return DeltaMethod.Of(
+            theta =>
+            {
+                implied.TryEvaluate(theta);
+                return [.. model.Products.Select((product, place) => ValueOf(rows[place], theta) * Deviation(product.First) * Deviation(product.Second) / Deviation(product.Outcome))];
+            },
+            fitted.Estimate.Free.AsSpan(),
+            fitted.Covariance,
+            0.95);
+
+        double ValueOf(int row, double[] theta) => model.Table.Parameters[row] is { IsFree: true } parameter ? theta[parameter.Free] : model.Table.Parameters[row].FixedValue;
+
+        double Deviation(string name) => Math.Sqrt(implied.StructuralCovariance[implied.Model.Structural.IndexOf(name) * (implied.StructuralVariables + 1)]);
+    }
+
+    private static ImmutableArray<LatentCovariance> CovariancesOf(ProductIndicatorModel model, FittedModel fitted)
+    {
+        var implied = new ImpliedMoments(fitted.Estimate.Implied(0).Model);
+        var m = implied.StructuralVariables;
+        ImmutableArray<string> names = [.. model.Table.Roles.Latent.Where(name => !name.Contains(ProductIndicator.Sign))];
+        int[] places = [.. names.Select(name => implied.Model.Structural.IndexOf(name))];
+        ImmutableArray<(int I, int J)> pairs = [.. from i in Enumerable.Range(0, names.Length) from j in Enumerable.Range(i, names.Length - i) select (i, j)];
+        var quantities = DeltaMethod.Of(
+            theta =>
+            {
+                implied.TryEvaluate(theta);
+                return
+                [
+                    .. pairs.Select(pair => At(pair.I, pair.J)),
+                    .. pairs.Select(pair => pair.I == pair.J ? 1 : At(pair.I, pair.J) / Math.Sqrt(At(pair.I, pair.I) * At(pair.J, pair.J))),
+                ];
+            },
+            fitted.Estimate.Free.AsSpan(),
+            fitted.Covariance,
+            0.95);
+        return [.. pairs.Select((pair, place) => new LatentCovariance(names[pair.I], names[pair.J], quantities[place], quantities[pairs.Length + place]))];
+
+        double At(int i, int j) => implied.StructuralCovariance[(places[i] * m) + places[j]];
+    }
+}

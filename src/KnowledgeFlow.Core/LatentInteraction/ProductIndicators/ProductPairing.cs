@@ -1,0 +1,14 @@
+namespace KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
+
+/// <summary>Which indicators of two latent variables are multiplied.</summary>
+public enum ProductPairing
+{
+    /// <summary>
+    /// The first of one with the first of the other, and so on: each indicator once (Marsh, Wen and Hau 2004). Where the numbers differ the indicators beyond
+    /// the smaller number are in no product.
+    /// </summary>
+    Matched,
+
+    /// <summary>Every one with every other.</summary>
+    All,
+}
