@@ -11,7 +11,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 /// <summary>A model of product indicators fitted to data, and the same with the products' effects fixed to 0.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Fitted">The fit.</param>
-/// <param name="WithoutProducts">The fit without the effects; a diagnosis where there is none.</param>
+/// <param name="WithoutProducts">The fit without the effects; a diagnosis where there is none, null where it was not asked for.</param>
 /// <param name="Effects">
 /// The products' standardised effects in the order of the model's products: ω·sd_a·sd_b/sd_η, with errors by the delta method. The standardised solution of
 /// <paramref name="Fitted"/> takes product variables for ones of variance 1.
@@ -20,7 +20,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 public sealed record ProductIndicatorFit(
     ProductIndicatorModel Model,
     FittedModel Fitted,
-    Outcome<FittedModel> WithoutProducts,
+    Outcome<FittedModel>? WithoutProducts,
     ImmutableArray<EstimatedQuantity> Effects,
     ImmutableArray<LatentCovariance> Covariances)
 {
@@ -29,9 +29,10 @@ public sealed record ProductIndicatorFit(
     /// <param name="data">The data of the model with products: rows of one group, its observed variables.</param>
     /// <param name="estimator">Maximum likelihood, robust or not.</param>
     /// <param name="convention">Whose fit indices are used.</param>
+    /// <param name="isTested">Whether the model without the products' effects is fitted too.</param>
     /// <returns><see cref="Diagnosis.ImproperSolution"/> of a Heywood case, and what the linear engine cannot estimate.</returns>
     /// <exception cref="ArgumentException">The data are of several groups or without rows, or the estimator is another.</exception>
-    public static Outcome<ProductIndicatorFit> Fit(ProductIndicatorModel model, ObservedData data, Estimator estimator, Convention convention = Convention.Lavaan)
+    public static Outcome<ProductIndicatorFit> Fit(ProductIndicatorModel model, ObservedData data, Estimator estimator, Convention convention = Convention.Lavaan, bool isTested = true)
     {
         if (data.Groups.Length != 1 || !data.HasCases || estimator is not (Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood))
         {
@@ -39,24 +40,42 @@ public sealed record ProductIndicatorFit(
         }
 
         return ProductIndicatorData.Of(model, data).Then(observed =>
-            FittedModel.Fit(model.Table, observed, estimator, convention).Then<ProductIndicatorFit>(fitted => fitted.Impropriety is { } improper
-                ? new Diagnosis.ImproperSolution([.. improper.Parameters.Select(ProductIndicator.AddressOf)])
-                : new ProductIndicatorFit(
-                    model,
-                    fitted,
-                    FittedModel.Fit(model.WithoutProducts, observed, estimator, convention),
-                    EffectsOf(model, fitted),
-                    CovariancesOf(model, fitted))));
+            Proper(FittedModel.Fit(model.Table, observed, estimator, convention)).Then<ProductIndicatorFit>(fitted => new ProductIndicatorFit(
+                model,
+                fitted,
+                isTested ? Proper(FittedModel.Fit(model.WithoutProducts, observed, estimator, convention)) : null,
+                EffectsOf(model, fitted),
+                CovariancesOf(model, fitted))));
     }
 
     /// <summary>
-    /// The tests of all products' effects at once, plain and scaled (Satorra and Bentler 2001); null where the model without them was not fitted. Products are far from
+    /// The tests of all products' effects at once, plain and scaled (Satorra and Bentler 2001); null where there is no fit without them. Products are far from
     /// normal, and the scaled test's divisor is often not positive: then its statistic is NaN, and the effects' own z tests are left. (At the narrower model's estimates, after
     /// Satorra and Bentler 2010, the information need not be positive definite either.)
     /// </summary>
-    public (DifferenceTest Plain, DifferenceTest Scaled)? Test() => WithoutProducts.TryGet(out var narrow, out _)
+    public (DifferenceTest Plain, DifferenceTest Scaled)? Test() => WithoutProducts is { } outcome && outcome.TryGet(out var narrow, out _)
         ? (DifferenceTest.LikelihoodRatio(narrow.Indices.Test, Fitted.Indices.Test), DifferenceTest.SatorraBentler2001(narrow.Indices.Test, Fitted.Indices.Test))
         : null;
+
+    /// <summary>The fit where it can be interpreted; else why not, with the names of a model's text.</summary>
+    private static Outcome<FittedModel> Proper(Outcome<FittedModel> fitted)
+    {
+        if (fitted.TryGet(out var fit, out var diagnosis) && fit.Impropriety is null)
+        {
+            return fit;
+        }
+
+        return (diagnosis ?? fit!.Impropriety!) switch
+        {
+            Diagnosis.ImproperSolution improper => improper with { Parameters = Addresses(improper.Parameters) },
+            Diagnosis.NotIdentified { Parameter: { } parameter } unidentified => unidentified with { Parameter = ProductIndicator.AddressOf(parameter) },
+            Diagnosis.NotPositiveDefinite matrix => matrix with { Variables = Addresses(matrix.Variables) },
+            Diagnosis.CollinearVariables collinear => collinear with { Variables = Addresses(collinear.Variables) },
+            var other => other,
+        };
+
+        static ImmutableArray<string> Addresses(ImmutableArray<string> names) => [.. names.Select(ProductIndicator.AddressOf)];
+    }
 
     private static ImmutableArray<EstimatedQuantity> EffectsOf(ProductIndicatorModel model, FittedModel fitted)
     {

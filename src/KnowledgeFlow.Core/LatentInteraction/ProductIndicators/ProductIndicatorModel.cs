@@ -12,18 +12,23 @@ namespace KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 /// 17:374-391). Product variables covary with one another and with all latent predictors; residuals covary of products that share an item; controls move
 /// product variables as they move latent predictors.
 /// </summary>
+/// <param name="Pairing">Which items are multiplied: matched or all.</param>
 /// <param name="Table">The linear model; products are named as <see cref="ProductIndicator.NameOf"/> says.</param>
 /// <param name="WithoutProducts">The same with the products' effects fixed to 0.</param>
 /// <param name="Products">The products, in the order of the text.</param>
 /// <param name="Indicators">The products of items, each once.</param>
 /// <param name="Controls">The exogenous observed variables.</param>
 public sealed record ProductIndicatorModel(
+    ProductPairing Pairing,
     ParameterTable Table,
     ParameterTable WithoutProducts,
     ImmutableArray<LatentProduct> Products,
     ImmutableArray<ProductIndicator> Indicators,
     ImmutableArray<string> Controls)
 {
+    private const int FewestProducts = 3;
+    private const int MostProducts = 30;
+
     /// <summary>The linear model of one with products.</summary>
     /// <param name="syntax">The model.</param>
     /// <param name="pairing">Which items are multiplied.</param>
@@ -35,7 +40,7 @@ public sealed record ProductIndicatorModel(
     public static Outcome<ProductIndicatorModel> Of(ModelSyntax syntax, ProductPairing pairing)
     {
         var plain = Specified(syntax);
-        return LatentInteractionModel.Of(plain).Then(model => Of(syntax, plain, model, pairing));
+        return LatentInteractionModel.Of(plain).Then(model => Of(syntax, plain, model, pairing == ProductPairing.Automatic ? Chosen(plain, model.Products) : pairing));
     }
 
     /// <summary>The row of a product's effect in <see cref="Table"/>.</summary>
@@ -82,6 +87,7 @@ public sealed record ProductIndicatorModel(
             .. factors.Select((factor, place) => Formula(factor.Name, ModelOperator.Covariance, model.Predictors.Concat(factors.Take(place).Select(other => other.Name)))),
         ];
         return new ProductIndicatorModel(
+            pairing,
             Specified(Replaced(syntax, Factor, isFixed: false, added)),
             Specified(Replaced(syntax, Factor, isFixed: true, added)),
             model.Products,
@@ -93,6 +99,12 @@ public sealed record ProductIndicatorModel(
             || (!parameter.IsWritten && parameter is { Operator: ModelOperator.Covariance, IsVariance: false } && model.Predictors.Contains(parameter.Left) && model.Predictors.Contains(parameter.Right));
 
         string Factor(string first, string second) => factors.Find(factor => (factor.First == first && factor.Second == second) || (factor.First == second && factor.Second == first)).Name;
+    }
+
+    private static ProductPairing Chosen(ParameterTable table, ImmutableArray<LatentProduct> products)
+    {
+        var isEnough = products.All(product => IndicatorsOf(table, product, ProductPairing.Matched).Length >= FewestProducts);
+        return isEnough || products.SelectMany(product => IndicatorsOf(table, product, ProductPairing.All)).Distinct().Count() > MostProducts ? ProductPairing.Matched : ProductPairing.All;
     }
 
     private static ParameterTable Specified(ModelSyntax syntax) =>

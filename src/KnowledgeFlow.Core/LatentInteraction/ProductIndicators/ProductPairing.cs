@@ -11,4 +11,9 @@ public enum ProductPairing
 
     /// <summary>Every one with every other.</summary>
     All,
+
+    /// <summary>
+    /// Matched; all where a factor has fewer than three items, since two products hardly identify a product variable, unless that makes more than 30 products.
+    /// </summary>
+    Automatic,
 }

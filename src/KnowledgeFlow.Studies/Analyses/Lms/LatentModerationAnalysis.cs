@@ -29,8 +29,8 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
     {
         var model = Model.WithConstructs(survey.Study);
         var fitter = new ModelFitter(ModelSample.Of(survey, [model], Options), Options, survey.Study.Convention);
-        var indicators = ProductIndicatorsFit.Of(model, fitter, Pairing);
         var moderated = Method == InteractionMethod.LatentModerated ? LatentModeratedFit.Of(model, fitter) : null;
+        var indicators = ProductIndicatorsFit.Of(model, fitter, Pairing, isTested: moderated is null);
         InteractionFit fit = moderated is null ? indicators : moderated;
         var products = ProbedProduct.Of(survey, Id, fit);
         return new ReportSection(

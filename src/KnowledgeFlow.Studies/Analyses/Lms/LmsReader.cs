@@ -8,7 +8,7 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Lms;
 
-/// <summary>Reads <c>{type: lms, model: …, estimator: mlr | ml, method: lms | product_indicator, pairs: matched | all, missing: listwise | fiml}</c>.</summary>
+/// <summary>Reads <c>{type: lms, model: …, estimator: mlr | ml, method: lms | product_indicator, pairs: auto | matched | all, missing: listwise | fiml}</c>.</summary>
 internal sealed class LmsReader : IAnalysisReader
 {
     public string Type => "lms";
@@ -18,7 +18,7 @@ internal sealed class LmsReader : IAnalysisReader
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
         var method = mapping.Optional("method")?.Choice(("lms", InteractionMethod.LatentModerated), ("product_indicator", InteractionMethod.ProductIndicators)) ?? InteractionMethod.LatentModerated;
-        var pairing = mapping.Optional("pairs")?.Choice(("matched", ProductPairing.Matched), ("all", ProductPairing.All)) ?? ProductPairing.Matched;
+        var pairing = mapping.Optional("pairs")?.Choice(("auto", ProductPairing.Automatic), ("matched", ProductPairing.Matched), ("all", ProductPairing.All)) ?? ProductPairing.Automatic;
         var estimator = mapping.Optional("estimator") is { } named
             ? new Located<Estimator>(named.Choice(("mlr", Estimator.RobustMaximumLikelihood), ("ml", Estimator.MaximumLikelihood)), named.Place)
             : new Located<Estimator>(Estimator.RobustMaximumLikelihood, id.Place);

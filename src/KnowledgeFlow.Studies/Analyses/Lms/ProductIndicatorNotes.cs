@@ -51,7 +51,7 @@ internal static class ProductIndicatorNotes
     }
 
     /// <summary>Which products, and whose method.</summary>
-    public static Phrase Method(ProductPairing pairing) => pairing == ProductPairing.Matched
+    public static Phrase Method(ProductPairing pairing) => pairing != ProductPairing.All
         ? new Phrase(
             "Product indicators, unconstrained (Marsh, Wen and Hau 2004) and double mean-centred (Lin, Wen, Marsh and Lin 2010): matched pairs of items in order; items beyond the shorter factor's number are in no product.",
             "乘积指标法：无约束（Marsh、Wen 与 Hau，2004）、双重均值中心化（Lin、Wen、Marsh 与 Lin，2010）；题项按顺序配对，超出较短因子题项数者不参与乘积。")

@@ -22,7 +22,7 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <param name="Written">The model as written.</param>
 /// <param name="Table">The linear model; the one as written where there is none.</param>
 /// <param name="Data">The data.</param>
-/// <param name="Pairing">Which items are multiplied.</param>
+/// <param name="Pairing">Which items are multiplied, or were to be where there is no model.</param>
 /// <param name="Convention">The convention behind its fit indices.</param>
 /// <param name="Outcome">The fit.</param>
 internal sealed record ProductIndicatorsFit(
@@ -46,13 +46,13 @@ internal sealed record ProductIndicatorsFit(
         DeltaRSquared = OnlyOutcome is { } only ? ShareOf(only)?.Delta : null,
     };
 
-    public override InteractionFitRow WithoutProductsRow => Fitted is not { } fitted ? new InteractionFitRow(Count, null) : InteractionFitRow.OfLinear(Count, Linear("without_products", fitted.Model.WithoutProducts, fitted.WithoutProducts)) with
+    public override InteractionFitRow WithoutProductsRow => Fitted is not { } fitted ? new InteractionFitRow(Count, null) : InteractionFitRow.OfLinear(Count, Linear("without_products", fitted.Model.WithoutProducts, fitted.WithoutProducts!)) with
     {
         RSquared = OnlyOutcome is { } outcome ? ShareOf(outcome)?.WithoutProducts : null,
     };
 
-    /// <summary>Fits a model.</summary>
-    public static ProductIndicatorsFit Of(WrittenModel written, ModelFitter fitter, ProductPairing pairing)
+    /// <summary>Fits a model, and if asked the same without the products' effects.</summary>
+    public static ProductIndicatorsFit Of(WrittenModel written, ModelFitter fitter, ProductPairing pairing, bool isTested)
     {
         var table = written.Specify(LatentInteractionModel.Defaults);
         var data = fitter.Sample.Observe(table, fitter.Options);
@@ -63,9 +63,9 @@ internal sealed record ProductIndicatorsFit(
                 table,
                 model.Table,
                 data,
-                pairing,
+                model.Pairing,
                 fitter.Convention,
-                data.Then(observed => ProductIndicatorFit.Fit(model, observed, fitter.Options.Estimator.Value, fitter.Formulas)));
+                data.Then(observed => ProductIndicatorFit.Fit(model, observed, fitter.Options.Estimator.Value, fitter.Formulas, isTested)));
     }
 
     public override (ParameterRow Row, EstimatedQuantity? Product) ParameterAt(int row)
@@ -95,7 +95,7 @@ internal sealed record ProductIndicatorsFit(
         }
 
         var value = Of(fitted.Fitted);
-        return Products.Any(product => product.Outcome == name) && fitted.WithoutProducts.TryGet(out var narrow, out _)
+        return Products.Any(product => product.Outcome == name) && fitted.WithoutProducts is { } without && without.TryGet(out var narrow, out _)
             ? new ExplainedShare(value, null, null, null, Of(narrow), value - Of(narrow))
             : ExplainedShare.Of(value);
 
@@ -111,7 +111,7 @@ internal sealed record ProductIndicatorsFit(
             yield return DiagnosisPhrase.Note(new Phrase("No fit of product indicators", "乘积指标法无拟合结果"), diagnosis);
         }
 
-        if (Fitted?.WithoutProducts.Diagnosis() is { } narrow)
+        if (Fitted?.WithoutProducts?.Diagnosis() is { } narrow)
         {
             yield return DiagnosisPhrase.Note(new Phrase("No fit of the model without products", "无乘积项模型无拟合结果"), narrow);
         }
