@@ -24,13 +24,16 @@ public sealed record ProductIndicatorFit(
     ImmutableArray<EstimatedQuantity> Effects,
     ImmutableArray<LatentCovariance> Covariances)
 {
+    /// <summary>The Heywood cases; null where there is none.</summary>
+    public Diagnosis.ImproperSolution? Impropriety => Fitted.Impropriety is { } improper ? improper with { Parameters = Addresses(improper.Parameters) } : null;
+
     /// <summary>Fits a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="data">The data of the model with products: rows of one group, its observed variables.</param>
     /// <param name="estimator">Maximum likelihood, robust or not.</param>
     /// <param name="convention">Whose fit indices are used.</param>
     /// <param name="isTested">Whether the model without the products' effects is fitted too.</param>
-    /// <returns><see cref="Diagnosis.ImproperSolution"/> of a Heywood case, and what the linear engine cannot estimate.</returns>
+    /// <returns>What the linear engine cannot estimate; a Heywood case stands as estimated, with <see cref="Impropriety"/>.</returns>
     /// <exception cref="ArgumentException">The data are of several groups or without rows, or the estimator is another.</exception>
     public static Outcome<ProductIndicatorFit> Fit(ProductIndicatorModel model, ObservedData data, Estimator estimator, Convention convention = Convention.Lavaan, bool isTested = true)
     {
@@ -40,7 +43,7 @@ public sealed record ProductIndicatorFit(
         }
 
         return ProductIndicatorData.Of(model, data).Then(observed =>
-            Proper(FittedModel.Fit(model.Table, observed, estimator, convention)).Then<ProductIndicatorFit>(fitted => new ProductIndicatorFit(
+            Named(FittedModel.Fit(model.Table, observed, estimator, convention)).Then<ProductIndicatorFit>(fitted => new ProductIndicatorFit(
                 model,
                 fitted,
                 isTested ? Proper(FittedModel.Fit(model.WithoutProducts, observed, estimator, convention)) : null,
@@ -49,33 +52,29 @@ public sealed record ProductIndicatorFit(
     }
 
     /// <summary>
-    /// The tests of all products' effects at once, plain and scaled (Satorra and Bentler 2001); null where there is no fit without them. Products are far from
+    /// The tests of all products' effects at once, plain and scaled (Satorra and Bentler 2001); null where there is no fit without them, or one of the two is improper. Products are far from
     /// normal, and the scaled test's divisor is often not positive: then its statistic is NaN, and the effects' own z tests are left. (At the narrower model's estimates, after
     /// Satorra and Bentler 2010, the information need not be positive definite either.)
     /// </summary>
-    public (DifferenceTest Plain, DifferenceTest Scaled)? Test() => WithoutProducts is { } outcome && outcome.TryGet(out var narrow, out _)
+    public (DifferenceTest Plain, DifferenceTest Scaled)? Test() => Impropriety is null && WithoutProducts is { } outcome && outcome.TryGet(out var narrow, out _)
         ? (DifferenceTest.LikelihoodRatio(narrow.Indices.Test, Fitted.Indices.Test), DifferenceTest.SatorraBentler2001(narrow.Indices.Test, Fitted.Indices.Test))
         : null;
 
-    /// <summary>The fit where it can be interpreted; else why not, with the names of a model's text.</summary>
-    private static Outcome<FittedModel> Proper(Outcome<FittedModel> fitted)
+    /// <summary>The fit where it can be interpreted.</summary>
+    private static Outcome<FittedModel> Proper(Outcome<FittedModel> fitted) =>
+        Named(fitted.Then<FittedModel>(fit => fit.Impropriety is { } improper ? improper : fit));
+
+    /// <summary>The same, a diagnosis with names as in a model's text.</summary>
+    private static Outcome<FittedModel> Named(Outcome<FittedModel> fitted) => fitted.TryGet(out var fit, out var diagnosis) ? fit : diagnosis switch
     {
-        if (fitted.TryGet(out var fit, out var diagnosis) && fit.Impropriety is null)
-        {
-            return fit;
-        }
+        Diagnosis.ImproperSolution improper => improper with { Parameters = Addresses(improper.Parameters) },
+        Diagnosis.NotIdentified { Parameter: { } parameter } unidentified => unidentified with { Parameter = ProductIndicator.AddressOf(parameter) },
+        Diagnosis.NotPositiveDefinite matrix => matrix with { Variables = Addresses(matrix.Variables) },
+        Diagnosis.CollinearVariables collinear => collinear with { Variables = Addresses(collinear.Variables) },
+        _ => diagnosis,
+    };
 
-        return (diagnosis ?? fit!.Impropriety!) switch
-        {
-            Diagnosis.ImproperSolution improper => improper with { Parameters = Addresses(improper.Parameters) },
-            Diagnosis.NotIdentified { Parameter: { } parameter } unidentified => unidentified with { Parameter = ProductIndicator.AddressOf(parameter) },
-            Diagnosis.NotPositiveDefinite matrix => matrix with { Variables = Addresses(matrix.Variables) },
-            Diagnosis.CollinearVariables collinear => collinear with { Variables = Addresses(collinear.Variables) },
-            var other => other,
-        };
-
-        static ImmutableArray<string> Addresses(ImmutableArray<string> names) => [.. names.Select(ProductIndicator.AddressOf)];
-    }
+    private static ImmutableArray<string> Addresses(ImmutableArray<string> names) => [.. names.Select(ProductIndicator.AddressOf)];
 
     private static ImmutableArray<EstimatedQuantity> EffectsOf(ProductIndicatorModel model, FittedModel fitted)
     {

@@ -29,8 +29,13 @@ internal sealed record ProductIndicatorsFit(
     ModelOptions Options, ParameterTable Written, ParameterTable Table, Outcome<ObservedData> Data, ProductPairing Pairing, Convention Convention, Outcome<ProductIndicatorFit> Outcome)
     : InteractionFit(Options, Written, Table, Data)
 {
-    /// <summary>The fit; null where there is none.</summary>
-    public ProductIndicatorFit? Fitted => Outcome.TryGet(out var fit, out _) ? fit : null;
+    /// <summary>The fit, a Heywood case too; null where there is none.</summary>
+    public ProductIndicatorFit? Found => Outcome.TryGet(out var fit, out _) ? fit : null;
+
+    /// <summary>The fit where it can be interpreted; null where there is none.</summary>
+    public ProductIndicatorFit? Fitted => Proper.TryGet(out var fit, out _) ? fit : null;
+
+    private Outcome<ProductIndicatorFit> Proper => Outcome.Then<ProductIndicatorFit>(fit => fit.Impropriety is { } improper ? improper : fit);
 
     public override ImmutableArray<LatentCovariance> Covariances => Fitted?.Covariances ?? [];
 
@@ -46,7 +51,7 @@ internal sealed record ProductIndicatorsFit(
         DeltaRSquared = OnlyOutcome is { } only ? ShareOf(only)?.Delta : null,
     };
 
-    public override InteractionFitRow WithoutProductsRow => Fitted is not { } fitted ? new InteractionFitRow(Count, null) : InteractionFitRow.OfLinear(Count, Linear("without_products", fitted.Model.WithoutProducts, fitted.WithoutProducts!)) with
+    public override InteractionFitRow WithoutProductsRow => Found is not { WithoutProducts: not null } fitted ? new InteractionFitRow(Count, null) : InteractionFitRow.OfLinear(Count, Linear("without_products", fitted.Model.WithoutProducts, fitted.WithoutProducts!)) with
     {
         RSquared = OnlyOutcome is { } outcome ? ShareOf(outcome)?.WithoutProducts : null,
     };
@@ -70,9 +75,9 @@ internal sealed record ProductIndicatorsFit(
 
     public override (ParameterRow Row, EstimatedQuantity? Product) ParameterAt(int row)
     {
-        if (Fitted is not { } fitted)
+        if (Found is not { Impropriety: null } fitted)
         {
-            return (ParameterRow.None, null);
+            return (Found is null ? ParameterRow.None : ParameterRow.Improper(Found.Fitted.Solution.Parameters[row]), null);
         }
 
         var (estimate, standardised) = (fitted.Fitted.Solution.Parameters[row], fitted.Fitted.Standardised.Parameters[row]);
@@ -85,7 +90,9 @@ internal sealed record ProductIndicatorsFit(
         || !parameter.Left.Contains(ProductIndicator.Sign) || (Data.TryGet(out var data, out _) && !data.IsComplete);
 
     // Standardised definitions would take product variables for ones of variance 1.
-    public override ParameterRow DefinedAt(int place) => Fitted is { } fitted ? ParameterRow.Unstandardised(fitted.Fitted.Solution.Defined[place]) : ParameterRow.None;
+    public override ParameterRow DefinedAt(int place) => Found is not { } found ? ParameterRow.None
+        : found.Impropriety is null ? ParameterRow.Unstandardised(found.Fitted.Solution.Defined[place])
+        : ParameterRow.Improper(found.Fitted.Solution.Defined[place]);
 
     public override ExplainedShare? ShareOf(string name)
     {
@@ -106,12 +113,12 @@ internal sealed record ProductIndicatorsFit(
 
     public override IEnumerable<Phrase> Diagnoses()
     {
-        if (Outcome.Diagnosis() is { } diagnosis)
+        if (Proper.Diagnosis() is { } diagnosis)
         {
             yield return DiagnosisPhrase.Note(new Phrase("No fit of product indicators", "乘积指标法无拟合结果"), diagnosis);
         }
 
-        if (Fitted?.WithoutProducts?.Diagnosis() is { } narrow)
+        if (Found?.WithoutProducts?.Diagnosis() is { } narrow)
         {
             yield return DiagnosisPhrase.Note(new Phrase("No fit of the model without products", "无乘积项模型无拟合结果"), narrow);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Studies.Running;
 
@@ -137,6 +138,33 @@ public sealed class ProductIndicatorAnalysisTests
         Study.Value.Number("half.second_opinion", "Y~X:u", "indicator_est").Should().BeNull();
         Study.Value.Notes("twice.fit").Should().Contain("No fit of product indicators: the model is not identified at Y~Z:X.");
         Study.Value.Table("twice.slopes").Rows.Should().HaveCount(6);
+    }
+
+    /// <summary>As in <c>sem</c>: of an improper solution the estimate alone is shown.</summary>
+    [Fact]
+    public void OfAHeywoodCaseTheEstimateAloneIsShown()
+    {
+        // Y depends on no product, and two products of items hardly tell what they measure.
+        var source = new RandomSource(3);
+        var rows = Enumerable.Range(0, 80).Select(_ =>
+        {
+            var (x, z) = (source.NextNormal(), source.NextNormal());
+            return string.Join(',', new[] { x, x, z, z, x, x, x }.Select(value => (value + source.NextNormal()).ToString("R", CultureInfo.InvariantCulture)));
+        });
+        var result = LatentProductStudy.Run(
+            "x1,x2,z1,z2,y1,y2,y3\n" + string.Join('\n', rows) + "\n",
+            "constructs:\n  X: {items: [x1, x2]}\n  Z: {items: [z1, z2]}\n  Y: {items: [y1, y2, y3]}\n",
+            "{type: lms, pairs: matched, model: \"Y ~ X + Z + X:Z\"}",
+            "{type: lms, id: pi, method: product_indicator, pairs: matched, model: \"Y ~ X + Z + X:Z\"}");
+
+        result.Notes("pi.fit").Should().ContainSingle(note => note.StartsWith("No fit of product indicators: an improper solution (Heywood case) at ", StringComparison.Ordinal));
+        result.Number("pi.parameters", "Y~X:Z", "est").Should().NotBeNull().And.Be(result.Number("lms.second_opinion", "Y~X:Z", "indicator_est"));
+        result.Number("pi.parameters", "Y~X:Z", "se").Should().BeNull();
+        result.Number("pi.fit", "model", "chi2").Should().BeNull();
+        result.Number("lms.second_opinion", "Y~X:Z", "indicator_se").Should().BeNull();
+        result.Number("lms.second_opinion", "Y~X:Z", "difference").Should().BeNull();
+        result.Table("pi.slopes").Rows.Should().HaveCount(3);
+        result.Report.Sections.Single(section => section.Id == "pi").Figures.Should().BeEmpty();
     }
 
     [Fact]
