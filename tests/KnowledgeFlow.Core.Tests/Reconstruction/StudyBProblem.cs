@@ -48,7 +48,19 @@ internal static class StudyBProblem
 
         ImmutableArray<string> items = [.. Constructs.SelectMany(construct => Items(construct.Name))];
         targets.Add(new ReconstructionTarget("Harman", new TargetStatistic.ComponentPercent(items), TargetInterval.OfRounded(48.4, 1)));
+        ImmutableArray<AnswerVariable> scores = [.. Constructs.Select(construct => AnswerVariable.MeanOf(Items(construct.Name)))];
+        targets.Add(new ReconstructionTarget(
+            "largest VIF", new TargetStatistic.Largest([.. scores.Select(score => new TargetStatistic.FullCollinearity(scores, score))]), TargetInterval.OfRounded(6.874, 3)));
         targets.AddRange(Constructs.Select(construct => new ReconstructionTarget($"alpha {construct.Name}", new TargetStatistic.Alpha(Items(construct.Name)), TargetInterval.AtLeast(.7))));
-        return new ReconstructionProblem(506, [.. Constructs.Select(construct => new AnsweredConstruct(construct.Name, Items(construct.Name), 1, 6))], [], targets.ToImmutable());
+        return new ReconstructionProblem(
+            506,
+            [.. Constructs.Select(construct => new AnsweredConstruct(construct.Name, Items(construct.Name), 1, 6))],
+            [
+                new Demographic("gender", [new(0, 223), new(1, 283)]),
+                new Demographic("age", [new(1, 265), new(2, 199), new(3, 38), new(4, 4)]),
+                new Demographic("position", [new(1, 314), new(2, 114), new(3, 57), new(4, 21)]),
+                new Demographic("ownership", [new(1, 181), new(2, 226), new(3, 50), new(4, 49)]),
+            ],
+            targets.ToImmutable());
     }
 }

@@ -85,6 +85,29 @@ internal sealed class GeneratingModel
     /// <summary>The standard deviation before the item is cut.</summary>
     public double Spread(int item) => spreads[item];
 
+    /// <summary>The largest variance inflation among the constructs' factors, 1/(1 − R²) of one on the others.</summary>
+    public double LargestInflation()
+    {
+        var k = problem.Constructs.Length;
+        var matrix = new double[k * k];
+        for (var i = 0; i < k; i++)
+        {
+            for (var j = 0; j < k; j++)
+            {
+                matrix[(i * k) + j] = Correlation(i, j);
+            }
+        }
+
+        var inverse = new double[k * k];
+        if (!CholeskyFactor.TryFactor(matrix, k, out _))
+        {
+            return double.NaN;
+        }
+
+        CholeskyFactor.Invert(matrix, k, inverse, new double[k * k]);
+        return Enumerable.Range(0, k).Max(i => inverse[i * (k + 1)]);
+    }
+
     /// <summary>A factor's standard deviation in the unit of its first item, before the item is cut.</summary>
     public double FactorDeviation(int construct)
     {

@@ -17,6 +17,9 @@ internal sealed class ModelCalibration
     private const double Margin = 0.05;
     private const double LargestStep = 1;
 
+    // Beyond this, the factors that a sample of some hundreds gives may fail to be positive definite.
+    private const double LargestInflation = 14;
+
     private readonly CompiledTargets targets;
     private readonly GeneratingModel model;
     private readonly PopulationMoments population;
@@ -38,7 +41,7 @@ internal sealed class ModelCalibration
             .Select(target => (target.Interval, Path: LatentPath.Of(problem, target.Statistic, targets.ModelOf(target.Statistic))))
             .Where(target => target.Path is not null)
             .Select(target => (target.Interval, target.Path!))];
-        intervals = [.. used.Select(target => targets.Targets[target].Interval), .. paths.Select(path => path.Interval)];
+        intervals = [.. used.Select(target => targets.Targets[target].Interval), .. paths.Select(path => path.Interval), TargetInterval.AtMost(LargestInflation)];
     }
 
     /// <summary>Sets a model's parameters to those that bring its statistics as near the targets as may be.</summary>
@@ -96,7 +99,7 @@ internal sealed class ModelCalibration
             targets.Calculators[calculator].Evaluate(population, outputs.AsSpan(targets.Offsets[calculator], targets.Calculators[calculator].Count));
         }
 
-        double[] values = [.. used.Select(target => targets.Value(target, outputs)), .. paths.Select(path => path.Path.Value(model))];
+        double[] values = [.. used.Select(target => targets.Value(target, outputs)), .. paths.Select(path => path.Path.Value(model)), model.LargestInflation()];
         return Array.TrueForAll(values, double.IsFinite) ? values : null;
     }
 
