@@ -36,7 +36,7 @@ public sealed class SampleAuditTests
             "frequencies.position[staff].valid_percent | 62% | implausible | 61.9 or 62.1 at n = 506; the whole column at n = 497, 503, 521, 524 | percentages of n people are those of whole counts",
             "cfa.fit[model].tli | >0.09 | likely misprint (marked) | > 0.90 | customary thresholds",
             "cfa.fit[model].cfi | >0.09 | likely misprint (marked) | > 0.90 | customary thresholds",
-            "min(regression.coefficients[3:*].vif) | 0.008 | impossible (marked) | 1.000 or more | range of the statistic");
+            "min(collinearity.coefficients[2:*].vif) | 0.008 | impossible (marked) | 1.000 or more | range of the statistic");
         result.FoundImpossible.Should().BeFalse("the file marks what is impossible");
     }
 

@@ -27,7 +27,7 @@ public sealed class SampleStudyTests
             ("frequencies.education[doctor].valid_percent", "1.2%", PublishedStatus.Misprint),
             ("cfa.fit[model].tli", ">0.09", PublishedStatus.Misprint),
             ("cfa.fit[model].cfi", ">0.09", PublishedStatus.Misprint),
-            ("min(regression.coefficients[3:*].vif)", "0.008", PublishedStatus.Impossible));
+            ("min(collinearity.coefficients[2:*].vif)", "0.008", PublishedStatus.Impossible));
     }
 
     private static (string Cell, string Printed, string Source, PublishedStatus Status) Written(PublishedValue value) =>

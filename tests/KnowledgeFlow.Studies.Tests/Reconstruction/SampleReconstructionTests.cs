@@ -8,12 +8,12 @@ namespace KnowledgeFlow.Studies.Tests.Reconstruction;
 public sealed class SampleReconstructionTests
 {
     [Fact]
-    public void KnowledgeFlowIsWhatItsPaperAndSeedOneGive()
+    public void KnowledgeFlowIsWhatItsPaperAndSeedThreeGive()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "samples", "knowledge-flow");
         var paper = Path.Combine(folder, "paper.yaml");
 
-        StudyReconstruction.Run(PublishedStudyReader.Read(paper), File.ReadAllText(paper), new ReconstructionSettings(1), cancellation: TestContext.Current.CancellationToken)
+        StudyReconstruction.Run(PublishedStudyReader.Read(paper), File.ReadAllText(paper), new ReconstructionSettings(3), cancellation: TestContext.Current.CancellationToken)
             .TryGet(out var study, out var diagnosis).Should().BeTrue(diagnosis?.ToString());
 
         study!.Verification.Reproduced.Should().BeTrue();

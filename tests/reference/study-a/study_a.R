@@ -14,6 +14,11 @@ removed <- ifelse(fast, "seconds", ifelse(blank, "max_missing", ifelse(long, "lo
 d <- raw[removed == "", ]
 for (s in names(items)) d[[s]] <- rowMeans(d[, items[[s]]])
 
+# effectsize stops searching for the noncentrality at about the seventh digit; these limits are carried on to the limit of double precision.
+limits_of_d <- function(t, df, n1, n2) { at <- function(p) suppressWarnings(uniroot(function(ncp) pt(t, df, ncp) - p, c(t - 8, t + 8), tol = 1e-15))$root; c(at(.975), at(.025)) * sqrt(1 / n1 + 1 / n2) }
+limits_of_eta <- function(f, df1, df2) { at <- function(p) if (pf(f, df1, df2) < p) 0 else uniroot(function(ncp) pf(f, df1, df2, ncp) - p, c(0, 40 + 10 * f * df1), tol = 1e-13)$root
+  ncp <- c(at(.975), at(.025)); ncp / (ncp + df2) }
+
 cells <- list()
 put <- function(.table, .row, ...) { v <- list(...); for (n in names(v)) if (length(v[[n]]) == 1 && is.finite(v[[n]]))
   cells[[length(cells) + 1]] <<- list(table = .table, row = .row, column = n, value = as.numeric(v[[n]])) }
@@ -77,10 +82,12 @@ for (v in names(labels)) {
   row <- paste("KFE by", v); welch <- paste(row, "(Welch)")
   if (nlevels(g$g) == 2) {
     t <- t.test(y ~ g, g, var.equal = TRUE); w <- t.test(y ~ g, g); e <- cohens_d(y ~ g, data = g, pooled_sd = TRUE, ci = .95)
+    exact <- limits_of_d(unname(t$statistic), unname(t$parameter), sum(g$g == levels(factor(g$g))[1]), sum(g$g == levels(factor(g$g))[2])); stopifnot(abs(exact - c(e$CI_low, e$CI_high)) < 1e-6); e$CI_low <- exact[1]; e$CI_high <- exact[2]
     put("compare_groups.tests", row, statistic = t$statistic, df1 = t$parameter, p = t$p.value, effect = e$Cohens_d, effect_lower = e$CI_low, effect_upper = e$CI_high)
     put("compare_groups.tests", welch, statistic = w$statistic, df1 = w$parameter, p = w$p.value, effect = e$Cohens_d, effect_lower = e$CI_low, effect_upper = e$CI_high)
   } else {
     a <- summary(aov(y ~ g, g))[[1]]; w <- oneway.test(y ~ g, g); e <- eta_squared(aov(y ~ g, g), partial = FALSE, alternative = "two.sided", ci = .95, verbose = FALSE)
+    exact <- limits_of_eta(a[["F value"]][1], a$Df[1], a$Df[2]); stopifnot(abs(exact - c(e$CI_low, e$CI_high)) < 1e-6); e$CI_low <- exact[1]; e$CI_high <- exact[2]
     put("compare_groups.tests", row, statistic = a[["F value"]][1], df1 = a$Df[1], df2 = a$Df[2], p = a[["Pr(>F)"]][1], effect = e$Eta2, effect_lower = e$CI_low, effect_upper = e$CI_high)
     put("compare_groups.tests", welch, statistic = w$statistic, df1 = w$parameter[1], df2 = w$parameter[2], p = w$p.value, effect = e$Eta2, effect_lower = e$CI_low, effect_upper = e$CI_high)
   }

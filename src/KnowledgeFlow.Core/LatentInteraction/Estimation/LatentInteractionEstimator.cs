@@ -51,7 +51,7 @@ public static class LatentInteractionEstimator
         var theta = StartingPoint.OfLinear(linear, data, linearPersons);
         if (model.Products.IsEmpty)
         {
-            return Climb(model, linearPersons, theta, nodes, isParallel);
+            return Climb(model, data, linearPersons, theta, nodes, isParallel);
         }
 
         return Estimate(model, data, linear, theta, nodes, isParallel);
@@ -62,7 +62,7 @@ public static class LatentInteractionEstimator
     {
         Validate(model, data);
         var persons = new PersonData(model, data.Groups[0]);
-        return Climb(model, persons, StartingPoint.Widened(model, linear, linearTheta), nodes, isParallel);
+        return Climb(model, data, persons, StartingPoint.Widened(model, linear, linearTheta), nodes, isParallel);
     }
 
     /// <summary>tr(JH⁻¹)/t of the wider model where its products are 0 and all else is as the narrower one has it; NaN where H is singular there.</summary>
@@ -100,7 +100,7 @@ public static class LatentInteractionEstimator
         }
     }
 
-    private static Outcome<LatentInteractionEstimate> Climb(LatentInteractionModel model, PersonData persons, double[] theta, int? nodes, bool isParallel)
+    private static Outcome<LatentInteractionEstimate> Climb(LatentInteractionModel model, ObservedData data, PersonData persons, double[] theta, int? nodes, bool isParallel)
     {
         var t = theta.Length;
         var boundary = new ParameterBoundary(persons);
@@ -139,15 +139,15 @@ public static class LatentInteractionEstimator
             return new Diagnosis.NotIdentified(parameter, DegreesOfFreedom(model));
         }
 
-        return Finish(model, persons, theta, likelihood, inverse, result with { Iterations = iterations }, change, isParallel);
+        return Finish(model, data, persons, theta, likelihood, inverse, result with { Iterations = iterations }, change, isParallel);
     }
 
     /// <summary>Information, identification, and a last Newton step, which the information makes exact.</summary>
     private static Outcome<LatentInteractionEstimate> Finish(
-        LatentInteractionModel model, PersonData persons, double[] theta, InteractionLikelihood likelihood, double[] scale, AscentResult result, double change, bool isParallel)
+        LatentInteractionModel model, ObservedData data, PersonData persons, double[] theta, InteractionLikelihood likelihood, double[] scale, AscentResult result, double change, bool isParallel)
     {
         var t = theta.Length;
-        var information = ObservedInformation.Of(likelihood, theta, scale, isParallel);
+        var information = LinearInformation.Of(model, data, theta) ?? ObservedInformation.Of(likelihood, theta, scale, isParallel);
         if (information is null)
         {
             return new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);

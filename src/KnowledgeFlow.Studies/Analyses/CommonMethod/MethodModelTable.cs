@@ -24,6 +24,9 @@ internal static class MethodModelTable
         .. FitColumns.OfDifference<(ModelFit Fit, ModelDifference? Difference)>(row => row.Difference),
     ]);
 
+    // A method factor beside constructs has local optima more often than not.
+    private static readonly StartingPoints SeveralStarts = new(12, seed: 1);
+
     public static ResultTable Of(Located<string> id, ScoredSurvey survey, ImmutableArray<Construct> constructs)
     {
         var options = new ModelOptions(new Located<Estimator>(Estimator.MaximumLikelihood, id.Place), MissingAnswers.Listwise, null, 0, 1, StartingPoints.One);
@@ -31,7 +34,7 @@ internal static class MethodModelTable
         var fitter = new ModelFitter(ModelSample.Of(survey, [model], options), options, survey.Study.Convention);
         var measurement = fitter.Fit("measurement", new Phrase("Measurement model", "测量模型"), model);
         var single = fitter.Fit("single-factor", new Phrase("Single factor", "单因子模型"), WrittenModel.OfFactors([("single", model.Roles.Observed)], id.Place));
-        var method = fitter.Fit("method-factor", new Phrase("Measurement model with a method factor", "测量模型＋方法因子"), MethodFactor.AddedTo(model));
+        var method = (fitter with { Options = options with { Starts = SeveralStarts } }).Fit("method-factor", new Phrase("Measurement model with a method factor", "测量模型＋方法因子"), MethodFactor.AddedTo(model));
         return Layout.Table(
             $"{id.Value}.models",
             new Phrase("Models with and without a common factor of all items", "有无共同方法因子的模型"),

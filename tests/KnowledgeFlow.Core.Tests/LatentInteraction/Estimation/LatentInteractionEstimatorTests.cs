@@ -1,6 +1,8 @@
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
+using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem;
 
@@ -139,6 +141,96 @@ public sealed class LatentInteractionEstimatorTests
         var diagnosis = InteractionReference.Refusal(LatentInteractionEstimator.Estimate(model, InteractionReference.Data(frame, model)));
 
         diagnosis.Should().BeOfType<Diagnosis.ImproperSolution>().Which.Parameters.Should().OnlyContain(name => name.Contains("~~", StringComparison.Ordinal)).And.NotBeEmpty();
+    }
+
+    /// <summary>Two moderators that are one variable measured twice: their correlation of 1, or what their products would share, is named.</summary>
+    [Fact]
+    public void CollinearModeratorsAreNamed()
+    {
+        var model = InteractionReference.Model("A =~ a1 + a2 + a3\nB =~ b1 + b2 + b3\nC =~ c1 + c2 + c3\nY =~ y1 + y2 + y3\nY ~ A + B + C + A:B + A:C");
+        var frame = InteractionReference.Draw(300, 44, normal =>
+        {
+            var (a, b) = (normal(), normal());
+            var y = (0.4 * a) + (0.4 * b) + (0.3 * a * b) + (0.6 * normal());
+            double Item(double latent) => latent + (0.6 * normal());
+            return
+            [
+                ("a1", Item(a)), ("a2", Item(a)), ("a3", Item(a)), ("b1", Item(b)), ("b2", Item(b)), ("b3", Item(b)),
+                ("c1", Item(b)), ("c2", Item(b)), ("c3", Item(b)), ("y1", Item(y)), ("y2", Item(y)), ("y3", Item(y)),
+            ];
+        });
+
+        var outcome = LatentInteractionEstimator.Estimate(model, InteractionReference.Data(frame, model));
+
+        // Where the sample's correlation happens to stay below 1 there is a maximum, and errors say how little is known.
+        switch (InteractionReference.Refusal(outcome))
+        {
+            case Diagnosis.ImproperSolution improper:
+                improper.Parameters.Should().Contain("B~~C");
+                break;
+            case Diagnosis.NotIdentified unidentified:
+                unidentified.Parameter.Should().MatchRegex("^Y~(A:)?[BC]$");
+                break;
+            case var other:
+                other.Should().BeNull("a collinear model is improper or not identified");
+                break;
+        }
+    }
+
+    /// <summary>
+    /// A predictor without error beside two squares takes the mixture over two dimensions. Conditioned on instead, it leaves the reduced form, and the same
+    /// estimates: p(indicators, c) = p(indicators | c) p(c), where p(c) has a mean and a variance of its own.
+    /// </summary>
+    [Fact]
+    public void TheMixtureOverTwoDimensionsHasTheSameMaximum()
+    {
+        var frame = InteractionReference.Draw(200, 51, normal =>
+        {
+            var c = normal();
+            var (a, b) = ((0.4 * c) + normal(), (0.3 * c) + normal());
+            var y = (0.4 * a) + (0.3 * b) + (0.3 * c) + (0.2 * a * a) + (0.2 * b * b) + (0.6 * normal());
+            double Item(double latent) => latent + normal();
+            return [("a1", Item(a)), ("a2", Item(a)), ("b1", Item(b)), ("b2", Item(b)), ("c1", c), ("y1", Item(y)), ("y2", Item(y))];
+        });
+        const string Measured = "A =~ a1 + a2\nB =~ b1 + b2\nY =~ y1 + y2\n";
+        var mixture = InteractionReference.Model(Measured + "C =~ c1\nc1 ~~ 0*c1\nY ~ A + B + C + A:A + B:B");
+        var reduced = InteractionReference.Model(Measured + "Y ~ A + B + c1 + A:A + B:B");
+        mixture.Form.Should().Be(LikelihoodForm.Mixture);
+        mixture.Dimensions.Should().Be(2);
+        reduced.Form.Should().Be(LikelihoodForm.Reduced);
+
+        var estimate = InteractionReference.Value(LatentInteractionEstimator.Estimate(reduced, InteractionReference.Data(frame, reduced)));
+
+        // A and B lose c: what they get from it goes into their moments.
+        double Reduced(string name) => estimate.ValueOf(reduced.Table.Parameters.IndexOf(reduced.Table.Find(name)!));
+        var values = frame["c1"].ToArray();
+        var mean = values.Average();
+        var variance = values.Average(value => (value - mean) * (value - mean));
+        double[] theta = [.. Enumerable.Range(0, mixture.Table.FreeCount).Select(mixture.Table.FreeName).Select(name => name switch
+        {
+            "A~~A" => Reduced("A~~A") + (Reduced("A~c1") * Reduced("A~c1") * variance),
+            "B~~B" => Reduced("B~~B") + (Reduced("B~c1") * Reduced("B~c1") * variance),
+            "A~~B" => Reduced("A~~B") + (Reduced("A~c1") * Reduced("B~c1") * variance),
+            "A~~C" => Reduced("A~c1") * variance,
+            "B~~C" => Reduced("B~c1") * variance,
+            "C~~C" => variance,
+            "c1~1" => mean,
+            "Y~C" => Reduced("Y~c1"),
+            _ => Reduced(name),
+        })];
+        var likelihood = new MixtureLikelihood(new PersonData(mixture, InteractionReference.Data(frame, mixture).Groups[0]), 40, isParallel: true);
+        likelihood.TryEvaluateWithScores(theta, out var value).Should().BeTrue();
+
+        // What is left is the mixture's own quadrature error.
+        value.Should().BeApproximately(estimate.LogLikelihood - (values.Length / 2.0 * (Math.Log(2 * Math.PI * variance) + 1)), 1e-3);
+
+        // The gradient in units of a standard error, as the outer product of the scores has it.
+        var t = theta.Length;
+        for (var i = 0; i < t; i++)
+        {
+            var size = Math.Sqrt(Enumerable.Range(0, values.Length).Sum(person => likelihood.Scores[(person * t) + i] * likelihood.Scores[(person * t) + i]));
+            (likelihood.Gradient[i] / size).Should().BeApproximately(0, 1e-3, mixture.Table.FreeName(i));
+        }
     }
 
     [Fact]
