@@ -38,7 +38,7 @@ public static class AnswerReconstruction
     {
         problem.Validate();
         var targets = new CompiledTargets(problem.Columns, problem.Targets);
-        var rule = new RowRule(problem.Items.Length, problem.ForbiddenRun);
+        var rule = new RowRule(problem);
         var model = new GeneratingModel(problem, FitCalibration.ProductsOf(problem, targets), RandomSource.OfStream(settings.Seed, ModelStream));
         var drawn = FitCalibration.Draw(problem, targets, model, rule, () => RandomSource.OfStream(settings.Seed, DrawStream));
 

@@ -11,7 +11,7 @@ namespace KnowledgeFlow.Core.Reconstruction;
 public sealed record ReconstructionProblem(
     int Rows, ImmutableArray<AnsweredConstruct> Constructs, ImmutableArray<Demographic> Demographics, ImmutableArray<ReconstructionTarget> Targets)
 {
-    /// <summary>The shortest run of equal answers, items in order, that no respondent may have (what screening would exclude); null where any may.</summary>
+    /// <summary>The shortest run of equal answers as ticked, items in order, that no respondent may have (what screening would exclude); null where any may.</summary>
     public int? ForbiddenRun { get; init; }
 
     /// <summary>All items, in order.</summary>

@@ -69,7 +69,7 @@ public sealed record StudyDraft(
         value.Address.Table == FlowTable || margins.Any(margin => value.Address.Table.EndsWith($".{margin.Name}", StringComparison.Ordinal));
 
     private static AnsweredConstruct Answered(Construct construct) => construct.Likert is { IsWhole: true } scale
-        ? new AnsweredConstruct(construct.Name.Value, construct.ItemNames, (int)scale.Minimum, (int)scale.Maximum)
+        ? new AnsweredConstruct(construct.Name.Value, construct.ItemNames, (int)scale.Minimum, (int)scale.Maximum) { Reversed = [.. construct.ItemNames.Where(construct.Reversed.Contains)] }
         : throw construct.Name.Problem($"the items of {construct.Name.Value} have no scale of whole numbers", "Add likert: {min: 1, max: 5} to the construct or to the file.");
 
     private static BadInputException Lacking(PublishedStudy published, string finding, string remedy) =>

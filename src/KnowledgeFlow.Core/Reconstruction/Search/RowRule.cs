@@ -1,10 +1,20 @@
+using System.Collections.Immutable;
+
 namespace KnowledgeFlow.Core.Reconstruction.Search;
 
-/// <summary>What no respondent may look like: a run of equal answers that screening would exclude.</summary>
-/// <param name="items">The items, the first of a row's answers.</param>
-/// <param name="forbiddenRun">The shortest run that is forbidden; null where any is allowed.</param>
-internal sealed class RowRule(int items, int? forbiddenRun)
+/// <summary>What no respondent may look like: a run of equal answers, as they were ticked, that screening would exclude.</summary>
+internal sealed class RowRule
 {
+    private readonly int? forbiddenRun;
+    private readonly ImmutableArray<int> mirrors;
+
+    /// <summary>The rule of a problem.</summary>
+    public RowRule(ReconstructionProblem problem)
+    {
+        forbiddenRun = problem.ForbiddenRun;
+        mirrors = [.. problem.Constructs.SelectMany(construct => construct.Items.Select(item => construct.Reversed.Contains(item) ? construct.Minimum + construct.Maximum : 0))];
+    }
+
     /// <summary>Whether a respondent may answer so.</summary>
     public bool Allows(ReadOnlySpan<int> row)
     {
@@ -14,9 +24,9 @@ internal sealed class RowRule(int items, int? forbiddenRun)
         }
 
         var run = 0;
-        for (var i = 0; i < items; i++)
+        for (var i = 0; i < mirrors.Length; i++)
         {
-            run = i > 0 && row[i] == row[i - 1] ? run + 1 : 1;
+            run = i > 0 && Ticked(row, i) == Ticked(row, i - 1) ? run + 1 : 1;
             if (run >= forbidden)
             {
                 return false;
@@ -25,4 +35,6 @@ internal sealed class RowRule(int items, int? forbiddenRun)
 
         return true;
     }
+
+    private int Ticked(ReadOnlySpan<int> row, int item) => mirrors[item] == 0 ? row[item] : mirrors[item] - row[item];
 }

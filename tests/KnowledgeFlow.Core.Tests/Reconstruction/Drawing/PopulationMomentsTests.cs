@@ -24,7 +24,7 @@ public sealed class PopulationMomentsTests
         var population = new PopulationMoments(problem, columns, model);
         population.Update();
 
-        var drawn = new TrackedAnswers(columns, AnswerDraw.Draw(problem, model, new RowRule(4, null), new RandomSource(2)), Rows);
+        var drawn = new TrackedAnswers(columns, AnswerDraw.Draw(problem, model, new RowRule(problem), new RandomSource(2)), Rows);
 
         // Four standard errors of a mean or of a covariance of such variables: 4·√(2 s²s²/n).
         for (var i = 0; i < 5; i++)

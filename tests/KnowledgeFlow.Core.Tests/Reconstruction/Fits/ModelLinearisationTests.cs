@@ -20,7 +20,7 @@ public sealed class ModelLinearisationTests
         parameter.Standardised.IsWanted = true;
         var generating = new GeneratingModel(problem, [new ConstructProduct(2, 0, 1)], new RandomSource(1));
         generating.Weights[0] = 0.15;
-        var answers = AnswerDraw.Draw(problem, generating, new RowRule(9, null), new RandomSource(2));
+        var answers = AnswerDraw.Draw(problem, generating, new RowRule(problem), new RandomSource(2));
         var options = new RowOptions(problem);
         Linearise(answers).SetInfluences(answers, width, options);
         var (value, variance, standardised) = (parameter.Estimate.Value, parameter.Estimate.Variance, parameter.Standardised.Value);
