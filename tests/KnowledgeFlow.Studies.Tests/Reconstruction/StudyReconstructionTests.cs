@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reconstruction;
@@ -63,6 +64,24 @@ public sealed class StudyReconstructionTests
 
         Text(Found(Paper, 3), SyntheticMark.AnswersFile).Should().Be(answers);
         Text(Found(Paper, 4), SyntheticMark.AnswersFile).Should().NotBe(answers);
+    }
+
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("fa-IR")]
+    public void CultureChangesNoByte(string name)
+    {
+        var files = Found(Paper, 3).Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)).ToList();
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+            Found(Paper, 3).Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)).Should().Equal(files);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [Fact]
