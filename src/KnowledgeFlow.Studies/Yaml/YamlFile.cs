@@ -52,6 +52,11 @@ internal static class YamlFile
         {
             throw YamlFault.Of(source, error).ToException();
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet gives up this way, and without a place, at some mappings in braces that are never closed.
+            throw new InputProblem($"the {kind.Noun} is not YAML: braces or brackets do not match", InputPlace.File(path), "Look for a { or [ without its end, or with a comma before it.").ToException();
+        }
 
         if (yaml.Documents.Count != 1)
         {
