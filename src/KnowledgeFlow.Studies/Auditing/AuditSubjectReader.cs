@@ -12,9 +12,6 @@ namespace KnowledgeFlow.Studies.Auditing;
 /// <summary>Reads what is to be audited: a published study, or a study file with its published values.</summary>
 public static class AuditSubjectReader
 {
-    /// <summary>What the ids of reconstructed questionnaires begin with.</summary>
-    public const string SyntheticPrefix = "SYN-";
-
     /// <summary>Reads a published study, or a study file, which has <c>data:</c>.</summary>
     /// <exception cref="BadInputException">The file cannot be read as either.</exception>
     public static AuditSubject Read(string path) =>
@@ -44,5 +41,5 @@ public static class AuditSubjectReader
     private static bool HasSyntheticIdentifiers(StudyPlan plan) =>
         plan.Study.Screening.Identifier is not null
         && File.Exists(plan.Study.Data.Path)
-        && SurveyReader.Read(plan.ToSurveyRequest()).Identifiers.Any(id => id.StartsWith(SyntheticPrefix, StringComparison.Ordinal));
+        && SurveyReader.Read(plan.ToSurveyRequest()).Identifiers.Any(id => id.StartsWith(SyntheticMark.IdPrefix, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Studies.Specification;
 using YamlDotNet.RepresentationModel;
 
 namespace KnowledgeFlow.Studies.Reconstruction;

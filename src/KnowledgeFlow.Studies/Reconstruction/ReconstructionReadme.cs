@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Verification;
 
 namespace KnowledgeFlow.Studies.Reconstruction;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Reconstruction;
 

@@ -5,6 +5,7 @@ using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Reconstruction;
+using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Tests.Reconstruction;
 

@@ -1,4 +1,4 @@
-namespace KnowledgeFlow.Studies.Reconstruction;
+namespace KnowledgeFlow.Studies.Specification;
 
 /// <summary>How made-up answers are marked, so that nobody takes them for a survey's. There is no way to leave the marks out.</summary>
 public static class SyntheticMark
