@@ -27,13 +27,14 @@ internal static class ReconstructCommand
 
     private static int Reconstruct(string path, ulong seed, string? folder, Terminal terminal, CancellationToken cancellation)
     {
-        var published = PublishedStudyReader.Read(path);
+        var yaml = PublishedStudyReader.Text(path);
+        var published = PublishedStudyReader.Parse(path, yaml);
         var destination = folder ?? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, DefaultFolder);
         var output = new ReportFolder(destination);
         Outcome<SyntheticStudy> outcome;
         using (var bar = new ReconstructionProgressBar(terminal))
         {
-            outcome = StudyReconstruction.Run(published, File.ReadAllText(path), new ReconstructionSettings(seed), bar, cancellation);
+            outcome = StudyReconstruction.Run(published, yaml, new ReconstructionSettings(seed), bar, cancellation);
         }
 
         if (!outcome.TryGet(out var study, out var diagnosis))

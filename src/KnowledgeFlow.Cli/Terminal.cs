@@ -16,12 +16,12 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, int Width, bo
     public bool IsErrorInteractive { get; init; }
 
     /// <summary>The process's own streams; colours only on a terminal that does not refuse them.</summary>
-    public static Terminal OfProcess() => Console.IsOutputRedirected
-        ? new Terminal(Console.Out, Console.Error, WidthOfPipe, Colours: false) { IsErrorInteractive = !Console.IsErrorRedirected }
-        : new Terminal(Console.Out, Console.Error, Math.Max(40, Console.WindowWidth), string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
-        {
-            IsErrorInteractive = !Console.IsErrorRedirected,
-        };
+    public static Terminal OfProcess() => (Console.IsOutputRedirected
+        ? new Terminal(Console.Out, Console.Error, WidthOfPipe, Colours: false)
+        : new Terminal(Console.Out, Console.Error, Math.Max(40, Console.WindowWidth), string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))) with
+    {
+        IsErrorInteractive = !Console.IsErrorRedirected,
+    };
 
     /// <summary>A console for tables.</summary>
     public IAnsiConsole ToAnsiConsole()

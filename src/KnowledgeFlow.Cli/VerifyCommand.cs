@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Studies.Analyses;
-using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.Verification;
 
@@ -21,12 +20,8 @@ internal static class VerifyCommand
 
     private static int Verify(StudyPlan plan, Terminal terminal, CancellationToken cancellation)
     {
-        var study = plan.Study;
-        var name = study.Published
-            ?? throw new InputProblem("the study names no published values", InputPlace.File(study.Path), "Add published: with a CSV file of the columns cell,printed,source.").ToException();
-        var published = PublishedValuesReader.Read(study.Resolve(name.Value), name);
-        var result = Verifier.Verify(StudyRunner.Run(plan, cancellation).Report, published);
-        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(result), study.Language);
+        var result = StudyVerifier.Verify(plan, cancellation);
+        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(result), plan.Study.Language);
         terminal.Output.WriteLine(Summary(result));
         return result.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
     }

@@ -29,13 +29,8 @@ public static class AuditSubjectReader
         return new AuditSubject(new PublishedStudy(study.Path, string.Empty, subject, Sample(printed), plan.Analyses, printed), study.Synthetic || HasSyntheticIdentifiers(plan));
     }
 
-    private static PublishedSample Sample(ImmutableArray<PublishedValue> printed)
-    {
-        return new PublishedSample(Count("sent"), Count("returned"), Count("invalid"), Count("valid"));
-
-        int? Count(string step) => printed.Where(value => value.Address is { Table: "screening.flow", Column: "n" } address && address.Row == step)
-            .Select(value => PrintedNumber.Of(value)?.Whole).FirstOrDefault(count => count is not null);
-    }
+    private static PublishedSample Sample(ImmutableArray<PublishedValue> printed) =>
+        new(PrintedFlow.Count(printed, "sent"), PrintedFlow.Count(printed, "returned"), PrintedFlow.Count(printed, "invalid"), PrintedFlow.Count(printed, "valid"));
 
     // The data are not needed for anything else, and may not be at hand.
     private static bool HasSyntheticIdentifiers(StudyPlan plan) =>

@@ -24,7 +24,7 @@ internal sealed record DigitChange(PrintedNumber Cell, string Printed, Interval 
                 var changed = $"{printed[..place]}{digit}{printed[(place + 1)..]}";
                 if (digit != printed[place] && PrintedClaimParser.Parse(changed) is PrintedClaim.Number claim)
                 {
-                    yield return new DigitChange(cell, changed, PrintedNumber.IntervalOf(claim));
+                    yield return new DigitChange(cell, changed, claim.Possible);
                 }
             }
         }

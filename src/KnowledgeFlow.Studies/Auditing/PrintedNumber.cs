@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Studies.Verification;
 
@@ -25,10 +24,10 @@ public sealed record PrintedNumber(PublishedValue Published, Interval Interval)
     public int? Decimals => (Published.Claim as PrintedClaim.Number)?.Decimals;
 
     /// <summary>The printed number itself, or null.</summary>
-    public double? Value => Published.Claim is PrintedClaim.Number number ? double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+    public double? Value => (Published.Claim as PrintedClaim.Number)?.Numeric;
 
     /// <summary>The printed number where it is a whole one, as counts and degrees of freedom are; else null.</summary>
-    public int? Whole => Value is { } value && Decimals <= 0 && value is >= 0 and <= int.MaxValue ? (int)value : null;
+    public int? Whole => (Published.Claim as PrintedClaim.Number)?.Whole;
 
     /// <summary>Whether its address means one cell, each by itself.</summary>
     public bool IsOneCell =>
@@ -38,22 +37,12 @@ public sealed record PrintedNumber(PublishedValue Published, Interval Interval)
     public bool IsKnown => Published.Status != PublishedStatus.Expected;
 
     /// <summary>The p-values that its stars leave possible; every one where it has none.</summary>
-    public Interval Significance => Published.Claim.Mark switch
-    {
-        SignificanceMark.ThreeStars => new Interval(0, .001),
-        SignificanceMark.TwoStars => new Interval(0, .01),
-        SignificanceMark.OneStar => new Interval(0, .05),
-        SignificanceMark.NotSignificant => new Interval(.05, 1),
-        _ => StatisticRange.Share,
-    };
+    public Interval Significance => SignificanceClass.Of(Published.Claim.Mark) is not { } marked ? StatisticRange.Share
+        : Published.Claim.Mark == SignificanceMark.NotSignificant ? new Interval(marked.Lower, 1)
+        : new Interval(0, marked.Upper);
 
-    /// <summary>The p-values below which it would have one star more.</summary>
-    public double MoreStarsBelow => Published.Claim.Mark switch
-    {
-        SignificanceMark.TwoStars => .001,
-        SignificanceMark.OneStar => .01,
-        _ => 0,
-    };
+    /// <summary>The p-values below which it would have one star more; 0 where it could have none.</summary>
+    public double MoreStarsBelow => Published.Claim.Mark is SignificanceMark.NotSignificant ? 0 : SignificanceClass.Of(Published.Claim.Mark)?.Lower ?? 0;
 
     /// <summary>Whether stars or "n.s." are printed.</summary>
     public bool HasMark => Published.Claim.Mark != SignificanceMark.None;
@@ -61,17 +50,7 @@ public sealed record PrintedNumber(PublishedValue Published, Interval Interval)
     /// <summary>Reads a published value; null where it is text, or compares cells.</summary>
     public static PrintedNumber? Of(PublishedValue published) => published.Claim switch
     {
-        PrintedClaim.MarkOnly => new PrintedNumber(published, Interval.All),
-        PrintedClaim.Number or PrintedClaim.Inequality => new PrintedNumber(published, IntervalOf(published.Claim)),
+        PrintedClaim.MarkOnly or PrintedClaim.Number or PrintedClaim.Inequality => new PrintedNumber(published, published.Claim.Possible),
         _ => null,
-    };
-
-    /// <summary>The numbers that a claim leaves possible.</summary>
-    internal static Interval IntervalOf(PrintedClaim claim) => claim switch
-    {
-        PrintedClaim.Number number => Interval.Rounded(double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture), number.Decimals),
-        PrintedClaim.Inequality { Comparison: PrintedComparison.Less or PrintedComparison.AtMost } inequality => new Interval(double.NegativeInfinity, inequality.Bound),
-        PrintedClaim.Inequality inequality => new Interval(inequality.Bound, double.PositiveInfinity),
-        _ => Interval.All,
     };
 }

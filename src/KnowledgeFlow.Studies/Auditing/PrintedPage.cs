@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Publications;
+using KnowledgeFlow.Studies.Screening;
 using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Auditing;
@@ -23,7 +24,8 @@ public sealed class PrintedPage
 
         tables = cells.Values.ToLookup(number => number.Table);
         patterns = Numbers.Where(number => !number.IsOneCell).ToLookup(number => number.Table);
-        Valid = Cell("screening.flow", "valid", "n")?.Whole;
+        ValidCell = Cell(ScreeningSection.FlowTable, "valid", "n");
+        Valid = ValidCell?.Whole;
         SomeAnswersAreMissing = Numbers.Any(number =>
             number is { IsOneCell: true, Column: "n", Whole: { } n } && n != Valid && !number.Table.StartsWith("frequencies.", StringComparison.Ordinal) && IsSampleSize(number.Table));
     }
@@ -33,6 +35,9 @@ public sealed class PrintedPage
 
     /// <summary>Every printed number, in the order of the file.</summary>
     public ImmutableArray<PrintedNumber> Numbers { get; }
+
+    /// <summary>The printed cell of the number of valid questionnaires, or null.</summary>
+    public PrintedNumber? ValidCell { get; }
 
     /// <summary>The number of valid questionnaires, or null where it is not printed.</summary>
     public int? Valid { get; }

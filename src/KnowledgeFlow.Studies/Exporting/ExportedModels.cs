@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Sem;
-using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
@@ -120,7 +119,7 @@ internal static class ExportedModels
 
     private static IEnumerable<ExportedModel> OfMethod(CommonMethodAnalysis analysis, ScoredSurvey survey)
     {
-        var options = new ModelOptions(new Located<Estimator>(Estimator.MaximumLikelihood, analysis.Id.Place), MissingAnswers.Listwise, null, 0, 1, StartingPoints.One);
+        var options = ModelOptions.Of(new Located<Estimator>(Estimator.MaximumLikelihood, analysis.Id.Place));
         var measurement = WrittenModel.OfConstructs(survey.Study.Constructs, analysis.Id.Place);
         yield return new ExportedModel("models", "measurement", measurement, options);
         yield return new ExportedModel("models", "single-factor", WrittenModel.OfFactors([("single", measurement.Roles.Observed)], analysis.Id.Place), options);

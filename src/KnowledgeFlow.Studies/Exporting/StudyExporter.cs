@@ -4,9 +4,7 @@ using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Exporting.Lavaan;
 using KnowledgeFlow.Studies.Exporting.Mplus;
 using KnowledgeFlow.Studies.Exporting.Spss;
-using KnowledgeFlow.Studies.Scoring;
-using KnowledgeFlow.Studies.Screening;
-using KnowledgeFlow.Studies.Surveys;
+using KnowledgeFlow.Studies.Running;
 
 namespace KnowledgeFlow.Studies.Exporting;
 
@@ -28,9 +26,7 @@ public static class StudyExporter
     public static SyntaxExport Export(StudyPlan plan, ExportTarget target, string? id = null, CancellationToken cancellation = default)
     {
         var chosen = id is null ? plan : plan with { Analyses = [AnalysisOf(plan, id)] };
-        var survey = SurveyReader.Read(chosen.ToSurveyRequest());
-        cancellation.ThrowIfCancellationRequested();
-        var scored = new ScoredSurvey(chosen.Study, survey, Screener.Screen(chosen.Study, survey));
+        var scored = StudyRunner.Score(chosen, cancellation).Scored;
         var export = target switch
         {
             ExportTarget.Lavaan => LavaanExport.Of(chosen, scored),

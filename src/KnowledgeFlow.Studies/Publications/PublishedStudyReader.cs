@@ -14,7 +14,11 @@ public static class PublishedStudyReader
 
     /// <summary>The published study that a file describes.</summary>
     /// <exception cref="BadInputException">The file does not exist, is not YAML, or says what no published study can mean.</exception>
-    public static PublishedStudy Read(string path) => Parse(path, YamlFile.Text(path, Kind));
+    public static PublishedStudy Read(string path) => Parse(path, Text(path));
+
+    /// <summary>The text of such a file.</summary>
+    /// <exception cref="BadInputException">The file does not exist or is not UTF-8 text.</exception>
+    public static string Text(string path) => YamlFile.Text(path, Kind);
 
     /// <summary>Whether a file is a study file rather than a published study: it has data.</summary>
     /// <exception cref="BadInputException">The file does not exist or is not YAML.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Screening;
 using KnowledgeFlow.Studies.Verification;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -26,7 +27,7 @@ internal static class SampleReader
                    let count = mapping.Optional(step)
                    where count is not null
                    select PublishedValueParser.Parse(
-                       new Located<string>(CellAddress.Of("screening.flow", step, "n"), count.Place), count.LocatedText(), source, PublishedStatus.Expected),
+                       new Located<string>(CellAddress.Of(ScreeningSection.FlowTable, step, "n"), count.Place), count.LocatedText(), source, PublishedStatus.Expected),
             ]);
     }
 }

@@ -52,7 +52,7 @@ public static class PrintedMargins
         foreach (var claim in claims)
         {
             var number = (PrintedClaim.Number)claim.Claim;
-            var value = double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
+            var value = number.Numeric;
             var half = 0.5 * Math.Pow(10, -number.Decimals);
             var unit = claim.Address.Column switch { "percent" => rows / 100.0, "valid_percent" => answered / 100.0, _ => 1 };
             lowest = Math.Max(lowest, (int)Math.Ceiling(((value - half) * unit) - 1e-9));

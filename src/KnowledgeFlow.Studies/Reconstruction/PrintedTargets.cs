@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;
 using KnowledgeFlow.Studies.Reconstruction.Cells;
@@ -39,7 +38,7 @@ internal static class PrintedTargets
         var name = CellAddress.Of(cell.Table, cell.Row, cell.Column);
         if (cell.LowerBound is { } lowerBound)
         {
-            if (value.Claim is PrintedClaim.Inequality { Comparison: PrintedComparison.Greater or PrintedComparison.AtLeast } bound)
+            if (value.Claim is PrintedClaim.Inequality { IsUpper: false } bound)
             {
                 yield return new ReconstructionTarget(name, cell.Statistic!, TargetInterval.AtLeast(lowerBound(bound.Bound)));
             }
@@ -59,7 +58,7 @@ internal static class PrintedTargets
             }
         }
 
-        if (cell.Test is { } test && ClassOf(value.Claim.Mark) is var (lower, upper))
+        if (cell.Test is { } test && SignificanceClass.Of(value.Claim.Mark) is var (lower, upper))
         {
             yield return new ReconstructionTarget($"{name} (significance)", test.Statistic, test.Within(lower, upper));
         }
@@ -72,20 +71,6 @@ internal static class PrintedTargets
             : [new ReconstructionTarget(value.Cell, value.Address.Extreme == CellExtreme.Maximum ? new TargetStatistic.Largest(statistics) : new TargetStatistic.Smallest(statistics), interval)];
     }
 
-    private static TargetInterval? IntervalOf(PrintedClaim claim) => claim switch
-    {
-        PrintedClaim.Number number => TargetInterval.OfRounded(double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture), number.Decimals),
-        PrintedClaim.Inequality { Comparison: PrintedComparison.Less or PrintedComparison.AtMost } inequality => TargetInterval.AtMost(inequality.Bound),
-        PrintedClaim.Inequality inequality => TargetInterval.AtLeast(inequality.Bound),
-        _ => null,
-    };
-
-    private static (double Lower, double Upper)? ClassOf(SignificanceMark mark) => mark switch
-    {
-        SignificanceMark.OneStar => (.01, .05),
-        SignificanceMark.TwoStars => (.001, .01),
-        SignificanceMark.ThreeStars => (0, .001),
-        SignificanceMark.NotSignificant => (.05, 1),
-        _ => null,
-    };
+    private static TargetInterval? IntervalOf(PrintedClaim claim) =>
+        claim is PrintedClaim.Number or PrintedClaim.Inequality ? new TargetInterval(claim.Possible.Low, claim.Possible.High) : null;
 }

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Reconstruction.Cells;
+using KnowledgeFlow.Studies.Screening;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Verification;
 
@@ -17,9 +18,6 @@ namespace KnowledgeFlow.Studies.Reconstruction;
 public sealed record StudyDraft(
     PublishedStudy Published, Study Study, ImmutableArray<PrintedMargin> Margins, ReconstructionProblem Problem, ImmutableArray<PublishedValue> Unsteered)
 {
-    /// <summary>The table of the sample's flow.</summary>
-    internal const string FlowTable = "screening.flow";
-
     /// <summary>Makes a published study ready.</summary>
     /// <exception cref="BadInputException">It does not say how many respondents there are or on which scale they answer, or its margins cannot be had.</exception>
     public static StudyDraft Of(PublishedStudy published)
@@ -31,19 +29,10 @@ public sealed record StudyDraft(
             throw Lacking(published, "there are no constructs to answer", "Add constructs: {NAME: {items: …}}.");
         }
 
-        var study = new Study
-        {
-            Path = published.Path,
-            Title = published.Subject.Title,
-            Language = published.Subject.Language,
-            Convention = published.Subject.Convention,
-            Synthetic = true,
-            Data = new DataSource(new Located<string>(SyntheticMark.AnswersFile, InputPlace.File(published.Path)), SyntheticMark.AnswersFile, null, null, []),
-            Likert = published.Subject.Likert,
-            Constructs = published.Subject.Constructs,
-            Variables = published.Subject.Variables,
-            Screening = published.Subject.Screening,
-        };
+        var study = Study.Of(
+            published.Path,
+            published.Subject with { Synthetic = true },
+            new DataSource(new Located<string>(SyntheticMark.AnswersFile, InputPlace.File(published.Path)), SyntheticMark.AnswersFile, null, null, []));
         var margins = PrintedMargins.Of(published, rows);
         var cells = SearchableCells.Of(published.Analyses, new AnsweredVariables(study, margins, rows));
         var targets = published.Printed.Select(value => (Value: value, Targets: PrintedTargets.Of(value, cells))).ToList();
@@ -66,7 +55,7 @@ public sealed record StudyDraft(
 
     // The flow and the margins come out by construction.
     private static bool IsSettled(PublishedValue value, ImmutableArray<PrintedMargin> margins) =>
-        value.Address.Table == FlowTable || margins.Any(margin => value.Address.Table.EndsWith($".{margin.Name}", StringComparison.Ordinal));
+        value.Address.Table == ScreeningSection.FlowTable || margins.Any(margin => value.Address.Table.EndsWith($".{margin.Name}", StringComparison.Ordinal));
 
     private static AnsweredConstruct Answered(Construct construct) => construct.Likert is { IsWhole: true } scale
         ? new AnsweredConstruct(construct.Name.Value, construct.ItemNames, (int)scale.Minimum, (int)scale.Maximum) { Reversed = [.. construct.ItemNames.Where(construct.Reversed.Contains)] }

@@ -50,9 +50,7 @@ public static class StudyReconstruction
                 File.WriteAllBytes(Path.Combine(folder.FullName, file.Path), file.Content.Span);
             }
 
-            var plan = StudyFileReader.Read(Path.Combine(folder.FullName, ReconstructedStudyFile.Name));
-            var name = plan.Study.Published!;
-            return Verifier.Verify(StudyRunner.Run(plan, cancellation).Report, PublishedValuesReader.Read(plan.Study.Resolve(name.Value), name));
+            return StudyVerifier.Verify(StudyFileReader.Read(Path.Combine(folder.FullName, ReconstructedStudyFile.Name)), cancellation);
         }
         finally
         {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Specification;
-using KnowledgeFlow.Studies.Verification;
 
 namespace KnowledgeFlow.Studies.Reconstruction;
 
@@ -37,7 +36,7 @@ internal sealed class SyntheticRespondents
     public static ImmutableArray<(ScreeningRule Rule, int Count)> Invalid(StudyDraft draft)
     {
         var sample = draft.Published.Sample;
-        var printed = draft.Study.Screening.Rules.Select(rule => (Rule: rule, Count: PrintedCount(draft, rule))).ToList();
+        var printed = draft.Study.Screening.Rules.Select(rule => (Rule: rule, Count: PrintedFlow.Count(draft.Published.Printed, rule.Id))).ToList();
         var open = printed.Count(pair => pair.Count is null);
         var left = Math.Max(0, (sample.Invalid ?? ((sample.Returned - sample.Valid) ?? 0)) - printed.Sum(pair => pair.Count ?? 0));
         var shared = 0;
@@ -45,11 +44,6 @@ internal sealed class SyntheticRespondents
 
         int Share() => (left / open) + (shared++ < left % open ? 1 : 0);
     }
-
-    private static int? PrintedCount(StudyDraft draft, ScreeningRule rule) =>
-        (from value in draft.Published.Printed
-         where value.Address is { Table: StudyDraft.FlowTable, Column: "n" } && value.Address.Row == rule.Id && value.Claim is PrintedClaim.Number
-         select (int?)int.Parse(((PrintedClaim.Number)value.Claim).Value, CultureInfo.InvariantCulture)).FirstOrDefault();
 
     private ImmutableArray<IReadOnlyDictionary<string, string>> Rows()
     {

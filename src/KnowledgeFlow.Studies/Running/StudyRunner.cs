@@ -27,10 +27,7 @@ public static class StudyRunner
     public static StudyResult Run(StudyPlan plan, CancellationToken cancellation = default)
     {
         var study = plan.Study;
-        var survey = SurveyReader.Read(plan.ToSurveyRequest());
-        cancellation.ThrowIfCancellationRequested();
-        var ledger = Screener.Screen(study, survey);
-        var scored = new ScoredSurvey(study, survey, ledger);
+        var (survey, ledger, scored) = Score(plan, cancellation);
         var sections = ImmutableArray.CreateBuilder<ReportSection>();
         if (study.Screening != ScreeningRules.None)
         {
@@ -45,5 +42,14 @@ public static class StudyRunner
 
         var report = new Report(Phrase.Verbatim(study.Title), Software, Version, study.Synthetic, sections.ToImmutable());
         return new StudyResult(study, survey, ledger, report);
+    }
+
+    /// <summary>The answers as they came back, what screening does with them, and as analyses see them.</summary>
+    internal static (SurveyTable Survey, ScreeningLedger Ledger, ScoredSurvey Scored) Score(StudyPlan plan, CancellationToken cancellation)
+    {
+        var survey = SurveyReader.Read(plan.ToSurveyRequest());
+        cancellation.ThrowIfCancellationRequested();
+        var ledger = Screener.Screen(plan.Study, survey);
+        return (survey, ledger, new ScoredSurvey(plan.Study, survey, ledger));
     }
 }

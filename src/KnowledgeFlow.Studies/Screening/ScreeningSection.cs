@@ -10,6 +10,9 @@ namespace KnowledgeFlow.Studies.Screening;
 /// <summary>The report's account of the sample: sent, returned, removed by each rule, valid.</summary>
 internal static class ScreeningSection
 {
+    /// <summary>The id of the table.</summary>
+    public const string FlowTable = "screening.flow";
+
     public static ReportSection Of(ScreeningLedger ledger)
     {
         var rules = ledger.Rules;
@@ -50,7 +53,7 @@ internal static class ScreeningSection
         }
 
         var table = new ResultTable(
-            "screening.flow",
+            FlowTable,
             new Phrase("Sample flow", "样本流程"),
             [
                 new ResultColumn("n", new Phrase("n", "n"), NumberStyle.Whole),

@@ -40,6 +40,24 @@ public sealed record Study
     /// <summary>The file of published values, or null.</summary>
     public Located<string>? Published { get; init; }
 
+    /// <summary>The study of a subject and its answers, without published values.</summary>
+    /// <param name="path">Where it was read from.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="data">Where the answers are.</param>
+    public static Study Of(string path, StudySubject subject, DataSource data) => new()
+    {
+        Path = path,
+        Title = subject.Title,
+        Language = subject.Language,
+        Convention = subject.Convention,
+        Synthetic = subject.Synthetic,
+        Data = data,
+        Likert = subject.Likert,
+        Constructs = subject.Constructs,
+        Variables = subject.Variables,
+        Screening = subject.Screening,
+    };
+
     /// <summary>The construct of a name, or null.</summary>
     public Construct? ConstructNamed(string name) => Constructs.FirstOrDefault(construct => construct.Name.Value == name);
 

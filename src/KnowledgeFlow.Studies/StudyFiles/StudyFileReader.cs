@@ -24,19 +24,8 @@ public static class StudyFileReader
 
     private static StudyPlan Plan(string path, StudyMapping root)
     {
-        var subject = SubjectReader.Read(path, root);
-        var study = new Study
+        var study = Study.Of(path, SubjectReader.Read(path, root), DataSourceReader.Read(path, root.Required("data"))) with
         {
-            Path = path,
-            Title = subject.Title,
-            Language = subject.Language,
-            Convention = subject.Convention,
-            Synthetic = subject.Synthetic,
-            Data = DataSourceReader.Read(path, root.Required("data")),
-            Likert = subject.Likert,
-            Constructs = subject.Constructs,
-            Variables = subject.Variables,
-            Screening = subject.Screening,
             Published = root.Optional("published")?.LocatedText(),
         };
         return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses")));

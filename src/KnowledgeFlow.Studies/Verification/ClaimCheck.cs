@@ -46,7 +46,7 @@ internal static class ClaimCheck
             : DecimalRounding.Round(computed / Math.Pow(10, -printed.Decimals), 0) + FormattableString.Invariant($"e{-printed.Decimals}");
 
         // Both are decimals of as many places, so they are one number exactly when they are one double.
-        return (rounded, Parse(rounded) == Parse(printed.Value) ? null : $"computed {computed.ToString("R", CultureInfo.InvariantCulture)}");
+        return (rounded, Parse(rounded) == printed.Numeric ? null : $"computed {computed.ToString("R", CultureInfo.InvariantCulture)}");
     }
 
     private static string? Cells(PrintedComparison comparison, double computed, ImmutableArray<double?> others) =>
@@ -54,15 +54,10 @@ internal static class ClaimCheck
         : others.All(other => Compare(comparison, computed, other!.Value)) ? null
         : "the inequality is not true";
 
-    private static string? Mark(SignificanceMark mark, double? p) => (mark, p) switch
-    {
-        (_, null) => "no p-value belongs to the cell",
-        (SignificanceMark.ThreeStars, < .001) or
-        (SignificanceMark.TwoStars, >= .001 and < .01) or
-        (SignificanceMark.OneStar, >= .01 and < .05) or
-        (SignificanceMark.NotSignificant, >= .05) => null,
-        _ => "another class of significance",
-    };
+    private static string? Mark(SignificanceMark mark, double? p) =>
+        p is not { } found ? "no p-value belongs to the cell"
+        : SignificanceClass.Of(mark) is { } marked && marked.Contains(found) ? null
+        : "another class of significance";
 
     private static bool Compare(PrintedComparison comparison, double computed, double bound) => comparison switch
     {

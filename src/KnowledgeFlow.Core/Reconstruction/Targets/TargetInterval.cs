@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Reconstruction.Targets;
@@ -20,8 +21,8 @@ public readonly record struct TargetInterval(double Lower, double Upper)
     /// <param name="decimals">Its decimals; negative for multiples of ten.</param>
     public static TargetInterval OfRounded(double printed, int decimals)
     {
-        var half = 0.5 * Math.Pow(10, -decimals);
-        return new TargetInterval(printed - half, printed + half);
+        var rounded = Interval.Rounded(printed, decimals);
+        return new TargetInterval(rounded.Low, rounded.High);
     }
 
     /// <summary>The values above a bound, or at it.</summary>

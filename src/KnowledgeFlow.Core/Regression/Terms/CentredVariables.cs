@@ -13,7 +13,7 @@ public static class CentredVariables
     public static ImmutableArray<string> Of(IEnumerable<Term> terms)
     {
         var all = terms.ToList();
-        return [.. all.SelectMany(Multiplied).Distinct().Except(all.SelectMany(Categorical))];
+        return [.. all.SelectMany(Multiplied).Distinct().Except(all.SelectMany(term => term.CategoricalVariables))];
     }
 
     /// <summary>The same data, with those variables centred.</summary>
@@ -47,13 +47,6 @@ public static class CentredVariables
     {
         PowerTerm power => [power.Name],
         ProductTerm product => product.Factors.SelectMany(factor => factor.Variables),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Categorical(Term term) => term switch
-    {
-        FactorTerm factor => [factor.Name],
-        ProductTerm product => product.Factors.SelectMany(Categorical),
         _ => [],
     };
 }

@@ -10,5 +10,8 @@ public sealed record FactorTerm(string Name) : Term
     public override ImmutableArray<string> Variables => [Name];
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> CategoricalVariables => [Name];
+
+    /// <inheritdoc/>
     public override string ToString() => $"factor({Name})";
 }

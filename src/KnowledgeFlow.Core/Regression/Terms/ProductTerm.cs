@@ -10,6 +10,9 @@ public sealed record ProductTerm(ImmutableArray<Term> Factors) : Term
     public override ImmutableArray<string> Variables => [.. Factors.SelectMany(factor => factor.Variables).Distinct()];
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> CategoricalVariables => [.. Factors.SelectMany(factor => factor.CategoricalVariables).Distinct()];
+
+    /// <inheritdoc/>
     public bool Equals(ProductTerm? other) => other is not null && Factors.SequenceEqual(other.Factors);
 
     /// <inheritdoc/>

@@ -14,4 +14,7 @@ public abstract record Term
 
     /// <summary>The variables that the term is formed from, in order, each once.</summary>
     public abstract ImmutableArray<string> Variables { get; }
+
+    /// <summary>Those of them that make categories by <c>factor()</c>.</summary>
+    public virtual ImmutableArray<string> CategoricalVariables => [];
 }

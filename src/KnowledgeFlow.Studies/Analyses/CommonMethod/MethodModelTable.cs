@@ -29,7 +29,7 @@ internal static class MethodModelTable
 
     public static ResultTable Of(Located<string> id, ScoredSurvey survey, ImmutableArray<Construct> constructs)
     {
-        var options = new ModelOptions(new Located<Estimator>(Estimator.MaximumLikelihood, id.Place), MissingAnswers.Listwise, null, 0, 1, StartingPoints.One);
+        var options = ModelOptions.Of(new Located<Estimator>(Estimator.MaximumLikelihood, id.Place));
         var model = WrittenModel.OfConstructs(constructs, id.Place);
         var fitter = new ModelFitter(ModelSample.Of(survey, [model], options), options, survey.Study.Convention);
         var measurement = fitter.Fit("measurement", new Phrase("Measurement model", "测量模型"), model);

@@ -1,7 +1,6 @@
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Sem;
-using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -23,7 +22,7 @@ internal sealed class LmsReader : IAnalysisReader
             ? new Located<Estimator>(named.Choice(("mlr", Estimator.RobustMaximumLikelihood), ("ml", Estimator.MaximumLikelihood)), named.Place)
             : new Located<Estimator>(Estimator.RobustMaximumLikelihood, id.Place);
         var missing = mapping.Optional("missing")?.Choice(("listwise", MissingAnswers.Listwise), ("fiml", MissingAnswers.FullInformation)) ?? MissingAnswers.Listwise;
-        return new LatentModerationAnalysis(id, Model(mapping.Required("model")), new ModelOptions(estimator, missing, Group: null, Replicates: 0, Seed: 1, StartingPoints.One), method, pairing);
+        return new LatentModerationAnalysis(id, Model(mapping.Required("model")), ModelOptions.Of(estimator, missing), method, pairing);
     }
 
     private static WrittenModel Model(StudyNode node)

@@ -21,7 +21,7 @@ internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<strin
     {
         var all = terms.ToImmutableArray();
         var numeric = all.SelectMany(term => NumericVariables(term.Value)).Append(outcome.Value).ToHashSet();
-        var factors = all.SelectMany(term => FactorVariables(term.Value)).Distinct().ToHashSet();
+        var factors = all.SelectMany(term => term.Value.CategoricalVariables).ToHashSet();
         var variables = Variables(outcome, all).ToImmutableArray();
         var categories = variables.Where(variable => factors.Contains(variable.Value)).ToImmutableDictionary(variable => variable.Value, survey.Categories);
         return new RegressionData(
@@ -89,12 +89,5 @@ internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<strin
         FactorTerm => [],
         ProductTerm product => product.Factors.SelectMany(NumericVariables),
         _ => term.Variables,
-    };
-
-    private static IEnumerable<string> FactorVariables(Term term) => term switch
-    {
-        FactorTerm factor => [factor.Name],
-        ProductTerm product => product.Factors.SelectMany(FactorVariables),
-        _ => [],
     };
 }

@@ -47,12 +47,18 @@ public sealed record WrittenModel(ModelSyntax Syntax, LocatedText Source)
     /// <summary>A term with modifiers.</summary>
     public static ModelTerm Term(string variable, ImmutableArray<TermModifier> modifiers) => new(modifiers, [new ModelVariable(variable, Nowhere)], Nowhere);
 
+    /// <summary>The constructs that it names and does not measure itself.</summary>
+    public ImmutableArray<Construct> UnmeasuredConstructs(Study study)
+    {
+        var observed = Roles.Observed;
+        return [.. study.Constructs.Where(construct => observed.Contains(construct.Name.Value))];
+    }
+
     /// <summary>The same model with what measures those constructs that it names and does not measure itself.</summary>
     public WrittenModel WithConstructs(Study study)
     {
-        var roles = Roles;
-        var brought = study.Constructs.Where(construct => roles.Observed.Contains(construct.Name.Value)).ToList();
-        return brought.Count == 0
+        var brought = UnmeasuredConstructs(study);
+        return brought.IsEmpty
             ? this
             : this with { Syntax = Syntax with { Statements = [.. brought.Select(construct => Measured(construct.Name.Value, construct.ItemNames)), .. Syntax.Statements] } };
     }

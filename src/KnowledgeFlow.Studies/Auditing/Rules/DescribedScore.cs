@@ -21,7 +21,7 @@ internal sealed record DescribedScore(PrintedNumber? Mean, PrintedNumber? Deviat
         where mean is not null || deviation is not null
         let variable = row[(row.LastIndexOf(':') + 1)..]
         let n = SizeOf(page, table, row, variable)
-        select new DescribedScore(mean, deviation, n, page.Cell("screening.flow", "valid", "n") is { } valid ? [valid] : [], page.ScaleOf(variable));
+        select new DescribedScore(mean, deviation, n, page.ValidCell is { } valid ? [valid] : [], page.ScaleOf(variable));
 
     // Items are described over those who answered all of their construct's.
     private static int? SizeOf(PrintedPage page, string table, string row, string variable)

@@ -36,7 +36,7 @@ internal sealed record FitIndexRule() : AuditRule(new Phrase("χ²/df, RMSEA, TL
         var known = ratio is not null && ratio.Interval.Meets(computed) ? ratio.Interval.Intersect(computed) : computed;
         if (known != Interval.All && !known.IsEmpty && Cell("rmsea") is { } error && page.SizeOf(table, row) is >= 2 and { } n && options is { Group: null, Estimator.Value: Estimator.MaximumLikelihood })
         {
-            yield return Compare(error, [ratio ?? chi2, df, Cell("n") ?? page.Cell("screening.flow", "valid", "n")], FitIndexRange.RootMeanSquareError(known, n));
+            yield return Compare(error, [ratio ?? chi2, df, Cell("n") ?? page.ValidCell], FitIndexRange.RootMeanSquareError(known, n));
         }
 
         if (analysis is ConfirmatoryFactorAnalysis { Model: null, Options.Group: null } plain)

@@ -35,7 +35,7 @@ internal sealed record FrequencyColumn(PrintedPage Page, ImmutableArray<PrintedN
         var variable = page.Study.Subject.Variables.FirstOrDefault(variable => variable.Name.Value == PrintedPage.Name(table));
         var rows = page.RowsOf(table).ToList();
         var isComplete = variable is { Values.Length: > 0 } && variable.Values.All(value => cells.Any(cell => cell.Row == value.Label));
-        ImmutableArray<PrintedNumber> valid = page.Cell("screening.flow", "valid", "n") is { } n ? [n] : [];
+        ImmutableArray<PrintedNumber> valid = page.ValidCell is { } n ? [n] : [];
         if (cells[0].Column == "percent")
         {
             return new FrequencyColumn(page, cells, page.Valid, valid, isComplete);

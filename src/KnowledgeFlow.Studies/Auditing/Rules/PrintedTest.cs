@@ -94,7 +94,7 @@ internal sealed record PrintedTest(Interval Possible, ImmutableArray<PrintedNumb
                 var n = pairs is not null ? pairs.Whole : page.SampleSize;
                 yield return Test(
                     analysis.Method == CorrelationMethod.Pearson && n >= 3 ? SignificanceRange.OfCorrelation(r.Interval, n.Value) : StatisticRange.Share,
-                    [r, pairs ?? page.Cell("screening.flow", "valid", "n")],
+                    [r, pairs ?? page.ValidCell],
                     page.Cell($"{id}.p", r.Row, r.Column),
                     [r]);
             }

@@ -36,7 +36,7 @@ internal sealed record RegressionSize(int? Df1, int? Df2, ImmutableArray<Printed
         var first = df1?.Whole ?? (known ? terms.Count : null);
         var n = page.SizeOf(models, row);
         var second = df2?.Whole ?? (n - first - (intercept ? 1 : 0));
-        ImmutableArray<PrintedNumber?> cells = [df1, df2, page.Cell(models, row, "n"), df2 is null ? page.Cell("screening.flow", "valid", "n") : null];
+        ImmutableArray<PrintedNumber?> cells = [df1, df2, page.Cell(models, row, "n"), df2 is null ? page.ValidCell : null];
         return new RegressionSize(first, second > 0 ? second : null, [.. cells.OfType<PrintedNumber>()], intercept, errors == StandardErrors.Ordinary);
     }
 

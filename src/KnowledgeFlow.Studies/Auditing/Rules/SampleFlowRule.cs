@@ -1,12 +1,13 @@
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Screening;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
 /// <summary>The sample's flow adds up: no more come back than were sent, and those that came back are valid or invalid; its percentages are of those sent.</summary>
 internal sealed record SampleFlowRule() : AuditRule(new Phrase("the sample's flow adds up", "样本流程合计"), string.Empty)
 {
-    private const string Table = "screening.flow";
+    private const string Table = ScreeningSection.FlowTable;
 
     public override IEnumerable<AuditCheck> Checks(PrintedPage page)
     {

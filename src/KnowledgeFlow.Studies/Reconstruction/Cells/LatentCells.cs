@@ -40,9 +40,8 @@ internal static class LatentCells
     // The constructs that the model names and does not measure, and then its own text.
     private static string Text(WrittenModel written, AnsweredVariables variables)
     {
-        var observed = written.Roles.Observed;
         var text = new StringBuilder();
-        foreach (var construct in variables.Study.Constructs.Where(construct => observed.Contains(construct.Name.Value)))
+        foreach (var construct in written.UnmeasuredConstructs(variables.Study))
         {
             text.Append(construct.Name.Value).Append(" =~ ").AppendJoin(" + ", construct.ItemNames).Append('\n');
         }
