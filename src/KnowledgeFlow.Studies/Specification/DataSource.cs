@@ -14,4 +14,8 @@ public sealed record DataSource(
     string Path,
     Located<string>? Encoding,
     char? Delimiter,
-    ImmutableArray<string> Missing);
+    ImmutableArray<string> Missing)
+{
+    /// <summary>The sheet of a workbook, or null for the one that holds the answers.</summary>
+    public Located<string>? Sheet { get; init; }
+}
