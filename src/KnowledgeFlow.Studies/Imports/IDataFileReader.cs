@@ -3,12 +3,9 @@ using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Imports;
 
-/// <summary>Reads one kind of data file, known by its first bytes and never by its name.</summary>
+/// <summary>Reads one kind of data file.</summary>
 internal interface IDataFileReader
 {
-    /// <summary>Whether a file that starts with these bytes (up to 4096) is of this kind.</summary>
-    bool Recognises(ReadOnlySpan<byte> start);
-
     /// <summary>The file's contents.</summary>
     /// <param name="data">What the study file says about the file: its path for messages, a sheet, an encoding.</param>
     /// <param name="stream">The file, at its beginning; it can seek, and is closed by the caller.</param>

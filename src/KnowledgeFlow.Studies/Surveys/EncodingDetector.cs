@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.DataFiles;
 using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Surveys;
@@ -24,7 +25,7 @@ internal static class EncodingDetector
     {
         Span<byte> start = stackalloc byte[4096];
         start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        FileKind.RequireText(data.Path, start);
+        RequireText(data.Path, stream);
         var encoding = data.Encoding is { } name ? Named(name) : Detect(data.Path, stream, start);
 
         // The reader takes UTF-8 as it is, whatever its bytes.
@@ -37,6 +38,14 @@ internal static class EncodingDetector
             $"some bytes are not {encoding.WebName.ToUpperInvariant()} text",
             InputPlace.File(path),
             "Name the file's encoding (data: {file: …, encoding: …}), or save the file as UTF-8.").ToException();
+
+    private static void RequireText(string path, Stream stream)
+    {
+        if (DataFileReaders.For(path, stream) is not null)
+        {
+            throw new InputProblem("this is no text file of answers", InputPlace.File(path), "Save the answers as CSV (UTF-8) and name that file under data:.").ToException();
+        }
+    }
 
     private static Encoding Detect(string path, Stream stream, ReadOnlySpan<byte> start)
     {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Studies.BinaryFiles;
 
 namespace KnowledgeFlow.Studies.Surveys;
 
@@ -12,7 +13,7 @@ namespace KnowledgeFlow.Studies.Surveys;
 /// </summary>
 internal sealed class SurveyColumnBuilder
 {
-    private readonly Dictionary<byte[], int> codeOfText = new(Utf8TextComparer.Instance);
+    private readonly Dictionary<byte[], int> codeOfText = new(ByteComparer.Instance);
     private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> codeOfSpan;
     private readonly List<string> texts = [];
     private readonly List<int> firstRecords = [];

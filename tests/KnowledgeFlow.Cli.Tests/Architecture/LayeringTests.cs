@@ -27,7 +27,7 @@ public sealed partial class LayeringTests
     {
         ["KnowledgeFlow.Core"] = ["Outcomes", "Data", "Numerics", "Descriptives", "Factoring", "Reliability", "Regression", "Sem", "LatentInteraction", "Consistency", "Reconstruction"],
         ["KnowledgeFlow.Reporting"] = ["Language", "Numbers", "Tables", "Figures", "", "Formats"],
-        ["KnowledgeFlow.Studies"] = ["BadInput", "Specification", "Yaml", "Imports", "Surveys", "Screening", "Scoring", "Analyses", "StudyFiles", "Verification", "Publications", "Auditing", "Running", "Exporting", "Reconstruction"],
+        ["KnowledgeFlow.Studies"] = ["BadInput", "Specification", "Yaml", "Imports", "BinaryFiles", "Spss", "Stata", "Workbooks", "Parquet", "DataFiles", "Surveys", "Screening", "Scoring", "Analyses", "StudyFiles", "Verification", "Publications", "Auditing", "Running", "Exporting", "Reconstruction"],
         ["KnowledgeFlow.Cli"] = [""],
     };
 

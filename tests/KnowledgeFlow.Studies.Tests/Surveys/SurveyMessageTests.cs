@@ -44,11 +44,6 @@ public sealed class SurveyMessageTests
         { "html-table", "\uFEFF \r\n<TABLE><tr><td>Q1</td></tr></TABLE>" },
         { "xml", "<?xml version=\"1.0\"?><Workbook/>" },
         { "pdf", "%PDF-1.7\n" },
-        { "sav", "$FL2@(#) SPSS DATA FILE" },
-        { "dta", "<stata_dta><header>" },
-        { "xlsx", "PK\u0003\u0004....[Content_Types].xmlxl/workbook.xml" },
-        { "docx", "PK\u0003\u0004....word/document.xml" },
-        { "ods", "PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.spreadsheet" },
         { "empty", "" },
     };
 
@@ -61,7 +56,6 @@ public sealed class SurveyMessageTests
     }
 
     [Theory]
-    [InlineData("xls", new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 })]
     [InlineData("gzip", new byte[] { 0x1F, 0x8B, 8, 0 })]
     [InlineData("binary", new byte[] { 1, 2, 0, 0, 0, 3, 9, 9, 200, 0, 0, 7 })]
     [InlineData("mark-only", new byte[] { 0xEF, 0xBB, 0xBF })]

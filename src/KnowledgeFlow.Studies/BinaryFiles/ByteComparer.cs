@@ -1,9 +1,9 @@
-namespace KnowledgeFlow.Studies.Surveys;
+namespace KnowledgeFlow.Studies.BinaryFiles;
 
 /// <summary>Compares encoded texts byte by byte, so that a cell can be looked up without becoming a string.</summary>
-internal sealed class Utf8TextComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+internal sealed class ByteComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
 {
-    public static Utf8TextComparer Instance { get; } = new();
+    public static ByteComparer Instance { get; } = new();
 
     public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
 

@@ -1,0 +1,85 @@
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.BinaryFiles;
+using KnowledgeFlow.Studies.Imports;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Spss;
+
+/// <summary>Reads SPSS system files (.sav, .zsav) of any version, machine and compression.</summary>
+internal sealed class SpssReader : IDataFileReader
+{
+    /// <inheritdoc/>
+    public DataFileContents Read(DataSource data, Stream stream)
+    {
+        var input = new BinaryInput(stream, new DamagedFile(data.Path, "an SPSS data file"));
+        var records = SpssRecordReader.Read(input);
+        var dictionary = SpssDictionaryBuilder.Build(records, input);
+        return new DataFileContents.Described(Survey(input, records.Header, dictionary));
+    }
+
+    private static ImportedSurvey Survey(BinaryInput input, SpssHeader header, SpssDictionary dictionary)
+    {
+        var columns = dictionary.Variables.Select(variable => new SpssColumn(variable, input.BigEndian)).ToArray();
+        var cases = ReadCases(input, header, dictionary, columns);
+        var encoding = dictionary.Encoding.Decided([.. columns.SelectMany(column => column.Texts)]);
+        var text = new SpssValueText(encoding.Encoding, dictionary.SystemMissing, input.BigEndian);
+        return new ImportedSurvey(
+            "spss",
+            [.. columns.Select((column, i) => SpssImportedVariable.Of(column, i, dictionary, text))],
+            [.. Enumerable.Range(1, cases)])
+        {
+            Encoding = encoding.Name,
+            Notes = [.. Notes(dictionary, encoding)],
+        };
+    }
+
+    private static int ReadCases(BinaryInput input, SpssHeader header, SpssDictionary dictionary, SpssColumn[] columns)
+    {
+        if (dictionary.CaseSize == 0)
+        {
+            throw input.Damaged("it has no variable");
+        }
+
+        var source = SpssCases.Of(header, input, dictionary.SystemMissing);
+        var elements = new byte[dictionary.CaseSize];
+        var cases = 0;
+        while (cases != dictionary.Cases && source.TryRead(elements))
+        {
+            foreach (var column in columns)
+            {
+                column.Add(elements);
+            }
+
+            cases++;
+        }
+
+        return dictionary.Cases is null || cases == dictionary.Cases
+            ? cases
+            : throw input.Damaged(FormattableString.Invariant($"it holds {cases} of its {dictionary.Cases} cases"));
+    }
+
+    private static IEnumerable<Phrase> Notes(SpssDictionary dictionary, SpssEncoding encoding)
+    {
+        if (encoding.IsGuess)
+        {
+            yield return new Phrase(
+                $"The file does not name its encoding, or not the right one; its texts were read as {encoding.Name}.",
+                $"数据文件未注明编码，或注明有误；文本按 {encoding.Name} 读取。");
+        }
+
+        if (dictionary.Weight is { } weight)
+        {
+            yield return new Phrase(
+                $"The file weights its cases by {weight.Name}; the weights are not applied.",
+                $"数据文件按变量 {weight.Name} 加权；此处未使用权重。");
+        }
+
+        foreach (var set in dictionary.ResponseSets)
+        {
+            var names = string.Join(", ", set.Variables);
+            yield return new Phrase(
+                $"Multiple-response set {set.Name}: {names}.",
+                $"多选题集 {set.Name}：{names}。");
+        }
+    }
+}
