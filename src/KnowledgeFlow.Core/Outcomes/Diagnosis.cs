@@ -35,6 +35,13 @@ public abstract record Diagnosis
     /// <param name="Variables">Their names.</param>
     public sealed record CollinearVariables(ImmutableArray<string> Variables) : Diagnosis;
 
+    /// <summary>
+    /// Rows that a regression passes through whatever their outcome (leverage 1), such as somebody alone in a category: errors that weigh a
+    /// residual by 1/(1 − h) do not exist.
+    /// </summary>
+    /// <param name="Rows">Their places among the rows fitted, from 0.</param>
+    public sealed record LeverageOne(ImmutableArray<int> Rows) : Diagnosis;
+
     /// <summary>A matrix that has to be positive definite is not.</summary>
     /// <param name="Variables">The variables that make it singular, where they can be told; otherwise all of them.</param>
     /// <param name="SmallestEigenvalue">The smallest eigenvalue.</param>

@@ -3,10 +3,12 @@ namespace KnowledgeFlow.Core.Regression;
 /// <summary>A row of a table of coefficients.</summary>
 /// <param name="Term">The column's name.</param>
 /// <param name="B">The coefficient in the units of the data.</param>
-/// <param name="StandardError">Its standard error.</param>
-/// <param name="Beta">B · sd(x)/sd(y), both of the columns as entered, as SPSS; NaN for the intercept.</param>
-/// <param name="T">B/se.</param>
-/// <param name="P">Two-sided, by Student's t with n − p degrees of freedom.</param>
+/// <param name="StandardError">Its standard error; 0 in an exact fit, NaN where the fit has no such errors (<see cref="LeastSquaresFit.Untestable"/>).</param>
+/// <param name="Beta">
+/// B · √(Σ(x − x̄)²/Σ(y − ȳ)²), the columns as entered; without an intercept B · √(Σx²/Σy²), about zero as R² is then, as SPSS; NaN for the intercept.
+/// </param>
+/// <param name="T">B/se; NaN in an exact fit, whose se is 0.</param>
+/// <param name="P">Two-sided, by Student's t with n − p degrees of freedom; NaN where t is.</param>
 /// <param name="Lower">The lower limit of the interval.</param>
 /// <param name="Upper">The upper limit of the interval.</param>
 /// <param name="VarianceInflation">

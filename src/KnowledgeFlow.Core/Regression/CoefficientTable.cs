@@ -13,7 +13,6 @@ public static class CoefficientTable
     public static ImmutableArray<CoefficientEstimate> Of(LeastSquaresFit fit, double confidence = 0.95)
     {
         var critical = StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, fit.DegreesOfFreedom);
-        var outcomeSd = SampleSpread.StandardDeviation(fit.Outcome);
         var rows = ImmutableArray.CreateBuilder<CoefficientEstimate>(fit.Coefficients.Length);
         for (var j = 0; j < fit.Coefficients.Length; j++)
         {
@@ -21,13 +20,13 @@ public static class CoefficientTable
             double b = fit.Coefficients[j], se = fit.StandardError(j), beta = double.NaN, inflation = double.NaN;
             if (!(fit.Design.HasIntercept && j == 0))
             {
-                var centred = SampleSpread.SumOfSquares(column.Values);
-                beta = b * Math.Sqrt(centred / (fit.Rows - 1)) / outcomeSd;
-                var squares = fit.Design.HasIntercept ? centred : TensorPrimitives.SumOfSquares(column.Values.AsSpan());
+                var squares = fit.Design.HasIntercept ? SampleSpread.SumOfSquares(column.Values) : TensorPrimitives.SumOfSquares(column.Values.AsSpan());
+                beta = b * Math.Sqrt(squares / fit.TotalSumOfSquares);
                 inflation = Math.Max(1, fit.InverseCrossProduct(j, j) * squares);
             }
 
-            var t = b / se;
+            // Nothing varies about an exact fit, and a ratio to no error is no test.
+            var t = fit.IsExact ? double.NaN : b / se;
             rows.Add(new CoefficientEstimate(
                 column.Name, b, se, beta, t, StudentTDistribution.TwoSidedP(t, fit.DegreesOfFreedom), b - (critical * se), b + (critical * se), inflation, 1 / inflation));
         }

@@ -59,6 +59,9 @@ public sealed class DesignMatrix
     /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
     public DesignMatrix With(IEnumerable<DesignColumn> more) => Of(Rows, [.. Columns.Skip(HasIntercept ? 1 : 0), .. more], HasIntercept);
 
+    /// <summary>The matrix of some of its own columns, the intercept among them where there is one.</summary>
+    internal DesignMatrix Taking(IEnumerable<DesignColumn> own) => new(Rows, HasIntercept, [.. own]);
+
     internal static bool AllFinite(ReadOnlySpan<double> values)
     {
         foreach (var value in values)

@@ -10,6 +10,9 @@ namespace KnowledgeFlow.Core.Regression;
 /// </summary>
 internal static class DoubleTriangularisation
 {
+    /// <summary>The distance of 1 from the next double.</summary>
+    public const double MachineEpsilon = 2.220446049250313e-16;
+
     public static OrthogonalFactors Of(DesignMatrix design, ReadOnlySpan<double> outcome)
     {
         int n = design.Rows, p = design.Columns.Length;
@@ -30,10 +33,14 @@ internal static class DoubleTriangularisation
             var rest = TensorPrimitives.Norm<double>(column);
             r[(j * p) + j] = rest;
             pivots[j] = norms[j] > 0 ? rest / norms[j] : 0;
-            if (rest > 0)
+            if (pivots[j] < LeastSquares.CollinearBelow)
             {
-                TensorPrimitives.Divide(column, rest, column);
+                // What rounding left of a dependent column is no direction; nothing after it is projected on it.
+                column.Clear();
+                continue;
             }
+
+            TensorPrimitives.Divide(column, rest, column);
         }
 
         var residuals = outcome.ToArray();
@@ -53,7 +60,8 @@ internal static class DoubleTriangularisation
             coefficients[j] = TensorPrimitives.Dot<double>(row, projections);
         }
 
-        return new OrthogonalFactors(q, inverse, pivots, double.IsFinite(condition) ? condition : double.PositiveInfinity, coefficients, residuals);
+        return new OrthogonalFactors(
+            q, inverse, pivots, condition * MachineEpsilon, double.IsFinite(condition) ? condition : double.PositiveInfinity, coefficients, residuals);
     }
 
     /// <summary>Takes the part along a unit vector out of a vector and gives its length.</summary>

@@ -43,7 +43,7 @@ public static class HierarchicalRegression
     /// <param name="rowsUsed">Which rows of the data the columns hold.</param>
     /// <param name="outcome">The outcome's values.</param>
     /// <param name="outcomeName">The outcome's name.</param>
-    /// <param name="blocks">The columns that each block adds, or why they cannot be formed.</param>
+    /// <param name="blocks">The columns that each block adds.</param>
     /// <param name="intercept">Whether the models have one.</param>
     /// <param name="errors">Which standard errors.</param>
     /// <exception cref="ArgumentException">Columns differ in length or share a name.</exception>
@@ -51,7 +51,7 @@ public static class HierarchicalRegression
         ImmutableArray<int> rowsUsed,
         ImmutableArray<double> outcome,
         string outcomeName,
-        ImmutableArray<Outcome<ImmutableArray<DesignColumn>>> blocks,
+        ImmutableArray<ImmutableArray<DesignColumn>> blocks,
         bool intercept = true,
         StandardErrors errors = StandardErrors.Ordinary)
     {
@@ -61,18 +61,15 @@ public static class HierarchicalRegression
         Diagnosis? broken = null;
         foreach (var block in blocks)
         {
-            if (broken is null && block.TryGet(out var columns, out broken))
+            design = design.With(block);
+            if (broken is null && LeastSquares.Fit(design, outcome, outcomeName, errors).TryGet(out var fit, out broken))
             {
-                design = design.With(columns);
-                if (LeastSquares.Fit(design, outcome, outcomeName, errors).TryGet(out var fit, out broken))
-                {
-                    models.Add(new RegressionBlock(fit, ModelSummary.Of(fit), ModelChange.Between(before, fit), CoefficientTable.Of(fit)));
-                    before = fit;
-                    continue;
-                }
+                models.Add(new RegressionBlock(fit, ModelSummary.Of(fit), ModelChange.Between(before, fit), CoefficientTable.Of(fit)));
+                before = fit;
+                continue;
             }
 
-            models.Add(broken!);
+            models.Add(broken);
         }
 
         return new HierarchicalFit(rowsUsed, models.MoveToImmutable());

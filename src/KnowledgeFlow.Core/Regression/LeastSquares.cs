@@ -27,8 +27,8 @@ public static class LeastSquares
     /// <param name="outcomeName">Its name, for a diagnosis.</param>
     /// <param name="errors">Which standard errors the tests will use.</param>
     /// <returns>
-    /// The fit; or <see cref="Diagnosis.TooFewRows"/> where n ≤ p, <see cref="Diagnosis.ConstantVariables"/> where the outcome or, beside
-    /// an intercept, a predictor does not vary, <see cref="Diagnosis.CollinearVariables"/> with the first column that depends on those before it and every later one that does.
+    /// The fit of the columns that are no linear combination of those before them (<see cref="LeastSquaresFit.Aliased"/> names the others); or
+    /// <see cref="Diagnosis.ConstantVariables"/> where the outcome does not vary, <see cref="Diagnosis.TooFewRows"/> where there are no more rows than such columns.
     /// </returns>
     /// <exception cref="ArgumentException">The outcome has another length than the design, or a value that is not finite.</exception>
     public static Outcome<LeastSquaresFit> Fit(
@@ -44,27 +44,39 @@ public static class LeastSquares
             throw new ArgumentException("The outcome has a value that is missing or infinite.", nameof(outcome));
         }
 
-        var p = design.Columns.Length;
-        if (outcome.Length <= p)
+        if (outcome.IsEmpty)
         {
-            return new Diagnosis.TooFewRows(outcome.Length, p + 1);
+            return new Diagnosis.TooFewRows(0, design.Columns.Length + 1);
         }
 
-        if (ConstantVariables(design, outcome, outcomeName) is { IsEmpty: false } constant)
+        if (!outcome.AsSpan().ContainsAnyExcept(outcome[0]))
         {
-            return new Diagnosis.ConstantVariables(constant);
+            return new Diagnosis.ConstantVariables([outcomeName]);
         }
 
-        var factors = Factors(design, outcome.AsSpan());
-        var collinear = Enumerable.Range(0, p).Where(j => factors.Pivots[j] < CollinearBelow).Select(j => design.Columns[j].Name).ToImmutableArray();
-        return collinear.IsEmpty
-            ? new LeastSquaresFit(design, outcome, factors, errors)
-            : new Diagnosis.CollinearVariables(collinear);
+        var factors = DoubleTriangularisation.Of(design, outcome.AsSpan());
+        var aliased = AliasedColumns.Of(design, factors.Pivots);
+        var rank = design.Columns.Length - aliased.Length;
+        if (outcome.Length <= rank)
+        {
+            return new Diagnosis.TooFewRows(outcome.Length, rank + 1);
+        }
+
+        if (aliased.IsEmpty)
+        {
+            return new LeastSquaresFit(design, outcome, Refined(factors, design, outcome.AsSpan()), errors);
+        }
+
+        var reduced = design.Taking(design.Columns.Where((_, j) => factors.Pivots[j] >= CollinearBelow));
+        return new LeastSquaresFit(reduced, outcome, Refined(DoubleTriangularisation.Of(reduced, outcome.AsSpan()), reduced, outcome.AsSpan()), errors)
+        {
+            Aliased = aliased,
+            Entered = design.Names,
+        };
     }
 
-    private static OrthogonalFactors Factors(DesignMatrix design, ReadOnlySpan<double> outcome)
+    private static OrthogonalFactors Refined(OrthogonalFactors factors, DesignMatrix design, ReadOnlySpan<double> outcome)
     {
-        var factors = DoubleTriangularisation.Of(design, outcome);
         if (!(factors.Condition <= Refinable))
         {
             return DoubleDoubleTriangularisation.Of(design, outcome);
@@ -76,26 +88,4 @@ public static class LeastSquares
             : CompensatedRefinement.Refine(factors, design, outcome);
     }
 
-    private static double SumOfSquares(ReadOnlySpan<double> values) => System.Numerics.Tensors.TensorPrimitives.SumOfSquares(values);
-
-    private static ImmutableArray<string> ConstantVariables(DesignMatrix design, ImmutableArray<double> outcome, string outcomeName)
-    {
-        var constant = ImmutableArray.CreateBuilder<string>();
-        if (IsConstant(outcome))
-        {
-            constant.Add(outcomeName);
-        }
-
-        foreach (var column in design.Columns.Skip(design.HasIntercept ? 1 : 0))
-        {
-            if (IsConstant(column.Values) && (design.HasIntercept || column.Values[0] == 0))
-            {
-                constant.Add(column.Name);
-            }
-        }
-
-        return constant.ToImmutable();
-    }
-
-    private static bool IsConstant(ImmutableArray<double> values) => !values.AsSpan().ContainsAnyExcept(values[0]);
-}
+    private static double SumOfSquares(ReadOnlySpan<double> values) => System.Numerics.Tensors.TensorPrimitives.SumOfSquares(values);}

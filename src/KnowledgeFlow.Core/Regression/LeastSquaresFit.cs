@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Regression;
 
@@ -16,21 +17,33 @@ public sealed class LeastSquaresFit
         Outcome = outcome;
         Errors = errors;
         q = factors.Q;
-        Coefficients = [.. factors.Coefficients.Select(value => (double)value)];
-        Residuals = ImmutableArray.Create(factors.Residuals);
         Condition = factors.Condition;
-        ResidualSumOfSquares = TensorPrimitives.SumOfSquares(factors.Residuals);
+        Entered = design.Names;
         TotalSumOfSquares = design.HasIntercept ? SampleSpread.SumOfSquares(outcome) : TensorPrimitives.SumOfSquares(outcome.AsSpan());
-        Leverages = LeveragesOf(q, design.Rows, design.Columns.Length);
         var p = design.Columns.Length;
         inverseCrossProducts = Sandwich(factors.InverseR, Identity(p), p);
-        covariance = errors == StandardErrors.Hc3
-            ? Sandwich(factors.InverseR, WeightedCrossProducts(), p)
+        var rounding = new LeastSquaresRounding(design, outcome, factors);
+        Coefficients = [.. Enumerable.Range(0, p).Select(j => rounding.Coefficient((double)factors.Coefficients[j], inverseCrossProducts[(j * p) + j]))];
+        Leverages = [.. LeveragesOf(q, design.Rows, p).Select(rounding.Leverage)];
+        IsExact = rounding.IsExact(factors.Residuals);
+        Residuals = IsExact ? [.. new double[design.Rows]] : [.. factors.Residuals.Select((residual, i) => Leverages[i] == 1 ? 0 : residual)];
+        ResidualSumOfSquares = TensorPrimitives.SumOfSquares(Residuals.AsSpan());
+        Untestable = errors == StandardErrors.Hc3 && Leverages.Contains(1)
+            ? new Diagnosis.LeverageOne([.. Enumerable.Range(0, design.Rows).Where(i => Leverages[i] == 1)])
+            : null;
+        covariance = Untestable is not null ? [.. Enumerable.Repeat(double.NaN, p * p)]
+            : errors == StandardErrors.Hc3 ? Sandwich(factors.InverseR, WeightedCrossProducts(), p)
             : [.. inverseCrossProducts.Select(value => value * ResidualVariance)];
     }
 
-    /// <summary>The matrix fitted, n × p.</summary>
+    /// <summary>The matrix fitted, n × p: the columns entered, less the <see cref="Aliased"/> ones.</summary>
     public DesignMatrix Design { get; }
+
+    /// <summary>The names of the columns as entered, aliased ones in their places.</summary>
+    public ImmutableArray<string> Entered { get; internal init; }
+
+    /// <summary>The columns left out because those before them say the same.</summary>
+    public ImmutableArray<AliasedColumn> Aliased { get; internal init; } = [];
 
     /// <summary>The outcome, n values.</summary>
     public ImmutableArray<double> Outcome { get; }
@@ -41,10 +54,10 @@ public sealed class LeastSquaresFit
     /// <summary>The coefficients, in the order of the design's columns.</summary>
     public ImmutableArray<double> Coefficients { get; }
 
-    /// <summary>e = y − Xb, n values.</summary>
+    /// <summary>e = y − Xb, n values; 0 where it is no more than rounding leaves: in every row of an exact fit, and where the leverage is 1.</summary>
     public ImmutableArray<double> Residuals { get; }
 
-    /// <summary>h, the diagonal of X(X'X)⁻¹X', each from 0 to 1, summing up to p.</summary>
+    /// <summary>h, the diagonal of X(X'X)⁻¹X', each from 0 to 1, summing up to p. Exactly 1 where no more than rounding parts it from 1.</summary>
     public ImmutableArray<double> Leverages { get; }
 
     /// <summary>
@@ -64,13 +77,32 @@ public sealed class LeastSquaresFit
     /// <summary>Σ (y − ȳ)² with an intercept, Σ y² without.</summary>
     public double TotalSumOfSquares { get; }
 
+    /// <summary>The total less the residual sum of squares, 0 where the difference is no more than rounding leaves of it.</summary>
+    public double ExplainedSumOfSquares
+    {
+        get
+        {
+            var explained = TotalSumOfSquares - ResidualSumOfSquares;
+            return explained > LeastSquaresRounding.OfSums * TotalSumOfSquares ? explained : 0;
+        }
+    }
+
     /// <summary>s² = Σ e²/(n − p).</summary>
     public double ResidualVariance => ResidualSumOfSquares / DegreesOfFreedom;
 
     /// <summary>The orthonormal columns Q, n values each, one after the other.</summary>
     internal ReadOnlySpan<double> OrthonormalColumns => q;
 
-    /// <summary>The covariance of coefficients i and j, of the kind that <see cref="Errors"/> says.</summary>
+    /// <summary>Whether the columns give the outcome but for rounding, so that Σ e² is 0 and R² is 1 and nothing is left to test against.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>
+    /// Why the coefficients have no covariance matrix of the kind that <see cref="Errors"/> says (<see cref="Diagnosis.LeverageOne"/>: HC3 divides by 1 − h),
+    /// or null where they have one.
+    /// </summary>
+    public Diagnosis? Untestable { get; }
+
+    /// <summary>The covariance of coefficients i and j, of the kind that <see cref="Errors"/> says; NaN where there is none (<see cref="Untestable"/>).</summary>
     public double Covariance(int i, int j) => covariance[(i * Coefficients.Length) + j];
 
     /// <summary>The standard error of coefficient i.</summary>
@@ -90,7 +122,7 @@ public sealed class LeastSquaresFit
         return index >= 0 ? index : throw new KeyNotFoundException($"There is no column {name}.");
     }
 
-    private static ImmutableArray<double> LeveragesOf(double[] q, int n, int p)
+    private static double[] LeveragesOf(double[] q, int n, int p)
     {
         var leverages = new double[n];
         for (var j = 0; j < p; j++)
@@ -99,7 +131,7 @@ public sealed class LeastSquaresFit
             TensorPrimitives.MultiplyAdd(column, column, leverages, leverages);
         }
 
-        return ImmutableArray.Create(leverages);
+        return leverages;
     }
 
     /// <summary>Σ_i e_i²/(1 − h_i)² q_i q_i', p × p by rows.</summary>

@@ -6,10 +6,11 @@ namespace KnowledgeFlow.Core.Regression;
 /// <param name="DeltaRSquared">R² less that of the model before; R² itself for the first block.</param>
 /// <param name="DeltaF">
 /// (Σe²_before − Σe²)/Δdf over Σe²/df2; for the first block the model's F. With HC3 errors Wald's test of the added coefficients.
+/// NaN where nothing is added (every column of the block is aliased), where the fit is exact, or where there are no HC3 errors.
 /// </param>
 /// <param name="DeltaDF">Coefficients added.</param>
 /// <param name="DeltaP">The upper tail of ΔF with Δdf and df2 degrees of freedom.</param>
-/// <param name="FSquared">Cohen's (1988, eq. 9.2.1) f² = ΔR²/(1 − R²).</param>
+/// <param name="FSquared">Cohen's (1988, eq. 9.2.1) f² = ΔR²/(1 − R²); NaN where R² is 1.</param>
 public sealed record ModelChange(double DeltaRSquared, double DeltaF, int DeltaDF, double DeltaP, double FSquared)
 {
     /// <summary>The change from <paramref name="before"/> (null: nothing but the intercept, if any) to <paramref name="after"/>.</summary>
@@ -19,21 +20,26 @@ public sealed record ModelChange(double DeltaRSquared, double DeltaF, int DeltaD
         var summary = ModelSummary.Of(after);
         if (before is null)
         {
-            return new ModelChange(summary.RSquared, summary.F, summary.DF1, summary.P, summary.RSquared / (1 - summary.RSquared));
+            return new ModelChange(summary.RSquared, summary.F, summary.DF1, summary.P, after.IsExact ? double.NaN : summary.RSquared / (1 - summary.RSquared));
         }
 
         var added = after.Coefficients.Length - before.Coefficients.Length;
-        if (before.Rows != after.Rows || added < 1 || !after.Design.Names.Take(before.Coefficients.Length).SequenceEqual(before.Design.Names))
+        if (before.Rows != after.Rows || added < 0 || !after.Design.Names.Take(before.Coefficients.Length).SequenceEqual(before.Design.Names))
         {
             throw new ArgumentException("The later model has to begin with the columns of the earlier one, on the same rows.", nameof(after));
         }
 
         // From the sums of squares: the difference of two R² would lose the digits of a small change twice.
-        var gained = Math.Max(0, before.ResidualSumOfSquares - after.ResidualSumOfSquares);
-        var deltaF = after.Errors == StandardErrors.Hc3
-            ? WaldTest.F(after, before.Coefficients.Length, added)
+        var difference = before.ResidualSumOfSquares - after.ResidualSumOfSquares;
+        var gained = added > 0 && difference > LeastSquaresRounding.OfSums * before.ResidualSumOfSquares ? difference : 0;
+        var deltaF = added == 0 || after.IsExact ? double.NaN
+            : after.Errors == StandardErrors.Hc3 ? WaldTest.F(after, before.Coefficients.Length, added)
             : gained / added / after.ResidualVariance;
         return new ModelChange(
-            gained / after.TotalSumOfSquares, deltaF, added, FDistribution.UpperTail(deltaF, added, after.DegreesOfFreedom), gained / after.ResidualSumOfSquares);
+            gained / after.TotalSumOfSquares,
+            deltaF,
+            added,
+            double.IsNaN(deltaF) ? double.NaN : FDistribution.UpperTail(deltaF, added, after.DegreesOfFreedom),
+            after.IsExact ? double.NaN : gained / after.ResidualSumOfSquares);
     }
 }

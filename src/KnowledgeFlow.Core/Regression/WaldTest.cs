@@ -6,13 +6,18 @@ namespace KnowledgeFlow.Core.Regression;
 public static class WaldTest
 {
     /// <summary>F = b'V⁻¹b/q for the q coefficients from <paramref name="first"/> on; its degrees of freedom are q and n − p.</summary>
-    /// <returns>F, 0 or more; NaN where the covariance matrix of the coefficients is singular.</returns>
+    /// <returns>F, 0 or more; NaN where the covariance matrix of the coefficients is singular or does not exist.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The coefficients are not all the fit's, or q is not positive.</exception>
     public static double F(LeastSquaresFit fit, int first, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first + count, fit.Coefficients.Length);
+
+        if (fit.Untestable is not null || fit.IsExact)
+        {
+            return double.NaN;
+        }
 
         // Scaled to a correlation matrix, so that coefficients of different sizes do not cost digits.
         var t = Vector<double>.Build.Dense(count, i => fit.Coefficients[first + i] / fit.StandardError(first + i));

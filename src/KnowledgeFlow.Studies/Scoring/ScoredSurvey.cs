@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
@@ -45,6 +46,14 @@ public sealed class ScoredSurvey
 
     /// <summary>The number of valid questionnaires.</summary>
     public int Rows => valid.Rows;
+
+    /// <summary>A valid questionnaire's place among the records of the data file, from 1, with its id where the study names such a column.</summary>
+    /// <param name="row">Its place among the valid ones, from 0.</param>
+    public string RecordName(int row)
+    {
+        var record = (Ledger.Valid[row] + 1).ToString(CultureInfo.InvariantCulture);
+        return valid.Identifiers.IsEmpty ? record : $"{record} ({valid.Identifiers[row]})";
+    }
 
     /// <summary>A construct's scores or a column's numbers.</summary>
     /// <exception cref="BadInputException">The column holds text.</exception>

@@ -10,7 +10,8 @@ public sealed class HierarchicalRegressionTests
     private static readonly DataFrame Data = new([
         DoubleColumn.Of("y", 1, 4, 2, 8, double.NaN, 5, 7, 3, 9),
         DoubleColumn.Of("a", 1, 2, 2, 4, 5, 3, 4, 1, 6),
-        DoubleColumn.Of("b", 2, double.NaN, 1, 3, 5, 4, 1, 2, 2)]);
+        DoubleColumn.Of("b", 2, double.NaN, 1, 3, 5, 4, 1, 2, 2),
+        DoubleColumn.Of("one", 1, 1, 1, 1, 1, 1, 1, 1, 1)]);
 
     [Fact]
     public void RowsAreThoseCompleteOverAllBlocks()
@@ -32,13 +33,25 @@ public sealed class HierarchicalRegressionTests
     }
 
     [Fact]
-    public void ACollinearBlockLeavesTheEarlierOnesStanding()
+    public void ABlockAddsWhatItHasThatIsNewAndTheRestIsNamed()
     {
-        var regression = HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new FactorTerm("a")]]);
+        var blocks = HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new FactorTerm("a")]]).Blocks.Select(Estimated).ToList();
 
-        Estimated(regression.Blocks[0]).Summary.DF1.Should().Be(1);
-        regression.Blocks[1].TryGet(out _, out var diagnosis).Should().BeFalse();
-        diagnosis.Should().BeOfType<Diagnosis.CollinearVariables>().Which.Variables.Should().Equal("factor(a)=6");
+        blocks[0].Summary.DF1.Should().Be(1);
+        blocks[1].Change.DeltaDF.Should().Be(3);
+        blocks[1].Fit.Aliased.Select(column => column.Name).Should().Equal("factor(a)=6");
+    }
+
+    [Fact]
+    public void ABlockOfNothingNewChangesNothingAndHasNoTest()
+    {
+        var blocks = HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new ProductTerm([new VariableTerm("a"), new VariableTerm("one")])], [new VariableTerm("b")]]).Blocks.Select(Estimated).ToList();
+
+        (blocks[1].Change.DeltaDF, blocks[1].Change.DeltaRSquared, blocks[1].Change.FSquared).Should().Be((0, 0, 0));
+        blocks[1].Change.DeltaF.Should().Be(double.NaN);
+        blocks[1].Change.DeltaP.Should().Be(double.NaN);
+        blocks[1].Summary.Should().Be(blocks[0].Summary);
+        blocks[2].Change.DeltaDF.Should().Be(1);
     }
 
     [Fact]

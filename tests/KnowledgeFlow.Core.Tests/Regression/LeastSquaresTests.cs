@@ -36,30 +36,51 @@ public sealed class LeastSquaresTests
     }
 
     [Fact]
-    public void ACopyOfAPredictorIsNamed()
+    public void ACopyOfAPredictorIsLeftOutAndNamesItsTwin()
     {
         double[] x = [1, 2, 3, 4, 5, 7];
+        var fit = Estimate([1, 3, 2, 5, 4, 4], ("x", x), ("twice", [.. x.Select(value => 2 * value)]));
 
-        Diagnose([1, 3, 2, 5, 4, 4], ("x", x), ("twice", [.. x.Select(value => 2 * value)]))
-            .Should().BeOfType<Diagnosis.CollinearVariables>().Which.Variables.Should().Equal("twice");
+        fit.Aliased.Should().ContainSingle().Which.Should().BeEquivalentTo(new AliasedColumn("twice", ["x"]));
+        fit.Entered.Should().Equal("(Intercept)", "x", "twice");
+        fit.Coefficients.Should().Equal(Fit([1, 3, 2, 5, 4, 4], x).Coefficients);
     }
 
     [Fact]
-    public void AMeanOfPredictorsIsNamedThoughRoundingHidesIt()
+    public void AMeanOfPredictorsIsLeftOutThoughRoundingHidesIt()
     {
         var source = new RandomSource(1);
         double[] a = [.. Enumerable.Range(0, 200).Select(_ => (double)source.NextInt32(5) / 3)];
         double[] b = [.. Enumerable.Range(0, 200).Select(_ => (double)source.NextInt32(7) / 7)];
         double[] y = [.. Enumerable.Range(0, 200).Select(_ => source.NextNormal())];
 
-        Diagnose(y, ("a", a), ("b", b), ("mean", [.. a.Zip(b, (u, v) => (u + v) / 2.1)]))
-            .Should().BeOfType<Diagnosis.CollinearVariables>().Which.Variables.Should().Equal("mean");
+        Estimate(y, ("a", a), ("b", b), ("mean", [.. a.Zip(b, (u, v) => (u + v) / 2.1)])).Aliased
+            .Should().ContainSingle().Which.Should().BeEquivalentTo(new AliasedColumn("mean", ["a", "b"]));
     }
 
     [Fact]
-    public void ConstantsAreNamed()
+    public void ColumnsAfterADependentOneAreJudgedByTheIndependentOnes() => Prop.ForAll(
+        ArbMap.Default.ArbFor<int>(),
+        seed =>
+        {
+            var source = new RandomSource((ulong)(uint)seed);
+            double[] Draw() => [.. Enumerable.Range(0, 30).Select(_ => (double)source.NextInt32(5))];
+            double[] a = Draw(), b = Draw(), c = Draw(), y = Draw();
+            double[] sum = [.. a.Zip(b, (u, v) => (u + v) / 3)];
+            double[] difference = [.. c.Zip(sum, (u, v) => u - v)];
+            var reduced = Estimate(y, ("a", a), ("b", b), ("c", c));
+            var fit = Estimate(y, ("a", a), ("b", b), ("sum", sum), ("zero", new double[30]), ("c", c), ("difference", difference));
+            return fit.Aliased.Select(column => column.Name).SequenceEqual(["sum", "zero", "difference"])
+                && fit.Aliased[2].Combination.SequenceEqual(["a", "b", "c"])
+                && fit.Coefficients.SequenceEqual(reduced.Coefficients)
+                && fit.ResidualSumOfSquares == reduced.ResidualSumOfSquares;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void AConstantPredictorIsLeftOutAndAConstantOutcomeNamed()
     {
-        Diagnose([1, 2, 3, 5], ("x", [1, 2, 2, 4]), ("c", [3, 3, 3, 3])).Should().BeOfType<Diagnosis.ConstantVariables>().Which.Variables.Should().Equal("c");
+        Estimate([1, 2, 3, 5], ("x", [1, 2, 2, 4]), ("c", [3, 3, 3, 3])).Aliased
+            .Should().ContainSingle().Which.Should().BeEquivalentTo(new AliasedColumn("c", []));
         Diagnose([2, 2, 2, 2], ("x", [1, 2, 2, 4])).Should().BeOfType<Diagnosis.ConstantVariables>().Which.Variables.Should().Equal("y");
     }
 
@@ -141,20 +162,94 @@ public sealed class LeastSquaresTests
     {
         var fit = Estimate([1, 2, 1, 3, 9], ("only", [0, 0, 0, 0, 1]));
 
-        fit.Leverages[4].Should().BeApproximately(1, 1e-14);
+        fit.Leverages[4].Should().Be(1);
+        fit.Residuals[4].Should().Be(0);
         fit.Leverages.Sum().Should().BeApproximately(2, 1e-13);
     }
 
     [Fact]
-    public void AnExactFitHasNoErrorAndNoFalseTests()
+    public void WhereARowHasLeverageOneThereAreNoRobustErrorsWhateverTheOrderOfTheRows() => Prop.ForAll(
+        ArbMap.Default.ArbFor<int>(),
+        seed =>
+        {
+            var source = new RandomSource((ulong)(uint)seed);
+            const int Rows = 20;
+            var alone = source.NextInt32(Rows);
+            double[] y = [.. Enumerable.Range(0, Rows).Select(_ => source.NextNormal())];
+            double[] x = [.. Enumerable.Range(0, Rows).Select(_ => 1900 + (100 * source.NextNormal()))];
+            double[] only = [.. Enumerable.Range(0, Rows).Select(i => i == alone ? 1.0 : 0)];
+            LeastSquares.Fit(Design(Rows, ("x", x), ("only", only)), [.. y], "y", StandardErrors.Hc3).TryGet(out var fit, out _);
+            var summary = ModelSummary.Of(fit!);
+            return fit!.Untestable is Diagnosis.LeverageOne { Rows: [var row] } && row == alone
+                && CoefficientTable.Of(fit).All(line => double.IsFinite(line.B) && double.IsNaN(line.StandardError) && double.IsNaN(line.P) && double.IsNaN(line.Upper))
+                && double.IsNaN(summary.F) && double.IsNaN(summary.P) && double.IsFinite(summary.RSquared)
+                && Estimate(y, ("x", x), ("only", only)).Untestable is null;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void AHighLeverageShortOfOneKeepsItsRobustErrors()
+    {
+        double[] y = [1, 2, 1, 3, 9, 4];
+        LeastSquares.Fit(Design(6, ("x", [0, 1, 0, 1, 1e5, 0])), [.. y], "y", StandardErrors.Hc3).TryGet(out var fit, out _);
+
+        fit!.Untestable.Should().BeNull();
+        fit.Leverages[4].Should().BeInRange(1 - 1e-9, 1 - 1e-11);
+    }
+
+    [Fact]
+    public void AnExactFitHasNoErrorAndNoTests()
     {
         var fit = Fit([1, 3, 5, 7, 9], [0, 1, 2, 3, 4]);
         var summary = ModelSummary.Of(fit);
+        var slope = CoefficientTable.Of(fit)[1];
 
-        fit.ResidualSumOfSquares.Should().BeLessThan(1e-28);
+        fit.IsExact.Should().BeTrue();
+        fit.Residuals.Should().OnlyContain(residual => residual == 0);
         summary.RSquared.Should().Be(1);
-        CoefficientTable.Of(fit)[1].B.Should().Be(2);
-        (summary.F > 1e25).Should().BeTrue();
+        (slope.B, slope.StandardError, slope.Lower, slope.Upper).Should().Be((2, 0, 2, 2));
+        foreach (var ratio in (double[])[slope.T, slope.P, summary.F, summary.P, summary.LogLikelihood, summary.Aic, summary.DurbinWatson, ModelChange.Between(null, fit).FSquared])
+        {
+            ratio.Should().Be(double.NaN);
+        }
+    }
+
+    [Fact]
+    public void AnExactFitIsSeenThroughTheRoundingOfItsData() => Prop.ForAll(
+        ArbMap.Default.ArbFor<int>(),
+        seed =>
+        {
+            // Thirds and tenths have no exact doubles: y is the mean of three items but for its last digit.
+            var source = new RandomSource((ulong)(uint)seed);
+            double[] Draw() => [.. Enumerable.Range(0, 40).Select(_ => source.NextInt32(50) / 10.0)];
+            double[] a = Draw(), b = Draw(), c = Draw();
+            double[] y = [.. Enumerable.Range(0, 40).Select(i => ((a[i] + b[i] + c[i]) / 3) + 1e4)];
+            return Estimate(y, ("a", a), ("b", b), ("c", c)).IsExact && !Estimate([.. y.Select((value, i) => value + (i % 2 * 1e-7))], ("a", a), ("b", b), ("c", c)).IsExact;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void WhatAnOutcomeDoesNotOweToAPredictorIsZeroAndNotRounding()
+    {
+        // x and y are orthogonal by design; in doubles their product would leave some 1e-17.
+        double[] x = [0.1, 0.2, 0.3, 0.1, 0.2, 0.3], y = [0.1, 0.7, 0.1, 0.7, 0.1, 0.7];
+        double[] balanced = [.. x.Concat(x)], outcome = [.. y.Concat(y.Select(value => 0.8 - value))];
+        var fit = Fit(outcome, balanced);
+        var summary = ModelSummary.Of(fit);
+
+        CoefficientTable.Of(fit)[1].B.Should().Be(0);
+        (summary.RSquared, summary.F, summary.P).Should().Be((0, 0, 1));
+    }
+
+    [Fact]
+    public void BetaWithoutAnInterceptIsOfRootMeanSquares()
+    {
+        // PSPP 1.6.2, REGRESSION /ORIGIN, on the data of its own test suite.
+        double[] number = [16, 0, 1, 9, 0, 7, 14, 24, 0, 24, 7, 12, 6, 11, 0, 3, 12, 11, 16];
+        double[] value = [7.25, 0, .1, 27.9, 0, 3.65, 16.8, 9.15, 0, 19, 4.05, 7.9, .75, 1.4, 0, 2.3, 7.6, 6.8, 8.65];
+        LeastSquares.Fit(DesignMatrix.Of(19, [new DesignColumn("number", [.. number])], intercept: false), [.. value], "value").TryGet(out var fit, out _);
+        var row = CoefficientTable.Of(fit!)[0];
+
+        row.Beta.Should().BeApproximately(0.802, 5e-4);
+        row.Beta.Should().BeApproximately(ModelSummary.Of(fit!).R, 1e-14, "with one predictor β is R, about zero too");
     }
 
     private static double RobustError(LeastSquaresFit fit)

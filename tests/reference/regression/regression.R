@@ -35,7 +35,7 @@ report <- function(case, models, robust = FALSE, intercept = TRUE) {
     for (c in names(v)) out(case, "models", k, c, v[c])
     name <- gsub("^factor\\(([a-z]+)\\)([0-9]+)$", "factor(\\1)=\\2", gsub("I\\(([A-Za-z]+)\\^([0-9])\\)", "\\1^\\2", names(b)))
     name <- gsub("^x:factor\\(z\\)([0-9])$", "x:factor(z)=\\1", name)
-    beta <- b * apply(X, 2, sd) / sd(y); vif <- rep(NA, length(b)); vif[slopes] <- inflation(m)
+    beta <- if (intercept) b * apply(X, 2, sd) / sd(y) else b * sqrt(colSums(X^2) / sum(y^2)); vif <- rep(NA, length(b)); vif[slopes] <- inflation(m)
     if (intercept && length(slopes) > 1 && !any(grepl("factor", names(b)))) stopifnot(all.equal(unname(car::vif(m)), unname(vif[slopes])))
     for (j in seq_along(b)) {
       id <- paste0(k, ":", name[j])

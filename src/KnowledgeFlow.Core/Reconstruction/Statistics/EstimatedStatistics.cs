@@ -82,10 +82,12 @@ internal sealed class EstimatedStatistics(DataFrame answers)
     private Outcome<HarmanSingleFactor> Harman(ImmutableArray<string> items) =>
         ItemCorrelations.Of(Moments(items)).Then(HarmanSingleFactor.Of);
 
+    // A printed model has every predictor in it.
     private Outcome<LeastSquaresFit> Fit(RegressionEquation equation) => LeastSquares.Fit(
         DesignMatrix.Of(answers.Rows, equation.Predictors.Select(predictor => new DesignColumn(predictor.Key, Values(predictor)))),
         Values(equation.Outcome),
-        equation.Outcome.Key);
+        equation.Outcome.Key).Then<LeastSquaresFit>(fit =>
+            fit.Aliased.IsEmpty ? fit : new Diagnosis.CollinearVariables([.. fit.Aliased.Select(column => column.Name)]));
 
     private Moments Moments(ImmutableArray<string> items) => MomentsAccumulator.Of(answers.Select(items));
 

@@ -9,20 +9,26 @@ namespace KnowledgeFlow.Core.Regression.Diagnostics;
 /// </summary>
 /// <param name="Statistic">The χ²; NaN where the residuals are all of one size.</param>
 /// <param name="DegreesOfFreedom">p − 1.</param>
-/// <param name="P">Its upper tail.</param>
+/// <param name="P">Its upper tail; NaN where the statistic is.</param>
 public sealed record BreuschPaganTest(double Statistic, int DegreesOfFreedom, double P)
 {
     /// <summary>The test of a fit; null for a model of one column, which leaves nothing to test.</summary>
     public static BreuschPaganTest? Of(LeastSquaresFit fit)
     {
         int n = fit.Rows, degreesOfFreedom = fit.Coefficients.Length - 1;
-        if (degreesOfFreedom == 0)
+        if (degreesOfFreedom < 1)
         {
             return null;
         }
 
         var variance = fit.ResidualSumOfSquares / n;
         var excess = fit.Residuals.Select(e => (e * e) - variance).ToArray();
+        var spread = TensorPrimitives.SumOfSquares<double>(excess);
+        if (spread <= n * variance * variance * LeastSquaresRounding.OfSums * LeastSquaresRounding.OfSums)
+        {
+            return new BreuschPaganTest(double.NaN, degreesOfFreedom, double.NaN);
+        }
+
         var explained = 0.0;
         for (var j = 0; j <= degreesOfFreedom; j++)
         {
@@ -30,7 +36,7 @@ public sealed record BreuschPaganTest(double Statistic, int DegreesOfFreedom, do
             explained += projection * projection;
         }
 
-        var statistic = n * explained / TensorPrimitives.SumOfSquares<double>(excess);
+        var statistic = n * explained / spread;
         return new BreuschPaganTest(statistic, degreesOfFreedom, ChiSquaredDistribution.UpperTail(statistic, degreesOfFreedom));
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KnowledgeFlow.Core.Regression.Diagnostics;
 
-/// <summary>How much each row weighs in a fit; one value a row. NaN where a leverage is 1, or the fit is exact.</summary>
+/// <summary>How much each row weighs in a fit; one value a row. NaN where a leverage is 1, or the fit is exact (studentised: without the row).</summary>
 /// <param name="StandardizedResiduals">Internally studentised: e/(s √(1 − h)).</param>
 /// <param name="StudentizedResiduals">Externally studentised, s without the row: r √((n − p − 1)/(n − p − r²)).</param>
 /// <param name="CooksDistances">r² h/(p (1 − h)) (Cook 1977).</param>
@@ -23,11 +23,14 @@ public sealed record InfluenceMeasures(
         var distances = new double[n];
         for (var i = 0; i < n; i++)
         {
-            // A row that the fit must pass through has leverage 1 but for rounding; its residual says nothing.
+            // The residual of a row that the fit must pass through says nothing, nor do residuals of nothing.
             var free = 1 - fit.Leverages[i];
-            var r = free > 1e-14 ? fit.Residuals[i] / (s * Math.Sqrt(free)) : double.NaN;
+            var r = free > 0 && !fit.IsExact ? fit.Residuals[i] / (s * Math.Sqrt(free)) : double.NaN;
             standardized[i] = r;
-            studentized[i] = r * Math.Sqrt((n - p - 1) / (n - p - (r * r)));
+
+            // Without the row the rest may fit exactly, and no error is left to measure the row by.
+            var rest = n - p - (r * r);
+            studentized[i] = rest > LeastSquaresRounding.OfSums * (n - p) ? r * Math.Sqrt((n - p - 1) / rest) : double.NaN;
             distances[i] = r * r * fit.Leverages[i] / (p * free);
         }
 

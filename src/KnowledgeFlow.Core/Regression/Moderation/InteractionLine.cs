@@ -11,8 +11,8 @@ namespace KnowledgeFlow.Core.Regression.Moderation;
 /// <param name="IsOutside">Whether that lies beyond the observed ones.</param>
 /// <param name="Predictor">The predictor's values, ascending, from the smallest to the largest observed.</param>
 /// <param name="Mean">The expected outcome.</param>
-/// <param name="Lower">The lower edge of the mean's confidence band.</param>
-/// <param name="Upper">The upper edge of the mean's confidence band.</param>
+/// <param name="Lower">The lower edge of the mean's confidence band; empty where the fit has no errors.</param>
+/// <param name="Upper">The upper edge of the mean's confidence band; empty where the fit has no errors.</param>
 public sealed record InteractionLine(
     string Id,
     double ModeratorValue,
@@ -44,7 +44,10 @@ public sealed record InteractionLine(
             moderator < effect.Moderator.Minimum || moderator > effect.Moderator.Maximum,
             places,
             [.. means.Select(at => at.Mean)],
-            [.. means.Select(at => at.Mean - (critical * at.StandardError))],
-            [.. means.Select(at => at.Mean + (critical * at.StandardError))]);
+            Edge(-critical),
+            Edge(critical));
+
+        // A fit without errors has lines without bands.
+        ImmutableArray<double> Edge(double width) => effect.Fit.Untestable is null ? [.. means.Select(at => at.Mean + (width * at.StandardError))] : [];
     }
 }

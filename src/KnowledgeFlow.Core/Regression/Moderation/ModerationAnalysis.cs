@@ -32,7 +32,7 @@ public static class ModerationAnalysis
         ImmutableArray<DesignColumn> mainEffects = [new(model.Predictor, predictor.Values), new(model.Moderator, moderator.Values)];
         ImmutableArray<DesignColumn> interaction = [Product(model.InteractionName, predictor.Values, moderator.Values)];
 
-        var blocks = ImmutableArray.CreateBuilder<Outcome<ImmutableArray<DesignColumn>>>();
+        var blocks = ImmutableArray.CreateBuilder<ImmutableArray<DesignColumn>>();
         if (!model.Controls.IsEmpty)
         {
             blocks.Add(TermColumns.Of(complete, model.Controls));
@@ -44,7 +44,19 @@ public static class ModerationAnalysis
             rows, [.. complete[model.Outcome].ToArray()], model.Outcome, blocks.ToImmutable(), intercept: true, model.Errors);
         return new ModerationResult(
             regression,
-            regression.Blocks[^1].Then<ModeratedEffect>(block => new ModeratedEffect(model, block.Fit, predictor.Variable, moderator.Variable)));
+            regression.Blocks[^1].Then<ModeratedEffect>(block => Missing(model, block.Fit) is { } missing
+                ? missing
+                : new ModeratedEffect(model, block.Fit, predictor.Variable, moderator.Variable)));
+    }
+
+    // Without one of its three coefficients the effect is no function of the moderator.
+    private static Diagnosis? Missing(ModerationModel model, LeastSquaresFit fit)
+    {
+        string[] needed = [model.Predictor, model.Moderator, model.InteractionName];
+        var missing = needed.Select(name => fit.Aliased.FirstOrDefault(column => column.Name == name)).FirstOrDefault(column => column is not null);
+        return missing is null ? null
+            : missing.Combination.IsEmpty ? new Diagnosis.ConstantVariables([missing.Name])
+            : new Diagnosis.CollinearVariables([missing.Name]);
     }
 
     private static (FocalVariable Variable, ImmutableArray<double> Values) Scale(DataFrame complete, string name, Centring centring)

@@ -8,8 +8,8 @@ namespace KnowledgeFlow.Core.Regression.Moderation;
 /// <param name="Value">The moderator's value in raw units.</param>
 /// <param name="B">The slope.</param>
 /// <param name="StandardError">Its standard error.</param>
-/// <param name="T">B/se.</param>
-/// <param name="P">Two-sided, with n − p degrees of freedom.</param>
+/// <param name="T">B/se; NaN where the fit is exact or has no errors of the kind asked for.</param>
+/// <param name="P">Two-sided, with n − p degrees of freedom; NaN where t is.</param>
 /// <param name="Lower">The lower limit of the interval.</param>
 /// <param name="Upper">The upper limit of the interval.</param>
 /// <param name="IsOutside">Whether the value lies beyond the observed ones.</param>
@@ -25,7 +25,7 @@ public sealed record SimpleSlope(
 
     private static SimpleSlope SlopeAt(ModeratedEffect effect, string id, double value, double critical)
     {
-        double b = effect.SlopeAt(value), se = effect.StandardErrorAt(value), t = b / se;
+        double b = effect.SlopeAt(value), se = effect.StandardErrorAt(value), t = effect.Fit.IsExact ? double.NaN : b / se;
         return new SimpleSlope(
             id,
             value,

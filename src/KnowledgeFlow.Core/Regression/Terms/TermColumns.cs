@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
-using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Regression.Terms;
 
@@ -15,16 +14,10 @@ public static class TermColumns
     /// <summary>The columns of the terms, in order.</summary>
     /// <param name="complete">Data without missing values in the terms' variables.</param>
     /// <param name="terms">The terms.</param>
-    /// <returns>The columns; <see cref="Diagnosis.ConstantVariables"/> with the categorical variables of a single code.</returns>
+    /// <returns>The columns. A categorical variable of a single code gives one column of zeros under the term's own name, which a fit leaves out as constant.</returns>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
-    public static Outcome<ImmutableArray<DesignColumn>> Of(DataFrame complete, IEnumerable<Term> terms)
-    {
-        var columns = terms.Select(term => (term, columns: WideColumns(complete, term))).ToList();
-        ImmutableArray<string> single = [.. columns.Where(pair => pair.columns.Count == 0).SelectMany(pair => pair.term.Variables).Distinct()];
-        return single.IsEmpty
-            ? columns.SelectMany(pair => pair.columns).Select(column => Narrow(column.Name, column.Values)).ToImmutableArray()
-            : new Diagnosis.ConstantVariables(single);
-    }
+    public static ImmutableArray<DesignColumn> Of(DataFrame complete, IEnumerable<Term> terms) =>
+        [.. terms.SelectMany(term => WideColumns(complete, term)).Select(column => Narrow(column.Name, column.Values))];
 
     private static List<(string Name, DoubleDouble[] Values)> WideColumns(DataFrame data, Term term) => term switch
     {
@@ -38,7 +31,7 @@ public static class TermColumns
     private static List<(string Name, DoubleDouble[] Values)> Dummies(Column column, FactorTerm factor)
     {
         var values = column.ToArray();
-        return [.. values.Distinct().Order().Skip(1).Select(code => (
+        return values.All(value => value == values[0]) ? [(factor.ToString(), new DoubleDouble[values.Length])] : [.. values.Distinct().Order().Skip(1).Select(code => (
             string.Create(CultureInfo.InvariantCulture, $"{factor}={code:R}"),
             values.Select(value => value == code ? DoubleDouble.One : DoubleDouble.Zero).ToArray()))];
     }

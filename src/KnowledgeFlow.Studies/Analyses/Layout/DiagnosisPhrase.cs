@@ -18,6 +18,9 @@ internal static class DiagnosisPhrase
             $"{items.Items} {Plural(items.Items, "item")} where {items.Needed} are needed", $"题项仅 {items.Items} 个，至少需要 {items.Needed} 个"),
         Diagnosis.ConstantVariables constant => List(constant.Variables, "every answer is the same in", "取值全部相同："),
         Diagnosis.CollinearVariables collinear => List(collinear.Variables, "an exact combination of the others:", "与其他变量完全共线："),
+        Diagnosis.LeverageOne leverage => Phrase.Format(
+            $"the model passes through {leverage.Rows.Length} {Plural(leverage.Rows.Length, "row")} whatever the answer there (leverage 1)",
+            $"有 {leverage.Rows.Length} 行的杠杆值为 1，模型必然经过"),
         Diagnosis.NotPositiveDefinite matrix => List(matrix.Variables, "the matrix is not positive definite at", "矩阵非正定，涉及："),
         Diagnosis.NotConverged stopped => Phrase.Format(
             $"not converged after {stopped.Iterations} steps (largest gradient {stopped.LargestGradient:G3})",

@@ -26,13 +26,13 @@ internal static class JohnsonNeymanTable
         Note(effect, band));
 
     /// <summary>What stands in the table's place where the effect cannot be estimated.</summary>
-    public static ResultTable Absent(string id, ModerationRoles roles, int rows, Diagnosis diagnosis) => Layout.Table(
+    public static ResultTable Absent(string id, ModerationRoles roles, int rows, Phrase reason) => Layout.Table(
         $"{id}.johnson_neyman",
         Title(roles),
         roles.Moderator,
         [],
         SampleNote.ListwiseOverBlocks(rows),
-        DiagnosisPhrase.Note(new Phrase("No boundaries", "无临界点"), diagnosis));
+        reason);
 
     private static Phrase Title(ModerationRoles roles) => new($"Johnson-Neyman boundaries of {roles.Effect.English}", $"Johnson-Neyman 临界点：{roles.Effect.Chinese}");
 

@@ -6,6 +6,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -53,8 +54,8 @@ public sealed record ModeratedRegression(
             Id.Value,
             new Phrase("Moderation", "调节效应"),
             [
-                ModelTable.Of(Id.Value, survey, Outcome.Value, result.Regression),
-                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression, model => data.Columns(ModelTerms(model), intercept: true), Errors, roles.Centred(Centring)),
+                ModelTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression),
+                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression, model => data.Columns(ModelTerms(model), intercept: true), Errors, true, roles.Centred(Centring)),
                 .. tables,
             ],
             figures);
@@ -80,12 +81,23 @@ public sealed record ModeratedRegression(
             return (
                 [
                     SlopeTable.Absent(Id.Value, roles, Probe, moderator, diagnosis),
-                    JohnsonNeymanTable.Absent(Id.Value, roles, moderator.Length, diagnosis),
+                    JohnsonNeymanTable.Absent(
+                        Id.Value, roles, moderator.Length, DiagnosisPhrase.Note(new Phrase("No boundaries", "无临界点"), diagnosis)),
                 ],
                 []);
         }
 
         var probes = new ProbeLabels(survey.Categories(Moderator), effect.Moderator, Probe);
+        if (BlockNotes.WithoutTests(survey, result.Regression, result.Regression.Blocks.Length - 1) is { } untested)
+        {
+            return (
+                [
+                    SlopeTable.Of(Id.Value, roles, probes, effect.Fit.Rows, SimpleSlope.Of(effect, Probe), untested),
+                    JohnsonNeymanTable.Absent(Id.Value, roles, effect.Fit.Rows, untested),
+                ],
+                [InteractionFigure.Of($"{Id.Value}.interaction", roles, probes, InteractionLine.Of(effect, Probe))]);
+        }
+
         var band = SlopeBand.Of(effect);
         return (
             [SlopeTable.Of(Id.Value, roles, probes, effect.Fit.Rows, SimpleSlope.Of(effect, Probe)), JohnsonNeymanTable.Of(Id.Value, roles, effect, band)],

@@ -24,13 +24,14 @@ internal static class SlopeTable
         new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.Whole), row => row is null ? Cell.Null : Cell.Of(row.IsOutside ? 1 : 0)),
     ]);
 
-    public static ResultTable Of(string id, ModerationRoles roles, ProbeLabels probes, int rows, ImmutableArray<SimpleSlope> slopes) => Layout.Table(
+    public static ResultTable Of(string id, ModerationRoles roles, ProbeLabels probes, int rows, ImmutableArray<SimpleSlope> slopes, params ReadOnlySpan<Phrase> more) => Layout.Table(
         $"{id}.slopes",
         Title(roles),
         roles.Moderator,
         slopes.Select(slope => (slope.Id, probes.Of(slope.Id, slope.Value), (SimpleSlope?)slope)),
         [
             SampleNote.ListwiseOverBlocks(rows),
+            .. more,
             .. slopes.Any(slope => slope.IsOutside)
                 ? (IEnumerable<Phrase>)[new Phrase("1 under outside the data: nobody's moderator is that low or that high.", "“超出数据范围”为 1 表示样本中无人达到该调节变量取值。")]
                 : [],

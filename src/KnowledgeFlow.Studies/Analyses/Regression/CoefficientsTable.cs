@@ -31,6 +31,7 @@ internal static class CoefficientsTable
     /// <param name="fit">The models.</param>
     /// <param name="columns">The names of the columns of each model, for those that could not be estimated.</param>
     /// <param name="errors">Which standard errors.</param>
+    /// <param name="intercept">Whether the models have an intercept.</param>
     /// <param name="notes">More notes.</param>
     public static ResultTable Of(
         string id,
@@ -40,6 +41,7 @@ internal static class CoefficientsTable
         HierarchicalFit fit,
         Func<int, IEnumerable<string>> columns,
         StandardErrors errors,
+        bool intercept,
         params ReadOnlySpan<Phrase> notes)
     {
         var label = survey.LabelOf(outcome);
@@ -49,12 +51,8 @@ internal static class CoefficientsTable
             new Phrase("Model and term", "模型与项"),
             fit.Blocks.SelectMany((block, i) => Rows(survey, data, block, i + 1, () => columns(i))),
             [
-                .. BlockNotes.Of(fit),
-                errors == StandardErrors.Hc3
-                    ? new Phrase(
-                        "HC3 standard errors; F and ΔF of the models are Wald tests with them. β from the SDs of the columns as entered.",
-                        "标准误为 HC3，模型的 F 与 ΔF 为相应 Wald 检验。β 基于进入方程各列的标准差。")
-                    : new Phrase("Ordinary standard errors. β from the SDs of the columns as entered.", "普通最小二乘标准误。β 基于进入方程各列的标准差。"),
+                .. BlockNotes.Of(survey, data, fit),
+                Conventions(errors, intercept),
                 .. notes,
             ]);
     }
@@ -62,8 +60,28 @@ internal static class CoefficientsTable
     private static IEnumerable<(string Id, Phrase Label, CoefficientEstimate? Row)> Rows(
         ScoredSurvey survey, RegressionData data, Outcome<RegressionBlock> block, int number, Func<IEnumerable<string>> columns) =>
         block.TryGet(out var fitted, out _)
-            ? fitted.Coefficients.Select(coefficient => Row(survey, data, number, coefficient.Term, coefficient))
+            ? Entered(fitted).Select(entered => Row(survey, data, number, entered.Term, entered.Coefficient))
             : columns().Select(column => Row(survey, data, number, column, null));
+
+    private static Phrase Conventions(StandardErrors errors, bool intercept)
+    {
+        var kind = errors == StandardErrors.Hc3
+            ? new Phrase("HC3 standard errors; F and ΔF of the models are Wald tests with them.", "标准误为 HC3，模型的 F 与 ΔF 为相应 Wald 检验。")
+            : new Phrase("Ordinary standard errors.", "普通最小二乘标准误。");
+        var beta = intercept
+            ? new Phrase("β from the SDs of the columns as entered.", "β 基于进入方程各列的标准差。")
+            : new Phrase(
+                "No intercept: R² and F are about zero, and so is β, from the root mean squares of the columns as entered.",
+                "模型不含截距：R² 与 F 均以零为基准，β 亦基于进入方程各列对零的均方根。");
+        return new Phrase($"{kind.English} {beta.English}", kind.Chinese + beta.Chinese);
+    }
+
+    // A column that was left out keeps its row.
+    private static IEnumerable<(string Term, CoefficientEstimate? Coefficient)> Entered(RegressionBlock block)
+    {
+        var estimated = block.Coefficients.ToDictionary(coefficient => coefficient.Term);
+        return block.Fit.Entered.Select(term => (term, estimated.GetValueOrDefault(term)));
+    }
 
     private static (string Id, Phrase Label, CoefficientEstimate? Row) Row(
         ScoredSurvey survey, RegressionData data, int number, string column, CoefficientEstimate? coefficient)

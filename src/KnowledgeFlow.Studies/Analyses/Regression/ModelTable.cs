@@ -33,7 +33,7 @@ internal static class ModelTable
         Number("bic", new Phrase("BIC", "BIC"), NumberStyle.Estimate, block => block.Summary.Bic),
     ]);
 
-    public static ResultTable Of(string id, ScoredSurvey survey, string outcome, HierarchicalFit fit)
+    public static ResultTable Of(string id, ScoredSurvey survey, RegressionData data, string outcome, HierarchicalFit fit)
     {
         var label = survey.LabelOf(outcome);
         return Layout.Table(
@@ -41,7 +41,7 @@ internal static class ModelTable
             new Phrase($"Models of {label.English}", $"模型汇总：{label.Chinese}"),
             Terms.Model,
             fit.Blocks.Select((block, i) => (RowNumber.Of(i), Phrase.Verbatim(RowNumber.Of(i)), new ModelRow(fit.RowsUsed.Length, block))),
-            BlockNotes.Of(fit));
+            BlockNotes.Of(survey, data, fit));
     }
 
     private static ColumnLayout<ModelRow> Number(string id, Phrase label, NumberStyle style, Func<RegressionBlock, double> value) =>

@@ -39,9 +39,9 @@ public sealed record RegressionAnalysis(
             Id.Value,
             heading,
             [
-                ModelTable.Of(Id.Value, survey, Outcome.Value, fit),
-                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, [.. CentringNotes(survey)]),
-                DiagnosticsTable.Of(Id.Value, fit),
+                ModelTable.Of(Id.Value, survey, data, Outcome.Value, fit),
+                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, Intercept, [.. CentringNotes(survey)]),
+                DiagnosticsTable.Of(Id.Value, survey, data, fit),
             ],
             ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : []);
 

@@ -32,9 +32,7 @@ internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<strin
     /// <summary>The columns of a model of these terms, whether or not it can be estimated.</summary>
     public IEnumerable<string> Columns(IEnumerable<Term> terms, bool intercept)
     {
-        var complete = Frame.Listwise();
-        var columns = terms.SelectMany(term =>
-            TermColumns.Of(complete, [term]).TryGet(out var formed, out _) ? formed.Select(column => column.Name) : [term.ToString()!]);
+        var columns = TermColumns.Of(Frame.Listwise(), terms).Select(column => column.Name);
         return intercept ? columns.Prepend(DesignMatrix.InterceptName) : columns;
     }
 
@@ -66,6 +64,12 @@ internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<strin
         {
             var label = survey.LabelOf(name);
             return new Phrase($"{label.English}: {category.Label.English}", $"{label.Chinese}：{category.Label.Chinese}");
+        }
+
+        // A categorical variable of one category has no dummies and stands for itself.
+        if (Factors.Keys.FirstOrDefault(name => part == $"factor({name})") is { } alone)
+        {
+            return survey.LabelOf(alone);
         }
 
         var power = part.IndexOf('^');

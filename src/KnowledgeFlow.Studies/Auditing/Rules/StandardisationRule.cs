@@ -5,7 +5,7 @@ using KnowledgeFlow.Studies.Analyses.Regression;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
-/// <summary>A raw and a standardised estimate have one sign, and in regression β = b SD(x)/SD(y).</summary>
+/// <summary>A raw and a standardised estimate have one sign, and in a regression with an intercept β = b SD(x)/SD(y).</summary>
 internal sealed record StandardisationRule() : AuditRule(new Phrase("β = b SD(x) / SD(y)", "β = b SD(x) / SD(y)"), string.Empty)
 {
     public override IEnumerable<AuditCheck> Checks(PrintedPage page) =>
@@ -26,7 +26,7 @@ internal sealed record StandardisationRule() : AuditRule(new Phrase("β = b SD(x
     {
         var outcome = page.Study.Analyses.FirstOrDefault(analysis => analysis.Id.Value == PrintedPage.AnalysisOf(table)) switch
         {
-            RegressionAnalysis regression => regression.Outcome.Value,
+            RegressionAnalysis { Intercept: true } regression => regression.Outcome.Value,
             ModeratedRegression moderation => moderation.Outcome.Value,
             _ => null,
         };

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeFlow.Core.Data;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Terms;
 
@@ -63,15 +62,13 @@ public sealed class TermColumnsTests
     }
 
     [Fact]
-    public void AFactorOfOneCodeIsConstant()
+    public void AFactorOfOneCodeIsAColumnOfZerosUnderItsOwnName()
     {
-        TermColumns.Of(Data, [new FactorTerm("same")]).TryGet(out _, out var diagnosis).Should().BeFalse();
-        diagnosis.Should().BeOfType<Diagnosis.ConstantVariables>().Which.Variables.Should().Equal("same");
+        var column = Columns("factor(same)").Should().ContainSingle().Subject;
+
+        column.Name.Should().Be("factor(same)");
+        column.Values.Should().OnlyContain(value => value == 0);
     }
 
-    private static ImmutableArray<DesignColumn> Columns(string text)
-    {
-        TermColumns.Of(Data, [((TermParse.Parsed)TermParser.Parse(text)).Term]).TryGet(out var columns, out _).Should().BeTrue();
-        return columns;
-    }
+    private static ImmutableArray<DesignColumn> Columns(string text) => TermColumns.Of(Data, [((TermParse.Parsed)TermParser.Parse(text)).Term]);
 }

@@ -38,16 +38,56 @@ public sealed class RegressionAnalysisTests
     }
 
     [Fact]
-    public void CollinearBlockFailsAndTheOneBeforeItStands()
+    public void ABlockThatSaysNothingNewIsLeftOutAndTheModelStands()
     {
         var result = Run("outcome: y, blocks: [[x], [twice], [z]]");
-        result.Number("regression.coefficients", "1:x", "b").Should().NotBeNull();
-        result.Number("regression.coefficients", "2:x", "b").Should().BeNull();
-        result.Number("regression.models", "2", "delta_r2").Should().BeNull();
+        result.Number("regression.coefficients", "2:x", "b").Should().Be(result.Number("regression.coefficients", "1:x", "b"));
+        result.Number("regression.coefficients", "2:twice", "b").Should().BeNull();
+        result.Number("regression.coefficients", "3:z", "p").Should().NotBeNull();
+        result.Number("regression.models", "2", "delta_r2").Should().Be(0);
+        result.Number("regression.models", "2", "delta_df").Should().Be(0);
+        result.Number("regression.models", "2", "delta_f").Should().BeNull();
+        result.Number("regression.models", "3", "delta_df").Should().Be(1);
         result.Table("regression.coefficients").Rows.Select(row => row.Id).Should().Equal(
             "1:(Intercept)", "1:x", "2:(Intercept)", "2:x", "2:twice", "3:(Intercept)", "3:x", "3:twice", "3:z");
         result.Notes("regression.models").Should().Equal(
-            "n = 7 (listwise over all blocks).", "No model 2: an exact combination of the others: twice.", "No model 3: an exact combination of the others: twice.");
+            "n = 7 (listwise over all blocks).",
+            "Left out from model 2 on: twice, which says the same as x.",
+            "Model 2 adds no coefficient to the one before it, and there is no ΔF.");
+    }
+
+    [Fact]
+    public void SomebodyAloneInACategoryLeavesNoRobustErrorsAndIsNamed()
+    {
+        using var study = new StudyFolder(
+            "data: data.csv\nscreening: {id: who, seconds: {column: s, min: 5}}\nanalyses: [{type: regression, outcome: y, predictors: [x, factor(job)], se: hc3}]\n",
+            "who,s,y,x,job\nA,9,1,1,a\nB,1,9,9,a\nC,9,2,3,b\nD,9,4,2,a\nE,9,3,5,c\nF,9,5,4,b\nG,9,7,6,a\nH,9,4,7,b\n");
+        var result = study.Result;
+
+        result.Number("regression.coefficients", "1:x", "b").Should().NotBeNull();
+        foreach (var column in (string[])["se", "t", "p", "lower", "upper"])
+        {
+            result.Number("regression.coefficients", "1:x", column).Should().BeNull();
+        }
+
+        result.Number("regression.models", "1", "r2").Should().NotBeNull();
+        result.Number("regression.models", "1", "f").Should().BeNull();
+        result.Number("regression.diagnostics", "1", "max_leverage").Should().Be(1);
+        foreach (var table in (string[])["regression.models", "regression.coefficients"])
+        {
+            result.Notes(table).Should().Contain(
+                "Model 1 has no HC3 errors, t, p, intervals and F: HC3 divides by 1 − h, and the model passes through row 5 (E) of the data whatever the answer there (leverage h = 1).");
+        }
+
+        result.Notes("regression.diagnostics").Should().Contain("Model 1: no Cook's D of row 5 (E) of the data, where the leverage is 1.");
+    }
+
+    [Fact]
+    public void WithoutAnInterceptTheNoteSaysThatRSquaredAndBetaAreAboutZero()
+    {
+        Run("outcome: y, predictors: [x], intercept: false").Notes("regression.coefficients")
+            .Should().Contain("Ordinary standard errors. No intercept: R² and F are about zero, and so is β, from the root mean squares of the columns as entered.");
+        Run("outcome: y, predictors: [x]").Notes("regression.coefficients").Should().NotContain(note => note.Contains("No intercept", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,13 +98,13 @@ public sealed class RegressionAnalysisTests
     }
 
     [Theory]
-    [InlineData("predictors: [k]", "every answer is the same in k")]
-    [InlineData("predictors: [e]", "0 complete rows where 3 are needed")]
-    [InlineData("predictors: [factor(k)]", "every answer is the same in k")]
-    public void PredictorThatSaysNothingHasNoModel(string keys, string why)
+    [InlineData("predictors: [k]", "Left out from model 1 on: k, of which every value is the same.")]
+    [InlineData("predictors: [e]", "No model 1: 0 complete rows where 3 are needed.")]
+    [InlineData("predictors: [factor(k)]", "Left out from model 1 on: k, of which every value is the same.")]
+    public void PredictorThatSaysNothingIsNamed(string keys, string note)
     {
         var result = Run($"outcome: y, {keys}");
-        result.Notes("regression.models").Should().Contain($"No model 1: {why}.");
+        result.Notes("regression.models").Should().Contain(note);
         result.Table("regression.coefficients").Rows.Should().HaveCount(2);
     }
 
@@ -73,7 +113,9 @@ public sealed class RegressionAnalysisTests
     {
         var result = Run("outcome: twice, predictors: [x]");
         result.Number("regression.coefficients", "1:x", "b").Should().BeApproximately(2, 1e-14);
-        result.Number("regression.models", "1", "r2").Should().BeApproximately(1, 1e-14);
+        result.Number("regression.models", "1", "r2").Should().Be(1);
+        result.Number("regression.models", "1", "f").Should().BeNull();
+        result.Notes("regression.models").Should().Contain("Model 1 fits exactly (R² = 1) and leaves no error to test against: no t, p, F, f² and log L.");
     }
 
     [Fact]
