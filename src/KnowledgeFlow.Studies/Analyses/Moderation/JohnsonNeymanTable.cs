@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
