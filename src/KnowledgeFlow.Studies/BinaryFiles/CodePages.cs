@@ -9,6 +9,9 @@ internal static class CodePages
     /// <summary>UTF-8.</summary>
     public const int Utf8 = 65001;
 
+    /// <summary>ASCII.</summary>
+    public const int Ascii = 20127;
+
     /// <summary>The code page of Western European Windows.</summary>
     public const int WesternEuropean = 1252;
 

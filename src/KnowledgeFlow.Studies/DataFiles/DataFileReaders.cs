@@ -1,6 +1,7 @@
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Spss;
+using KnowledgeFlow.Studies.Stata;
 
 namespace KnowledgeFlow.Studies.DataFiles;
 
@@ -19,6 +20,7 @@ internal static class DataFileReaders
         return kind switch
         {
             FileKind.SpssData => new SpssReader(),
+            FileKind.StataData => new StataReader(),
             _ => null,
         };
     }

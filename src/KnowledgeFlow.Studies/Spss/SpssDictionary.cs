@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BinaryFiles;
 
 namespace KnowledgeFlow.Studies.Spss;
 
@@ -11,7 +12,7 @@ namespace KnowledgeFlow.Studies.Spss;
 /// <param name="Cases">The number of cases, or null where the file does not tell.</param>
 /// <param name="SystemMissing">The number that stands for none.</param>
 internal sealed record SpssDictionary(
-    SpssEncoding Encoding,
+    FileEncoding Encoding,
     ImmutableArray<SpssVariable> Variables,
     ImmutableArray<SpssResponseSet> ResponseSets,
     SpssVariable? Weight,

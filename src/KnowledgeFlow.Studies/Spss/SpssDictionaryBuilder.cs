@@ -17,17 +17,14 @@ internal sealed class SpssDictionaryBuilder
 
     private readonly SpssRecords records;
     private readonly BinaryInput input;
-    private readonly SpssEncoding encoding;
+    private readonly FileEncoding encoding;
 
-    private SpssDictionaryBuilder(SpssRecords records, BinaryInput input)
-    {
-        this.records = records;
-        this.input = input;
-        encoding = SpssEncoding.Of(records, input.BigEndian);
-    }
+    private SpssDictionaryBuilder(SpssRecords records, BinaryInput input, FileEncoding encoding) =>
+        (this.records, this.input, this.encoding) = (records, input, encoding);
 
     /// <summary>The dictionary; the input is at the first case, and only its byte order is asked.</summary>
-    public static SpssDictionary Build(SpssRecords records, BinaryInput input) => new SpssDictionaryBuilder(records, input).Build();
+    public static SpssDictionary Build(SpssRecords records, BinaryInput input, FileEncoding encoding) =>
+        new SpssDictionaryBuilder(records, input, encoding).Build();
 
     private SpssDictionary Build()
     {

@@ -1,49 +1,41 @@
 using System.Buffers.Binary;
 using System.Text;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.BinaryFiles;
 
 namespace KnowledgeFlow.Studies.Spss;
 
-/// <summary>The encoding of a file's texts.</summary>
-/// <param name="Encoding">The encoding.</param>
-/// <param name="IsGuess">The file names none, or one that its bytes contradict.</param>
-/// <param name="IsOpen">Names and labels are plain ASCII, and answers may still decide.</param>
-internal sealed record SpssEncoding(Encoding Encoding, bool IsGuess, bool IsOpen)
+/// <summary>Finds the encoding of a file's texts.</summary>
+internal static class SpssEncoding
 {
     private const int CodePageOffset = 7 * sizeof(int);
+    private const int Latin1 = 28591;
+    private const int Latin9 = 28605;
 
     // Below stand EBCDIC, "seven bits", "eight bits" and DEC's Kanji; old Chinese SPSS wrote "seven bits" for GBK.
     private const int SmallestCodePage = 37;
 
-    /// <summary>What reports call it.</summary>
-    public string Name => IsOpen ? "ASCII" : CodePages.NameOf(Encoding);
-
-    /// <summary>The encoding that the file names, its code page, or else what the bytes look like.</summary>
-    public static SpssEncoding Of(SpssRecords records, bool bigEndian)
+    /// <summary>The encoding that the study names, or the file, or the file's code page, or else what the bytes look like.</summary>
+    public static FileEncoding Of(Located<string>? named, SpssRecords records, bool bigEndian)
     {
+        if (named is not null)
+        {
+            return FileEncoding.Named(named);
+        }
+
         var texts = Texts(records);
-        if (Named(records) is { } named && !IsContradicted(named, texts))
+        foreach (var encoding in new[] { Recorded(records), CodePage(records, bigEndian) })
         {
-            return new SpssEncoding(named, IsGuess: false, IsOpen: false);
+            if (encoding is not null && !IsContradicted(encoding, texts))
+            {
+                return FileEncoding.Known(encoding);
+            }
         }
 
-        if (CodePage(records, bigEndian) is { } claimed && !IsContradicted(claimed, texts))
-        {
-            return new SpssEncoding(claimed, IsGuess: false, IsOpen: false);
-        }
-
-        return CodePageDetector.IsAscii(texts)
-            ? new SpssEncoding(CodePages.Find(CodePages.Utf8)!, IsGuess: false, IsOpen: true)
-            : Guess(texts);
+        return FileEncoding.Guess(texts);
     }
 
-    /// <summary>The encoding once answers can be asked too.</summary>
-    public SpssEncoding Decided(IReadOnlyCollection<byte[]> answers) => IsOpen && !CodePageDetector.IsAscii(answers) ? Guess(answers) : this;
-
-    private static SpssEncoding Guess(IReadOnlyCollection<byte[]> texts) =>
-        new(CodePages.Find(CodePageDetector.Detect(texts))!, IsGuess: true, IsOpen: false);
-
-    private static Encoding? Named(SpssRecords records) =>
+    private static Encoding? Recorded(SpssRecords records) =>
         records.Extensions.TryGetValue(SpssExtension.Encoding, out var name) ? CodePages.Find(Encoding.Latin1.GetString(FixedText.Trim(name))) : null;
 
     private static Encoding? CodePage(SpssRecords records, bool bigEndian)
@@ -58,10 +50,13 @@ internal sealed record SpssEncoding(Encoding Encoding, bool IsGuess, bool IsOpen
         return number < SmallestCodePage ? null : CodePages.Find(number);
     }
 
-    // SPSS under a Western Windows writes its own code page beside labels that were typed under a Chinese one.
-    private static bool IsContradicted(Encoding encoding, List<byte[]> texts) =>
-        (encoding.CodePage is CodePages.WesternEuropean or 28591 or 28605 && CodePageDetector.DetectChinese(texts) is not null)
-        || (encoding.CodePage == 20127 && !CodePageDetector.IsAscii(texts));
+    // SPSS under a Western Windows writes its own code page beside labels that were typed under a Chinese one. ASCII names no encoding at all.
+    private static bool IsContradicted(Encoding encoding, List<byte[]> texts) => encoding.CodePage switch
+    {
+        CodePages.WesternEuropean or Latin1 or Latin9 => CodePageDetector.DetectChinese(texts) is not null,
+        CodePages.Ascii => true,
+        _ => false,
+    };
 
     private static List<byte[]> Texts(SpssRecords records)
     {

@@ -13,7 +13,7 @@ internal sealed class SpssReader : IDataFileReader
     {
         var input = new BinaryInput(stream, new DamagedFile(data.Path, "an SPSS data file"));
         var records = SpssRecordReader.Read(input);
-        var dictionary = SpssDictionaryBuilder.Build(records, input);
+        var dictionary = SpssDictionaryBuilder.Build(records, input, SpssEncoding.Of(data.Encoding, records, input.BigEndian));
         return new DataFileContents.Described(Survey(input, records.Header, dictionary));
     }
 
@@ -29,7 +29,7 @@ internal sealed class SpssReader : IDataFileReader
             [.. Enumerable.Range(1, cases)])
         {
             Encoding = encoding.Name,
-            Notes = [.. Notes(dictionary, encoding)],
+            Notes = [.. encoding.Notes, .. Notes(dictionary)],
         };
     }
 
@@ -58,15 +58,8 @@ internal sealed class SpssReader : IDataFileReader
             : throw input.Damaged(FormattableString.Invariant($"it holds {cases} of its {dictionary.Cases} cases"));
     }
 
-    private static IEnumerable<Phrase> Notes(SpssDictionary dictionary, SpssEncoding encoding)
+    private static IEnumerable<Phrase> Notes(SpssDictionary dictionary)
     {
-        if (encoding.IsGuess)
-        {
-            yield return new Phrase(
-                $"The file does not name its encoding, or not the right one; its texts were read as {encoding.Name}.",
-                $"数据文件未注明编码，或注明有误；文本按 {encoding.Name} 读取。");
-        }
-
         if (dictionary.Weight is { } weight)
         {
             yield return new Phrase(
