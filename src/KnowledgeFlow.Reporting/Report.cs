@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 
 namespace KnowledgeFlow.Reporting;
 
@@ -9,4 +10,8 @@ namespace KnowledgeFlow.Reporting;
 /// <param name="Version">Version of the program that made it.</param>
 /// <param name="Synthetic">The answers are made up or reconstructed, and every rendering must say so.</param>
 /// <param name="Sections">One section an analysis, in the study file's order.</param>
-public sealed record Report(Phrase Title, string Software, string Version, bool Synthetic, ImmutableArray<ReportSection> Sections);
+public sealed record Report(Phrase Title, string Software, string Version, bool Synthetic, ImmutableArray<ReportSection> Sections)
+{
+    /// <summary>How its chapter is printed.</summary>
+    public ChapterOptions Options { get; init; } = ChapterOptions.Usual;
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 
 namespace KnowledgeFlow.Reporting;
@@ -8,6 +9,18 @@ namespace KnowledgeFlow.Reporting;
 /// <summary>The part of a report that one analysis fills.</summary>
 /// <param name="Id">The analysis's id.</param>
 /// <param name="Heading">The section's heading.</param>
-/// <param name="Tables">Its tables, in print order.</param>
+/// <param name="Tables">Its tables of results, every number under its address.</param>
 /// <param name="Figures">Its figures, in print order.</param>
-public sealed record ReportSection(string Id, Phrase Heading, ImmutableArray<ResultTable> Tables, ImmutableArray<Figure> Figures);
+public sealed record ReportSection(string Id, Phrase Heading, ImmutableArray<ResultTable> Tables, ImmutableArray<Figure> Figures)
+{
+    /// <summary>What a chapter prints of the tables, in order; every table as it stands unless a better view is given.</summary>
+    public ImmutableArray<PrintedTable> Printed { get; init; } = [.. Tables.Select(table => new ResultTableView(table).ToPrintedTable())];
+
+    /// <summary>The result table of a name.</summary>
+    /// <param name="name">The part of its id behind the section's.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ResultTable Table(string name) => FindTable(name) ?? throw new ArgumentException($"{Id} has no table {name}.", nameof(name));
+
+    /// <summary>The result table of a name, or null.</summary>
+    public ResultTable? FindTable(string name) => Tables.FirstOrDefault(table => table.Id == $"{Id}.{name}");
+}

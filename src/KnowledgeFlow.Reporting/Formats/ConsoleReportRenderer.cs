@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
@@ -24,33 +25,53 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
 
     private bool AsciiOnly => !console.Profile.Capabilities.Unicode;
 
-    /// <summary>Prints the title, the note on synthetic answers if they are, and every table under its section's heading.</summary>
+    /// <summary>Prints the title, the note on synthetic answers if they are, and every printed table under its section's heading, with the draft of the text.</summary>
     public void Write(Report report, ReportLanguage language)
     {
-        Line(report.Title.In(language), new Style(decoration: Decoration.Bold));
-        if (report.Synthetic) Line(SyntheticNotice.Sentence.In(language), new Style(Color.Yellow));
-        foreach (var section in report.Sections.Where(section => section.Tables.Length > 0))
+        var chapter = ChapterComposer.Compose(report, language, new NumberFormatter(language, AsciiOnly));
+        Line(chapter.Title, new Style(decoration: Decoration.Bold));
+        if (chapter.SyntheticNotice.Length > 0) Line(chapter.SyntheticNotice, new Style(Color.Yellow));
+        foreach (var block in chapter.Blocks)
         {
-            console.WriteLine();
-            Line(section.Heading.In(language), new Style(decoration: Decoration.Bold | Decoration.Underline));
-            foreach (var table in section.Tables) Write(table, language);
+            switch (block)
+            {
+                case ChapterBlock.Heading heading:
+                    console.WriteLine();
+                    Line(heading.Text, new Style(decoration: Decoration.Bold | Decoration.Underline));
+                    break;
+                case ChapterBlock.Table table:
+                    Write(table, $"{table.Label}  {table.Title}", language);
+                    break;
+                case ChapterBlock.Paragraph paragraph:
+                    console.WriteLine();
+                    Line(string.Concat(paragraph.Runs.Select(run => run.Text)), Style.Plain);
+                    break;
+                default:
+                    break;
+            }
         }
     }
 
     /// <summary>Prints one table: a blank line, its title and address, the table, its notes.</summary>
     public void Write(ResultTable table, ReportLanguage language)
     {
-        var formatted = FormattedTable.Of(table, language, new NumberFormatter(language, AsciiOnly));
+        var formatted = ChapterComposer.Compose(table, language, new NumberFormatter(language, AsciiOnly));
+        Write(formatted, formatted.Title, language);
+    }
+
+    private void Write(ChapterBlock.Table formatted, string caption, ReportLanguage language)
+    {
         console.WriteLine();
-        var title = new Paragraph(formatted.Title, new Style(decoration: Decoration.Bold));
-        title.Append($" [{PlainText.OneLine(table.Id)}]", new Style(decoration: Decoration.Dim));
+        var title = new Paragraph(caption, new Style(decoration: Decoration.Bold));
+        title.Append($" [{PlainText.OneLine(formatted.Id)}]", new Style(decoration: Decoration.Dim));
         console.Write(title);
         console.WriteLine();
 
-        var columns = formatted.Columns.Select(WithAlignedStars).ToImmutableArray();
+        ImmutableArray<string> labels = [.. formatted.Rows.Select(row => new string(' ', 2 * row.Indent) + row.Label)];
+        var columns = formatted.Columns.Select((column, index) => WithAlignedStars(ConsoleColumn.Of(formatted, index))).ToImmutableArray();
         var available = console.Profile.Width - Edges;
         var widths = columns.Select(column => Width(column, available)).ToImmutableArray();
-        var longestLabel = formatted.RowLabels.Append(formatted.RowHeading).Max(Cells);
+        var longestLabel = labels.Append(formatted.RowHeading).Max(Cells);
         var leastLabel = Math.Min(longestLabel, Math.Max(NarrowestLabel, available / 3));
         if (leastLabel + Taken(widths.AsSpan()) > available) widths = Narrowed(columns, widths, available - leastLabel);
 
@@ -58,22 +79,22 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
         {
             if (panel.Start.Value > 0) console.WriteLine();
             var label = Math.Min(longestLabel, available - Taken(widths.AsSpan()[panel]));
-            console.Write(Panel(formatted, columns, widths, Math.Max(1, label), panel));
+            console.Write(Panel(formatted.RowHeading, labels, columns, widths, Math.Max(1, label), panel));
         }
 
-        var opening = FormattedTable.NoteOpening(language);
+        var opening = Chapter.NoteOpeningIn(language);
         for (var note = 0; note < formatted.Notes.Length; note++)
         {
             var prefix = note > 0 ? string.Empty : opening + (language == ReportLanguage.Chinese ? string.Empty : " ");
-            Line(prefix + formatted.Notes[note], new Style(decoration: Decoration.Dim));
+            Line(prefix + string.Concat(formatted.Notes[note].Select(run => run.Text)), new Style(decoration: Decoration.Dim));
         }
     }
 
-    private Table Panel(FormattedTable table, ImmutableArray<FormattedColumn> columns, ImmutableArray<int> widths, int labelWidth, Range panel)
+    private Table Panel(string rowHeading, ImmutableArray<string> labels, ImmutableArray<ConsoleColumn> columns, ImmutableArray<int> widths, int labelWidth, Range panel)
     {
         var (first, count) = panel.GetOffsetAndLength(columns.Length);
         var drawn = new Table { Border = new ThreeLineBorder(AsciiOnly), UseSafeBorder = false };
-        drawn.AddColumn(new TableColumn(new Text(table.RowHeading)) { Width = labelWidth, Padding = new Padding(0, 0, 0, 0) });
+        drawn.AddColumn(new TableColumn(new Text(rowHeading)) { Width = labelWidth, Padding = new Padding(0, 0, 0, 0) });
         for (var index = first; index < first + count; index++)
         {
             var column = columns[index];
@@ -86,9 +107,9 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
             });
         }
 
-        for (var row = 0; row < table.RowLabels.Length; row++)
+        for (var row = 0; row < labels.Length; row++)
         {
-            var cells = new List<IRenderable> { new Text(table.RowLabels[row]) };
+            var cells = new List<IRenderable> { new Text(labels[row]) };
             for (var index = first; index < first + count; index++) cells.Add(new Text(columns[index].Texts[row]) { Justification = Side(columns[index]) });
             drawn.AddRow(cells);
         }
@@ -96,10 +117,10 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
         return drawn;
     }
 
-    private static Justify Side(FormattedColumn column) => column.IsText ? Justify.Left : Justify.Right;
+    private static Justify Side(ConsoleColumn column) => column.IsText ? Justify.Left : Justify.Right;
 
     /// <summary>Numbers keep their decimal points below one another when stars follow some of them.</summary>
-    private static FormattedColumn WithAlignedStars(FormattedColumn column)
+    private static ConsoleColumn WithAlignedStars(ConsoleColumn column)
     {
         if (column.IsText) return column;
 
@@ -116,21 +137,21 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
         return taken;
     }
 
-    private static int Width(FormattedColumn column, int available)
+    private static int Width(ConsoleColumn column, int available)
     {
         var natural = Math.Max(Content(column), Cells(column.Heading));
         return Math.Max(1, column.IsText ? Math.Min(natural, Math.Max(NarrowestLabel, available / 2)) : natural);
     }
 
     /// <summary>The width at which the heading is wrapped between words and numbers still stand whole.</summary>
-    private static int NarrowWidth(FormattedColumn column)
+    private static int NarrowWidth(ConsoleColumn column)
     {
         var heading = Math.Min(column.Heading.Split(' ').Max(Cells), NarrowestLabel);
         return Math.Max(heading, column.IsText ? NarrowestLabel : Content(column));
     }
 
     /// <summary>Columns at their narrowest; where that leaves room, those of text share it, a cell at a time, up to the widths that they would like.</summary>
-    private static ImmutableArray<int> Narrowed(ImmutableArray<FormattedColumn> columns, ImmutableArray<int> wanted, int room)
+    private static ImmutableArray<int> Narrowed(ImmutableArray<ConsoleColumn> columns, ImmutableArray<int> wanted, int room)
     {
         var widths = columns.Select((column, index) => Math.Min(wanted[index], NarrowWidth(column))).ToArray();
         for (var left = room - Taken(widths); left > 0;)
@@ -149,7 +170,7 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
         return [.. widths];
     }
 
-    private static int Content(FormattedColumn column) => column.Texts.Select(Cells).DefaultIfEmpty(0).Max();
+    private static int Content(ConsoleColumn column) => column.Texts.Select(Cells).DefaultIfEmpty(0).Max();
 
     private static int Cells(string text) => text.Length == 0 ? 0 : new Segment(text).CellCount();
 

@@ -1,16 +1,13 @@
-using System.Globalization;
 using System.Text;
-using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Reporting.Numbers;
-using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Reporting.Printing;
 
 namespace KnowledgeFlow.Reporting.Formats;
 
 /// <summary>
-/// <c>report.md</c>: a heading an analysis, its tables in GitHub's Markdown with notes below, and links to its figures. Tables and
-/// figures are numbered through the report; the address of each (<c>ID.NAME</c>) is an anchor before it. Nothing that comes
-/// from the survey is read as markup.
+/// <c>report.md</c>: the chapter in GitHub's Markdown, tables with notes below and links to its figures. The address of each table
+/// and figure (<c>ID.NAME</c>) is an anchor before it. Nothing that comes from the survey is read as markup.
 /// </summary>
 public sealed class MarkdownReportRenderer : IReportRenderer
 {
@@ -20,69 +17,68 @@ public sealed class MarkdownReportRenderer : IReportRenderer
     /// <inheritdoc/>
     public IEnumerable<ReportFile> Render(Report report, ReportLanguage language)
     {
-        var page = new StringBuilder();
-        var formatter = new NumberFormatter(language);
+        var chapter = ChapterComposer.Compose(report, language);
         var figureNames = new ReportFileNames(report.Sections.SelectMany(section => section.Figures).Select(figure => figure.Id));
-        var tableNumber = 0;
-        var figureNumber = 0;
-
-        Paragraph(page, "# " + MarkdownText.Of(report.Title.In(language)));
-        if (report.Synthetic) Paragraph(page, $"> **{MarkdownText.Of(SyntheticNotice.Sentence.In(language))}**");
-        foreach (var section in report.Sections)
+        var page = new StringBuilder();
+        Paragraph(page, "# " + MarkdownText.Of(chapter.Title));
+        if (chapter.SyntheticNotice.Length > 0) Paragraph(page, $"> **{MarkdownText.Of(chapter.SyntheticNotice)}**");
+        foreach (var block in chapter.Blocks)
         {
-            Paragraph(page, "## " + MarkdownText.Of(section.Heading.In(language)));
-            foreach (var table in section.Tables) AppendTable(page, table, ++tableNumber, language, formatter);
-            foreach (var figure in section.Figures) AppendFigure(page, figure, figureNames[figure.Id], ++figureNumber, language);
+            switch (block)
+            {
+                case ChapterBlock.Heading heading: Paragraph(page, "## " + MarkdownText.Of(heading.Text)); break;
+                case ChapterBlock.Paragraph paragraph: Paragraph(page, Text(paragraph.Runs)); break;
+                case ChapterBlock.Table table: Append(page, table, chapter); break;
+                case ChapterBlock.Picture picture: Append(page, picture, figureNames[picture.Drawn.Id], chapter); break;
+                default: throw new InvalidOperationException("Unknown block.");
+            }
         }
 
-        page.Append("---\n\n").Append(MarkdownText.Of($"{report.Software} {report.Version}")).Append('\n');
+        page.Append("---\n\n").Append(MarkdownText.Of(chapter.Software)).Append('\n');
         return [new ReportFile("report.md", Encoding.UTF8.GetBytes(page.ToString()))];
     }
 
-    private static void AppendTable(StringBuilder page, ResultTable table, int number, ReportLanguage language, NumberFormatter formatter)
+    private static void Append(StringBuilder page, ChapterBlock.Table table, Chapter chapter)
     {
-        var formatted = FormattedTable.Of(table, language, formatter);
-        Paragraph(page, Caption(table.Id, language == ReportLanguage.Chinese ? "表" : "Table", number, formatted.Title, language));
-
-        page.Append("| ").Append(MarkdownText.Of(formatted.RowHeading)).Append(" |");
-        foreach (var column in formatted.Columns) page.Append(' ').Append(MarkdownText.Of(column.Heading)).Append(" |");
+        Paragraph(page, Caption(table.Id, table.Label, table.Title, chapter.Language));
+        page.Append("| ").Append(MarkdownText.Of(table.RowHeading)).Append(" |");
+        foreach (var column in table.Columns) page.Append(' ').Append(MarkdownText.Of(column.FullHeading)).Append(" |");
         page.Append("\n|:--|");
-        foreach (var column in formatted.Columns) page.Append(column.IsText ? ":--|" : "--:|");
+        foreach (var column in table.Columns) page.Append(column.IsText ? ":--|" : "--:|");
         page.Append('\n');
-        for (var row = 0; row < formatted.RowLabels.Length; row++)
+        foreach (var row in table.Rows)
         {
-            page.Append("| ").Append(MarkdownText.Of(formatted.RowLabels[row])).Append(" |");
-            foreach (var column in formatted.Columns) page.Append(' ').Append(MarkdownText.Of(column.Texts[row])).Append(" |");
+            var label = MarkdownText.Of(row.Label);
+            page.Append("| ");
+            for (var indent = 0; indent < row.Indent; indent++) page.Append("&emsp;");
+            page.Append(row.Kind == PrintedRowKind.Heading && label.Length > 0 ? $"**{label}**" : label).Append(" |");
+            foreach (var cell in row.Cells) page.Append(' ').Append(MarkdownText.Of(cell.Text)).Append(" |");
             page.Append('\n');
         }
 
         page.Append('\n');
-        AppendNotes(page, formatted.Notes, language);
+        AppendNotes(page, [.. table.Notes.Select(note => Text(note))], chapter);
     }
 
-    private static void AppendFigure(StringBuilder page, Figure figure, string fileName, int number, ReportLanguage language)
+    private static void Append(StringBuilder page, ChapterBlock.Picture picture, string fileName, Chapter chapter)
     {
-        var title = PlainText.OneLine(figure.Title.In(language));
-        Paragraph(page, Caption(figure.Id, language == ReportLanguage.Chinese ? "图" : "Figure", number, title, language));
-        Paragraph(page, $"![{MarkdownText.Of(title)}](figures/{Uri.EscapeDataString(fileName)}.svg)");
-        AppendNotes(page, [.. figure.Notes.Select(note => PlainText.OneLine(note.In(language))).Where(note => note.Length > 0)], language);
+        Paragraph(page, Caption(picture.Drawn.Id, picture.Label, picture.Title, chapter.Language));
+        Paragraph(page, $"![{MarkdownText.Of(picture.Title)}](figures/{Uri.EscapeDataString(fileName)}.svg)");
+        AppendNotes(page, [.. picture.Notes.Select(MarkdownText.Of)], chapter);
     }
 
-    private static string Caption(string id, string kind, int number, string title, ReportLanguage language)
-    {
-        var label = language == ReportLanguage.Chinese
-            ? string.Create(CultureInfo.InvariantCulture, $"{kind}{number}")
-            : string.Create(CultureInfo.InvariantCulture, $"{kind} {number}.");
-        return $"<a id=\"{MarkdownText.Attribute(id)}\"></a>**{label}** {MarkdownText.Of(title)}";
-    }
+    private static string Caption(string id, string label, string title, ReportLanguage language) =>
+        $"<a id=\"{MarkdownText.Attribute(id)}\"></a>**{label}{(language == ReportLanguage.Chinese ? string.Empty : ".")}** {MarkdownText.Of(title)}";
+
+    private static string Text(IEnumerable<ChapterRun> runs) => MarkdownText.Of(string.Concat(runs.Select(run => run.Text)));
 
     /// <summary>A note a line, so that long ones stay apart.</summary>
-    private static void AppendNotes(StringBuilder page, IReadOnlyList<string> notes, ReportLanguage language)
+    private static void AppendNotes(StringBuilder page, IReadOnlyList<string> notes, Chapter chapter)
     {
         if (notes.Count == 0) return;
 
-        var opening = language == ReportLanguage.Chinese ? FormattedTable.NoteOpening(language) : $"*{FormattedTable.NoteOpening(language)}* ";
-        Paragraph(page, opening + string.Join("  \n", notes.Select(MarkdownText.Of)));
+        var opening = chapter.Language == ReportLanguage.Chinese ? chapter.NoteOpening : $"*{chapter.NoteOpening}* ";
+        Paragraph(page, opening + string.Join("  \n", notes));
     }
 
     private static void Paragraph(StringBuilder page, string text) => page.Append(text).Append("\n\n");

@@ -24,6 +24,9 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
     /// <summary>The language of the report.</summary>
     public ReportLanguage Language => language;
 
+    /// <summary>Whether quantities that cannot exceed 1 keep the zero before their decimal point; the language's own way unless told.</summary>
+    public bool LeadingZero { get; init; } = language == ReportLanguage.Chinese;
+
     /// <summary>A whole number as text.</summary>
     public string Format(long value) => Signed(value.ToString(CultureInfo.InvariantCulture));
 
@@ -88,7 +91,7 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
 
     private string WithoutLeadingZero(string invariant)
     {
-        if (language == ReportLanguage.Chinese) return invariant;
+        if (LeadingZero) return invariant;
         if (invariant.StartsWith("0.", StringComparison.Ordinal)) return invariant[1..];
         return invariant.StartsWith("-0.", StringComparison.Ordinal) ? "-" + invariant[2..] : invariant;
     }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -21,4 +23,10 @@ public abstract record Analysis(Located<string> Id)
     /// <summary>The section of the report that it fills.</summary>
     /// <exception cref="BadInputException">A column that it names holds text where numbers belong, or the like.</exception>
     public abstract ReportSection Run(ScoredSurvey survey);
+
+    /// <summary>What a chapter prints of that section: views for readers, read from its result tables; every table as it stands unless a better view is known.</summary>
+    public virtual ImmutableArray<PrintedTable> Print(ReportSection section) => section.Printed;
+
+    /// <summary>What the study file asks to be printed of it.</summary>
+    public PrintRequest Request { get; init; } = PrintRequest.Everything;
 }

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Tables;
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;

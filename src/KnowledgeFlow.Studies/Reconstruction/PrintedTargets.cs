@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Tables;
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;

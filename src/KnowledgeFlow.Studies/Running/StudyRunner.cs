@@ -37,10 +37,11 @@ public static class StudyRunner
         foreach (var analysis in plan.Analyses)
         {
             cancellation.ThrowIfCancellationRequested();
-            sections.Add(analysis.Run(scored));
+            var section = analysis.Run(scored);
+            sections.Add(analysis.Request.Of(section with { Printed = analysis.Print(section) }));
         }
 
-        var report = new Report(Phrase.Verbatim(study.Title), Software, Version, study.Synthetic, sections.ToImmutable());
+        var report = new Report(Phrase.Verbatim(study.Title), Software, Version, study.Synthetic, sections.ToImmutable()) { Options = study.Chapter };
         return new StudyResult(study, survey, ledger, report);
     }
 

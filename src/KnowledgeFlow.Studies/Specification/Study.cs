@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Specification;
@@ -36,6 +37,9 @@ public sealed record Study
 
     /// <summary>How invalid questionnaires are told.</summary>
     public ScreeningRules Screening { get; init; } = ScreeningRules.None;
+
+    /// <summary>How the chapter is printed.</summary>
+    public ChapterOptions Chapter { get; init; } = ChapterOptions.Usual;
 
     /// <summary>The file of published values, or null.</summary>
     public Located<string>? Published { get; init; }

@@ -20,12 +20,13 @@ public static class StudyFileReader
     /// <param name="text">The YAML.</param>
     /// <exception cref="BadInputException">The text is not YAML, or says what no study can mean.</exception>
     public static StudyPlan Parse(string path, string text) => Plan(path, YamlFile.Parse(path, text, Kind).Mapping(
-        "the study file", "title", "language", "convention", "synthetic", "data", "likert", "constructs", "variables", "screening", "analyses", "published"));
+        "the study file", ["title", "language", "convention", "synthetic", "data", "likert", "constructs", "variables", "screening", "analyses", "published", .. ChapterOptionsReader.Keys]));
 
     private static StudyPlan Plan(string path, StudyMapping root)
     {
         var study = Study.Of(path, SubjectReader.Read(path, root), DataSourceReader.Read(path, root.Required("data"))) with
         {
+            Chapter = ChapterOptionsReader.Read(path, root),
             Published = root.Optional("published")?.LocatedText(),
         };
         return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses")));

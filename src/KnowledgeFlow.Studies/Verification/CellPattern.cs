@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Tables;
 namespace KnowledgeFlow.Studies.Verification;
 
 /// <summary>
@@ -11,7 +12,7 @@ namespace KnowledgeFlow.Studies.Verification;
 public sealed record CellPattern(string Table, string Row, bool RowIsQuoted, string Column, CellExtreme Extreme)
 {
     /// <summary>What stands for every column, and in a row for any text.</summary>
-    public const string Any = "*";
+    public const string Any = CellAddress.AnyText;
 
     /// <summary>The address as it would be written.</summary>
     public override string ToString()

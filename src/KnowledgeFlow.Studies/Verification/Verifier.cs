@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Tables;
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Studies.BadInput;

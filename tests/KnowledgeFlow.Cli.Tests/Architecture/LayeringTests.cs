@@ -25,9 +25,55 @@ public sealed partial class LayeringTests
     // A room may use the rooms before it in its list, never one behind it.
     private static readonly Dictionary<string, string[]> Rooms = new()
     {
-        ["KnowledgeFlow.Core"] = ["Outcomes", "Data", "Numerics", "Descriptives", "Factoring", "Reliability", "Regression", "Sem", "LatentInteraction", "Consistency", "Reconstruction"],
-        ["KnowledgeFlow.Reporting"] = ["Language", "Numbers", "Tables", "Figures", "", "Formats"],
-        ["KnowledgeFlow.Studies"] = ["BadInput", "Specification", "Yaml", "Imports", "BinaryFiles", "Spss", "Stata", "Workbooks", "Parquet", "DataFiles", "Surveys", "Screening", "Scoring", "Analyses", "StudyFiles", "Verification", "Publications", "Auditing", "Running", "Exporting", "Reconstruction"],
+        ["KnowledgeFlow.Core"] =
+        [
+            "Outcomes",
+            "Data",
+            "Numerics",
+            "Descriptives",
+            "Factoring",
+            "Reliability",
+            "Regression",
+            "Sem",
+            "LatentInteraction",
+            "Consistency",
+            "Reconstruction",
+        ],
+        ["KnowledgeFlow.Reporting"] =
+        [
+            "Language",
+            "Numbers",
+            "Tables",
+            "Figures",
+            "Printing",
+            "",
+            "Chapters",
+            "Formats",
+        ],
+        ["KnowledgeFlow.Studies"] =
+        [
+            "BadInput",
+            "Specification",
+            "Yaml",
+            "Imports",
+            "BinaryFiles",
+            "Spss",
+            "Stata",
+            "Workbooks",
+            "Parquet",
+            "DataFiles",
+            "Surveys",
+            "Screening",
+            "Scoring",
+            "Analyses",
+            "StudyFiles",
+            "Verification",
+            "Publications",
+            "Auditing",
+            "Running",
+            "Exporting",
+            "Reconstruction",
+        ],
         ["KnowledgeFlow.Cli"] = [""],
     };
 

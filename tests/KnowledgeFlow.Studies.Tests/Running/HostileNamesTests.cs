@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.Screening;

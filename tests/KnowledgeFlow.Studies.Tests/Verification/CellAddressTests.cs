@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeFlow.Studies.Verification;

@@ -89,7 +89,7 @@ internal static class CoefficientsTable
         var label = data.LabelOf(survey, column);
         return (
             FormattableString.Invariant($"{number}:{data.IdOf(column)}"),
-            Phrase.Format($"{number}  {label.English}", $"{number}  {label.Chinese}"),
+            BlockTermLabel.Of(number, label),
             coefficient);
     }
 

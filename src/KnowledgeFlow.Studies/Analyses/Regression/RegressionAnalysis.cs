@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -46,6 +47,13 @@ public sealed record RegressionAnalysis(
             ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : []);
 
         IEnumerable<string> ColumnsOfModel(int model) => data.Columns(Blocks.Take(model + 1).SelectMany(block => block).Select(term => term.Value), Intercept);
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section)
+    {
+        var models = section.Table("models");
+        return [PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients"))];
     }
 
     private IEnumerable<Phrase> CentringNotes(ScoredSurvey survey)

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Figures;
+
+namespace KnowledgeFlow.Reporting.Chapters;
+
+/// <summary>What a chapter is made of, in order.</summary>
+public abstract record ChapterBlock
+{
+    private ChapterBlock()
+    {
+    }
+
+    /// <summary>A heading.</summary>
+    /// <param name="Id">The id of the analysis that it heads.</param>
+    /// <param name="Text">What it says.</param>
+    public sealed record Heading(string Id, string Text) : ChapterBlock;
+
+    /// <summary>A paragraph of text.</summary>
+    /// <param name="Runs">What it says.</param>
+    public sealed record Paragraph(ImmutableArray<ChapterRun> Runs) : ChapterBlock;
+
+    /// <summary>A table.</summary>
+    /// <param name="Id"><c>ID.NAME</c>.</param>
+    /// <param name="Label">Its number in words, <c>Table 3</c> or <c>表4-3</c>.</param>
+    /// <param name="Number">Its place among the tables, from 1.</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="RowHeading">The heading over the row labels.</param>
+    /// <param name="Columns">Its columns.</param>
+    /// <param name="Rows">Its rows.</param>
+    /// <param name="Notes">The paragraphs below it; the meaning of stars comes last where any are printed.</param>
+    public sealed record Table(
+        string Id,
+        string Label,
+        int Number,
+        string Title,
+        string RowHeading,
+        ImmutableArray<ChapterColumn> Columns,
+        ImmutableArray<ChapterRow> Rows,
+        ImmutableArray<ImmutableArray<ChapterRun>> Notes) : ChapterBlock;
+
+    /// <summary>A figure.</summary>
+    /// <param name="Drawn">The figure.</param>
+    /// <param name="Label">Its number in words, <c>Figure 2</c> or <c>图4-2</c>.</param>
+    /// <param name="Number">Its place among the figures, from 1.</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Notes">The paragraphs below it.</param>
+    public sealed record Picture(Figure Drawn, string Label, int Number, string Title, ImmutableArray<string> Notes) : ChapterBlock;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
+
+namespace KnowledgeFlow.Reporting.Chapters;
+
+/// <summary>Writes printed tables, sentences and captions in one language and one theme.</summary>
+internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language, ChapterNumbering numbering, NumberFormatter formatter)
+{
+    public string Line(Phrase phrase) => PlainText.OneLine(phrase.In(language));
+
+    public ChapterBlock.Table Table(PrintedTable table)
+    {
+        var (label, number) = numbering[table.Id];
+        var rows = table.Rows.Select(row => Row(table, row)).ToImmutableArray();
+        var notes = table.Notes.Select(Runs).Where(runs => runs.Any(run => run.Text.Length > 0));
+        if (rows.Any(row => row.Cells.Any(cell => cell.Runs.Any(HasStars)))) notes = notes.Append([new ChapterRun(MeaningOfStars())]);
+        return new ChapterBlock.Table(
+            table.Id,
+            label,
+            number,
+            Line(table.Title),
+            Line(table.RowHeading),
+            [.. table.Columns.Select(column => new ChapterColumn(Line(column.Heading), column.Spanner is { } spanner ? Line(spanner) : string.Empty, column.IsText))],
+            rows,
+            [.. notes]);
+    }
+
+    public ChapterBlock.Picture Picture(Figure figure)
+    {
+        var (label, number) = numbering[figure.Id];
+        return new ChapterBlock.Picture(figure, label, number, Line(figure.Title), [.. figure.Notes.Select(Line).Where(note => note.Length > 0)]);
+    }
+
+    /// <summary>Sentences one after the other.</summary>
+    public ChapterBlock.Paragraph Paragraph(ImmutableArray<Sentence> sentences)
+    {
+        var runs = ImmutableArray.CreateBuilder<ChapterRun>();
+        foreach (var sentence in sentences)
+        {
+            if (runs.Count > 0 && language == ReportLanguage.English) runs.Add(new ChapterRun(" "));
+            runs.AddRange(Runs(sentence));
+        }
+
+        return new ChapterBlock.Paragraph(runs.ToImmutable());
+    }
+
+    private ChapterRow Row(PrintedTable table, PrintedRow row) => new(
+        row.Kind,
+        row.Indent,
+        Line(row.Label),
+        [.. row.Cells.Select((cell, column) => new ChapterCell([.. cell.Parts.Select(part => Run(part, IsWhole(table, column), stars: true))]))]);
+
+    // A column whose every number is whole prints none of its decimals.
+    private static bool IsWhole(PrintedTable table, int column) => table.Rows
+        .SelectMany(row => row.Cells[column].Parts)
+        .OfType<PrintedPart.Value>()
+        .All(value => value is { Style.Kind: NumberKind.Plain, Cell: Cell.NullCell or Cell.IntegerCell or Cell.TextCell }
+            || (value.Style.Kind == NumberKind.Plain && value.Style != NumberStyle.Percent && value.Cell is Cell.NumberCell { Value: var number } && number == Math.Truncate(number) && Math.Abs(number) < 1e9));
+
+    // Sentences name the p-value itself; stars belong to tables.
+    private ImmutableArray<ChapterRun> Runs(Sentence sentence) => [.. sentence.In(language).Select(part => Run(part, isWhole: false, stars: false))];
+
+    private ChapterRun Run(PrintedPart part, bool isWhole, bool stars) => part switch
+    {
+        PrintedPart.Words words => new ChapterRun(Words(words.Text.In(language))),
+        PrintedPart.Reference reference => new ChapterRun(numbering.Find(reference.Id) ?? reference.Id) { Reference = numbering.Find(reference.Id) is null ? null : reference.Id },
+        PrintedPart.Value value => new ChapterRun(Text(value, isWhole, stars)) { Address = value.Address, Exact = value.Cell },
+        _ => throw new InvalidOperationException("Unknown part."),
+    };
+
+    private string Text(PrintedPart.Value value, bool isWhole, bool stars)
+    {
+        var style = isWhole ? value.Style with { Decimals = 0 } : theme.Restyled(value.Style);
+        return value.Cell switch
+        {
+            Cell.NumberCell { Significance: { } p } number when stars => formatter.Format(number.Value, style) + theme.StarsOf(p),
+            Cell.NumberCell number => formatter.Format(number.Value, style),
+            var cell => PlainText.OneLine(formatter.Format(cell, style)),
+        };
+    }
+
+    // Words inside a line keep the blanks at their ends, which divide them from their neighbours.
+    private static string Words(string text)
+    {
+        var line = PlainText.OneLine(text);
+        if (line.Length == 0) return text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : string.Empty;
+        return (char.IsWhiteSpace(text[0]) ? " " : string.Empty) + line + (char.IsWhiteSpace(text[^1]) ? " " : string.Empty);
+    }
+
+    private bool HasStars(ChapterRun run) => run.Exact is Cell.NumberCell { Significance: { } p } && theme.StarsOf(p).Length > 0;
+
+    private string MeaningOfStars()
+    {
+        var levels = theme.StarLevels.Select((level, index) =>
+        {
+            var number = formatter.Format(level, new NumberStyle(NumberKind.Bounded, Decimals(level)));
+            return language == ReportLanguage.Chinese ? $"{new string('*', index + 1)} p<{number}" : $"{new string('*', index + 1)} p < {number}";
+        });
+        return language == ReportLanguage.Chinese ? string.Join("，", levels) + "。" : string.Join(", ", levels) + ".";
+    }
+
+    private static int Decimals(double level) => level.ToString("0.##########", CultureInfo.InvariantCulture).Length - 2;
+}

@@ -1,0 +1,16 @@
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
+
+namespace KnowledgeFlow.Studies.Analyses.Layout;
+
+/// <summary>Writes a p-value inside a sentence: <c>p = .012</c>, <c>p &lt; .001</c>.</summary>
+internal static class ProbabilityPhrase
+{
+    public static Sentence Of(PrintedPart.Value p) => p.Cell is Cell.NumberCell number && IsCompared(number.Value, p.Style)
+        ? Sentence.Of($"p {p}", $"p{p}")
+        : Sentence.Of($"p = {p}", $"p = {p}");
+
+    // Values that print as "< .001" or "> .999" bring their own sign.
+    private static bool IsCompared(double p, NumberStyle style) => p < Math.Pow(10, -style.Decimals) || DecimalRounding.Round(p, style.Decimals).StartsWith('1');
+}

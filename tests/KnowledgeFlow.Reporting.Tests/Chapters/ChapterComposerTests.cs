@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Chapters;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
+
+namespace KnowledgeFlow.Reporting.Tests.Chapters;
+
+public sealed class ChapterComposerTests
+{
+    private static readonly ResultTable Results = new(
+        "regression.coefficients",
+        Phrase.Verbatim("Coefficients"),
+        [
+            new ResultColumn("b", Phrase.Verbatim("B"), NumberStyle.Estimate),
+            new ResultColumn("p", Phrase.Verbatim("p"), NumberStyle.Probability),
+            new ResultColumn("df", Phrase.Verbatim("df"), NumberStyle.Score),
+            new ResultColumn("vif", Phrase.Verbatim("VIF"), NumberStyle.Estimate),
+        ],
+        [
+            new ResultRow("1:a.b", Phrase.Verbatim("A"), [Cell.Of(.5, .004), Cell.Of(.004), Cell.Of(336.0), Cell.Null]),
+            new ResultRow("1:c", Phrase.Verbatim("C"), [Cell.Of(-.25, .2), Cell.Of(.2), Cell.Of(3.0), Cell.Null]),
+        ],
+        [Phrase.Verbatim("n = 338.")]);
+
+    [Fact]
+    public void AColumnThatHoldsNothingIsDropped() => Table(ReportLanguage.English).Columns.Select(column => column.Heading).Should().Equal("B", "p", "df");
+
+    [Fact]
+    public void AColumnOfWholeNumbersPrintsNoDecimals() => Column(Table(ReportLanguage.English), 2).Should().Equal("336", "3");
+
+    [Fact]
+    public void StarsAreExplainedWhereTheyStand() => Notes(Table(ReportLanguage.English)).Should().Equal("n = 338.", "* p < .05, ** p < .01, *** p < .001.");
+
+    [Fact]
+    public void EveryPrintedNumberKnowsItsAddress() =>
+        Table(ReportLanguage.English).Rows[0].Cells[0].Runs.Should().Equal(
+            new ChapterRun("0.500**") { Address = "regression.coefficients[\"1:a.b\"].b", Exact = Cell.Of(.5, .004) });
+
+    [Fact]
+    public void TablesAreNumberedWithTheChapter()
+    {
+        Table(ReportLanguage.Chinese, ChapterOptions.Usual with { Number = 4 }).Label.Should().Be("表4-1");
+        Table(ReportLanguage.English, ChapterOptions.Usual with { Number = 4 }).Label.Should().Be("Table 4.1");
+        Table(ReportLanguage.English).Label.Should().Be("Table 1");
+    }
+
+    [Fact]
+    public void AThemeDecidesDecimalsZerosAndStars()
+    {
+        var theme = ChapterTheme.Apa with { LeadingZero = true, StarLevels = [.3, .1], Decimals = ThemeDecimals.Usual with { Estimate = 1, Probability = 2 } };
+
+        var table = Table(ReportLanguage.English, ChapterOptions.Usual with { Theme = theme });
+
+        Column(table, 0).Should().Equal("0.5**", "−0.3*");
+        Column(table, 1).Should().Equal("< 0.01", "0.20");
+        Notes(table).Should().EndWith("* p < 0.3, ** p < 0.1.");
+    }
+
+    [Fact]
+    public void AReferenceNamesTheNumberOfItsTable()
+    {
+        var view = new ResultTableView(Results);
+        var printed = view.ToPrintedTable() with { Prose = [Sentence.Of($"{new PrintedPart.Reference(Results.Id)} shows B = {view.Value("1:a.b", "b")!}.", $"")] };
+
+        var paragraph = Compose(printed, ReportLanguage.English, ChapterOptions.Usual).OfType<ChapterBlock.Paragraph>().Single();
+
+        string.Concat(paragraph.Runs.Select(run => run.Text)).Should().Be("Table 1 shows B = 0.500.", "sentences name p themselves and carry no stars");
+    }
+
+    [Fact]
+    public void ProseIsLeftOutWhereItIsNotWanted()
+    {
+        var printed = new ResultTableView(Results).ToPrintedTable() with { Prose = [Sentence.Of($"Words.", $"话。")] };
+
+        Compose(printed, ReportLanguage.English, ChapterOptions.Usual with { Prose = false }).OfType<ChapterBlock.Paragraph>().Should().BeEmpty();
+    }
+
+    private static ChapterBlock.Table Table(ReportLanguage language, ChapterOptions? options = null) =>
+        Compose(new ResultTableView(Results).ToPrintedTable(), language, options ?? ChapterOptions.Usual).OfType<ChapterBlock.Table>().Single();
+
+    private static ImmutableArray<ChapterBlock> Compose(PrintedTable table, ReportLanguage language, ChapterOptions options)
+    {
+        var section = new ReportSection("regression", Phrase.Verbatim("Regression"), [Results], []) { Printed = [table] };
+        return ChapterComposer.Compose(new Report(Phrase.Verbatim("Study"), "kflow", "1", false, [section]) { Options = options }, language).Blocks;
+    }
+
+    private static IEnumerable<string> Column(ChapterBlock.Table table, int column) => table.Rows.Select(row => row.Cells[column].Text);
+
+    private static IEnumerable<string> Notes(ChapterBlock.Table table) => table.Notes.Select(note => string.Concat(note.Select(run => run.Text)));
+}
