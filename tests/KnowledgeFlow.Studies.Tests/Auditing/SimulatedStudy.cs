@@ -6,7 +6,6 @@ using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Publications;
-using KnowledgeFlow.Studies.Verification;
 
 namespace KnowledgeFlow.Studies.Tests.Auditing;
 
