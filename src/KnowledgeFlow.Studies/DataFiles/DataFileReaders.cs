@@ -2,6 +2,7 @@ using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Spss;
 using KnowledgeFlow.Studies.Stata;
+using KnowledgeFlow.Studies.Workbooks;
 
 namespace KnowledgeFlow.Studies.DataFiles;
 
@@ -21,6 +22,9 @@ internal static class DataFileReaders
         {
             FileKind.SpssData => new SpssReader(),
             FileKind.StataData => new StataReader(),
+            FileKind.Workbook => new XlsxReader(),
+            FileKind.OldWorkbook or FileKind.BinaryWorkbook => new OldWorkbookReader(),
+            FileKind.OpenDocumentSheet => new OpenDocumentReader(),
             _ => null,
         };
     }

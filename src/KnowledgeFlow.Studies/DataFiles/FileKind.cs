@@ -12,8 +12,11 @@ internal enum FileKind
     /// <summary>A Stata data file (.dta).</summary>
     StataData,
 
-    /// <summary>An Excel workbook since 2007 (.xlsx, .xlsm, .xlsb).</summary>
+    /// <summary>An Excel workbook since 2007 (.xlsx, .xlsm).</summary>
     Workbook,
+
+    /// <summary>An Excel workbook since 2007 whose parts are binary (.xlsb).</summary>
+    BinaryWorkbook,
 
     /// <summary>An Excel workbook before 2007 (.xls).</summary>
     OldWorkbook,

@@ -51,7 +51,8 @@ internal static class FileKindDetector
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             var names = archive.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? FileKind.Workbook
+            return names.Contains("xl/workbook.bin") ? FileKind.BinaryWorkbook
+                : names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? FileKind.Workbook
                 : names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) ? FileKind.TextDocument
                 : names.Contains("content.xml") ? OfOpenDocument(archive)
                 : FileKind.ZipArchive;
