@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Data;
 
@@ -127,7 +128,7 @@ public sealed class MomentsAccumulator
         var sums = 0.0;
         for (var i = 0; i < names.Length; i++)
         {
-            sums += TensorPrimitives.Sum(block.AsSpan(i * BlockRows, rows));
+            sums += LaneSums.Sum(block.AsSpan(i * BlockRows, rows));
         }
 
         if (!double.IsNaN(sums))
@@ -164,11 +165,11 @@ public sealed class MomentsAccumulator
         for (var i = 0; i < names.Length; i++)
         {
             var column = block.AsSpan(i * BlockRows, rows);
-            var mean = TensorPrimitives.Sum<double>(column) / rows;
+            var mean = LaneSums.Sum(column) / rows;
             TensorPrimitives.Subtract(column, mean, column);
 
             // What the rounded mean left over is taken out too: with values near 1e7 and a spread of 0.1 it is the ninth digit.
-            var rest = TensorPrimitives.Sum<double>(column) / rows;
+            var rest = LaneSums.Sum(column) / rows;
             TensorPrimitives.Subtract(column, rest, column);
             blockMeans[i] = mean + rest;
         }
@@ -179,7 +180,7 @@ public sealed class MomentsAccumulator
             var difference = count == 0 ? 0 : blockMeans[i] - means[i];
             for (var j = 0; j <= i; j++)
             {
-                var within = TensorPrimitives.Dot<double>(block.AsSpan(i * BlockRows, rows), block.AsSpan(j * BlockRows, rows));
+                var within = LaneSums.Dot(block.AsSpan(i * BlockRows, rows), block.AsSpan(j * BlockRows, rows));
                 var between = count == 0 ? 0 : weight * difference * (blockMeans[j] - means[j]);
                 crossProducts[(i * names.Length) + j] += within + between;
             }

@@ -53,7 +53,7 @@ public static class PearsonCorrelation
     /// <summary>The correlation of two variables with mean 0 and sum of squares 1.</summary>
     internal static Correlation OfStandardized(double[] u, double[] v)
     {
-        var coefficient = TensorPrimitives.Dot<double>(u, v);
+        var coefficient = LaneSums.Dot(u, v);
         var remainder = (1 - coefficient) * (1 + coefficient);
         if (remainder < 0.1)
         {
@@ -76,11 +76,11 @@ public static class PearsonCorrelation
     internal static double[] Standardized(double[] values)
     {
         // What the rounded mean left over is taken out too.
-        var mean = TensorPrimitives.Sum<double>(values) / values.Length;
+        var mean = LaneSums.Sum(values) / values.Length;
         var deviations = new double[values.Length];
         TensorPrimitives.Subtract(values, mean, deviations);
-        TensorPrimitives.Subtract(deviations, TensorPrimitives.Sum<double>(deviations) / values.Length, deviations);
-        TensorPrimitives.Divide(deviations, TensorPrimitives.Norm<double>(deviations), deviations);
+        TensorPrimitives.Subtract(deviations, LaneSums.Sum(deviations) / values.Length, deviations);
+        TensorPrimitives.Divide(deviations, LaneSums.Norm(deviations), deviations);
         return deviations;
     }
 

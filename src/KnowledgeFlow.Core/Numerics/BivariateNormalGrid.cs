@@ -65,8 +65,8 @@ internal sealed class BivariateNormalGrid
                 TensorPrimitives.Multiply(sine, (correlation < 0 ? -h : h) * k, values);
                 TensorPrimitives.Subtract(values, 0.5 * ((h * h) + (k * k)), values);
                 TensorPrimitives.Multiply(values, square, values);
-                TensorPrimitives.Exp(values, values);
-                var integral = TensorPrimitives.Dot<double>(values, weight);
+                LaneExponential.Of(values, values);
+                var integral = LaneSums.Dot(values, weight);
                 cumulative[(i * second.Length) + j] = Math.Clamp((firstCumulative[i + 1] * secondCumulative[j + 1]) + (Math.CopySign(integral, correlation) / (2 * Math.PI)), 0, 1);
                 density[(i * second.Length) + j] = BivariateNormalDistribution.Density(h, k, correlation);
             }

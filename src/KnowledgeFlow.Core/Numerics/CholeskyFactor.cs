@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 
 namespace KnowledgeFlow.Core.Numerics;
 
@@ -26,10 +25,10 @@ internal static class CholeskyFactor
             {
                 var from = Math.Max(start, starts[j]);
                 var other = matrix.Slice(j * n, n);
-                row[j] = (from < j ? row[j] - TensorPrimitives.Dot<double>(row[from..j], other[from..j]) : row[j]) / other[j];
+                row[j] = (from < j ? row[j] - LaneSums.Dot(row[from..j], other[from..j]) : row[j]) / other[j];
             }
 
-            var pivot = row[i] - TensorPrimitives.Dot<double>(row[start..i], row[start..i]);
+            var pivot = row[i] - LaneSums.Dot(row[start..i], row[start..i]);
 
             // Written so that NaN fails too.
             if (!(pivot > 0) || double.IsInfinity(pivot))
@@ -81,7 +80,7 @@ internal static class CholeskyFactor
             for (var k = i + 1; k < n; k++)
             {
                 var from = Math.Max(i, starts[k]);
-                column[k] = from < k ? -TensorPrimitives.Dot(factor.Slice((k * n) + from, k - from), column[from..k]) / factor[(k * n) + k] : 0;
+                column[k] = from < k ? -LaneSums.Dot(factor.Slice((k * n) + from, k - from), column[from..k]) / factor[(k * n) + k] : 0;
             }
         }
 
@@ -89,7 +88,7 @@ internal static class CholeskyFactor
         {
             for (var j = i; j < n; j++)
             {
-                inverse[(i * n) + j] = inverse[(j * n) + i] = TensorPrimitives.Dot<double>(scratch.Slice((i * n) + j, n - j), scratch.Slice((j * n) + j, n - j));
+                inverse[(i * n) + j] = inverse[(j * n) + i] = LaneSums.Dot(scratch.Slice((i * n) + j, n - j), scratch.Slice((j * n) + j, n - j));
             }
         }
     }
@@ -99,7 +98,7 @@ internal static class CholeskyFactor
     {
         for (var i = 0; i < n; i++)
         {
-            vector[i] = (vector[i] - TensorPrimitives.Dot(factor.Slice(i * n, i), vector[..i])) / factor[(i * n) + i];
+            vector[i] = (vector[i] - LaneSums.Dot(factor.Slice(i * n, i), vector[..i])) / factor[(i * n) + i];
         }
 
         for (var i = n - 1; i >= 0; i--)

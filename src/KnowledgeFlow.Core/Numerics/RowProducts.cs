@@ -1,5 +1,6 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace KnowledgeFlow.Core.Numerics;
 
@@ -28,7 +29,7 @@ internal static class RowProducts
                     {
                         for (var b = second; b < Math.Min(second + Width, q); b++)
                         {
-                            products[(a * q) + b] = scale * System.Numerics.Tensors.TensorPrimitives.Dot<double>(rows.AsSpan(a * n, n), rows.AsSpan(b * n, n));
+                            products[(a * q) + b] = scale * LaneSums.Dot(rows.AsSpan(a * n, n), rows.AsSpan(b * n, n));
                         }
                     }
                 }
@@ -45,6 +46,8 @@ internal static class RowProducts
         return products;
     }
 
+    /// <summary>A block of products, each in the lanes of one partial sum, the terms that are left added one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(double[] rows, int first, int second, int q, int n, double scale, double[] products)
     {
         var a0 = Vectors(rows, first, n);
@@ -53,8 +56,8 @@ internal static class RowProducts
         var a3 = Vectors(rows, first + 3, n);
         var b0 = Vectors(rows, second, n);
         var b1 = Vectors(rows, second + 1, n);
-        var (p00, p10, p20, p30) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
-        var (p01, p11, p21, p31) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var (p00, p10, p20, p30) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var (p01, p11, p21, p31) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
         for (var k = 0; k < a0.Length; k++)
         {
             var (x, y) = (b0[k], b1[k]);
@@ -68,7 +71,7 @@ internal static class RowProducts
             p31 += a3[k] * y;
         }
 
-        var rest = a0.Length * Vector<double>.Count;
+        var rest = a0.Length * LaneSums.Lanes;
         Put(0, 0, p00);
         Put(0, 1, p01);
         Put(1, 0, p10);
@@ -78,9 +81,9 @@ internal static class RowProducts
         Put(3, 0, p30);
         Put(3, 1, p31);
 
-        void Put(int a, int b, Vector<double> partial)
+        void Put(int a, int b, Vector256<double> partial)
         {
-            var sum = Vector.Sum(partial);
+            var sum = LaneSums.Fold(partial);
             for (var k = rest; k < n; k++)
             {
                 sum += rows[((first + a) * n) + k] * rows[((second + b) * n) + k];
@@ -90,5 +93,5 @@ internal static class RowProducts
         }
     }
 
-    private static ReadOnlySpan<Vector<double>> Vectors(double[] rows, int row, int n) => MemoryMarshal.Cast<double, Vector<double>>(rows.AsSpan(row * n, n));
+    private static ReadOnlySpan<Vector256<double>> Vectors(double[] rows, int row, int n) => MemoryMarshal.Cast<double, Vector256<double>>(rows.AsSpan(row * n, n));
 }

@@ -24,13 +24,13 @@ internal static class DoubleTriangularisation
         {
             var column = q.AsSpan(j * n, n);
             design.Columns[j].Values.AsSpan().CopyTo(column);
-            norms[j] = TensorPrimitives.Norm<double>(column);
+            norms[j] = LaneSums.Norm(column);
             for (var k = 0; k < j; k++)
             {
                 r[(k * p) + j] = Project(q.AsSpan(k * n, n), column);
             }
 
-            var rest = TensorPrimitives.Norm<double>(column);
+            var rest = LaneSums.Norm(column);
             r[(j * p) + j] = rest;
             pivots[j] = norms[j] > 0 ? rest / norms[j] : 0;
             if (pivots[j] < LeastSquares.CollinearBelow)
@@ -56,8 +56,8 @@ internal static class DoubleTriangularisation
         for (var j = 0; j < p; j++)
         {
             var row = inverse.AsSpan(j * p, p);
-            condition = Math.Max(condition, norms[j] * TensorPrimitives.Norm<double>(row));
-            coefficients[j] = TensorPrimitives.Dot<double>(row, projections);
+            condition = Math.Max(condition, norms[j] * LaneSums.Norm(row));
+            coefficients[j] = LaneSums.Dot(row, projections);
         }
 
         return new OrthogonalFactors(
@@ -67,7 +67,7 @@ internal static class DoubleTriangularisation
     /// <summary>Takes the part along a unit vector out of a vector and gives its length.</summary>
     private static double Project(ReadOnlySpan<double> unit, Span<double> vector)
     {
-        var length = TensorPrimitives.Dot(unit, vector);
+        var length = LaneSums.Dot(unit, vector);
         TensorPrimitives.MultiplyAdd(unit, -length, vector, vector);
         return length;
     }

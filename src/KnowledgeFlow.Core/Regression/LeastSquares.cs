@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Regression;
@@ -88,4 +89,4 @@ public static class LeastSquares
             : CompensatedRefinement.Refine(factors, design, outcome);
     }
 
-    private static double SumOfSquares(ReadOnlySpan<double> values) => System.Numerics.Tensors.TensorPrimitives.SumOfSquares(values);}
+    private static double SumOfSquares(ReadOnlySpan<double> values) => LaneSums.SumOfSquares(values);}

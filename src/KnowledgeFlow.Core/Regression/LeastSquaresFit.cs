@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Regression;
@@ -19,7 +20,7 @@ public sealed class LeastSquaresFit
         q = factors.Q;
         Condition = factors.Condition;
         Entered = design.Names;
-        TotalSumOfSquares = design.HasIntercept ? SampleSpread.SumOfSquares(outcome) : TensorPrimitives.SumOfSquares(outcome.AsSpan());
+        TotalSumOfSquares = design.HasIntercept ? SampleSpread.SumOfSquares(outcome) : LaneSums.SumOfSquares(outcome.AsSpan());
         var p = design.Columns.Length;
         inverseCrossProducts = Sandwich(factors.InverseR, Identity(p), p);
         var rounding = new LeastSquaresRounding(design, outcome, factors);
@@ -27,7 +28,7 @@ public sealed class LeastSquaresFit
         Leverages = [.. LeveragesOf(q, design.Rows, p).Select(rounding.Leverage)];
         IsExact = rounding.IsExact(factors.Residuals);
         Residuals = IsExact ? [.. new double[design.Rows]] : [.. factors.Residuals.Select((residual, i) => Leverages[i] == 1 ? 0 : residual)];
-        ResidualSumOfSquares = TensorPrimitives.SumOfSquares(Residuals.AsSpan());
+        ResidualSumOfSquares = LaneSums.SumOfSquares(Residuals.AsSpan());
         Untestable = errors == StandardErrors.Hc3 && Leverages.Contains(1)
             ? new Diagnosis.LeverageOne([.. Enumerable.Range(0, design.Rows).Where(i => Leverages[i] == 1)])
             : null;
@@ -152,7 +153,7 @@ public sealed class LeastSquaresFit
             TensorPrimitives.Multiply(weights, q.AsSpan(j * n, n), weighted);
             for (var k = 0; k <= j; k++)
             {
-                products[(j * p) + k] = products[(k * p) + j] = TensorPrimitives.Dot<double>(weighted, q.AsSpan(k * n, n));
+                products[(j * p) + k] = products[(k * p) + j] = LaneSums.Dot(weighted, q.AsSpan(k * n, n));
             }
         }
 
@@ -179,7 +180,7 @@ public sealed class LeastSquaresFit
         {
             for (var j = 0; j < p; j++)
             {
-                result[(i * p) + j] = TensorPrimitives.Dot<double>(left.AsSpan(i * p, p), inverseR.AsSpan(j * p, p));
+                result[(i * p) + j] = LaneSums.Dot(left.AsSpan(i * p, p), inverseR.AsSpan(j * p, p));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Regression;
 
@@ -9,7 +10,7 @@ internal static class SampleSpread
     /// <summary>x̄, accurate to the last digit but one.</summary>
     public static double Mean(ImmutableArray<double> values)
     {
-        var mean = TensorPrimitives.Sum(values.AsSpan()) / values.Length;
+        var mean = LaneSums.Sum(values.AsSpan()) / values.Length;
         var rest = 0.0;
         foreach (var value in values)
         {
@@ -22,11 +23,11 @@ internal static class SampleSpread
     /// <summary>Σ (x − x̄)².</summary>
     public static double SumOfSquares(ImmutableArray<double> values)
     {
-        var mean = TensorPrimitives.Sum(values.AsSpan()) / values.Length;
+        var mean = LaneSums.Sum(values.AsSpan()) / values.Length;
         var deviations = new double[values.Length];
         TensorPrimitives.Subtract(values.AsSpan(), mean, deviations);
-        var rest = TensorPrimitives.Sum<double>(deviations);
-        return TensorPrimitives.SumOfSquares<double>(deviations) - (rest * rest / values.Length);
+        var rest = LaneSums.Sum(deviations);
+        return LaneSums.SumOfSquares(deviations) - (rest * rest / values.Length);
     }
 
     /// <summary>The standard deviation, divisor n − 1.</summary>

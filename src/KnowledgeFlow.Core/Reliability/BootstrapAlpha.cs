@@ -119,13 +119,13 @@ public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined
             var (shift, squaredMeans) = (0.0, 0.0);
             foreach (var item in centred)
             {
-                var mean = TensorPrimitives.Dot<double>(counts, item) / rows;
+                var mean = LaneSums.Dot(counts, item) / rows;
                 shift += mean;
                 squaredMeans += mean * mean;
             }
 
-            var total = TensorPrimitives.Dot<double>(counts, totalSquares) - (rows * shift * shift);
-            var variances = TensorPrimitives.Dot<double>(counts, itemSquares) - (rows * squaredMeans);
+            var total = LaneSums.Dot(counts, totalSquares) - (rows * shift * shift);
+            var variances = LaneSums.Dot(counts, itemSquares) - (rows * squaredMeans);
             return total <= smallestTotal ? double.NaN : CronbachAlpha.FromSums(centred.Length, variances, total);
         }
     }

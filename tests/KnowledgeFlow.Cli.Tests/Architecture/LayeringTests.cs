@@ -28,8 +28,8 @@ public sealed partial class LayeringTests
         ["KnowledgeFlow.Core"] =
         [
             "Outcomes",
-            "Data",
             "Numerics",
+            "Data",
             "Descriptives",
             "Factoring",
             "Reliability",
@@ -76,6 +76,9 @@ public sealed partial class LayeringTests
         ],
         ["KnowledgeFlow.Cli"] = [""],
     };
+
+    // They work in four lanes whatever the machine has.
+    private static readonly string[] FixedLanes = ["LaneSums", "LaneExponential", "RowProducts", "ScalarQuadrature"];
 
     public static TheoryData<string> Projects => [.. AllowedProjects.Keys];
 
@@ -154,6 +157,24 @@ public sealed partial class LayeringTests
         faults.Should().BeEmpty();
     }
 
+    /// <summary>
+    /// Sums of the framework take as many partial sums as the machine's vectors are wide, and its vector functions what the machine has: the last digits, and what hangs
+    /// on them, would differ between processors. Of <c>TensorPrimitives</c> only operations stay that work on each element by itself and round as single numbers do.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void NothingHangsOnTheWidthOfVectors(string project)
+    {
+        var faults = from file in Sources(project)
+                     from line in File.ReadLines(file)
+                     where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+                     from Match match in WidthOfVectors().Matches(line)
+                     where !FixedLanes.Contains(Path.GetFileNameWithoutExtension(file)) || !match.Value.StartsWith("Vector256", StringComparison.Ordinal)
+                     select $"{Path.GetRelativePath(RepositoryRoot.Path, file)}: {match.Value}";
+
+        faults.Should().BeEmpty("LaneSums and LaneExponential have one order on every processor");
+    }
+
     private static string ProjectFolder(string project) => Path.Combine(RepositoryRoot.Path, "src", project);
 
     private static XDocument ProjectFile(string project) => XDocument.Load(Path.Combine(ProjectFolder(project), $"{project}.csproj"));
@@ -185,6 +206,10 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex(@"(Utils?|Utilities|Helpers?|Manager|Misc|Common)$")]
     private static partial Regex CatchAll();
+
+    // MathNet's Vector<double>, which has no width, is made by its Build and never by new.
+    [GeneratedRegex(@"\bTensorPrimitives\.(?!(Add|Subtract|Multiply|Divide|Negate|MultiplyAdd|MaxMagnitude)\b)\w+|\bVector<\w+>\.(?!Build\b)|\bnew Vector<|\bVector\.[A-Z]\w+|\bVector(64|128|256|512)(?!\.IsHardwareAccelerated)(<|\.)|\bFusedMultiplyAdd(?!\(a, b, -product\))|\bMultiplyAddEstimate\b|\bReciprocal\w*Estimate\b")]
+    private static partial Regex WidthOfVectors();
 
     [GeneratedRegex(@"\b(Console|File|Directory|StreamReader|StreamWriter|FileStream)\.|System\.IO\b")]
     private static partial Regex InputOrOutput();

@@ -128,15 +128,22 @@ public static class LatentInteractionEstimator
             return new Diagnosis.ImproperSolution(boundary.Parameters(theta, 1e-3));
         }
 
-        var inverse = new double[t * t];
-        if (!double.IsFinite(result.Value) || !likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, inverse, new double[t * t]))
+        if (!double.IsFinite(result.Value) || !likelihood.TryEvaluateWithScores(theta, out _))
         {
             return new Diagnosis.NotConverged(iterations, result.LargestGradient);
         }
 
+        // Before anything is inverted or the ending is looked at: on a ridge, rounding decides whether the search came to rest and whether a pivot that should
+        // be 0 is just above or just below.
         if (persons.Count > t && Unidentified(model, OuterProductOf(likelihood, t), SingularScores) is { } parameter)
         {
             return new Diagnosis.NotIdentified(parameter, DegreesOfFreedom(model));
+        }
+
+        var inverse = new double[t * t];
+        if (!OuterProduct.TryInvert(likelihood.Scores, t, inverse, new double[t * t]))
+        {
+            return new Diagnosis.NotConverged(iterations, result.LargestGradient);
         }
 
         return Finish(model, data, persons, theta, likelihood, inverse, result with { Iterations = iterations }, change, isParallel);

@@ -1,5 +1,5 @@
-using System.Numerics;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
 
@@ -46,7 +46,7 @@ internal sealed class ReducedChunk
             .Select(pattern => (pattern, Start: Math.Max(first, pattern.Start), End: Math.Min(end, pattern.Start + pattern.Count)))
             .Select(item => (new ReducedPattern(item.pattern, matrices, dimensions, rowLatents), item.Start - first, item.End - item.Start))];
         var (n, m, l) = (matrices.Predictors, matrices.Outcomes, matrices.Latents);
-        var width = Vector<double>.Count;
+        const int width = LaneSums.Lanes;
         stride = (end - first + (2 * width)) / width * width;
         var terms = NodeGrid.Monomials(k);
         var pairs = m * (m + 1) / 2;
@@ -324,7 +324,7 @@ internal sealed class ReducedChunk
     /// <summary>The lanes beyond the last person repeat it; with one outcome nobody with more stands there.</summary>
     private void IntegrateScalar(NodeGrid grid, int start, int end)
     {
-        var width = Vector<double>.Count;
+        const int width = LaneSums.Lanes;
         var padded = (end - start + width - 1) / width * width;
         var rows = 2 * NodeGrid.Monomials(k);
         for (var i = 0; i < rows; i++)

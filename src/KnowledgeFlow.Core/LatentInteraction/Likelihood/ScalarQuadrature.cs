@@ -1,6 +1,7 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
 
@@ -12,7 +13,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
 internal static class ScalarQuadrature
 {
     /// <summary>
-    /// For persons start … start + count (a multiple of the vector's width) writes Σ t·φ, Σ t·c·φ, Σ t·d·φ for each
+    /// For persons start … start + count (a multiple of the lanes) writes Σ t·φ, Σ t·c·φ, Σ t·d·φ for each
     /// monomial φ of 1, z, zz', where t = w·exp(−r²/2v)/√v, c = r/v, d = c² − 1/v.
     /// </summary>
     /// <param name="grid">The nodes.</param>
@@ -27,13 +28,13 @@ internal static class ScalarQuadrature
         var k = grid.Dimensions;
         var outer = grid.OuterDimensions;
         var terms = NodeGrid.Monomials(k);
-        Span<Vector<double>> c = stackalloc Vector<double>[2 * terms];
-        Span<Vector<double>> total = stackalloc Vector<double>[3 * terms];
-        for (var lane = start; lane < start + count; lane += Vector<double>.Count)
+        Span<Vector256<double>> c = stackalloc Vector256<double>[2 * terms];
+        Span<Vector256<double>> total = stackalloc Vector256<double>[3 * terms];
+        for (var lane = start; lane < start + count; lane += LaneSums.Lanes)
         {
             for (var i = 0; i < c.Length; i++)
             {
-                c[i] = new Vector<double>(coefficients[((i * stride) + lane)..]);
+                c[i] = Vector256.Create(coefficients[((i * stride) + lane)..]);
             }
 
             total.Clear();
@@ -57,22 +58,22 @@ internal static class ScalarQuadrature
 
     /// <summary>The polynomial in the inner variable that is left when the outer ones are given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Parabola Polynomial(ReadOnlySpan<Vector<double>> c, ReadOnlySpan<double> z, int k)
+    private static Parabola Polynomial(ReadOnlySpan<Vector256<double>> c, ReadOnlySpan<double> z, int k)
     {
         if (k == 0)
         {
-            return new Parabola(c[0], Vector<double>.Zero, Vector<double>.Zero);
+            return new Parabola(c[0], Vector256<double>.Zero, Vector256<double>.Zero);
         }
 
         var (constant, linear) = (c[0], c[k]);
         var place = 1 + k;
         for (var i = 0; i < z.Length; i++)
         {
-            var zi = new Vector<double>(z[i]);
+            var zi = Vector256.Create(z[i]);
             var sum = c[1 + i];
             for (var j = i; j < z.Length; j++)
             {
-                sum = (new Vector<double>(z[j]) * c[place++]) + sum;
+                sum = (Vector256.Create(z[j]) * c[place++]) + sum;
             }
 
             constant = (zi * sum) + constant;
@@ -86,18 +87,18 @@ internal static class ScalarQuadrature
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (Parabola Weight, Parabola First, Parabola Second) Inner(NodeGrid grid, Parabola residual, Parabola variance)
     {
-        Vector<double> w0 = default, w1 = default, w2 = default, c0 = default, c1 = default, c2 = default, d0 = default, d1 = default, d2 = default;
+        Vector256<double> w0 = default, w1 = default, w2 = default, c0 = default, c1 = default, c2 = default, d0 = default, d1 = default, d2 = default;
         ref var nodes = ref MemoryMarshal.GetArrayDataReference(grid.InnerNodes);
         ref var weights = ref MemoryMarshal.GetArrayDataReference(grid.InnerWeights);
-        var minusHalf = new Vector<double>(-0.5);
+        var minusHalf = Vector256.Create(-0.5);
         for (var q = 0; q < grid.InnerNodes.Length; q++)
         {
-            var z = new Vector<double>(Unsafe.Add(ref nodes, q));
+            var z = Vector256.Create(Unsafe.Add(ref nodes, q));
             var r = ((residual.Quadratic * z) + residual.Linear) * z + residual.Constant;
             var v = ((variance.Quadratic * z) + variance.Linear) * z + variance.Constant;
-            var precision = Vector<double>.One / v;
+            var precision = Vector256<double>.One / v;
             var c = r * precision;
-            var t = new Vector<double>(Unsafe.Add(ref weights, q)) * Vector.Exp(minusHalf * r * c) * Vector.SquareRoot(precision);
+            var t = Vector256.Create(Unsafe.Add(ref weights, q)) * LaneExponential.Of(minusHalf * r * c) * Vector256.Sqrt(precision);
             var tz = t * z;
             var d = (c * c) - precision;
             w0 += t;
@@ -120,9 +121,9 @@ internal static class ScalarQuadrature
 
     /// <summary>Adds the inner sums times each outer monomial.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gather(Span<Vector<double>> total, Parabola inner, ReadOnlySpan<double> z, int k, int terms, int offset, double weight)
+    private static void Gather(Span<Vector256<double>> total, Parabola inner, ReadOnlySpan<double> z, int k, int terms, int offset, double weight)
     {
-        var scale = new Vector<double>(weight);
+        var scale = Vector256.Create(weight);
         var (constant, linear, quadratic) = (inner.Constant * scale, inner.Linear * scale, inner.Quadratic * scale);
         total[offset] += constant;
         if (k == 0)
@@ -134,12 +135,12 @@ internal static class ScalarQuadrature
         var place = offset + 1 + k;
         for (var i = 0; i < z.Length; i++)
         {
-            var zi = new Vector<double>(z[i]);
+            var zi = Vector256.Create(z[i]);
             var product = zi * constant;
             total[offset + 1 + i] += product;
             for (var j = i; j < z.Length; j++)
             {
-                total[place++] += product * new Vector<double>(z[j]);
+                total[place++] += product * Vector256.Create(z[j]);
             }
 
             total[place++] += zi * linear;
@@ -149,5 +150,5 @@ internal static class ScalarQuadrature
     }
 
     /// <summary>Constant + Linear·z + Quadratic·z² for each lane; of sums, those with 1, z and z².</summary>
-    private readonly record struct Parabola(Vector<double> Constant, Vector<double> Linear, Vector<double> Quadratic);
+    private readonly record struct Parabola(Vector256<double> Constant, Vector256<double> Linear, Vector256<double> Quadratic);
 }

@@ -199,7 +199,7 @@ internal sealed class ModelLinearisation
         var products = new double[scores.Length / t];
         for (var i = 0; i < products.Length; i++)
         {
-            products[i] = System.Numerics.Tensors.TensorPrimitives.Dot<double>(scores.AsSpan(i * t, t), weights);
+            products[i] = LaneSums.Dot(scores.AsSpan(i * t, t), weights);
         }
 
         return products;
@@ -208,5 +208,5 @@ internal sealed class ModelLinearisation
     // A square matrix times a vector: rows are what scores are elsewhere.
     private double[] Times(double[] matrix, double[] vector) => Product(matrix, vector);
 
-    private static double Dot(double[] a, double[] b) => System.Numerics.Tensors.TensorPrimitives.Dot<double>(a, b);
+    private static double Dot(double[] a, double[] b) => LaneSums.Dot(a, b);
 }

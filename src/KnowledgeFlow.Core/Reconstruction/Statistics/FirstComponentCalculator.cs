@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Answers;
 
 namespace KnowledgeFlow.Core.Reconstruction.Statistics;
@@ -41,7 +41,7 @@ internal sealed class FirstComponentCalculator : StatisticCalculator
         FillCorrelations(moments);
         var eigenvalue = Iterate(p);
         var scale = Math.Sqrt(eigenvalue);
-        if (TensorPrimitives.Sum<double>(vector) < 0)
+        if (LaneSums.Sum(vector) < 0)
         {
             scale = -scale;
         }
@@ -81,10 +81,10 @@ internal sealed class FirstComponentCalculator : StatisticCalculator
         {
             for (var i = 0; i < p; i++)
             {
-                image[i] = TensorPrimitives.Dot<double>(correlations.AsSpan(i * p, p), vector);
+                image[i] = LaneSums.Dot(correlations.AsSpan(i * p, p), vector);
             }
 
-            eigenvalue = TensorPrimitives.Norm<double>(image);
+            eigenvalue = LaneSums.Norm(image);
             var change = 0.0;
             for (var i = 0; i < p; i++)
             {

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Regression.Diagnostics;
@@ -23,7 +22,7 @@ public sealed record BreuschPaganTest(double Statistic, int DegreesOfFreedom, do
 
         var variance = fit.ResidualSumOfSquares / n;
         var excess = fit.Residuals.Select(e => (e * e) - variance).ToArray();
-        var spread = TensorPrimitives.SumOfSquares<double>(excess);
+        var spread = LaneSums.SumOfSquares(excess);
         if (spread <= n * variance * variance * LeastSquaresRounding.OfSums * LeastSquaresRounding.OfSums)
         {
             return new BreuschPaganTest(double.NaN, degreesOfFreedom, double.NaN);
@@ -32,7 +31,7 @@ public sealed record BreuschPaganTest(double Statistic, int DegreesOfFreedom, do
         var explained = 0.0;
         for (var j = 0; j <= degreesOfFreedom; j++)
         {
-            var projection = TensorPrimitives.Dot(fit.OrthonormalColumns.Slice(j * n, n), excess);
+            var projection = LaneSums.Dot(fit.OrthonormalColumns.Slice(j * n, n), excess);
             explained += projection * projection;
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Observed;
 
@@ -124,7 +125,7 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
             TensorPrimitives.Divide(jacobian.AsSpan(a * pairs, pairs), deviations.AsSpan(thresholds), jacobian.AsSpan(a * pairs, pairs));
             for (var b = 0; b <= a; b++)
             {
-                information[(moving[a] * t) + moving[b]] += share * TensorPrimitives.Dot<double>(jacobian.AsSpan(a * pairs, pairs), jacobian.AsSpan(b * pairs, pairs));
+                information[(moving[a] * t) + moving[b]] += share * LaneSums.Dot(jacobian.AsSpan(a * pairs, pairs), jacobian.AsSpan(b * pairs, pairs));
             }
         }
     }

@@ -108,11 +108,11 @@ internal sealed class FullInformationDiscrepancy : MomentDiscrepancy
         var d = difference.AsSpan(0, size);
         for (var i = 0; i < size; i++)
         {
-            weighted[i] = TensorPrimitives.Dot<double>(inverse.AsSpan(i * size, size), d);
+            weighted[i] = LaneSums.Dot(inverse.AsSpan(i * size, size), d);
         }
 
         var share = pattern.Count / count;
-        var fit = TensorPrimitives.Dot(pattern.CovarianceValues, inverse) + TensorPrimitives.Dot<double>(d, weighted.AsSpan(0, size));
+        var fit = LaneSums.Dot(pattern.CovarianceValues, inverse) + LaneSums.Dot(d, weighted.AsSpan(0, size));
         value += 0.5 * share * (CholeskyFactor.LogDeterminant(factor, size) + fit);
 
         // Σ⁻¹ S, then Σ⁻¹ S Σ⁻¹ row by row.
@@ -132,7 +132,7 @@ internal sealed class FullInformationDiscrepancy : MomentDiscrepancy
         {
             for (var j = 0; j <= i; j++)
             {
-                var middle = TensorPrimitives.Dot<double>(scratch.AsSpan(i * size, size), inverse.AsSpan(j * size, size));
+                var middle = LaneSums.Dot(scratch.AsSpan(i * size, size), inverse.AsSpan(j * size, size));
                 var term = 0.5 * share * (inverse[(i * size) + j] - middle - (weighted[i] * weighted[j]));
                 sigmaDerivative[(places[i] * p) + places[j]] += term;
                 if (i != j)

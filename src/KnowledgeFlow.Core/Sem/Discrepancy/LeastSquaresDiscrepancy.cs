@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Observed;
 
@@ -40,7 +41,7 @@ internal abstract class LeastSquaresDiscrepancy : MomentDiscrepancy
         {
             for (var j = 0; j < p; j++)
             {
-                weighted[(i * p) + j] = TensorPrimitives.Dot<double>(weight.AsSpan(i * p, p), residual.AsSpan(j * p, p));
+                weighted[(i * p) + j] = LaneSums.Dot(weight.AsSpan(i * p, p), residual.AsSpan(j * p, p));
             }
         }
 
@@ -52,7 +53,7 @@ internal abstract class LeastSquaresDiscrepancy : MomentDiscrepancy
                 value += 0.25 * weighted[(i * p) + j] * weighted[(j * p) + i];
 
                 // ∂f/∂Σ = −½ W (S − Σ) W.
-                sigmaDerivative[(i * p) + j] = -0.5 * TensorPrimitives.Dot<double>(weighted.AsSpan(i * p, p), weight.AsSpan(j * p, p));
+                sigmaDerivative[(i * p) + j] = -0.5 * LaneSums.Dot(weighted.AsSpan(i * p, p), weight.AsSpan(j * p, p));
             }
         }
 

@@ -51,16 +51,16 @@ internal sealed class MaximumLikelihoodDiscrepancy : MomentDiscrepancy
         }
 
         CholeskyFactor.Invert(factor, p, inverse, scratch);
-        value = CholeskyFactor.LogDeterminant(factor, p) - saturated + TensorPrimitives.Dot<double>(sample, inverse);
+        value = CholeskyFactor.LogDeterminant(factor, p) - saturated + LaneSums.Dot(sample, inverse);
         if (HasMeans)
         {
             TensorPrimitives.Subtract<double>(sampleMeans, implied.Means, difference);
             for (var i = 0; i < p; i++)
             {
-                weighted[i] = TensorPrimitives.Dot<double>(inverse.AsSpan(i * p, p), difference);
+                weighted[i] = LaneSums.Dot(inverse.AsSpan(i * p, p), difference);
             }
 
-            value += TensorPrimitives.Dot<double>(difference, weighted);
+            value += LaneSums.Dot(difference, weighted);
         }
 
         value *= 0.5;
@@ -85,7 +85,7 @@ internal sealed class MaximumLikelihoodDiscrepancy : MomentDiscrepancy
         {
             for (var j = 0; j <= i; j++)
             {
-                var middle = TensorPrimitives.Dot<double>(scratch.AsSpan(i * p, p), inverse.AsSpan(j * p, p)) + (HasMeans ? weighted[i] * weighted[j] : 0);
+                var middle = LaneSums.Dot(scratch.AsSpan(i * p, p), inverse.AsSpan(j * p, p)) + (HasMeans ? weighted[i] * weighted[j] : 0);
                 bySigma[(i * p) + j] = bySigma[(j * p) + i] = 0.5 * (inverse[(i * p) + j] - middle);
             }
         }

@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Discrepancy;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -68,10 +68,10 @@ internal static class ObservedHessian
 
         for (var i = 0; i < p; i++)
         {
-            weighted[i] = TensorPrimitives.Dot<double>(weight.AsSpan(i * p, p), difference);
+            weighted[i] = LaneSums.Dot(weight.AsSpan(i * p, p), difference);
             for (var j = 0; j < p; j++)
             {
-                left[(i * p) + j] = TensorPrimitives.Dot<double>(weight.AsSpan(i * p, p), moments.AsSpan(j * p, p));
+                left[(i * p) + j] = LaneSums.Dot(weight.AsSpan(i * p, p), moments.AsSpan(j * p, p));
             }
         }
 
@@ -79,7 +79,7 @@ internal static class ObservedHessian
         {
             for (var j = 0; j <= i; j++)
             {
-                middle[(i * p) + j] = middle[(j * p) + i] = TensorPrimitives.Dot<double>(left.AsSpan(i * p, p), weight.AsSpan(j * p, p));
+                middle[(i * p) + j] = middle[(j * p) + i] = LaneSums.Dot(left.AsSpan(i * p, p), weight.AsSpan(j * p, p));
             }
         }
     }

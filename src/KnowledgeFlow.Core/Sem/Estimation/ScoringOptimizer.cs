@@ -90,7 +90,7 @@ internal sealed class ScoringOptimizer
 
         TensorPrimitives.Negate(gradient, step);
         CholeskyFactor.Solve(factor, t, step);
-        decrement = -TensorPrimitives.Dot<double>(gradient, step);
+        decrement = -LaneSums.Dot(gradient, step);
         return true;
     }
 
@@ -108,7 +108,7 @@ internal sealed class ScoringOptimizer
             FactorDamped(information, t);
             TensorPrimitives.Negate(gradient, step);
             CholeskyFactor.Solve(factor, t, step);
-            return (-TensorPrimitives.Dot<double>(gradient, step), 0);
+            return (-LaneSums.Dot(gradient, step), 0);
         }
 
         var (basis, restoration, _) = constraints.Linearised(theta);
@@ -126,7 +126,7 @@ internal sealed class ScoringOptimizer
             step[i] = restoration[i] + move[i];
         }
 
-        return (TensorPrimitives.Dot<double>(direction, reducedSlope), constraints.Values(theta).Sum(Math.Abs));
+        return (LaneSums.Dot(direction, reducedSlope), constraints.Values(theta).Sum(Math.Abs));
     }
 
     private void FactorDamped(double[] matrix, int n)
@@ -185,10 +185,10 @@ internal sealed class ScoringOptimizer
         {
             for (var i = 0; i < t; i++)
             {
-                step[i] = -TensorPrimitives.Dot<double>(inverse.AsSpan(i * t, t), gradient);
+                step[i] = -LaneSums.Dot(inverse.AsSpan(i * t, t), gradient);
             }
 
-            var decrement = -TensorPrimitives.Dot<double>(gradient, step);
+            var decrement = -LaneSums.Dot(gradient, step);
             if (decrement < Tolerance || (decrement < RoundingTolerance && decrement > 0.5 * before))
             {
                 return new ScoringResult(true, iteration, value, LargestGradient());
@@ -213,7 +213,7 @@ internal sealed class ScoringOptimizer
     /// <summary>The BFGS update of the inverse Hessian; left out where curvature is not positive.</summary>
     private void Update(double[] inverse, double[] change, double[] gradientChange, double[] mapped)
     {
-        var curvature = TensorPrimitives.Dot<double>(change, gradientChange);
+        var curvature = LaneSums.Dot(change, gradientChange);
         if (!(curvature > 1e-300))
         {
             return;
@@ -221,10 +221,10 @@ internal sealed class ScoringOptimizer
 
         for (var i = 0; i < t; i++)
         {
-            mapped[i] = TensorPrimitives.Dot<double>(inverse.AsSpan(i * t, t), gradientChange);
+            mapped[i] = LaneSums.Dot(inverse.AsSpan(i * t, t), gradientChange);
         }
 
-        var scale = (1 + (TensorPrimitives.Dot<double>(gradientChange, mapped) / curvature)) / curvature;
+        var scale = (1 + (LaneSums.Dot(gradientChange, mapped) / curvature)) / curvature;
         for (var i = 0; i < t; i++)
         {
             for (var j = 0; j < t; j++)

@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
+
 
 namespace KnowledgeFlow.Core.Sem.Implied;
 
@@ -77,7 +78,7 @@ internal sealed class DerivativeBasis
             var vector = implied.Vectors.AsSpan((k - p) * p, p);
             for (var i = 0; i < p; i++)
             {
-                product[i] = TensorPrimitives.Dot(weight.Slice(i * p, p), vector);
+                product[i] = LaneSums.Dot(weight.Slice(i * p, p), vector);
             }
 
             var row = Gram.AsSpan(k * q, q);
@@ -89,7 +90,7 @@ internal sealed class DerivativeBasis
 
             for (var l = p; l <= k; l++)
             {
-                Gram[(k * q) + l] = Gram[(l * q) + k] = TensorPrimitives.Dot<double>(product, implied.Vectors.AsSpan((l - p) * p, p));
+                Gram[(k * q) + l] = Gram[(l * q) + k] = LaneSums.Dot(product, implied.Vectors.AsSpan((l - p) * p, p));
             }
         }
     }
@@ -101,7 +102,7 @@ internal sealed class DerivativeBasis
         vector.CopyTo(projection);
         for (var k = p; k < Size; k++)
         {
-            projection[k] = TensorPrimitives.Dot(vector, implied.Vectors.AsSpan((k - p) * p, p));
+            projection[k] = LaneSums.Dot(vector, implied.Vectors.AsSpan((k - p) * p, p));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Sem.Implied;
 
@@ -112,10 +113,10 @@ internal sealed class ImpliedMoments
         {
             for (var j = 0; j <= i; j++)
             {
-                StructuralCovariance[(i * m) + j] = StructuralCovariance[(j * m) + i] = TensorPrimitives.Dot<double>(scratch.AsSpan(i * m, m), total.AsSpan(j * m, m));
+                StructuralCovariance[(i * m) + j] = StructuralCovariance[(j * m) + i] = LaneSums.Dot(scratch.AsSpan(i * m, m), total.AsSpan(j * m, m));
             }
 
-            StructuralMeans[i] = TensorPrimitives.Dot<double>(total.AsSpan(i * m, m), structuralIntercepts);
+            StructuralMeans[i] = LaneSums.Dot(total.AsSpan(i * m, m), structuralIntercepts);
         }
 
         Vectors.AsSpan().Clear();

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -66,7 +67,7 @@ internal static class CasewiseScores
 
             for (var i = 0; i < p; i++)
             {
-                weighted[i] = TensorPrimitives.Dot<double>(inverse.AsSpan(i * p, p), difference);
+                weighted[i] = LaneSums.Dot(inverse.AsSpan(i * p, p), difference);
             }
 
             basis.Project(weighted, projected);

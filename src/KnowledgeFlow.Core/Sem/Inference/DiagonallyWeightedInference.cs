@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Estimation;
 
@@ -36,13 +37,13 @@ internal static class DiagonallyWeightedInference
         var sample = estimate.Data.Groups[0].Ordinal;
         var (q, t) = (sample.Count, estimate.Table.FreeCount);
         var weights = pieces.Weights;
-        var first = q - TensorPrimitives.Dot<double>(inverse, variability);
+        var first = q - LaneSums.Dot(inverse, variability);
         var second = 0.0;
         var row = new double[q];
         for (var i = 0; i < q; i++)
         {
             TensorPrimitives.Multiply(sample.Gamma.AsSpan(i * q, q), sample.Gamma.AsSpan(i * q, q), row);
-            second += weights[i] * TensorPrimitives.Dot<double>(row, weights);
+            second += weights[i] * LaneSums.Dot(row, weights);
         }
 
         // mapped = ΓWΔ, so that Δ'WΓWΓWΔ = mapped'W mapped; then tr((E⁻¹Δ'WΓWΔ)²). Thresholds meet no other parameter: much of E⁻¹ is 0.
@@ -54,7 +55,7 @@ internal static class DiagonallyWeightedInference
             {
                 if (inverse[(a * t) + b] is not 0 and var element)
                 {
-                    second -= b > a ? 0 : (a == b ? 2 : 4) * element * TensorPrimitives.Dot<double>(row, mapped.AsSpan(b * q, q));
+                    second -= b > a ? 0 : (a == b ? 2 : 4) * element * LaneSums.Dot(row, mapped.AsSpan(b * q, q));
                     TensorPrimitives.MultiplyAdd(variability.AsSpan(b * t, t), element, product.AsSpan(a * t, t), product.AsSpan(a * t, t));
                 }
             }

@@ -31,7 +31,7 @@ public static class OrdinalMaximumLikelihoodTest
         var inverse = new double[p * p];
         CholeskyFactor.Invert(implied, p, inverse, new double[p * p]);
         var independence = -CholeskyFactor.LogDeterminant(correlations, p);
-        var discrepancy = CholeskyFactor.LogDeterminant(implied, p) + independence + TensorPrimitives.Dot<double>(sample.Correlations, inverse) - p;
+        var discrepancy = CholeskyFactor.LogDeterminant(implied, p) + independence + LaneSums.Dot(sample.Correlations, inverse) - p;
         var (first, pairs) = (sample.Thresholds.Length, q - sample.Thresholds.Length);
         var (statistic, baseline) = (group.Count * discrepancy, group.Count * independence);
         var total = Enumerable.Range(first, pairs).Sum(k => sample.Gamma[(k * q) + k]);
@@ -102,13 +102,13 @@ public static class OrdinalMaximumLikelihoodTest
 
         var n = moving.Length;
         var bread = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => inverse[(moving[a] * t) + moving[b]]);
-        var crossed = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => TensorPrimitives.Dot<double>(mapped[a], informed[b]));
-        var normal = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => TensorPrimitives.Dot<double>(jacobian.AsSpan((moving[a] * q) + first, pairs), informed[b]));
+        var crossed = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => LaneSums.Dot(mapped[a], informed[b]));
+        var normal = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => LaneSums.Dot(jacobian.AsSpan((moving[a] * q) + first, pairs), informed[b]));
         var variability = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => Weighted(moving[a], mapped[b]));
         var trace = 0.0;
         for (var k = 0; k < pairs; k++)
         {
-            trace += TensorPrimitives.Dot<double>(information.AsSpan(k * pairs, pairs), sample.Gamma.AsSpan(((first + k) * q) + first, pairs));
+            trace += LaneSums.Dot(information.AsSpan(k * pairs, pairs), sample.Gamma.AsSpan(((first + k) * q) + first, pairs));
         }
 
         return trace - (2 * (bread * crossed).Trace()) + (bread * normal * bread * variability).Trace();

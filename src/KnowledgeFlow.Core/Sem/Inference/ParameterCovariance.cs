@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Estimation;
@@ -28,7 +27,7 @@ public sealed class ParameterCovariance
                 continue;
             }
 
-            sum += weights[i] * TensorPrimitives.Dot(weights, values.AsSpan(i * size, size));
+            sum += weights[i] * LaneSums.Dot(weights, values.AsSpan(i * size, size));
         }
 
         return sum;
@@ -101,7 +100,7 @@ public sealed class ParameterCovariance
             var (from, length) = extents[i];
             for (var j = 0; j < t; j++)
             {
-                half[(i * t) + j] = TensorPrimitives.Dot<double>(inverse.AsSpan((i * t) + from, length), variability.AsSpan((j * t) + from, length));
+                half[(i * t) + j] = LaneSums.Dot(inverse.AsSpan((i * t) + from, length), variability.AsSpan((j * t) + from, length));
             }
         }
 
@@ -110,7 +109,7 @@ public sealed class ParameterCovariance
             for (var j = 0; j <= i; j++)
             {
                 var (from, length) = extents[j];
-                sandwich[(i * t) + j] = sandwich[(j * t) + i] = TensorPrimitives.Dot<double>(half.AsSpan((i * t) + from, length), inverse.AsSpan((j * t) + from, length)) / estimate.EffectiveCount;
+                sandwich[(i * t) + j] = sandwich[(j * t) + i] = LaneSums.Dot(half.AsSpan((i * t) + from, length), inverse.AsSpan((j * t) + from, length)) / estimate.EffectiveCount;
             }
         }
 

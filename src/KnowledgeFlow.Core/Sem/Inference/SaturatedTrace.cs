@@ -55,7 +55,7 @@ internal static class SaturatedTrace
             }
 
             CholeskyFactor.Solve(factor, size, solved);
-            var distance = System.Numerics.Tensors.TensorPrimitives.Dot<double>(deviation, solved);
+            var distance = LaneSums.Dot(deviation, solved);
             sum += distance * distance;
         }
 

@@ -46,7 +46,7 @@ internal sealed class PolychoricPair
     /// </summary>
     public void Fit(ReadOnlySpan<double> counts, double start)
     {
-        var total = System.Numerics.Tensors.TensorPrimitives.Sum(counts);
+        var total = LaneSums.Sum(counts);
         var correlation = Math.Clamp(start, -0.95, 0.95);
         var value = Evaluate(counts, correlation);
         var (before, scoreBefore) = (double.NaN, double.NaN);

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Sem.Observed;
@@ -152,10 +151,10 @@ internal sealed record SaturatedMoments(double[] Means, double[] Covariance, dou
 
             foreach (var i in missing)
             {
-                expected[i] = TensorPrimitives.Dot<double>(regression.AsSpan(i * p, size), deviation);
+                expected[i] = LaneSums.Dot(regression.AsSpan(i * p, size), deviation);
             }
 
-            value += 0.5 * pattern.Count * (CholeskyFactor.LogDeterminant(factor, size) + TensorPrimitives.Dot(pattern.CovarianceValues, inverse.AsSpan(0, size * size)) + Quadratic(inverse, deviation, size));
+            value += 0.5 * pattern.Count * (CholeskyFactor.LogDeterminant(factor, size) + LaneSums.Dot(pattern.CovarianceValues, inverse.AsSpan(0, size * size)) + Quadratic(inverse, deviation, size));
             AddProducts(pattern, places.AsSpan(), missing, regression, covariance, sumOfProducts, p);
             for (var i = 0; i < p; i++)
             {
@@ -207,7 +206,7 @@ internal sealed record SaturatedMoments(double[] Means, double[] Covariance, dou
         {
             for (var j = 0; j < size; j++)
             {
-                mapped[j] = TensorPrimitives.Dot(regression.AsSpan(i * p, size), s.Slice(j * size, size));
+                mapped[j] = LaneSums.Dot(regression.AsSpan(i * p, size), s.Slice(j * size, size));
                 sum[(i * p) + places[j]] += n * mapped[j];
                 sum[(places[j] * p) + i] += n * mapped[j];
             }
@@ -220,7 +219,7 @@ internal sealed record SaturatedMoments(double[] Means, double[] Covariance, dou
                     residual -= regression[(i * p) + j] * covariance[(places[j] * p) + k];
                 }
 
-                sum[(i * p) + k] += n * (residual + TensorPrimitives.Dot<double>(mapped, regression.AsSpan(k * p, size)));
+                sum[(i * p) + k] += n * (residual + LaneSums.Dot(mapped, regression.AsSpan(k * p, size)));
             }
         }
     }
@@ -230,7 +229,7 @@ internal sealed record SaturatedMoments(double[] Means, double[] Covariance, dou
         var sum = 0.0;
         for (var i = 0; i < size; i++)
         {
-            sum += vector[i] * TensorPrimitives.Dot<double>(inverse.AsSpan(i * size, size), vector);
+            sum += vector[i] * LaneSums.Dot(inverse.AsSpan(i * size, size), vector);
         }
 
         return sum;

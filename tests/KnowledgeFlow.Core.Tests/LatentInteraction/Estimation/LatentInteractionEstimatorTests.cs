@@ -243,11 +243,16 @@ public sealed class LatentInteractionEstimatorTests
         diagnosis.Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter.Should().Match<string>(name => name == "Y~A:B" || name == "Y~B:A");
     }
 
-    [Fact]
-    public void AFactorOfTwoItemsWithNothingToTieItIsNotIdentified()
+    [Theory]
+    [InlineData(21)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void AFactorOfTwoItemsWithNothingToTieItIsNotIdentified(ulong seed)
     {
         var model = InteractionReference.Model("A =~ a1 + a2\nB =~ b1 + b2 + b3\nY =~ y1 + y2 + y3\nD =~ d1 + d2\nD ~~ 0*A\nD ~~ 0*B\nY ~ A + B + A:B");
-        var frame = InteractionReference.Draw(150, 21, normal =>
+        var frame = InteractionReference.Draw(150, seed, normal =>
         {
             var (a, b, d) = (normal(), normal(), normal());
             var y = (0.4 * a) + (0.4 * b) + (0.3 * a * b) + normal();
