@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KnowledgeFlow.Plotting;
+using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Running;
@@ -33,9 +35,13 @@ internal static class RunCommand
     private static int Run(StudyPlan plan, string? folder, string formats, Terminal terminal, CancellationToken cancellation)
     {
         // What can be refused is refused before anything is computed.
-        var renderers = ReportFormats.Parse(formats);
+        var figures = new FigureRenderer(FigureStyle.Default);
+        var renderers = ReportFormats.Parse(formats, figures);
         var path = folder ?? plan.Study.Resolve(DefaultFolder);
         var output = new ReportFolder(path);
+
+        // What draws takes a while to start, and the analyses do not need it.
+        if (renderers.Any(renderer => renderer.DrawsFigures)) _ = Task.Run(figures.Load, CancellationToken.None);
         var result = StudyRunner.Run(plan, cancellation);
         var files = Files(result, renderers);
         cancellation.ThrowIfCancellationRequested();

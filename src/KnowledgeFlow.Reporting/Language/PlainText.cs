@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Reporting.Language;
 /// Text from a survey made fit for one printed line. Headers and labels come from strangers: they may hold line breaks,
 /// terminal escapes, halves of surrogate pairs, or marks that turn the direction of everything after them.
 /// </summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>
     /// The text with every run of white space as one blank, trimmed, control characters and marks of direction dropped,

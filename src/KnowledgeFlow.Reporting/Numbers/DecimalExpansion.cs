@@ -10,7 +10,7 @@ namespace KnowledgeFlow.Reporting.Numbers;
 /// <param name="Negative">Whether a minus sign stands before it; never so for zero.</param>
 /// <param name="Digits">The digits without leading or trailing zeros; empty for zero.</param>
 /// <param name="Exponent">The power of ten that places the point before the first digit; 0 for zero.</param>
-internal readonly record struct DecimalExpansion(bool Negative, string Digits, int Exponent)
+public readonly record struct DecimalExpansion(bool Negative, string Digits, int Exponent)
 {
     /// <summary>Longest shortest round-trip form of a double: sign, 17 digits, point, four leading zeros or an exponent.</summary>
     private const int LongestRoundTrip = 32;

@@ -76,7 +76,7 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
     }
 
     /// <summary>A factor that is a power of ten, as people write it: <c>×10⁻⁵</c>.</summary>
-    internal static string PowerOfTen(int power)
+    public static string PowerOfTen(int power)
     {
         const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
         var text = new StringBuilder("×10");

@@ -3,7 +3,7 @@ using System.Text;
 namespace KnowledgeFlow.Reporting.Numbers;
 
 /// <summary>A hash that is the same on every machine and in every run, unlike <see cref="string.GetHashCode()"/>.</summary>
-internal static class StableHash
+public static class StableHash
 {
     private const uint OffsetBasis = 2166136261;
     private const uint Prime = 16777619;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Studies.BadInput;
 
@@ -9,23 +10,29 @@ public static class ReportFormats
 {
     private static readonly string[] NotBuiltYet = ["html", "docx", "xlsx", "tex"];
 
+    private static readonly string[] Built = ["json", "csv", "md", "svg", "png", "pdf"];
+
     /// <summary>The formats written unless told.</summary>
-    public static ImmutableArray<string> Default { get; } = ["json", "csv", "md", "svg"];
+    public static ImmutableArray<string> Default { get; } = ["json", "csv", "md", "svg", "png"];
 
     /// <summary>The renderers of formats named in a list, <c>json,csv,md</c>.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="figures">What draws figures; it is not asked before a renderer runs.</param>
     /// <exception cref="BadInputException">A format is unknown or not built yet.</exception>
-    public static ImmutableArray<IReportRenderer> Parse(string list) =>
-        [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty(string.Empty).Distinct().Select(RendererOf)];
+    public static ImmutableArray<IReportRenderer> Parse(string list, IFigureRenderer figures) =>
+        [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty(string.Empty).Distinct().Select(format => RendererOf(format, figures))];
 
-    private static IReportRenderer RendererOf(string format) => format switch
+    private static IReportRenderer RendererOf(string format, IFigureRenderer figures) => format switch
     {
         "json" => new JsonReportRenderer(),
         "csv" => new CsvReportRenderer(),
         "md" => new MarkdownReportRenderer(),
-        "svg" => new SvgReportRenderer(),
+        "svg" => new FigureFileRenderer(figures, FigureFileFormat.Svg),
+        "png" => new FigureFileRenderer(figures, FigureFileFormat.Png),
+        "pdf" => new FigureFileRenderer(figures, FigureFileFormat.Pdf),
         _ => throw new InputProblem(
             NotBuiltYet.Contains(format) ? $"the format {format} is not built yet" : $"there is no format \"{format}\"",
             InputPlace.File("--format"),
-            $"{NearestName.Question(format, Default)}Formats: {string.Join(", ", Default)}.").ToException(),
+            $"{NearestName.Question(format, Built)}Formats: {string.Join(", ", Built)}.").ToException(),
     };
 }

@@ -10,14 +10,16 @@ public sealed partial class LayeringTests
     {
         ["KnowledgeFlow.Core"] = [],
         ["KnowledgeFlow.Reporting"] = [],
+        ["KnowledgeFlow.Plotting"] = ["KnowledgeFlow.Reporting"],
         ["KnowledgeFlow.Studies"] = ["KnowledgeFlow.Core", "KnowledgeFlow.Reporting"],
-        ["KnowledgeFlow.Cli"] = ["KnowledgeFlow.Studies"],
+        ["KnowledgeFlow.Cli"] = ["KnowledgeFlow.Plotting", "KnowledgeFlow.Studies"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new()
     {
         ["KnowledgeFlow.Core"] = ["MathNet.Numerics", "System.Numerics.Tensors"],
         ["KnowledgeFlow.Reporting"] = ["DocumentFormat.OpenXml", "Spectre.Console"],
+        ["KnowledgeFlow.Plotting"] = ["ScottPlot"],
         ["KnowledgeFlow.Studies"] = ["CsvHelper", "ExcelDataReader", "YamlDotNet"],
         ["KnowledgeFlow.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
@@ -49,6 +51,16 @@ public sealed partial class LayeringTests
             "",
             "Chapters",
             "Formats",
+        ],
+        ["KnowledgeFlow.Plotting"] =
+        [
+            "Fonts",
+            "Canvases",
+            "Layouts",
+            "Diagrams",
+            "Charts",
+            "Files",
+            "",
         ],
         ["KnowledgeFlow.Studies"] =
         [

@@ -23,7 +23,8 @@ public class RendererTests
     [MemberData(nameof(Renderings))]
     public void AnOrdinaryReportIsRenderedAsCommitted(string format, ReportLanguage language)
     {
-        foreach (var file in Renderer(format).Render(SampleReport.Report, language))
+        // Figures are drawn elsewhere, and looked at there.
+        foreach (var file in Renderer(format).Render(SampleReport.Report, language).Where(file => !file.Path.StartsWith("figures/", StringComparison.Ordinal)))
             Snapshot.ShouldMatch($"report.{language.Tag()}.{file.Path.Replace('/', '.')}", file.Content.Span);
     }
 
@@ -78,7 +79,18 @@ public class RendererTests
         }
     }
 
-    private static IReportRenderer[] All() => [new JsonReportRenderer(), new CsvReportRenderer(), new MarkdownReportRenderer(), new SvgReportRenderer()];
+    [Theory]
+    [InlineData(FigureFileFormat.Svg, "figures/efa.scree.svg", "svg 碎石图与平行分析 Synthetic data")]
+    [InlineData(FigureFileFormat.Png, "figures/efa.scree.png", "png 碎石图与平行分析 Synthetic data")]
+    [InlineData(FigureFileFormat.Pdf, "figures/efa.scree.pdf", "pdf 碎石图与平行分析 Synthetic data")]
+    public void AFigureIsAFileOfItsOwn(FigureFileFormat format, string path, string content)
+    {
+        var file = new FigureFileRenderer(new WordFigureRenderer(), format).Render(SampleReport.Report, ReportLanguage.Chinese).Single();
+        file.Path.Should().Be(path);
+        System.Text.Encoding.UTF8.GetString(file.Content.Span).Should().Be(content);
+    }
+
+    private static IReportRenderer[] All() => [new JsonReportRenderer(), new CsvReportRenderer(), new MarkdownReportRenderer(), .. Enum.GetValues<FigureFileFormat>().Select(format => new FigureFileRenderer(new WordFigureRenderer(), format))];
 
     private static IReportRenderer Renderer(string format) => All().Single(renderer => renderer.Format == format);
 }

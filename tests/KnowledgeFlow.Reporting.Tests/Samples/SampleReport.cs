@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
@@ -14,8 +15,16 @@ internal static class SampleReport
         true,
         [
             new ReportSection("reliability", new Phrase("Reliability", "信度"), [Reliability()], []),
-            new ReportSection("regression", new Phrase("Hierarchical regression", "层次回归"), [Coefficients()], [SampleFigures.ScreePlot()]),
+            new ReportSection("regression", new Phrase("Hierarchical regression", "层次回归"), [Coefficients()], [ScreePlot()]),
         ]);
+
+    public static LineFigure ScreePlot() => new(
+        "efa.scree",
+        new Phrase("Scree plot with parallel analysis", "碎石图与平行分析"),
+        new FigureAxis(new Phrase("Component", "成分")),
+        new FigureAxis(new Phrase("Eigenvalue", "特征值"), 0),
+        [new LineSeries(new Phrase("Observed", "实际特征值"), [1, 2, 3], [4.84, 1.92, 1.31], [], []) { Markers = true }],
+        [new Phrase("Three components exceed the random data.", "三个成分超过随机数据。")]);
 
     public static ResultTable Reliability() => new(
         "reliability.constructs",

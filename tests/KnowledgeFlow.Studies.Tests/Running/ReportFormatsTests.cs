@@ -6,13 +6,20 @@ namespace KnowledgeFlow.Studies.Tests.Running;
 public sealed class ReportFormatsTests
 {
     [Theory]
-    [InlineData("json,csv,md,svg", "json csv md svg")]
+    [InlineData("json,csv,md,svg,png,pdf", "json csv md svg png pdf")]
     [InlineData(" md , json ,md,", "md json")]
     public void FormatsAreNamedInAList(string list, string formats) =>
-        string.Join(' ', ReportFormats.Parse(list).Select(renderer => renderer.Format)).Should().Be(formats);
+        string.Join(' ', ReportFormats.Parse(list, new BlankFigureRenderer()).Select(renderer => renderer.Format)).Should().Be(formats);
 
     [Fact]
-    public void DefaultFormatsAreBuilt() => ReportFormats.Parse(string.Join(',', ReportFormats.Default)).Should().HaveCount(ReportFormats.Default.Length);
+    public void DefaultFormatsAreBuilt() => ReportFormats.Parse(string.Join(',', ReportFormats.Default), new BlankFigureRenderer()).Should().HaveCount(ReportFormats.Default.Length);
+
+    [Theory]
+    [InlineData("json,csv,md", false)]
+    [InlineData("json,svg", true)]
+    [InlineData("pdf", true)]
+    public void FormatsSayWhetherTheyDrawFigures(string list, bool draws) =>
+        ReportFormats.Parse(list, new BlankFigureRenderer()).Any(renderer => renderer.DrawsFigures).Should().Be(draws);
 
     [Theory]
     [InlineData("jsn", "--format: there is no format \"jsn\"\nDid you mean json? Formats: ")]
@@ -20,7 +27,7 @@ public sealed class ReportFormatsTests
     [InlineData("md,PDF", "--format: there is no format \"PDF\"\n")]
     public void UnknownFormatIsRefused(string list, string message)
     {
-        var parse = () => ReportFormats.Parse(list);
+        var parse = () => ReportFormats.Parse(list, new BlankFigureRenderer());
         parse.Should().Throw<BadInputException>().Which.Message.Should().StartWith(message);
     }
 }

@@ -1,0 +1,4 @@
+namespace KnowledgeFlow.Plotting.Canvases;
+
+/// <summary>A place on the canvas: x to the right, y downwards.</summary>
+internal readonly record struct Point(double X, double Y);

@@ -1,0 +1,125 @@
+using KnowledgeFlow.Plotting.Canvases;
+using KnowledgeFlow.Plotting.Layouts;
+using KnowledgeFlow.Reporting.Figures;
+using ScottPlot;
+using SkiaSharp;
+using Legend = ScottPlot.Legend;
+
+namespace KnowledgeFlow.Plotting.Charts;
+
+/// <summary>ScottPlot's legend above a chart, in as many rows as its width asks for, below what its lines have in common.</summary>
+internal sealed class ChartLegend
+{
+    private const float Boundless = 10_000;
+    private const float KeyWidth = 15;
+    private const float KeyHeight = 6;
+    private const float KeyGap = 3;
+    private const float EntryGap = 7;
+    private readonly FigureFrame _frame;
+    private readonly ChartStyle _style;
+    private readonly double _width;
+    private readonly TextBlock _title;
+    private readonly List<(LegendItem Item, bool IsHatched)> _items = [];
+    private readonly Legend _legend;
+
+    /// <summary>A legend without entries.</summary>
+    /// <param name="frame">The figure it belongs to.</param>
+    /// <param name="style">Its sizes.</param>
+    /// <param name="title">What its entries have in common; may be empty.</param>
+    /// <param name="width">The width of a row.</param>
+    public ChartLegend(FigureFrame frame, ChartStyle style, string title, double width)
+    {
+        _frame = frame;
+        _style = style;
+        _width = width;
+        _title = frame.Block(title, style.LabelSize, width, 2);
+        _legend = new Legend(new Plot())
+        {
+            Orientation = Orientation.Horizontal,
+            TightHorizontalWrapping = true,
+            DisplayPlottableLegendItems = false,
+            Padding = new PixelPadding(0),
+            SymbolWidth = KeyWidth,
+            SymbolHeight = KeyHeight,
+            SymbolPadding = KeyGap,
+            InterItemPadding = new PixelPadding(0, EntryGap, 1, 0),
+            BackgroundColor = Colors.Transparent,
+            ShadowColor = Colors.Transparent,
+            OutlineWidth = 0,
+        };
+    }
+
+    /// <summary>The height of all rows; 0 for an empty legend.</summary>
+    public double Height => TitleHeight + ItemsHeight;
+
+    private double TitleHeight => _title.Lines.IsEmpty ? 0 : _title.Height + 2;
+
+    private double ItemsHeight
+    {
+        get
+        {
+            if (_items.Count == 0) return 0;
+
+            using var paint = Paint.NewDisposablePaint();
+            return _legend.GetLayout(new PixelSize((float)_width, Boundless), paint).LegendRect.Height;
+        }
+    }
+
+    /// <summary>An entry for a line, with its band and markers.</summary>
+    public void Add(string text, LineSeries series, Colour colour, LinePattern pattern, MarkerStyle? marker) => Add(text, new LegendItem
+    {
+        LineColor = ChartStyle.Of(colour),
+        LineWidth = ChartStyle.LineWidth,
+        LinePattern = pattern,
+        FillColor = series.Lower.IsEmpty ? Colors.Transparent : ChartStyle.Of(colour).WithAlpha(ChartStyle.BandOpacity),
+        MarkerStyle = series.Markers && marker is not null ? marker : MarkerStyle.None,
+    });
+
+    /// <summary>An entry for a shaded or hatched region.</summary>
+    public void Add(string text, Colour fill, bool isHatched) =>
+        Add(text, new LegendItem { FillColor = ChartStyle.Of(fill), OutlineColor = ChartStyle.Of(Colour.Grey), OutlineWidth = isHatched ? 0.3f : 0 }, isHatched);
+
+    /// <summary>Draws the legend with its upper left corner at a point.</summary>
+    public void Draw(SKCanvas canvas, double left, double top)
+    {
+        _title.Draw(_frame.Canvas, left, top, TextAnchor.Start);
+        if (_items.Count == 0) return;
+
+        using var paint = Paint.NewDisposablePaint();
+        var layout = _legend.GetLayout(new PixelSize((float)_width, Boundless), paint);
+        var offset = new PixelOffset((float)left, (float)(top + TitleHeight));
+        for (var place = 0; place < _items.Count; place++)
+        {
+            var (item, isHatched) = _items[place];
+            var (label, key) = (layout.LabelRects[place].WithOffset(offset), layout.SymbolRects[place].WithOffset(offset));
+            item.LabelStyle.Render(canvas, label.LeftCenter, paint);
+            DrawKey(canvas, item, new PixelRect(key.Left, key.Right, key.VerticalCenter + (KeyHeight / 2), key.VerticalCenter - (KeyHeight / 2)), isHatched);
+        }
+    }
+
+    /// <summary>ScottPlot draws the fill of a key over its line, and with the line's dashes, which Skia's SVG complains of.</summary>
+    private static void DrawKey(SKCanvas canvas, LegendItem item, PixelRect key, bool isHatched)
+    {
+        using var fill = Paint.NewDisposablePaint();
+        using var line = Paint.NewDisposablePaint();
+        using var marker = Paint.NewDisposablePaint();
+        item.FillStyle.Render(canvas, key, fill);
+        if (isHatched) Hatching.Draw(canvas, key, fill);
+        item.OutlineStyle.Render(canvas, key, line);
+        item.LineStyle.Render(canvas, new PixelLine(key.LeftCenter, key.RightCenter), line);
+        item.MarkerStyle.Render(canvas, key.Center, marker);
+    }
+
+    private void Add(string text, LegendItem item, bool isHatched = false)
+    {
+        if (text.Length == 0) return;
+
+        var block = _frame.Block(text, _style.LabelSize, _width - KeyWidth - KeyGap - 1, 2);
+        item.LabelText = string.Join('\n', block.Lines);
+        item.LabelStyle.Font = _frame.Canvas.Fonts.ForAll(block.Full, bold: false);
+        item.LabelFontSize = (float)_style.LabelSize;
+        item.LabelFontColor = ChartStyle.Of(Colour.Ink);
+        _items.Add((item, isHatched));
+        _legend.ManualItems.Add(item);
+    }
+}

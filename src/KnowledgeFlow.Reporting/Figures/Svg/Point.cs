@@ -1,4 +1,0 @@
-namespace KnowledgeFlow.Reporting.Figures.Svg;
-
-/// <summary>A place on the canvas: x to the right, y downwards.</summary>
-internal readonly record struct Point(double X, double Y);

@@ -1,9 +1,0 @@
-namespace KnowledgeFlow.Reporting.Figures.Svg;
-
-/// <summary>Which part of a text stands at its point.</summary>
-internal enum TextAnchor
-{
-    Start,
-    Middle,
-    End,
-}
