@@ -45,6 +45,7 @@ public static class KflowApplication
             AuditCommand.Create(terminal),
             ExportCommand.Create(terminal, cancellation),
             ReconstructCommand.Create(terminal, cancellation),
+            CodebookCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

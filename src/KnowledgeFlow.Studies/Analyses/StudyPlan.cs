@@ -40,6 +40,11 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
             }
         }
 
-        return new SurveyRequest(Study.Data, [.. requests.Values], Study.Screening.Identifier);
+        return new SurveyRequest(Study.Data, [.. requests.Values.Select(WithMissing)], Study.Screening.Identifier);
     }
+
+    private ColumnRequest WithMissing(ColumnRequest request) =>
+        Study.Variables.FirstOrDefault(variable => variable.Name.Value == request.Name.Value) is { Missing.IsEmpty: false } variable
+            ? request with { Missing = variable.Missing }
+            : request;
 }

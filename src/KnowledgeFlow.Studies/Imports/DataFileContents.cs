@@ -1,13 +1,19 @@
+using KnowledgeFlow.Studies.Imports.Delimited;
+
 namespace KnowledgeFlow.Studies.Imports;
 
-/// <summary>What a reader makes of a data file: cells whose meaning is still to be found, or variables that say themselves what they are.</summary>
+/// <summary>What a data file turns out to be: text to read, cells whose meaning is still to be found, or variables that say themselves what they are.</summary>
 public abstract record DataFileContents
 {
     private DataFileContents()
     {
     }
 
-    /// <summary>A text file or a sheet of a workbook.</summary>
+    /// <summary>Delimited text, which has not been read yet.</summary>
+    /// <param name="File">The file.</param>
+    public sealed record Text(DelimitedText File) : DataFileContents;
+
+    /// <summary>A sheet of a workbook, or another table of cells.</summary>
     /// <param name="Cells">Its cells.</param>
     public sealed record Sheet(RawSheet Cells) : DataFileContents;
 

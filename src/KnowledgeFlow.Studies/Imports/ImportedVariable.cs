@@ -19,6 +19,15 @@ public sealed record ImportedVariable(string Name, string Label, VariableRole Ro
     /// <summary>Codes and what they stand for, in order; empty where the file tells none.</summary>
     public ImmutableArray<ImportedValue> Values { get; init; } = [];
 
+    /// <summary>
+    /// Whether the codes are the tool's own or follow an order that the labels tell. Otherwise they number the labels as these come, and
+    /// are names and no numbers.
+    /// </summary>
+    public bool IsOrdered { get; init; } = true;
+
+    /// <summary>The words that people typed behind the choice "other", one a row, or null.</summary>
+    public CodedList<string>? OtherWords { get; init; }
+
     /// <summary>What stands for "no answer" in the file.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 

@@ -32,6 +32,14 @@ public sealed record RawSheet(string Path, string Format, ImmutableArray<CodedLi
     /// <summary>A row's cells.</summary>
     public ImmutableArray<RawCell> Row(int row) => [.. Columns.Select(column => column[row])];
 
+    /// <summary>The sheet without its first rows.</summary>
+    public RawSheet Skip(int rows) => rows == 0 ? this : this with
+    {
+        Columns = [.. Columns.Select(column => column.Take(Enumerable.Range(rows, Math.Max(0, Rows - rows))))],
+        RowNumbers = [.. RowNumbers.Skip(rows)],
+        Merged = [.. Merged.Where(range => range.LastRow >= rows).Select(range => range with { FirstRow = Math.Max(0, range.FirstRow - rows), LastRow = range.LastRow - rows })],
+    };
+
     /// <summary>Where a row stands, for messages.</summary>
     public InputPlace PlaceOf(int row) => Name is null
         ? InputPlace.Line(Path, RowNumbers[row])

@@ -29,6 +29,11 @@ public static class StudyRunner
         var study = plan.Study;
         var (survey, ledger, scored) = Score(plan, cancellation);
         var sections = ImmutableArray.CreateBuilder<ReportSection>();
+        if (DataSection.Of(survey) is { } data)
+        {
+            sections.Add(data);
+        }
+
         if (study.Screening != ScreeningRules.None)
         {
             sections.Add(ScreeningSection.Of(ledger));

@@ -3,6 +3,7 @@ using System.Globalization;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Surveys;
 
 namespace KnowledgeFlow.Studies.Scoring;

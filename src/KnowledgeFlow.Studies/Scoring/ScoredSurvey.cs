@@ -81,17 +81,20 @@ public sealed class ScoredSurvey
     /// </summary>
     public CategoricalVariable Categories(Located<string> name)
     {
-        var missing = new MissingCodes(Study.Data.Missing);
-        var declared = Study.Variables.FirstOrDefault(variable => variable.Name.Value == name.Value)?.Values.RemoveAll(value => missing.HoldsWritten(value.Code)) ?? [];
+        var variable = Study.Variables.FirstOrDefault(variable => variable.Name.Value == name.Value);
+        var missing = new MissingCodes(Study.Data.Missing.AddRange(variable?.Missing ?? []));
+        var values = variable is { Values.IsEmpty: false } ? variable.Values : valid.Descriptions.GetValueOrDefault(name.Value)?.Values ?? [];
+        var declared = values.RemoveAll(value => missing.HoldsWritten(value.Code));
         return scores.TryGetValue(name.Value, out var score) && declared.IsEmpty ? CategoricalVariables.OfScores(score.Value)
             : score is not null || valid.Columns[name.Value] is SurveyColumn.Numeric ? CategoricalVariables.OfNumbers(Numbers(name), declared)
-            : CategoricalVariables.OfTexts((SurveyColumn.Textual)valid.Columns[name.Value], declared);
+            : CategoricalVariables.OfTexts((SurveyColumn.Textual)valid.Columns[name.Value], variable is { Values.IsEmpty: false } ? declared : []);
     }
 
-    /// <summary>What tables call a construct, a variable or an item: its label, or its name where it has none.</summary>
+    /// <summary>What tables call a construct, a variable or an item: its label, or what the data file says of it, or its name where neither says anything.</summary>
     public Phrase LabelOf(string name) => Phrase.Verbatim(
         Study.ConstructNamed(name)?.Label
-        ?? Study.Variables.FirstOrDefault(variable => variable.Name.Value == name)?.Label
+        ?? Study.Variables.FirstOrDefault(variable => variable.Name.Value == name && variable.Label != name)?.Label
+        ?? valid.Descriptions.GetValueOrDefault(name)?.Label
         ?? name);
 
     /// <summary>The scale of an item, or null where the study gives none.</summary>

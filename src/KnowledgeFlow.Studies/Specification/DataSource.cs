@@ -18,4 +18,16 @@ public sealed record DataSource(
 {
     /// <summary>The sheet of a workbook, or null for the one that holds the answers.</summary>
     public Located<string>? Sheet { get; init; }
+
+    /// <summary>The decimal mark of its numbers, point or comma, or null to find it. The other mark then parts thousands.</summary>
+    public char? DecimalMark { get; init; }
+
+    /// <summary>Short names that the study gives to columns.</summary>
+    public ImmutableArray<ColumnName> Columns { get; init; } = [];
+
+    /// <summary>How many rows the header has, or null for what the file's shape tells (one where it tells nothing).</summary>
+    public int? HeaderRows { get; init; }
+
+    /// <summary>How many lines or rows above the header are passed over: titles, dates of export.</summary>
+    public int Skip { get; init; }
 }

@@ -7,4 +7,8 @@ namespace KnowledgeFlow.Studies.Specification;
 /// <param name="Name">The column's name.</param>
 /// <param name="Label">What tables call it.</param>
 /// <param name="Values">Codes as the file writes them and their labels, in the order of the study file.</param>
-public sealed record Variable(Located<string> Name, string Label, ImmutableArray<(string Code, string Label)> Values);
+public sealed record Variable(Located<string> Name, string Label, ImmutableArray<(string Code, string Label)> Values)
+{
+    /// <summary>Codes that stand for no answer in this column, beside those of the whole file.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+}

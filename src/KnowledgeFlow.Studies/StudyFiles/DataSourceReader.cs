@@ -4,9 +4,12 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.StudyFiles;
 
-/// <summary>Reads where the answers are: a path, or <c>{file, encoding, delimiter, missing}</c>.</summary>
+/// <summary>Reads where the answers are: a path, or <c>{file, sheet, header_rows, skip, encoding, delimiter, decimal, missing}</c>.</summary>
 internal static class DataSourceReader
 {
+    private const int MostHeaderRows = 100;
+    private const int MostSkippedLines = 10_000;
+
     public static DataSource Read(string studyPath, StudyNode node)
     {
         if (!node.IsMapping)
@@ -14,7 +17,7 @@ internal static class DataSourceReader
             return Source(studyPath, node, null);
         }
 
-        var mapping = node.Mapping("data", "file", "encoding", "delimiter", "missing");
+        var mapping = node.Mapping("data", "file", "sheet", "header_rows", "skip", "encoding", "delimiter", "decimal", "missing");
         return Source(studyPath, mapping.Required("file"), mapping);
     }
 
@@ -23,9 +26,16 @@ internal static class DataSourceReader
         Path.Combine(Path.GetDirectoryName(studyPath) ?? string.Empty, file.Text()),
         mapping?.Optional("encoding")?.LocatedText(),
         mapping?.Optional("delimiter") is { } delimiter ? Delimiter(delimiter) : null,
-        mapping?.Optional("missing") is { } missing ? Codes(missing) : []);
+        mapping?.Optional("missing") is { } missing ? Codes(missing) : [])
+    {
+        Sheet = mapping?.Optional("sheet")?.LocatedText(),
+        HeaderRows = mapping?.Optional("header_rows")?.Integer(1, MostHeaderRows),
+        Skip = mapping?.Optional("skip")?.Integer(0, MostSkippedLines) ?? 0,
+        DecimalMark = mapping?.Optional("decimal")?.Choice((".", '.'), (",", ','), ("point", '.'), ("comma", ',')),
+    };
 
-    private static ImmutableArray<string> Codes(StudyNode node) => [.. node.ListOrOne().Select(code => code.Text())];
+    /// <summary>Codes for no answer: one, or a list.</summary>
+    public static ImmutableArray<string> Codes(StudyNode node) => [.. node.ListOrOne().Select(code => code.Text())];
 
     // Delimiters themselves are taken too, but their names read better in a message.
     private static char Delimiter(StudyNode node) =>

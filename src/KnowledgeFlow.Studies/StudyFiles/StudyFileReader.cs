@@ -20,15 +20,20 @@ public static class StudyFileReader
     /// <param name="text">The YAML.</param>
     /// <exception cref="BadInputException">The text is not YAML, or says what no study can mean.</exception>
     public static StudyPlan Parse(string path, string text) => Plan(path, YamlFile.Parse(path, text, Kind).Mapping(
-        "the study file", ["title", "language", "convention", "synthetic", "data", "likert", "constructs", "variables", "screening", "analyses", "published", .. ChapterOptionsReader.Keys]));
+        "the study file", ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "screening", "analyses", "published", .. ChapterOptionsReader.Keys]));
 
     private static StudyPlan Plan(string path, StudyMapping root)
     {
-        var study = Study.Of(path, SubjectReader.Read(path, root), DataSourceReader.Read(path, root.Required("data"))) with
+        var study = Study.Of(path, SubjectReader.Read(path, root), Data(path, root)) with
         {
             Chapter = ChapterOptionsReader.Read(path, root),
             Published = root.Optional("published")?.LocatedText(),
         };
         return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses")));
     }
+
+    private static DataSource Data(string path, StudyMapping root) => DataSourceReader.Read(path, root.Required("data")) with
+    {
+        Columns = root.Optional("columns") is { } columns ? ColumnNamesReader.Read(columns) : [],
+    };
 }

@@ -13,12 +13,15 @@ internal static class VariableReader
 
     private static Variable Variable(Located<string> name, StudyNode node)
     {
-        var mapping = node.Mapping($"the variable {name.Value}", "label", "values");
+        var mapping = node.Mapping($"the variable {name.Value}", "label", "values", "missing");
         return new Variable(
             name,
             mapping.Optional("label")?.Text() ?? name.Value,
             mapping.Optional("values") is { } values
                 ? [.. values.Pairs("values").Select(pair => (pair.Key.Text().Trim(), pair.Value.Text().Trim()))]
-                : []);
+                : [])
+        {
+            Missing = mapping.Optional("missing") is { } missing ? DataSourceReader.Codes(missing) : [],
+        };
     }
 }

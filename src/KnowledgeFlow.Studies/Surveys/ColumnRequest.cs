@@ -10,6 +10,9 @@ namespace KnowledgeFlow.Studies.Surveys;
 /// <param name="Values">Labels that may stand in the file in the place of their codes.</param>
 public sealed record ColumnRequest(Located<string> Name, LikertScale? Scale, ImmutableArray<(string Code, string Label)> Values)
 {
+    /// <summary>Codes that stand for no answer in this column, beside those of the whole file.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+
     /// <summary>What else might have been meant there, beside columns: the names of constructs.</summary>
     public ImmutableArray<string> Alternatives { get; init; } = [];
 }

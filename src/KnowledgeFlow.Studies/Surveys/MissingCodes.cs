@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Imports;
 
 namespace KnowledgeFlow.Studies.Surveys;
 
 /// <summary>The codes that stand for no answer: as written, and as numbers where they are numbers (−99 is also "-99.0").</summary>
 internal sealed class MissingCodes
 {
+    private readonly ImmutableArray<string> all;
     private readonly HashSet<string> texts;
     private readonly HashSet<double> numbers = [];
 
     public MissingCodes(ImmutableArray<string> codes)
     {
+        all = codes;
         texts = [.. codes.Select(code => code.Trim())];
         foreach (var code in codes)
         {
@@ -19,6 +22,9 @@ internal sealed class MissingCodes
             }
         }
     }
+
+    /// <summary>These codes and some more.</summary>
+    public MissingCodes With(ImmutableArray<string> more) => new(all.AddRange(more));
 
     public bool Holds(string text) => text.Length == 0 || texts.Contains(text);
 

@@ -11,7 +11,7 @@ namespace KnowledgeFlow.Studies.Surveys;
 /// Gathers one column, block by block. Distinct texts are kept once and cells as codes of one byte (of four beyond 256 texts), so
 /// that each distinct answer is interpreted once however many people gave it, and a million rows stay small.
 /// </summary>
-internal sealed class SurveyColumnBuilder
+internal sealed class SurveyColumnBuilder : IColumnCells
 {
     private readonly Dictionary<byte[], int> codeOfText = new(ByteComparer.Instance);
     private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> codeOfSpan;

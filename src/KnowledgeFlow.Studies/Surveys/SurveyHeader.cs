@@ -1,44 +1,114 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Imports;
+using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Surveys;
 
-/// <summary>The names of a data file's columns.</summary>
+/// <summary>
+/// The names by which a study calls a data file's columns: the short names that it gives them, else those of the file, as they are seen
+/// (<see cref="HeaderText"/>). Columns that share a name can be asked for by a short name alone.
+/// </summary>
 internal sealed class SurveyHeader
 {
     private readonly Dictionary<string, int> indexOf = [];
+    private readonly Dictionary<string, int> second = [];
+    private readonly ImmutableArray<string> seen;
     private readonly SurveySource source;
 
-    /// <exception cref="BadInputException">Two columns have one name.</exception>
-    public SurveyHeader(SurveySource source, IEnumerable<string> names)
+    /// <param name="source">Where the names come from.</param>
+    /// <param name="names">The names of the columns.</param>
+    /// <param name="titles">What else a column may be called by: its header where the name is made from it; one a column, or none.</param>
+    /// <param name="shortNames">The short names that the study gives.</param>
+    /// <exception cref="BadInputException">A short name's column does not exist, or two short names mean one column.</exception>
+    public SurveyHeader(SurveySource source, IEnumerable<string> names, ImmutableArray<string> titles, ImmutableArray<ColumnName> shortNames)
     {
         this.source = source;
-        Names = [.. names.Select(name => name.Trim())];
-        for (var i = 0; i < Names.Length; i++)
+        seen = [.. names.Select(HeaderText.Seen)];
+        AddAll(seen);
+        AddAll([.. titles.Select((title, i) => title == seen[i] ? string.Empty : title)], isTitle: true);
+        var called = seen.ToArray();
+        foreach (var name in shortNames)
         {
-            // Index columns of spreadsheets have no name; nothing can ask for them, so they may be many.
-            if (Names[i].Length > 0 && !indexOf.TryAdd(Names[i], i))
+            var index = Resolve(name);
+            if (shortNames.FirstOrDefault(other => other != name && Resolve(other) == index) is { } twice)
             {
-                throw new InputProblem(
-                    FormattableString.Invariant($"columns {indexOf[Names[i]] + 1} and {i + 1} are both named {FoundText.Clipped(Names[i])}"),
-                    InputPlace.Line(source.Path, source.LineOfHeader()),
-                    "Give every column a name of its own.").ToException();
+                throw twice.Name.Problem($"{name.Name.Value} and {twice.Name.Value} name the same column", "Give each column one short name.");
+            }
+
+            called[index] = name.Name.Value;
+        }
+
+        foreach (var name in shortNames)
+        {
+            indexOf[name.Name.Value] = Resolve(name);
+            second.Remove(name.Name.Value);
+        }
+
+        Names = [.. called];
+    }
+
+    /// <summary>What the study calls each column, in the order of the file.</summary>
+    public ImmutableArray<string> Names { get; private set; }
+
+    /// <summary>What the file calls a column.</summary>
+    public string Title(int index) => seen[index];
+
+    /// <summary>Where a column stands that the study asks for; from then on it is called so.</summary>
+    /// <exception cref="BadInputException">There is no such column, or two have the name.</exception>
+    public int IndexOf(Located<string> name) => IndexOf(name, []);
+
+    /// <summary>Where a column stands that the study asks for; from then on it is called so.</summary>
+    /// <exception cref="BadInputException">There is no such column, or two have the name.</exception>
+    public int IndexOf(Located<string> name, ImmutableArray<string> alternatives)
+    {
+        var key = indexOf.ContainsKey(name.Value) ? name.Value : HeaderText.Seen(name.Value);
+        if (!indexOf.TryGetValue(key, out var index))
+        {
+            throw name.Problem(
+                $"there is no column {name.Value} in {source.Path}",
+                $"{NearestName.Question(name.Value, alternatives.Concat(indexOf.Keys))}Its columns are {List()}.");
+        }
+
+        if (second.TryGetValue(key, out var other))
+        {
+            throw new InputProblem(
+                FormattableString.Invariant($"columns {index + 1} and {other + 1} are both named {FoundText.Clipped(key)}"),
+                source.Header(),
+                FormattableString.Invariant($"Give the one that is meant a short name by its position, columns: {{NAME: {index + 1}}}, and use that.")).ToException();
+        }
+
+        Names = Names.SetItem(index, name.Value);
+        return index;
+    }
+
+    private int Resolve(ColumnName name)
+    {
+        var key = HeaderText.Seen(name.Header.Value);
+        if (name.Position is { } position && !indexOf.ContainsKey(key))
+        {
+            return position <= seen.Length
+                ? position - 1
+                : throw name.Header.Problem(FormattableString.Invariant($"there is no column {position} in {source.Path}, which has {seen.Length}"), "Count the columns from 1.");
+        }
+
+        return !indexOf.TryGetValue(key, out var index) ? throw name.Header.Problem($"there is no column {FoundText.Clipped(key)} in {source.Path}", $"{NearestName.Question(key, indexOf.Keys)}Its columns are {List()}.")
+            : second.TryGetValue(key, out var other) ? throw name.Header.Problem(FormattableString.Invariant($"columns {index + 1} and {other + 1} are both named {FoundText.Clipped(key)}"), "Give the position of the one that is meant.")
+            : index;
+    }
+
+    // A title never makes a name of the file ambiguous, only another title.
+    private void AddAll(ImmutableArray<string> names, bool isTitle = false)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i].Length > 0 || isTitle ? names[i] : FormattableString.Invariant($"column {i + 1}");
+            if (name.Length > 0 && !(isTitle && seen.Contains(name)) && !indexOf.TryAdd(name, i))
+            {
+                second.TryAdd(name, i);
             }
         }
     }
-
-    public ImmutableArray<string> Names { get; }
-
-    /// <exception cref="BadInputException">There is no such column.</exception>
-    public int IndexOf(Located<string> name) => IndexOf(name, []);
-
-    /// <exception cref="BadInputException">There is no such column.</exception>
-    public int IndexOf(Located<string> name, ImmutableArray<string> alternatives) =>
-        indexOf.TryGetValue(name.Value, out var index)
-            ? index
-            : throw name.Problem(
-                $"there is no column {name.Value} in {source.Path}",
-                $"{NearestName.Question(name.Value, alternatives.Concat(indexOf.Keys))}Its columns are {List()}.");
 
     private string List()
     {

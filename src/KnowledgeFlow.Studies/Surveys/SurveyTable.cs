@@ -18,6 +18,9 @@ public sealed record SurveyTable(
     FrozenDictionary<string, SurveyColumn> Columns,
     ImmutableArray<string> Identifiers)
 {
+    /// <summary>What the file says itself of columns asked for, by name; nothing where it says no more than a name.</summary>
+    public FrozenDictionary<string, ColumnDescription> Descriptions { get; init; } = FrozenDictionary<string, ColumnDescription>.Empty;
+
     /// <summary>A column of numbers.</summary>
     /// <param name="name">The column's name, and where it was asked for.</param>
     /// <exception cref="BadInputException">The column holds text.</exception>

@@ -2,34 +2,30 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using KnowledgeFlow.Studies.BadInput;
-using KnowledgeFlow.Studies.DataFiles;
 using KnowledgeFlow.Studies.Specification;
 
-namespace KnowledgeFlow.Studies.Surveys;
+namespace KnowledgeFlow.Studies.Imports.Delimited;
 
 /// <summary>
 /// Finds the encoding of a text file: a byte order mark decides; then zero bytes tell UTF-16; then a file that is valid UTF-8
-/// throughout is UTF-8; what remains is read as GB18030, the standard of Chinese survey platforms and spreadsheets.
+/// throughout is UTF-8; what remains is guessed from the frequency of its characters, and the report says so.
 /// </summary>
 internal static class EncodingDetector
 {
-    private const int GB18030CodePage = 54936;
-
     private const int Utf16CodePage = 1200;
     private const int Utf16BigEndianCodePage = 1201;
     private const int Utf8CodePage = 65001;
 
     /// <summary>The encoding that a study names for its file, or else the one found; it throws on bytes that are not its own.</summary>
     /// <exception cref="BadInputException">The file is no text, or of no encoding that is known here.</exception>
-    public static Encoding Of(DataSource data, Stream stream)
+    public static (Encoding Encoding, bool IsGuessed) Of(DataSource data, Stream stream)
     {
         Span<byte> start = stackalloc byte[4096];
         start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        RequireText(data.Path, stream);
-        var encoding = data.Encoding is { } name ? Named(name) : Detect(data.Path, stream, start);
+        var (encoding, isGuessed) = data.Encoding is { } name ? (Named(name), false) : Detect(data.Path, stream, start);
 
         // The reader takes UTF-8 as it is, whatever its bytes.
-        return encoding.CodePage == Utf8CodePage && !IsUtf8(stream) ? throw NotIn(encoding, data.Path) : encoding;
+        return encoding.CodePage == Utf8CodePage && !IsUtf8(stream) ? throw NotIn(encoding, data.Path) : (encoding, isGuessed);
     }
 
     /// <summary>The exception for bytes that are not text of the encoding.</summary>
@@ -39,37 +35,47 @@ internal static class EncodingDetector
             InputPlace.File(path),
             "Name the file's encoding (data: {file: …, encoding: …}), or save the file as UTF-8.").ToException();
 
-    private static void RequireText(string path, Stream stream)
-    {
-        if (DataFileReaders.For(path, stream) is not null)
-        {
-            throw new InputProblem("this is no text file of answers", InputPlace.File(path), "Save the answers as CSV (UTF-8) and name that file under data:.").ToException();
-        }
-    }
-
-    private static Encoding Detect(string path, Stream stream, ReadOnlySpan<byte> start)
+    private static (Encoding Encoding, bool IsGuessed) Detect(string path, Stream stream, ReadOnlySpan<byte> start)
     {
         if (start.StartsWith(Encoding.UTF8.Preamble))
         {
-            return Strict(Utf8CodePage);
+            return (Strict(Utf8CodePage), false);
         }
 
         if (start.StartsWith(Encoding.Unicode.Preamble))
         {
-            return Strict(Utf16CodePage);
+            return (Strict(Utf16CodePage), false);
         }
 
         if (start.StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
-            return Strict(Utf16BigEndianCodePage);
+            return (Strict(Utf16BigEndianCodePage), false);
         }
 
-        if (start.Contains((byte)0))
+        // A stray zero byte stands for nothing in many exports; where more are, half of each character is zero.
+        if (start.Contains((byte)0) && Utf16WithoutMark(start) is { } utf16)
         {
-            return Utf16WithoutMark(path, start);
+            return (utf16, false);
         }
 
-        return Strict(IsUtf8(stream) ? Utf8CodePage : GB18030CodePage);
+        if (start.Contains((byte)0) && !LooksLikeText(start))
+        {
+            throw NotText(path);
+        }
+
+        return IsUtf8(stream) ? (Strict(Utf8CodePage), false) : (LegacyEncoding.Guess(stream), true);
+    }
+
+    // Text has a line break or a delimiter, and few control characters.
+    private static bool LooksLikeText(ReadOnlySpan<byte> start)
+    {
+        var control = 0;
+        foreach (var value in start)
+        {
+            control += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r') ? 1 : 0;
+        }
+
+        return control * 20 <= start.Length && start.IndexOfAny((byte)'\n', (byte)'\r') >= 0;
     }
 
     private static Encoding Named(Located<string> name)
@@ -85,13 +91,13 @@ internal static class EncodingDetector
     }
 
     // The provider must be asked itself: Encoding.GetEncoding knows the code pages only of a provider registered for the whole process.
-    private static Encoding Strict(int codePage) =>
+    internal static Encoding Strict(int codePage) =>
         CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
         ?? Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     // Zero bytes alone do not tell the order, because one half of 一 (U+4E00) is zero too. Delimiters and line breaks do: most of
     // their bytes stand beside a zero on one side, where in other text with a stray zero most stand alone.
-    private static Encoding Utf16WithoutMark(string path, ReadOnlySpan<byte> start)
+    private static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> start)
     {
         var (littleEndian, bigEndian) = (0, 0);
         for (var i = 0; i + 1 < start.Length; i += 2)
@@ -99,7 +105,7 @@ internal static class EncodingDetector
             var (first, second) = (start[i], start[i + 1]);
             if (first == 0 && second == 0)
             {
-                throw NotText(path);
+                return null;
             }
 
             littleEndian += IsDelimiter(first) ? second == 0 ? 1 : -1 : 0;
@@ -108,7 +114,7 @@ internal static class EncodingDetector
 
         return littleEndian > Math.Max(0, bigEndian) ? Strict(Utf16CodePage)
             : bigEndian > Math.Max(0, littleEndian) ? Strict(Utf16BigEndianCodePage)
-            : throw NotText(path);
+            : null;
     }
 
     private static bool IsDelimiter(byte value) => value is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)',' or (byte)';';

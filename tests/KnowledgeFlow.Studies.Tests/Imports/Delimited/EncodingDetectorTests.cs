@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using KnowledgeFlow.Studies.Surveys;
 
-namespace KnowledgeFlow.Studies.Tests.Surveys;
+namespace KnowledgeFlow.Studies.Tests.Imports.Delimited;
 
 public sealed class EncodingDetectorTests
 {

@@ -1,0 +1,61 @@
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Imports;
+using KnowledgeFlow.Studies.Imports.Delimited;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.DataFiles;
+
+/// <summary>Opens a data file and finds by its content what it is.</summary>
+public static class SurveyFile
+{
+    /// <summary>What the file that a study names holds.</summary>
+    /// <exception cref="BadInputException">There is no such file, or it is of no kind that can be read.</exception>
+    public static DataFileContents Open(DataSource data)
+    {
+        if (data.File.Value.Length == 0 || data.File.Value.Contains('\0'))
+        {
+            throw data.File.Problem("the data file has no name", "Give the path of the data file relative to the study file.");
+        }
+
+        try
+        {
+            using var stream = new FileStream(data.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+            return Contents(data, stream);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw data.File.Problem($"there is no file {data.Path}", "Give the path of the data file relative to the study file.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw data.File.Problem($"{data.Path} cannot be opened as a file", "Name a file that this account may read.");
+        }
+    }
+
+    /// <summary>The problem of a file with nothing in it.</summary>
+    internal static BadInputException Empty(string path) =>
+        new InputProblem("the file is empty", InputPlace.File(path), "Export the answers again: a header line of names and one line a questionnaire.").ToException();
+
+    private static DataFileContents Contents(DataSource data, FileStream stream)
+    {
+        if (stream.Length == 0)
+        {
+            throw Empty(data.Path);
+        }
+
+        if (DataFile.Read(data, stream) is { } contents)
+        {
+            return contents is DataFileContents.Sheet(var cells) ? new DataFileContents.Sheet(cells.Skip(data.Skip)) : contents;
+        }
+
+        stream.Position = 0;
+        var (encoding, isGuessed) = EncodingDetector.Of(data, stream);
+        return new DataFileContents.Text(new DelimitedText(data.Path, encoding, data.Delimiter)
+        {
+            IsEncodingGuessed = isGuessed,
+            SkippedLines = data.Skip,
+            HeaderRows = data.HeaderRows ?? 1,
+            Start = LineStart.Of(stream, encoding, data.Skip),
+        });
+    }
+}

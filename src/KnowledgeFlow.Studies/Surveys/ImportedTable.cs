@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Imports;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Surveys;
+
+/// <summary>Takes what a study asks for out of an imported survey.</summary>
+internal static class ImportedTable
+{
+    /// <exception cref="BadInputException">A column does not exist, or an answer is not what the study says.</exception>
+    public static SurveyTable Of(SurveyRequest request, ImportedSurvey survey)
+    {
+        if (survey.Rows == 0)
+        {
+            throw DelimitedTable.NoQuestionnaire(request.Data.Path);
+        }
+
+        var source = new ImportedSource(request.Data.Path, survey) { Notes = SurveyToolNote.Of(survey.Format) is { } tool ? [tool, .. survey.Notes] : survey.Notes };
+        var header = new SurveyHeader(
+            source, survey.Variables.Select(variable => variable.Name), [.. survey.Variables.Select(variable => HeaderText.Seen(variable.Label))], Positions(survey, request.Data.Columns));
+        var interpreter = new AnswerInterpreter(source, new MissingCodes(request.Data.Missing), decimalComma: false);
+        var columns = request.Columns.Select(column =>
+        {
+            var variable = survey.Variables[header.IndexOf(column.Name, column.Alternatives)];
+            return (Read: interpreter.Interpret(column, new ImportedCells(variable)), Description: new ColumnDescription(variable.Label, Labels(variable)));
+        }).ToArray();
+        var identifiers = request.Identifier is null ? [] : new ImportedCells(survey.Variables[header.IndexOf(request.Identifier)]).ToTexts();
+        return new SurveyTable(source, survey.Rows, header.Names, columns.ToFrozenDictionary(column => column.Read.Name, column => column.Read), identifiers)
+        {
+            Descriptions = columns.ToFrozenDictionary(column => column.Read.Name, column => column.Description),
+        };
+    }
+
+    // A position counts the file's columns, of which several variables may come, or none.
+    private static ImmutableArray<ColumnName> Positions(ImportedSurvey survey, ImmutableArray<ColumnName> names) =>
+        [.. names.Select(name => name.Position is { } position && survey.VariableNamed(name.Header.Value) is null
+            && survey.Variables.FirstOrDefault(variable => variable.Columns.Contains(position - 1)) is { } variable
+                ? name with { Header = name.Header with { Value = variable.Name } }
+                : name)];
+
+    private static ImmutableArray<(string Code, string Label)> Labels(ImportedVariable variable) =>
+        [.. variable.Values.Where(value => value.Label.Length > 0 && !variable.IsMissing(value.Code)).Select(value => (value.Code, value.Label))];
+}
