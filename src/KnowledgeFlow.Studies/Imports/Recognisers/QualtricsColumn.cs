@@ -12,7 +12,7 @@ internal sealed partial record QualtricsColumn(int Index, string Name, string Te
     private const string SelectedChoice = " - Selected Choice - ";
 
     /// <summary>Whether the column belongs to a question, and not to what Qualtrics or the survey's author recorded beside.</summary>
-    public bool IsQuestion => ImportId is not null ? ImportId.StartsWith("QID", StringComparison.Ordinal) : Name != Text && !IsTiming;
+    public bool IsQuestion => ImportId is not null ? ImportId.StartsWith("QID", StringComparison.Ordinal) : QualtricsMetadata.RoleOf(Name) is null && Name != Text && !IsTiming;
 
     /// <summary>Whether people typed the answer.</summary>
     public bool IsText => (ImportId ?? Name).EndsWith("_TEXT", StringComparison.Ordinal);
