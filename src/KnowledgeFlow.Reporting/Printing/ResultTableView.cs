@@ -59,13 +59,21 @@ public sealed class ResultTableView
     public PrintedCell StarredCell(string row, string column, string significance, NumberStyle? style = null) => OfValue(Starred(row, column, significance, style));
 
     /// <summary>The whole table as it stands, without columns that hold nothing: what is printed where no better view is known.</summary>
-    public PrintedTable ToPrintedTable() => new PrintedTable(
-        Table.Id,
-        Table.Title,
-        Table.RowHeading,
-        [.. Table.Columns.Select((column, index) => new PrintedColumn(column.Label) { IsText = IsText(index) })],
-        [.. Table.Rows.Select(row => new PrintedRow(row.Label, [.. Table.Columns.Select(column => Cell(row.Id, column.Id))]))],
-        Notes).WithoutEmptyColumns();
+    public PrintedTable ToPrintedTable() => ToPrintedTable([.. Table.Columns.Select(column => column.Id)]);
+
+    /// <summary>Some of the table's columns, without those that hold nothing.</summary>
+    /// <param name="columns">Their ids, in the order of print; those that are not there are left out.</param>
+    public PrintedTable ToPrintedTable(params ImmutableArray<string> columns)
+    {
+        ImmutableArray<string> present = [.. columns.Where(HasColumn)];
+        return new PrintedTable(
+            Table.Id,
+            Table.Title,
+            Table.RowHeading,
+            [.. present.Select(column => new PrintedColumn(Heading(column)) { IsText = IsText(_columns[column]) })],
+            [.. Table.Rows.Select(row => new PrintedRow(row.Label, [.. present.Select(column => Cell(row.Id, column))]))],
+            Notes).WithoutEmptyColumns();
+    }
 
     /// <summary>The table's notes as sentences.</summary>
     public ImmutableArray<Sentence> Notes => [.. Table.Notes.Select(note => Sentence.Of($"{note}", $"{note}"))];

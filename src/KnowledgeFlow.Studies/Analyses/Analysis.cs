@@ -25,7 +25,7 @@ public abstract record Analysis(Located<string> Id)
     public abstract ReportSection Run(ScoredSurvey survey);
 
     /// <summary>What a chapter prints of that section: views for readers, read from its result tables; every table as it stands unless a better view is known.</summary>
-    public virtual ImmutableArray<PrintedTable> Print(ReportSection section) => section.Printed;
+    public virtual ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => section.Printed;
 
     /// <summary>What the study file asks to be printed of it.</summary>
     public PrintRequest Request { get; init; } = PrintRequest.Everything;

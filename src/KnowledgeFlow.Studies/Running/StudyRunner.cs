@@ -43,7 +43,7 @@ public static class StudyRunner
         {
             cancellation.ThrowIfCancellationRequested();
             var section = analysis.Run(scored);
-            sections.Add(analysis.Request.Of(section with { Printed = analysis.Print(section) }));
+            sections.Add(analysis.Request.Of(section with { Printed = analysis.Print(section, study) }));
         }
 
         var report = new Report(Phrase.Verbatim(study.Title), Software, Version, study.Synthetic, sections.ToImmutable()) { Options = study.Chapter };

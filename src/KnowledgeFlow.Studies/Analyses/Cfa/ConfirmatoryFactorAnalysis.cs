@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -31,6 +32,9 @@ public sealed record ConfirmatoryFactorAnalysis(
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Items(Study study) => ModelColumns.Items(study, Models(study));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMeasurement.Of(section, FitVerdict.HasThresholds(Options));
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

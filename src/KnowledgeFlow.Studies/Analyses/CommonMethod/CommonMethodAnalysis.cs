@@ -5,6 +5,7 @@ using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -37,6 +38,9 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Items(Study study) => ItemChoice.Of(study, Names, this);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMethodTests.Of(section);
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -35,6 +36,9 @@ public sealed record CorrelationsAnalysis(
                 $"Rename it, so that {Id.Value}.summary[…].{taken.Value} means one thing.")
             : variables;
     }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedCorrelations.Of(section);
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

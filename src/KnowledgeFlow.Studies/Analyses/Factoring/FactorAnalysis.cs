@@ -4,6 +4,7 @@ using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.BadInput;
@@ -35,6 +36,9 @@ public sealed record FactorAnalysis(
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Items(Study study) => ItemChoice.Of(study, Names, this);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedFactors.Of(section);
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.BadInput;
@@ -28,6 +29,9 @@ public sealed record FrequenciesAnalysis(Located<string> Id, ImmutableArray<Loca
         !Names.IsEmpty ? Names
         : !study.Variables.IsEmpty ? study.Variables.Select(variable => variable.Name)
         : throw Id.Problem($"{Id.Value} needs variables, and the study file has none", "Add variables: [NAME, …] to the analysis, or variables: {NAME: {…}} to the study file.");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedDemographics.Of(section);
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey) => new(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -18,6 +19,9 @@ public sealed record GroupComparisonAnalysis(
 {
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => Outcomes.Concat(Groups);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedComparisons.Of(section);
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -23,6 +24,9 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Items(Study study) => ModelColumns.Items(study, [Model.WithConstructs(study)]);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedInteractions.Of(section);
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

@@ -5,6 +5,7 @@ using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Regression;
@@ -40,6 +41,9 @@ public sealed record ModeratedRegression(
     /// <summary>Every term: predictor, moderator, controls.</summary>
     internal IEnumerable<Located<Term>> Terms =>
         new[] { Predictor, Moderator }.Select(variable => new Located<Term>(new VariableTerm(variable.Value), variable.Place)).Concat(Controls);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedModeration.Of(section);
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

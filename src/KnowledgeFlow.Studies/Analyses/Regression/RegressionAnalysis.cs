@@ -50,7 +50,7 @@ public sealed record RegressionAnalysis(
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<PrintedTable> Print(ReportSection section)
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study)
     {
         var models = section.Table("models");
         return [PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients"))];

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -18,6 +19,9 @@ public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Loca
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) =>
         ConstructChoice.Of(study, Names, this).Select(construct => construct.Name);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedReliability.Of(section, study);
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

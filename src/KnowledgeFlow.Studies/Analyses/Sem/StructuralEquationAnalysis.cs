@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -19,6 +20,9 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Items(Study study) => ModelColumns.Items(study, [Model.WithConstructs(study)]);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedStructure.Of(section, FitVerdict.HasThresholds(Options));
 
     /// <inheritdoc/>
     public override ReportSection Run(ScoredSurvey survey)

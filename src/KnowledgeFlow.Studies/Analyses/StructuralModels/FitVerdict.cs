@@ -6,6 +6,9 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>How a fit stands beside published thresholds; a note, never in the place of the number.</summary>
 internal static class FitVerdict
 {
+    /// <summary>Whether the usual thresholds, found under maximum likelihood, belong beside fits with these options.</summary>
+    public static bool HasThresholds(ModelOptions options) => options.Estimator.Value is Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood;
+
     /// <summary>The note; null where nothing was fitted.</summary>
     public static Phrase? Of(ModelFit fit, ModelOptions options)
     {
@@ -14,7 +17,7 @@ internal static class FitVerdict
             return null;
         }
 
-        if (options.Estimator.Value is not (Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood))
+        if (!HasThresholds(options))
         {
             return options.Estimator.Value == Estimator.WeightedLeastSquares
                 ? new Phrase(

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+
+namespace KnowledgeFlow.Studies.Analyses.Factoring;
+
+/// <summary>A factor analysis as chapters print it: adequacy, the variance of the factors, and loadings sorted by factor with small ones left out.</summary>
+internal static class PrintedFactors
+{
+    /// <summary>Loadings below this are not shown (Hair, Black, Babin and Anderson 2010: .40 as the least for interpretation).</summary>
+    private const double Shown = .40;
+
+    public static ImmutableArray<PrintedTable> Of(ReportSection section)
+    {
+        if (section.FindTable("loadings") is not { } loadings)
+        {
+            return section.Printed;
+        }
+
+        var factors = loadings.Columns.Count(column => IsFactor(column.Id));
+        string[] replaced = ["msa", "eigenvalues", "loadings"];
+        return
+        [
+            .. section.Printed.Where(table => !replaced.Any(name => table.Id == $"{section.Id}.{name}")).Select(table => table.Id == $"{section.Id}.adequacy" ? table with { Prose = Adequacy(section) } : table),
+            Variance(new ResultTableView(section.Table("eigenvalues")), factors),
+            Loadings(new ResultTableView(loadings)),
+        ];
+    }
+
+    private static bool IsFactor(string column) => column.StartsWith('F') && column.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static PrintedTable Variance(ResultTableView eigenvalues, int factors)
+    {
+        var whole = eigenvalues.ToPrintedTable();
+        var shown = Math.Min(whole.Rows.Length, factors + 1);
+        var last = eigenvalues.Table.Rows.Length >= factors && factors > 0 ? eigenvalues.Value(eigenvalues.Table.Rows[factors - 1].Id, "cumulative") : null;
+        return new PrintedTable(
+            whole.Id,
+            whole.Title,
+            whole.RowHeading,
+            whole.Columns,
+            [.. whole.Rows.Take(shown)],
+            shown < whole.Rows.Length
+                ? [.. whole.Notes, Sentence.Of($"The first {shown} of {whole.Rows.Length} eigenvalues.", $"共 {whole.Rows.Length} 个特征值，列出前 {shown} 个。")]
+                : whole.Notes)
+        {
+            Prose = last is null
+                ? []
+                : [Sentence.Of(
+                    $"{factors} {(factors == 1 ? "factor was" : "factors were")} kept; the first {factors} eigenvalues make up {last}% of the variance.",
+                    $"保留 {factors} 个因子，前 {factors} 个特征值累计占总方差的 {last}%。")],
+        };
+    }
+
+    private static PrintedTable Loadings(ResultTableView view)
+    {
+        ImmutableArray<string> factors = [.. view.Table.Columns.Select(column => column.Id).Where(IsFactor)];
+        var whole = view.ToPrintedTable();
+        var sorted = view.Table.Rows.OrderBy(row => factors.IndexOf(Main(row))).ThenByDescending(row => Math.Abs(view.Number(row.Id, Main(row)) ?? 0)).ToImmutableArray();
+        var crossing = view.Table.Rows.Where(row => factors.Count(factor => Math.Abs(view.Number(row.Id, factor) ?? 0) >= Shown) > 1).Select(row => row.Label).ToImmutableArray();
+        return new PrintedTable(
+            whole.Id,
+            whole.Title,
+            whole.RowHeading,
+            [.. view.Table.Columns.Select(column => new PrintedColumn(column.Label))],
+            [.. sorted.Select(row => new PrintedRow(row.Label, [.. view.Table.Columns.Select(column => IsFactor(column.Id) && Math.Abs(view.Number(row.Id, column.Id) ?? 0) < Shown ? PrintedCell.Blank : view.Cell(row.Id, column.Id))]))],
+            [
+                .. whole.Notes,
+                Sentence.Of($"Sorted by factor; loadings below .40 in absolute value are left out.", $"按因子排序，绝对值低于 0.40 的载荷未列出。"),
+            ])
+        {
+            Prose = crossing.IsEmpty
+                ? [Sentence.Of($"No item loads on more than one factor by .40 or more.", $"没有题项在一个以上因子上的载荷达到 0.40。")]
+                : [Sentence.Of(
+                    $"Loading by .40 or more on more than one factor: {string.Join(", ", crossing.Select(label => label.English))}.",
+                    $"在一个以上因子上载荷达到 0.40 的题项：{string.Join("、", crossing.Select(label => label.Chinese))}。")],
+        };
+
+        string Main(ResultRow row) => factors.MaxBy(factor => Math.Abs(view.Number(row.Id, factor) ?? 0))!;
+    }
+
+    private static ImmutableArray<Sentence> Adequacy(ReportSection section)
+    {
+        var view = new ResultTableView(section.Table("adequacy"));
+        return view.Number("all", "kmo") is null || view.Number("all", "p") is null
+            ? []
+            : [Sentence.Of(
+                $"KMO was {view.Value("all", "kmo")!} (Kaiser 1974 takes .60 as the least for factoring); Bartlett's test gave χ²({view.Value("all", "df")!}) = {view.Value("all", "chi2")!}, {ProbabilityPhrase.Of(view.Value("all", "p")!)}.",
+                $"KMO 值为 {view.Value("all", "kmo")!}（Kaiser，1974 以 0.60 为可作因子分析的下限）；Bartlett 球形检验 χ²({view.Value("all", "df")!}) = {view.Value("all", "chi2")!}，{ProbabilityPhrase.Of(view.Value("all", "p")!)}。")];
+    }
+}
