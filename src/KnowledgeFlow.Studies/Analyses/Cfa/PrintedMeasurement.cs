@@ -103,7 +103,7 @@ internal static class PrintedMeasurement
             ],
             [
                 .. upper is null ? [] : new[] { Sentence.Of($"√AVE on the diagonal, correlations of the factors below it, HTMT above it.", $"对角线为 √AVE，左下为因子相关系数，右上为 HTMT。") },
-                .. lower.Notes,
+                .. lower.Notes.Skip(upper is null ? 0 : 1),
                 .. upper?.Notes ?? [],
             ]);
     }
