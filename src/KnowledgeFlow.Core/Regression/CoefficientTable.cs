@@ -11,7 +11,7 @@ public static class CoefficientTable
     /// <param name="confidence">The level of the intervals, inside (0, 1).</param>
     public static ImmutableArray<CoefficientEstimate> Of(LeastSquaresFit fit, double confidence = 0.95)
     {
-        var critical = StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, fit.DegreesOfFreedom);
+        var critical = StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, fit.TestDegreesOfFreedom);
         var rows = ImmutableArray.CreateBuilder<CoefficientEstimate>(fit.Coefficients.Length);
         for (var j = 0; j < fit.Coefficients.Length; j++)
         {
@@ -27,7 +27,7 @@ public static class CoefficientTable
             // Nothing varies about an exact fit, and a ratio to no error is no test.
             var t = fit.IsExact ? double.NaN : b / se;
             rows.Add(new CoefficientEstimate(
-                column.Name, b, se, beta, t, StudentTDistribution.TwoSidedP(t, fit.DegreesOfFreedom), b - (critical * se), b + (critical * se), inflation, 1 / inflation));
+                column.Name, b, se, beta, t, StudentTDistribution.TwoSidedP(t, fit.TestDegreesOfFreedom), b - (critical * se), b + (critical * se), inflation, 1 / inflation));
         }
 
         return rows.MoveToImmutable();

@@ -27,13 +27,14 @@ public static class LeastSquares
     /// <param name="outcome">The outcome, n values without NaN.</param>
     /// <param name="outcomeName">Its name, for a diagnosis.</param>
     /// <param name="errors">Which standard errors the tests will use.</param>
+    /// <param name="clusters">The cluster of each row, from 0, all of which occur; only for <see cref="StandardErrors.Clustered"/>.</param>
     /// <returns>
     /// The fit of the columns that are no linear combination of those before them (<see cref="LeastSquaresFit.Aliased"/> names the others); or
     /// <see cref="Diagnosis.ConstantVariables"/> where the outcome does not vary, <see cref="Diagnosis.TooFewRows"/> where there are no more rows than such columns.
     /// </returns>
     /// <exception cref="ArgumentException">The outcome has another length than the design, or a value that is not finite.</exception>
     public static Outcome<LeastSquaresFit> Fit(
-        DesignMatrix design, ImmutableArray<double> outcome, string outcomeName, StandardErrors errors = StandardErrors.Ordinary)
+        DesignMatrix design, ImmutableArray<double> outcome, string outcomeName, StandardErrors errors = StandardErrors.Ordinary, ImmutableArray<int> clusters = default)
     {
         if (outcome.Length != design.Rows)
         {
@@ -43,6 +44,19 @@ public static class LeastSquares
         if (!DesignMatrix.AllFinite(outcome.AsSpan()))
         {
             throw new ArgumentException("The outcome has a value that is missing or infinite.", nameof(outcome));
+        }
+
+        if (errors == StandardErrors.Clustered)
+        {
+            if (clusters.IsDefault || clusters.Length != design.Rows)
+            {
+                throw new ArgumentException("Clustered errors need the cluster of every row.", nameof(clusters));
+            }
+
+            if (clusters.Distinct().Count() is var groups && groups < 2)
+            {
+                return new Diagnosis.TooFewRows(groups, 2);
+            }
         }
 
         if (outcome.IsEmpty)
@@ -65,11 +79,11 @@ public static class LeastSquares
 
         if (aliased.IsEmpty)
         {
-            return new LeastSquaresFit(design, outcome, Refined(factors, design, outcome.AsSpan()), errors);
+            return new LeastSquaresFit(design, outcome, Refined(factors, design, outcome.AsSpan()), errors, clusters.IsDefault ? [] : clusters);
         }
 
         var reduced = design.Taking(design.Columns.Where((_, j) => factors.Pivots[j] >= CollinearBelow));
-        return new LeastSquaresFit(reduced, outcome, Refined(DoubleTriangularisation.Of(reduced, outcome.AsSpan()), reduced, outcome.AsSpan()), errors)
+        return new LeastSquaresFit(reduced, outcome, Refined(DoubleTriangularisation.Of(reduced, outcome.AsSpan()), reduced, outcome.AsSpan()), errors, clusters.IsDefault ? [] : clusters)
         {
             Aliased = aliased,
             Entered = design.Names,

@@ -12,11 +12,12 @@ public sealed class LeastSquaresFit
     private readonly double[] covariance;
     private readonly double[] inverseCrossProducts;
 
-    internal LeastSquaresFit(DesignMatrix design, ImmutableArray<double> outcome, OrthogonalFactors factors, StandardErrors errors)
+    internal LeastSquaresFit(DesignMatrix design, ImmutableArray<double> outcome, OrthogonalFactors factors, StandardErrors errors, ImmutableArray<int> clusters)
     {
         Design = design;
         Outcome = outcome;
         Errors = errors;
+        Clusters = clusters;
         q = factors.Q;
         Condition = factors.Condition;
         Entered = design.Names;
@@ -32,9 +33,13 @@ public sealed class LeastSquaresFit
         Untestable = errors == StandardErrors.Hc3 && Leverages.Contains(1)
             ? new Diagnosis.LeverageOne([.. Enumerable.Range(0, design.Rows).Where(i => Leverages[i] == 1)])
             : null;
-        covariance = Untestable is not null ? [.. Enumerable.Repeat(double.NaN, p * p)]
-            : errors == StandardErrors.Hc3 ? Sandwich(factors.InverseR, WeightedCrossProducts(), p)
-            : [.. inverseCrossProducts.Select(value => value * ResidualVariance)];
+        covariance = errors switch
+        {
+            _ when Untestable is not null => [.. Enumerable.Repeat(double.NaN, p * p)],
+            StandardErrors.Hc3 => Sandwich(factors.InverseR, WeightedCrossProducts(), p),
+            StandardErrors.Clustered => Sandwich(factors.InverseR, ClusterCrossProducts(), p),
+            _ => [.. inverseCrossProducts.Select(value => value * ResidualVariance)],
+        };
     }
 
     /// <summary>The matrix fitted, n × p: the columns entered, less the <see cref="Aliased"/> ones.</summary>
@@ -51,6 +56,9 @@ public sealed class LeastSquaresFit
 
     /// <summary>Which standard errors <see cref="Covariance"/> gives.</summary>
     public StandardErrors Errors { get; }
+
+    /// <summary>The cluster of each row, from 0, where errors are clustered; else empty.</summary>
+    public ImmutableArray<int> Clusters { get; }
 
     /// <summary>The coefficients, in the order of the design's columns.</summary>
     public ImmutableArray<double> Coefficients { get; }
@@ -71,6 +79,9 @@ public sealed class LeastSquaresFit
 
     /// <summary>n − p.</summary>
     public int DegreesOfFreedom => Rows - Coefficients.Length;
+
+    /// <summary>The degrees of freedom of t and F tests: n − p, or G − 1 where errors are clustered.</summary>
+    public int TestDegreesOfFreedom => Errors == StandardErrors.Clustered ? Clusters.Max() : DegreesOfFreedom;
 
     /// <summary>Σ e².</summary>
     public double ResidualSumOfSquares { get; }
@@ -154,6 +165,38 @@ public sealed class LeastSquaresFit
             for (var k = 0; k <= j; k++)
             {
                 products[(j * p) + k] = products[(k * p) + j] = LaneSums.Dot(weighted, q.AsSpan(k * n, n));
+            }
+        }
+
+        return products;
+    }
+
+    /// <summary>Σ_g u_g u_g' with u_g = Σ_{i∈g} e_i q_i, corrected for the numbers of clusters and coefficients; p × p by rows.</summary>
+    private double[] ClusterCrossProducts()
+    {
+        int n = Rows, p = Coefficients.Length, groups = Clusters.Max() + 1;
+        var scores = new double[groups * p];
+        for (var j = 0; j < p; j++)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                scores[(Clusters[i] * p) + j] += Residuals[i] * q[(j * n) + i];
+            }
+        }
+
+        var correction = (double)groups / (groups - 1) * (n - 1) / (n - p);
+        var products = new double[p * p];
+        for (var j = 0; j < p; j++)
+        {
+            for (var k = 0; k <= j; k++)
+            {
+                var sum = 0.0;
+                for (var g = 0; g < groups; g++)
+                {
+                    sum += scores[(g * p) + j] * scores[(g * p) + k];
+                }
+
+                products[(j * p) + k] = products[(k * p) + j] = correction * sum;
             }
         }
 

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Regression;
 /// <summary>What a block of predictors adds to the blocks before it.</summary>
 /// <param name="DeltaRSquared">R² less that of the model before; R² itself for the first block.</param>
 /// <param name="DeltaF">
-/// (Σe²_before − Σe²)/Δdf over Σe²/df2; for the first block the model's F. With HC3 errors Wald's test of the added coefficients.
+/// (Σe²_before − Σe²)/Δdf over Σe²/df2; for the first block the model's F. With HC3 or clustered errors Wald's test of the added coefficients.
 /// NaN where nothing is added (every column of the block is aliased), where the fit is exact, or where there are no HC3 errors.
 /// </param>
 /// <param name="DeltaDF">Coefficients added.</param>
@@ -33,13 +33,13 @@ public sealed record ModelChange(double DeltaRSquared, double DeltaF, int DeltaD
         var difference = before.ResidualSumOfSquares - after.ResidualSumOfSquares;
         var gained = added > 0 && difference > LeastSquaresRounding.OfSums * before.ResidualSumOfSquares ? difference : 0;
         var deltaF = added == 0 || after.IsExact ? double.NaN
-            : after.Errors == StandardErrors.Hc3 ? WaldTest.F(after, before.Coefficients.Length, added)
+            : after.Errors != StandardErrors.Ordinary ? WaldTest.F(after, before.Coefficients.Length, added)
             : gained / added / after.ResidualVariance;
         return new ModelChange(
             gained / after.TotalSumOfSquares,
             deltaF,
             added,
-            double.IsNaN(deltaF) ? double.NaN : FDistribution.UpperTail(deltaF, added, after.DegreesOfFreedom),
+            double.IsNaN(deltaF) ? double.NaN : FDistribution.UpperTail(deltaF, added, after.TestDegreesOfFreedom),
             after.IsExact ? double.NaN : gained / after.ResidualSumOfSquares);
     }
 }

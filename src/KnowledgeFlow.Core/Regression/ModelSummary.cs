@@ -9,11 +9,11 @@ namespace KnowledgeFlow.Core.Regression;
 /// <param name="AdjustedRSquared">1 − (1 − R²)(n − 1)/(n − p); without an intercept n in place of n − 1.</param>
 /// <param name="ResidualStandardError">√(Σe²/(n − p)), the standard error of the estimate.</param>
 /// <param name="F">
-/// ((Σ(y − ȳ)² − Σe²)/df1)/(Σe²/df2); with HC3 errors Wald's b'V⁻¹b/df1 over all coefficients but the intercept.
+/// ((Σ(y − ȳ)² − Σe²)/df1)/(Σe²/df2); with HC3 or clustered errors Wald's b'V⁻¹b/df1 over all coefficients but the intercept.
 /// NaN for a model without predictors, where a predictor leaves nothing over (<see cref="LeastSquaresFit.IsExact"/>), or where there are no HC3 errors.
 /// </param>
 /// <param name="DF1">Coefficients but for the intercept.</param>
-/// <param name="DF2">n − p.</param>
+/// <param name="DF2">n − p; with clustered errors G − 1.</param>
 /// <param name="P">The upper tail of F.</param>
 /// <param name="DurbinWatson">Σ(e_i − e_{i−1})²/Σe², rows in their order; from 0 to 4; NaN in an exact fit.</param>
 /// <param name="LogLikelihood">−n/2 (ln 2π + ln(Σe²/n) + 1); NaN in an exact fit, which has no bound, and so are AIC and BIC.</param>
@@ -28,18 +28,18 @@ public sealed record ModelSummary(
     {
         int n = fit.Rows, p = fit.Coefficients.Length;
         var first = fit.Design.HasIntercept ? 1 : 0;
-        var (df1, df2) = (p - first, n - p);
+        var (df1, df2) = (p - first, fit.TestDegreesOfFreedom);
         var explained = fit.ExplainedSumOfSquares;
         var rSquared = explained == 0 ? 0 : 1 - (fit.ResidualSumOfSquares / fit.TotalSumOfSquares);
         var f = df1 == 0 || fit.IsExact ? double.NaN
-            : fit.Errors == StandardErrors.Hc3 ? WaldTest.F(fit, first, df1)
+            : fit.Errors != StandardErrors.Ordinary ? WaldTest.F(fit, first, df1)
             : explained / df1 / fit.ResidualVariance;
         var logLikelihood = fit.IsExact ? double.NaN : -n / 2.0 * (Math.Log(2 * Math.PI) + Math.Log(fit.ResidualSumOfSquares / n) + 1);
         return new ModelSummary(
             n,
             Math.Sqrt(rSquared),
             rSquared,
-            1 - ((1 - rSquared) * (n - first) / df2),
+            1 - ((1 - rSquared) * (n - first) / (n - p)),
             Math.Sqrt(fit.ResidualVariance),
             f,
             df1,

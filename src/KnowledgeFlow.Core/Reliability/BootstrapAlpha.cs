@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Data;
-using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Resampling;
 
 namespace KnowledgeFlow.Core.Reliability;
 
@@ -12,34 +12,21 @@ namespace KnowledgeFlow.Core.Reliability;
 public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined)
 {
     /// <summary>The standard deviation of the resampled alphas, divisor B − 1; NaN with fewer than two.</summary>
-    public double StandardError
-    {
-        get
-        {
-            if (Alphas.Length < 2)
-            {
-                return double.NaN;
-            }
-
-            var mean = Alphas.Average();
-            return Math.Sqrt(Alphas.Sum(alpha => (alpha - mean) * (alpha - mean)) / (Alphas.Length - 1));
-        }
-    }
+    public double StandardError => Distribution.StandardError;
 
     /// <summary>
-    /// The percentile (linear interpolation between order statistics, R's type 7) that <paramref name="share"/> of the
-    /// resampled alphas do not exceed; the percentile interval of confidence c lies between those of (1 − c)/2 and (1 + c)/2.
+    /// The quantile of the resampled alphas at a share (<see cref="ReplicatedStatistic.Quantile"/>); the percentile interval of confidence c lies between those of
+    /// (1 − c)/2 and (1 + c)/2.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is not within 0 and 1.</exception>
     public double Percentile(double share)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(share, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
-        var place = share * (Alphas.Length - 1);
-        var below = (int)Math.Floor(place);
-        var above = Math.Min(below + 1, Alphas.Length - 1);
-        return Alphas[below] + ((place - below) * (Alphas[above] - Alphas[below]));
+        return Distribution.Quantile(share);
     }
+
+    private ReplicatedStatistic Distribution => new(Alphas.AsSpan());
 
     /// <summary>
     /// Draws resamples (Efron 1979). Alpha needs of a resample only how often each row is in it: with w such counts, x the centred
@@ -61,22 +48,25 @@ public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined
         return CronbachAlpha.Of(moments).Then<BootstrapAlpha>(_ =>
         {
             var sums = new ResampleSums(complete, moments);
-            var alphas = new double[replications];
-            var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount };
-            Parallel.For(0, replications, options, () => new double[complete.Rows], (replication, _, counts) =>
-            {
-                alphas[replication] = sums.Alpha(RandomSource.OfStream(seed, (ulong)replication), counts);
-                return counts;
-            }, _ => { });
-
-            var defined = alphas.Where(double.IsFinite).ToArray();
-            Array.Sort(defined);
-            if (defined.Length == 0)
+            var draws = Bootstrap.Run(
+                replications,
+                seed,
+                statistics: 1,
+                () => (Counts: new int[complete.Rows], Times: new double[complete.Rows]),
+                (source, workspace, alpha) =>
+                {
+                    Bootstrap.DrawCounts(source, workspace.Counts);
+                    TensorPrimitives.ConvertTruncating<int, double>(workspace.Counts, workspace.Times);
+                    alpha[0] = sums.Alpha(workspace.Times);
+                    return double.IsFinite(alpha[0]);
+                },
+                threads ?? -1);
+            if (draws.Count == 0)
             {
                 return new Diagnosis.ConstantSum(items.Names);
             }
 
-            return new BootstrapAlpha(ImmutableArray.Create(defined), replications - defined.Length);
+            return new BootstrapAlpha([.. draws.Values(0).Order()], draws.Failed);
         });
     }
 
@@ -107,15 +97,9 @@ public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined
             smallestTotal = 1e-13 * itemSquares.Sum();
         }
 
-        public double Alpha(RandomSource source, double[] counts)
+        public double Alpha(double[] counts)
         {
             var rows = counts.Length;
-            counts.AsSpan().Clear();
-            for (var draw = 0; draw < rows; draw++)
-            {
-                counts[source.NextInt32(rows)]++;
-            }
-
             var (shift, squaredMeans) = (0.0, 0.0);
             foreach (var item in centred)
             {

@@ -7,6 +7,7 @@ using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
 using KnowledgeFlow.Studies.Analyses.Lms;
+using KnowledgeFlow.Studies.Analyses.Mediation;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
@@ -19,8 +20,6 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 /// <summary>Every type of analysis that a study file may name.</summary>
 internal static class AnalysisCatalogue
 {
-    private static readonly string[] NotBuiltYet = ["mediation"];
-
     private static readonly IAnalysisReader[] Readers =
     [
         new FrequenciesReader(),
@@ -32,6 +31,7 @@ internal static class AnalysisCatalogue
         new CommonMethodReader(),
         new RegressionReader(),
         new ModerationReader(),
+        new MediationReader(),
         new CfaReader(),
         new SemReader(),
         new LmsReader(),
@@ -40,7 +40,7 @@ internal static class AnalysisCatalogue
     /// <summary>The types that are built, in the order in which a study would use them.</summary>
     public static IReadOnlyList<string> Types { get; } = [.. Readers.Select(reader => reader.Type)];
 
-    /// <exception cref="BadInputException">There is no such type, or it is not built yet.</exception>
+    /// <exception cref="BadInputException">There is no such type.</exception>
     public static IAnalysisReader ReaderOf(StudyNode type)
     {
         var name = type.Text();
@@ -49,8 +49,6 @@ internal static class AnalysisCatalogue
             return reader;
         }
 
-        throw NotBuiltYet.Contains(name)
-            ? type.Problem($"the analysis {name} is not built yet", $"Leave it out for now; built are {string.Join(", ", Types)}.")
-            : type.Problem($"there is no analysis of type {name}", $"{NearestName.Question(name, Types)}Types: {string.Join(", ", Types)}.");
+        throw type.Problem($"there is no analysis of type {name}", $"{NearestName.Question(name, Types)}Types: {string.Join(", ", Types)}.");
     }
 }

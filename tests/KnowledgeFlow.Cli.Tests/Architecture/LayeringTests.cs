@@ -32,10 +32,12 @@ public sealed partial class LayeringTests
             "Outcomes",
             "Numerics",
             "Data",
+            "Resampling",
             "Descriptives",
             "Factoring",
             "Reliability",
             "Regression",
+            "Mediation",
             "Sem",
             "LatentInteraction",
             "Consistency",
@@ -90,7 +92,7 @@ public sealed partial class LayeringTests
     };
 
     // They work in four lanes whatever the machine has.
-    private static readonly string[] FixedLanes = ["LaneSums", "LaneExponential", "RowProducts", "ScalarQuadrature"];
+    private static readonly string[] FixedLanes = ["LaneSums", "LaneExponential", "RowProducts", "ResampledCrossProducts", "ScalarQuadrature"];
 
     public static TheoryData<string> Projects => [.. AllowedProjects.Keys];
 

@@ -40,7 +40,9 @@ public sealed class BootstrapAlphaTests
         bootstrap.Percentile(0).Should().Be(0.1);
         bootstrap.Percentile(1).Should().Be(0.9);
         bootstrap.Percentile(0.5).Should().Be(0.4);
-        bootstrap.Percentile(0.3).Should().BeApproximately(0.2 + (0.2 * 0.2), 1e-15);
+
+        // Place 6 · .3 = 1.8 lies at (Φ⁻¹(.3) − Φ⁻¹(1/6))/(Φ⁻¹(2/6) − Φ⁻¹(1/6)) = (−.52440 + .96742)/(−.43073 + .96742) = .82546 of the way from the first to the second.
+        bootstrap.Percentile(0.3).Should().BeApproximately(0.182546, 1e-6);
     }
 
     [Fact]

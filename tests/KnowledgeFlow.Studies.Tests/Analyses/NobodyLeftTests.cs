@@ -31,6 +31,8 @@ public sealed class NobodyLeftTests
           - {type: regression, id: through-zero, outcome: A, predictors: [g], intercept: false}
           - {type: moderation, outcome: A, predictor: B, moderator: C, controls: [g]}
           - {type: moderation, id: percentiles, outcome: A, predictor: B, moderator: g, probe: percentiles, center: continuous}
+          - {type: mediation, outcome: A, predictor: B, mediators: [C], covariates: [g]}
+          - {type: mediation, id: moderated, outcome: A, predictor: {variable: city}, mediators: [B, C], serial: true, moderators: [{moderator: g, paths: [a, direct]}], se: cluster, cluster: h}
           - {type: moderation, id: at, outcome: A, predictor: B, moderator: C, probe: [1, 2], center: none}
         """;
 

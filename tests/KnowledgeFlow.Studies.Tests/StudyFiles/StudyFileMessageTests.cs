@@ -91,7 +91,6 @@ public sealed class StudyFileMessageTests
     [Theory]
     [InlineData("  - frequencies", "study.yaml:3:5: an analysis must say its type\n  3 |   - frequencies\n    |     ^^^^^^^^^^^\nWrite - type: and one of frequencies")]
     [InlineData("  - {variables: [v]}", "study.yaml:3:5: an analysis has no type\n  3 |   - {variables: [v]}\n    |     ^\nAdd type: and one of frequencies")]
-    [InlineData("  - type: mediation", "study.yaml:3:11: the analysis mediation is not built yet\n  3 |   - type: mediation\n    |           ^^^^^^^^^\nLeave it out for now; built are frequencies")]
     public void TypesThatAreBuiltAreNamed(string analysis, string message) =>
         Texts.MessageOf($"data: d.csv\nanalyses:\n{analysis}\n").Should().StartWith(message);
 

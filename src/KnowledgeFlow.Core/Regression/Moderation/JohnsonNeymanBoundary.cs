@@ -20,16 +20,21 @@ public sealed record JohnsonNeymanBoundary(double Value, double PercentBelow, do
             return [];
         }
 
-        double n = moderator.Values.Length;
         return
         [
             .. Roots(effect.SignificanceParabola(effect.CriticalT(confidence)))
                 .Select(root => root + moderator.Centre)
                 .Where(value => value >= moderator.Minimum && value <= moderator.Maximum)
                 .Order()
-                .Select(value => new JohnsonNeymanBoundary(
-                    value, 100 * moderator.Values.Count(v => v < value) / n, 100 * moderator.Values.Count(v => v > value) / n)),
+                .Select(value => At(value, moderator)),
         ];
+    }
+
+    /// <summary>A boundary at a value, with the shares of cases on either side.</summary>
+    internal static JohnsonNeymanBoundary At(double value, FocalVariable moderator)
+    {
+        double n = moderator.Values.Length;
+        return new JohnsonNeymanBoundary(value, 100 * moderator.Values.Count(v => v < value) / n, 100 * moderator.Values.Count(v => v > value) / n);
     }
 
     /// <summary>The real roots of a parabola, by the form that does not cancel. A root where the curve only touches 0 bounds nothing.</summary>

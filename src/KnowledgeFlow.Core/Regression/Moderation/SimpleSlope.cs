@@ -32,7 +32,7 @@ public sealed record SimpleSlope(
             b,
             se,
             t,
-            StudentTDistribution.TwoSidedP(t, effect.Fit.DegreesOfFreedom),
+            StudentTDistribution.TwoSidedP(t, effect.Fit.TestDegreesOfFreedom),
             b - (critical * se),
             b + (critical * se),
             value < effect.Moderator.Minimum || value > effect.Moderator.Maximum);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Observed;
 
@@ -28,25 +29,31 @@ public static class ModelBootstrap
     /// <summary>The same on so many threads at most (−1 for one a processor), on which the result does not depend.</summary>
     internal static BootstrapDistribution Run(ModelEstimate estimate, int replicates, ulong seed, Func<ModelEstimate, ImmutableArray<double>> statistics, int threads, IProgress<int>? progress, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(replicates);
         if (!estimate.Data.HasCases || estimate.Data.Groups.Any(group => group.IsOrdinal))
         {
             throw new ArgumentException("The bootstrap draws rows of measured answers.", nameof(estimate));
         }
 
-        var results = new ImmutableArray<double>[replicates];
-        var done = 0;
-        Parallel.For(0, replicates, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads }, replicate =>
-        {
-            if (Draw(estimate, RandomSource.OfStream(seed, (ulong)replicate)).TryGet(out var drawn, out _)
-                && ModelEstimator.Estimate(estimate.Table, drawn, estimate.Method, [.. estimate.Free]).TryGet(out var fitted, out _))
+        ImmutableArray<double> first = statistics(estimate);
+        return Bootstrap.Run(
+            replicates,
+            seed,
+            first.Length,
+            () => 0,
+            (source, unused, values) =>
             {
-                results[replicate] = statistics(fitted);
-            }
+                if (!Draw(estimate, source).TryGet(out var drawn, out _)
+                    || !ModelEstimator.Estimate(estimate.Table, drawn, estimate.Method, [.. estimate.Free]).TryGet(out var fitted, out _))
+                {
+                    return false;
+                }
 
-            progress?.Report(Interlocked.Increment(ref done));
-        });
-        return new BootstrapDistribution([.. results.Where(result => !result.IsDefault)], results.Count(result => result.IsDefault));
+                statistics(fitted).CopyTo(values);
+                return true;
+            },
+            threads,
+            progress,
+            cancellation);
     }
 
     private static Outcomes.Outcome<ObservedData> Draw(ModelEstimate estimate, RandomSource source)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
-using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Core.Resampling;
 
 namespace KnowledgeFlow.Core.Sem.Validity;
 
@@ -34,20 +34,23 @@ public static class HeterotraitMonotraitBootstrap
             }
         }
 
-        var results = new ImmutableArray<double>[replicates];
-        Parallel.For(0, replicates, replicate =>
-        {
-            var source = RandomSource.OfStream(seed, (ulong)replicate);
-            var times = new double[rows];
-            for (var k = 0; k < rows; k++)
+        return Bootstrap.Run(
+            replicates,
+            seed,
+            constructs.Length * (constructs.Length - 1) / 2,
+            () => (Counts: new int[rows], Times: new double[rows]),
+            (source, workspace, values) =>
             {
-                times[source.NextInt32(rows)]++;
-            }
+                Bootstrap.DrawCounts(source, workspace.Counts);
+                for (var row = 0; row < rows; row++)
+                {
+                    workspace.Times[row] = workspace.Counts[row];
+                }
 
-            results[replicate] = Ratios(columns, times, p, constructs);
-        });
-        var drawn = results.Where(result => result.All(double.IsFinite)).ToImmutableArray();
-        return new BootstrapDistribution(drawn, replicates - drawn.Length);
+                var ratios = Ratios(columns, workspace.Times, p, constructs);
+                ratios.CopyTo(values);
+                return ratios.All(double.IsFinite);
+            });
     }
 
     private static ImmutableArray<double> Ratios(double[][] columns, double[] times, int p, ImmutableArray<ImmutableArray<int>> constructs)

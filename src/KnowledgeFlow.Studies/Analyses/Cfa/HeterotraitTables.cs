@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Sem;
-using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Validity;
 using KnowledgeFlow.Reporting.Language;

@@ -34,7 +34,7 @@ internal sealed class ModerationReader : IAnalysisReader
             moderator,
             Controls(mapping, outcome, predictor, moderator),
             CentringReader.Read(mapping, Centring.All),
-            Probe(mapping),
+            ProbeReader.Read(mapping) ?? new Probe.StandardDeviations(),
             StandardErrorsReader.Read(mapping));
     }
 
@@ -60,30 +60,5 @@ internal sealed class ModerationReader : IAnalysisReader
                 $"the control {focalControl.Value} holds the predictor or the moderator",
                 "Control for other variables; a regression with x, x^2 and x:z takes any terms.")
             : controls;
-    }
-
-    private static Probe Probe(StudyMapping mapping)
-    {
-        var probe = mapping.Optional("probe");
-        var values = probe is { IsList: true } ? probe : mapping.Optional("values");
-        if (probe is { IsList: false })
-        {
-            var kind = probe.Choice<Probe?>(
-                ("sd", new Probe.StandardDeviations()), ("percentiles", new Probe.Percentiles()), ("values", null));
-            if (kind is not null)
-            {
-                return values is null ? kind : throw values.Problem("values are given but not probed", "Write probe: values, or leave values out.");
-            }
-
-            values ??= mapping.Required("values");
-        }
-
-        return values is null ? new Probe.StandardDeviations() : new Probe.Values(Distinct(values));
-    }
-
-    private static ImmutableArray<double> Distinct(StudyNode node)
-    {
-        var values = node.List().Select(value => value.Number()).Distinct().ToImmutableArray();
-        return values.IsEmpty ? throw node.Problem("no values are given to probe", "Give at least one value of the moderator.") : values;
     }
 }

@@ -11,7 +11,8 @@ namespace KnowledgeFlow.Studies.Analyses.Regression;
 /// <summary>Lays out <c>regression.coefficients</c> and <c>moderation.coefficients</c>: one row a term of a block, <c>BLOCK:TERM</c>.</summary>
 internal static class CoefficientsTable
 {
-    private static readonly TableLayout<CoefficientEstimate?> Layout = new(
+    /// <summary>The columns of coefficients, of whatever equations.</summary>
+    public static TableLayout<CoefficientEstimate?> Layout { get; } = new(
     [
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),

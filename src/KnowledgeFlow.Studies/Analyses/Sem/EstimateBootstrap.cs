@@ -40,8 +40,8 @@ internal sealed record EstimateBootstrap(
             Intervals(all, rows),
             Intervals(all + rows, defined),
             Phrase.Format(
-                $"Intervals, standardised ones too: 95% percentiles of {draws.Replicates.Length} bootstrap samples, seed {options.Seed}; {draws.Failed} more could not be fitted. Errors and tests are the estimator's.",
-                $"估计值与标准化估计值的区间：{draws.Replicates.Length} 次自助抽样的 95% 百分位区间，随机种子 {options.Seed}；另有 {draws.Failed} 次未能拟合。标准误与检验仍为估计方法本身所得。"));
+                $"Intervals, standardised ones too: 95% percentiles of {draws.Count} bootstrap samples, seed {options.Seed}; {draws.Failed} more could not be fitted. Errors and tests are the estimator's.",
+                $"估计值与标准化估计值的区间：{draws.Count} 次自助抽样的 95% 百分位区间，随机种子 {options.Seed}；另有 {draws.Failed} 次未能拟合。标准误与检验仍为估计方法本身所得。"));
 
         ImmutableArray<(double Lower, double Upper)> Intervals(int first, int count) => [.. Enumerable.Range(first, count).Select(place => draws.PercentileInterval(place))];
     }

@@ -11,6 +11,7 @@ using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
 using KnowledgeFlow.Studies.Analyses.Lms;
+using KnowledgeFlow.Studies.Analyses.Mediation;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
@@ -60,6 +61,7 @@ internal static class LavaanExport
         FactorAnalysis factoring => LavaanDescriptionSection.Of(factoring, context),
         RegressionAnalysis regression => LavaanRegressionSection.Of(regression, context),
         ModeratedRegression moderation => LavaanRegressionSection.Of(moderation, context),
+        MediationAnalysis mediation => LavaanMediationSection.Of(mediation, context),
         CommonMethodAnalysis method => LavaanCommonMethodSection.Of(method, context),
         LatentModerationAnalysis moderation => LavaanInteractionSection.Of(moderation, context),
         ConfirmatoryFactorAnalysis or StructuralEquationAnalysis => LavaanModelSection.Of(analysis, context),

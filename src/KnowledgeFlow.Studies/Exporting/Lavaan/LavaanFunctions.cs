@@ -255,6 +255,33 @@ internal static class LavaanFunctions
         }
         """;
 
+    /// <summary>The equations of a mediation.</summary>
+    public const string Mediation = """
+        # Each equation under its outcome's name; errors "ols", "hc3" or "cluster".
+        equations <- function(fits, outcomes, rows, id, errors = "ols", clusters = NULL) {
+          if (errors != "ols" && !has("sandwich")) return(message(id, " is skipped: its errors need the package sandwich"))
+          for (m in seq_along(fits)) {
+            fit <- fits[[m]]
+            s <- summary(fit)
+            V <- switch(errors, ols = vcov(fit), hc3 = sandwich::vcovHC(fit, type = "HC3"), cluster = sandwich::vcovCL(fit, cluster = clusters, type = "HC1"))
+            X <- model.matrix(fit)
+            k <- length(coef(fit))
+            df2 <- if (errors == "cluster") length(unique(clusters)) - 1 else df.residual(fit)
+            f <- drop(coef(fit)[-1] %*% solve(V[-1, -1], coef(fit)[-1])) / (k - 1)
+            cell(paste0(id, ".models"), outcomes[m], n = nobs(fit), r = sqrt(s$r.squared), r2 = s$r.squared, adj_r2 = s$adj.r.squared, f = f,
+              df1 = k - 1, df2 = df2, p = pf(f, k - 1, df2, lower.tail = FALSE), mse = s$sigma^2)
+            y <- model.response(model.frame(fit))
+            reach <- qt(.975, df2)
+            for (i in seq_len(k)) {
+              b <- coef(fit)[[i]]
+              se <- sqrt(V[i, i])
+              cell(paste0(id, ".coefficients"), paste0(outcomes[m], ":", rows[[m]][i]), b = b, se = se, t = b / se, p = 2 * pt(-abs(b / se), df2),
+                lower = b - reach * se, upper = b + reach * se, if (i > 1) c(beta = b * sd(X[, i]) / sd(y)))
+            }
+          }
+        }
+        """;
+
     /// <summary>Simple slopes and boundaries of a moderated regression.</summary>
     public const string Moderation = """
         # The predictor's slope at values of the moderator, and where it passes the .05 level within the data.

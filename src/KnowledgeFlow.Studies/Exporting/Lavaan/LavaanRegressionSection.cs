@@ -108,8 +108,8 @@ internal static class LavaanRegressionSection
         }
     }
 
-    // A product of columns is a column of its own here as it is in kflow.
-    private static string Column(ExportedTerm term, LavaanContext context) => term.IsPlain
+    /// <summary>A column of a design in a formula: a product of columns is a column of its own here as it is in kflow.</summary>
+    public static string Column(ExportedTerm term, LavaanContext context) => term.IsPlain
         ? context.Variable(term.Parts[0].Variable)
         : $"I({string.Join("*", term.Parts.Select(part => Part(part, context)))})";
 

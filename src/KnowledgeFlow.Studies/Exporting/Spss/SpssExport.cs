@@ -12,6 +12,7 @@ using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
 using KnowledgeFlow.Studies.Analyses.Lms;
+using KnowledgeFlow.Studies.Analyses.Mediation;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
@@ -55,6 +56,7 @@ internal static class SpssExport
         CommonMethodAnalysis method => SpssItemSection.Of(method, context),
         RegressionAnalysis regression => SpssRegressionSection.Of(regression, place, context),
         ModeratedRegression moderation => SpssModerationSection.Of(moderation, place, context),
+        MediationAnalysis mediation => SpssMediationSection.Of(mediation, place, context),
         ConfirmatoryFactorAnalysis or StructuralEquationAnalysis or LatentModerationAnalysis => SyntaxSection.Omitted(
             analysis.Id.Value, "SPSS fits no models of latent variables (AMOS does): see the exports for lavaan and Mplus."),
         _ => SyntaxSection.Omitted(analysis.Id.Value, "SPSS is not asked for this analysis."),

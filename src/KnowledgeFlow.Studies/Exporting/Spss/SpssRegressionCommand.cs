@@ -36,7 +36,12 @@ internal static class SpssRegressionCommand
     /// <summary>What cannot be asked for.</summary>
     public static IEnumerable<string> Omissions(StandardErrors errors, bool intercept = true) =>
     [
-        .. errors == StandardErrors.Hc3 ? ImmutableArray.Create(Hc3) : [],
+        .. errors switch
+        {
+            StandardErrors.Hc3 => ImmutableArray.Create(Hc3),
+            StandardErrors.Clustered => ["REGRESSION has no clustered errors: B and beta compare, errors and tests do not."],
+            _ => [],
+        },
         .. intercept ? [] : ImmutableArray.Create(Origin),
         Tolerance,
     ];

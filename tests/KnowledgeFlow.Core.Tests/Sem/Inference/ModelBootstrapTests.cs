@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -17,8 +18,8 @@ public sealed class ModelBootstrapTests
         var second = ModelBootstrap.Run(estimate, 40, 17, fit => fit.Free, cancellation: TestContext.Current.CancellationToken);
         var other = ModelBootstrap.Run(estimate, 40, 18, fit => fit.Free, cancellation: TestContext.Current.CancellationToken);
 
-        first.Replicates.SelectMany(replicate => replicate).Should().Equal(second.Replicates.SelectMany(replicate => replicate));
-        first.Replicates[0].Should().NotEqual(other.Replicates[0]);
+        Draws(first).Should().Equal(Draws(second));
+        first.Values(0).Should().NotEqual(other.Values(0));
     }
 
     [Theory]
@@ -32,7 +33,7 @@ public sealed class ModelBootstrapTests
         var several = ModelBootstrap.Run(estimate, 60, 17, fit => fit.Free, threads, null, TestContext.Current.CancellationToken);
 
         several.Failed.Should().Be(one.Failed);
-        several.Replicates.SelectMany(replicate => replicate).Should().Equal(one.Replicates.SelectMany(replicate => replicate));
+        Draws(several).Should().Equal(Draws(one));
     }
 
     /// <summary>lavaan's robust error of visual~~textual on all nine items is .099, its ordinary one .074: the bootstrap must land between .07 and .13.</summary>
@@ -56,6 +57,8 @@ public sealed class ModelBootstrapTests
     public void WholePlacesAreOrderStatistics() =>
         new BootstrapDistribution([.. Enumerable.Range(1, 9).Reverse().Select(value => System.Collections.Immutable.ImmutableArray.Create((double)value))], 0)
             .PercentileInterval(0, 0.8).Should().Be((1.0, 9.0));
+
+    private static IEnumerable<double> Draws(BootstrapDistribution distribution) => Enumerable.Range(0, distribution.Statistics).SelectMany(distribution.Values);
 
     private static ModelEstimate Estimate()
     {

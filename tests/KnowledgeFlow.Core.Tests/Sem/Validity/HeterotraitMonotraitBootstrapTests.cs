@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
-using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Validity;
 
 namespace KnowledgeFlow.Core.Tests.Sem.Validity;
@@ -15,13 +15,13 @@ public sealed class HeterotraitMonotraitBootstrapTests
     {
         var (first, again, other) = (Run(seed: 7), Run(seed: 7), Run(seed: 8));
 
-        first.Replicates.Select(draw => draw[0]).Should().Equal(again.Replicates.Select(draw => draw[0]));
-        first.Replicates.Select(draw => draw[0]).Should().NotEqual(other.Replicates.Select(draw => draw[0]));
+        first.Values(0).Should().Equal(again.Values(0));
+        first.Values(0).Should().NotEqual(other.Values(0));
     }
 
     /// <summary>A longer run begins with the draws of a shorter one: draw r has a random stream of its own.</summary>
     [Fact]
-    public void ALongerRunBeginsWithTheShorter() => Run(replicates: 60).Replicates.Take(20).Select(draw => draw[1]).Should().Equal(Run(replicates: 20).Replicates.Select(draw => draw[1]));
+    public void ALongerRunBeginsWithTheShorter() => Run(replicates: 60).Values(1).Take(20).Should().Equal(Run(replicates: 20).Values(1));
 
     /// <summary>The intervals hold the ratios of the sample itself, which the draws scatter about.</summary>
     [Fact]
@@ -37,7 +37,7 @@ public sealed class HeterotraitMonotraitBootstrapTests
                 var ratio = HeterotraitMonotraitRatio.Of(correlations, Constructs[i], Constructs[j]);
                 var (lower, upper) = draws.PercentileInterval(place);
                 ratio.Should().BeInRange(lower, upper);
-                draws.Replicates.Average(draw => draw[place]).Should().BeApproximately(ratio, 0.05);
+                draws.Values(place).Average().Should().BeApproximately(ratio, 0.05);
                 (upper - lower).Should().BeInRange(0.1, 0.5);
             }
         }
@@ -49,8 +49,8 @@ public sealed class HeterotraitMonotraitBootstrapTests
         var frame = Frame();
         var holed = new DataFrame(frame.Columns.Select((column, i) => (Column)new DoubleColumn(column.Name, [.. column.ToArray(), i == 4 ? double.NaN : 3])));
 
-        HeterotraitMonotraitBootstrap.Run(holed, Constructs, 10, 1).Replicates.Select(draw => draw[0])
-            .Should().Equal(HeterotraitMonotraitBootstrap.Run(frame, Constructs, 10, 1).Replicates.Select(draw => draw[0]));
+        HeterotraitMonotraitBootstrap.Run(holed, Constructs, 10, 1).Values(0)
+            .Should().Equal(HeterotraitMonotraitBootstrap.Run(frame, Constructs, 10, 1).Values(0));
     }
 
     /// <summary>An item on which one person of five differs does not vary in every third draw.</summary>
@@ -62,7 +62,7 @@ public sealed class HeterotraitMonotraitBootstrapTests
         var draws = HeterotraitMonotraitBootstrap.Run(frame, [[0, 1], [2, 3]], 300, 1);
 
         draws.Failed.Should().BeInRange(60, 140);
-        (draws.Failed + draws.Replicates.Length).Should().Be(300);
+        (draws.Failed + draws.Count).Should().Be(300);
     }
 
     [Fact]

@@ -1,0 +1,10 @@
+using KnowledgeFlow.Core.Resampling;
+
+namespace KnowledgeFlow.Core.Mediation;
+
+/// <summary>How the intervals of a mediation model's effects are made.</summary>
+/// <param name="Replicates">The number of resamples.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Interval">The kind of interval.</param>
+/// <param name="MonteCarlo">The number of simulated sets of coefficients for Monte Carlo intervals; 0 for none.</param>
+public sealed record MediationInferenceSettings(int Replicates, ulong Seed, BootstrapIntervalKind Interval, int MonteCarlo = 0);

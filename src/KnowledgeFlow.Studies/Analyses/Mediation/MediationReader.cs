@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Mediation;
+using KnowledgeFlow.Core.Regression;
+using KnowledgeFlow.Core.Regression.Moderation;
+using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Core.Resampling;
+using KnowledgeFlow.Studies.Analyses.Moderation;
+using KnowledgeFlow.Studies.Analyses.Regression;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Yaml;
+
+namespace KnowledgeFlow.Studies.Analyses.Mediation;
+
+/// <summary>Reads <c>{type: mediation, outcome: …, predictor: …, mediators: […], moderators: [{moderator: W, paths: [a, direct]}], …}</c>.</summary>
+internal sealed class MediationReader : IAnalysisReader
+{
+    private const int DefaultReplicates = 5000;
+    private const int DefaultSimulations = 20_000;
+
+    public string Type => "mediation";
+
+    public IReadOnlyList<string> Keys =>
+    [
+        "outcome", "predictor", "mediators", "serial", "model", "moderators", "covariates", "center", "probe", "values", "se", "cluster", "bootstrap", "seed", "interval", "sobel", "monte_carlo", "contrasts",
+    ];
+
+    public Analysis Read(Located<string> id, StudyMapping mapping)
+    {
+        var outcome = mapping.Required("outcome").LocatedText();
+        var (predictor, coding) = Predictor(mapping.Required("predictor"));
+        var mediatorNode = mapping.Required("mediators");
+        var mediators = ItemRange.Items(mediatorNode, "mediators");
+        var numbered = mapping.Optional("model") is { } model ? NumberedModel(model) : null;
+        if (numbered is { Number: 6 } && mediators.Length < 2)
+        {
+            throw mediatorNode.Problem("model 6 needs two mediators or more", "Name them in their order, or take model: 4.");
+        }
+
+        var plain = new MediationModel(outcome.Value, predictor.Value, [.. mediators.Select(mediator => mediator.Value)])
+        {
+            IsSerial = Serial(mapping, numbered),
+            Coding = coding,
+        };
+        var probe = ProbeReader.Read(mapping) ?? new Probe.StandardDeviations();
+        var moderators = PathModeratorReader.Read(mapping, plain, numbered, probe);
+        var covariates = Covariates(mapping, outcome);
+        RequireOnePartEach([outcome, predictor, .. mediators, .. moderators.Select(moderator => moderator.Name).Where(name => name.Value != predictor.Value)], covariates);
+        var (errors, cluster) = Errors(mapping);
+        return new MediationAnalysis(
+            id,
+            outcome,
+            predictor,
+            mediators,
+            plain with
+            {
+                Moderators = [.. moderators.Select(moderator => moderator.Moderator)],
+                Covariates = new MediationCovariates(Terms(covariates.All), Terms(covariates.OfMediators), Terms(covariates.OfOutcome)),
+                Centring = CentringReader.Read(mapping, Centring.None),
+                Errors = errors,
+                Cluster = cluster?.Value,
+            },
+            [.. moderators.Select(moderator => moderator.Name)],
+            [.. covariates.All, .. covariates.OfMediators, .. covariates.OfOutcome],
+            cluster,
+            new MediationInferenceSettings(
+                mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? DefaultReplicates,
+                (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? 1),
+                mapping.Optional("interval")?.Choice(
+                    ("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated)) ?? BootstrapIntervalKind.Percentile,
+                MonteCarlo(mapping)),
+            mapping.Optional("sobel")?.Boolean() ?? false,
+            mapping.Optional("contrasts")?.Boolean() ?? false);
+    }
+
+    private static (Located<string> Name, PredictorCoding? Coding) Predictor(StudyNode node)
+    {
+        if (!node.IsMapping)
+        {
+            return (node.LocatedText(), null);
+        }
+
+        var mapping = node.Mapping("a predictor", "variable", "coding");
+        return (
+            mapping.Required("variable").LocatedText(),
+            mapping.Optional("coding")?.Choice(
+                ("indicator", PredictorCoding.Indicator), ("sequential", PredictorCoding.Sequential), ("helmert", PredictorCoding.Helmert), ("effect", PredictorCoding.Effect)) ?? PredictorCoding.Indicator);
+    }
+
+    private static ProcessModel NumberedModel(StudyNode node) => ProcessModel.Of(node.Integer(minimum: 1)) is { } model
+        ? model
+        : throw node.Problem($"model {node.Text()} is none of those that have a short form", $"Write its moderators out; short forms are {string.Join(", ", ProcessModel.Numbers)}.");
+
+    private static bool Serial(StudyMapping mapping, ProcessModel? numbered)
+    {
+        var serial = mapping.Optional("serial");
+        if (numbered is null || serial is null)
+        {
+            return serial?.Boolean() ?? numbered?.Number == 6;
+        }
+
+        return serial.Boolean() == (numbered.Number == 6)
+            ? serial.Boolean()
+            : throw serial.Problem($"serial: {serial.Text()} is not model {numbered}", "Leave serial: or model: out.");
+    }
+
+    private static (ImmutableArray<Located<Term>> All, ImmutableArray<Located<Term>> OfMediators, ImmutableArray<Located<Term>> OfOutcome) Covariates(StudyMapping mapping, Located<string> outcome)
+    {
+        if (mapping.Optional("covariates") is not { } node)
+        {
+            return ([], [], []);
+        }
+
+        if (!node.IsMapping)
+        {
+            return (TermsOf(node, []), [], []);
+        }
+
+        var kinds = node.Mapping("covariates", "all", "mediators", "outcome");
+        var all = TermsOf(kinds.Optional("all"), []);
+        return (all, TermsOf(kinds.Optional("mediators"), all), TermsOf(kinds.Optional("outcome"), all));
+
+        ImmutableArray<Located<Term>> TermsOf(StudyNode? terms, IEnumerable<Located<Term>> known) =>
+            terms is null || (terms.IsList && terms.List().IsEmpty) ? [] : TermReader.Terms(terms, outcome, known);
+    }
+
+    private static void RequireOnePartEach(
+        ImmutableArray<Located<string>> parts, (ImmutableArray<Located<Term>> All, ImmutableArray<Located<Term>> OfMediators, ImmutableArray<Located<Term>> OfOutcome) covariates)
+    {
+        if (parts.GroupBy(part => part.Value).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw twice.Last().Problem($"{twice.Key} has two parts in the model", "Name each variable once among outcome, predictor, mediators and moderators.");
+        }
+
+        var names = parts.Select(part => part.Value).ToHashSet();
+        foreach (var covariate in covariates.All.Concat(covariates.OfMediators).Concat(covariates.OfOutcome))
+        {
+            if (covariate.Value.Variables.FirstOrDefault(names.Contains) is { } taken)
+            {
+                throw covariate.Problem($"the covariate {covariate.Value} holds {taken}, which is part of the model already", "Control for other variables.");
+            }
+        }
+    }
+
+    private static (StandardErrors Errors, Located<string>? Cluster) Errors(StudyMapping mapping)
+    {
+        var errors = mapping.Optional("se")?.Choice(("ols", StandardErrors.Ordinary), ("hc3", StandardErrors.Hc3), ("cluster", StandardErrors.Clustered)) ?? StandardErrors.Ordinary;
+        if (errors == StandardErrors.Clustered)
+        {
+            return (errors, mapping.Required("cluster").LocatedText());
+        }
+
+        return mapping.Optional("cluster") is { } unused
+            ? throw unused.Problem("a cluster is named, but errors are not clustered", "Write se: cluster, or leave cluster: out.")
+            : (errors, null);
+    }
+
+    private static int MonteCarlo(StudyMapping mapping) => mapping.Optional("monte_carlo") switch
+    {
+        null => 0,
+        { } node when node.Text() is "true" or "false" => node.Boolean() ? DefaultSimulations : 0,
+        { } node => node.Integer(minimum: 1000, maximum: 1_000_000),
+    };
+
+    private static ImmutableArray<Term> Terms(ImmutableArray<Located<Term>> terms) => [.. terms.Select(term => term.Value)];
+}
