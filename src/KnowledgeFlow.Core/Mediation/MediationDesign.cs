@@ -94,13 +94,11 @@ internal sealed class MediationDesign
             }
         }
 
-        ImmutableArray<EquationTerm> terms =
-        [
-            .. columns.Select(column => column.Term),
-            .. covariates.TryGet(out var known1, out _) ? known1.Select(column => new EquationTerm(column.Name, null, [])) : [],
-        ];
-        return new MediationEquation(id, outcome, terms, covariates.Then(formed => LeastSquares.Fit(
-            DesignMatrix.Of(complete.Rows, columns.Select(column => column.Column).Concat(formed)), Raw(outcome), outcome, model.Errors, clusters)));
+        return new MediationEquation(
+            id,
+            outcome,
+            [.. columns.Select(column => column.Term), .. covariates.Select(column => new EquationTerm(column.Name, null, []))],
+            LeastSquares.Fit(DesignMatrix.Of(complete.Rows, columns.Select(column => column.Column).Concat(covariates)), Raw(outcome), outcome, model.Errors, clusters));
     }
 
     private ImmutableArray<DesignColumn> ColumnsOf(string from) => from == model.Predictor ? predictorColumns : [new DesignColumn(from, scaled[from])];

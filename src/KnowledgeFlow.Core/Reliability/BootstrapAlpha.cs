@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Resampling;
 
@@ -52,12 +53,11 @@ public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined
                 replications,
                 seed,
                 statistics: 1,
-                () => (Counts: new int[complete.Rows], Times: new double[complete.Rows]),
-                (source, workspace, alpha) =>
+                () => new double[complete.Rows],
+                (source, counts, alpha) =>
                 {
-                    Bootstrap.DrawCounts(source, workspace.Counts);
-                    TensorPrimitives.ConvertTruncating<int, double>(workspace.Counts, workspace.Times);
-                    alpha[0] = sums.Alpha(workspace.Times);
+                    Bootstrap.DrawCounts(source, counts.AsSpan());
+                    alpha[0] = sums.Alpha(counts);
                     return double.IsFinite(alpha[0]);
                 },
                 threads ?? -1);

@@ -48,6 +48,16 @@ public static class Bootstrap
         }
     }
 
+    /// <summary>The same counts, as weights.</summary>
+    public static void DrawCounts(RandomSource source, Span<double> counts)
+    {
+        counts.Clear();
+        for (var draw = 0; draw < counts.Length; draw++)
+        {
+            counts[source.NextInt32(counts.Length)]++;
+        }
+    }
+
     /// <summary>Draws replicates in blocks that share a pass over the data.</summary>
     internal static BootstrapDistribution RunBlocks<TWorkspace>(
         int replicates,

@@ -8,6 +8,7 @@ using KnowledgeFlow.Studies.Analyses.Descriptives;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
+using KnowledgeFlow.Studies.Analyses.Mediation;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
@@ -109,6 +110,13 @@ internal sealed class PsppComparison(RecordedExport recorded)
                 break;
             case ModeratedRegression moderation:
                 CompareModeration(id, moderation);
+                break;
+            case MediationAnalysis mediation:
+                foreach (var row in recorded.RowsOf($"{id}.models"))
+                {
+                    CompareRegression(id, row, intercept: true, mediation.Model.Errors, hasErrorOfEstimate: false);
+                }
+
                 break;
         }
     }
@@ -240,15 +248,30 @@ internal sealed class PsppComparison(RecordedExport recorded)
 
     // PSPP 1.6 gets tolerance and VIF wrong where VARIABLES names the outcome, as SPSS wants it, and through the origin the degrees of
     // freedom of adjusted R² and of intervals; of both the syntax warns.
-    private void CompareRegression(string id, int block, bool intercept, StandardErrors errors)
+    private void CompareRegression(string id, int block, bool intercept, StandardErrors errors) => CompareRegression(id, block.ToString(CultureInfo.InvariantCulture), intercept, errors, hasErrorOfEstimate: true);
+
+    private void CompareRegression(string id, string row, bool intercept, StandardErrors errors, bool hasErrorOfEstimate)
     {
-        var row = block.ToString(CultureInfo.InvariantCulture);
         var summary = Take("Model Summary").Rows[1];
         var anova = Take("ANOVA");
         var coefficients = Take("Coefficients");
-        Numbers($"{id}.models", row, summary, (0, "r"), (1, "r2"), (3, "se"));
+        Numbers($"{id}.models", row, summary, (0, "r"), (1, "r2"));
         Numbers($"{id}.models", row, anova.Row("Regression"), (2, "df1"));
-        Numbers($"{id}.models", row, anova.Row("Residual"), (2, "df2"));
+        if (hasErrorOfEstimate)
+        {
+            Numbers($"{id}.models", row, summary, (3, "se"));
+        }
+        else
+        {
+            Numbers($"{id}.models", row, anova.Row("Residual"), (3, "mse"));
+        }
+
+        // Clusters have degrees of freedom of their own.
+        if (errors != StandardErrors.Clustered)
+        {
+            Numbers($"{id}.models", row, anova.Row("Residual"), (2, "df2"));
+        }
+
         if (intercept)
         {
             Numbers($"{id}.models", row, summary, (2, "adj_r2"));

@@ -24,13 +24,16 @@ internal sealed class RecordedExport
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "reference", "export");
 
     private readonly Lazy<Dictionary<string, Cell>> cells;
+    private readonly Lazy<Dictionary<string, string[]>> rows;
 
     public RecordedExport(string name)
     {
         Folder = Path.Combine(Root, name);
         var sample = Path.Combine(AppContext.BaseDirectory, "samples", name, "study.yaml");
         Plan = StudyFileReader.Read(File.Exists(sample) ? sample : Path.Combine(Folder, "study.yaml"));
-        cells = new Lazy<Dictionary<string, Cell>>(() => Addresses(StudyRunner.Run(Plan)));
+        var result = new Lazy<StudyResult>(() => StudyRunner.Run(Plan));
+        cells = new Lazy<Dictionary<string, Cell>>(() => Addresses(result.Value));
+        rows = new Lazy<Dictionary<string, string[]>>(() => result.Value.Report.Sections.SelectMany(section => section.Tables).ToDictionary(table => table.Id, table => table.Rows.Select(row => row.Id).ToArray()));
     }
 
     public StudyPlan Plan { get; }
@@ -68,6 +71,9 @@ internal sealed class RecordedExport
         FactorAnalysis { Rotation: not RotationMethod.None } => address.StartsWith($"{analysis.Id.Value}.loadings", StringComparison.Ordinal),
         _ => false,
     });
+
+    /// <summary>The rows of a table, in order.</summary>
+    public IEnumerable<string> RowsOf(string table) => rows.Value[table];
 
     /// <summary>The number that kflow finds at an address; null where it finds none.</summary>
     public double? Found(string address)

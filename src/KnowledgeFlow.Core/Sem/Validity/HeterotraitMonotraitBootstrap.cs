@@ -38,16 +38,11 @@ public static class HeterotraitMonotraitBootstrap
             replicates,
             seed,
             constructs.Length * (constructs.Length - 1) / 2,
-            () => (Counts: new int[rows], Times: new double[rows]),
-            (source, workspace, values) =>
+            () => new double[rows],
+            (source, times, values) =>
             {
-                Bootstrap.DrawCounts(source, workspace.Counts);
-                for (var row = 0; row < rows; row++)
-                {
-                    workspace.Times[row] = workspace.Counts[row];
-                }
-
-                var ratios = Ratios(columns, workspace.Times, p, constructs);
+                Bootstrap.DrawCounts(source, times.AsSpan());
+                var ratios = Ratios(columns, times, p, constructs);
                 ratios.CopyTo(values);
                 return ratios.All(double.IsFinite);
             });

@@ -163,5 +163,5 @@ own_rows <- list(
 equations(own_fits, c("m1", "y"), own_rows, "own")
 cell("own.effects", "direct", effect = (coef(own_fits[[2]])[[2]]))
 cell("own.conditional", "indirect:m1@low", effect = (coef(own_fits[[1]])[[2]]) * (coef(own_fits[[2]])[[3]] + coef(own_fits[[2]])[[4]] * (-0.9391593794700017)))
-cell("own.conditional", "indirect:m1@mean", effect = (coef(own_fits[[1]])[[2]]) * (coef(own_fits[[2]])[[3]] + coef(own_fits[[2]])[[4]] * (0.0008823529411764481)))
+cell("own.conditional", "indirect:m1@mean", effect = (coef(own_fits[[1]])[[2]]) * (coef(own_fits[[2]])[[3]] + coef(own_fits[[2]])[[4]] * (0.0008823529411764657)))
 cell("own.conditional", "indirect:m1@high", effect = (coef(own_fits[[1]])[[2]]) * (coef(own_fits[[2]])[[3]] + coef(own_fits[[2]])[[4]] * (0.9409240853523546)))

@@ -1,0 +1,57 @@
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Running;
+
+namespace KnowledgeFlow.Studies.Tests.Analyses;
+
+/// <summary>Every table and every column that an analysis prints stands in docs/addresses.md.</summary>
+public sealed class DocumentedAddressesTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "documents", "addresses.md"));
+
+    // The columns of these are variables, constructs or factors.
+    private static readonly string[] Named =
+    [
+        "correlations.r", "correlations.p", "correlations.n", "correlations.summary", "efa.loadings", "efa.structure", "efa.factor_correlations", "cfa.fornell_larcker", "cfa.htmt", "cfa.htmt2", "cfa.htmt_lower",
+        "cfa.htmt_upper", "cfa.residuals",
+    ];
+
+    private static readonly Lazy<StudyResult> Everything = new(() => StudyA.Run(
+        "{type: frequencies, variables: [gender]}",
+        "{type: descriptives}",
+        "{type: reliability}",
+        "{type: correlations}",
+        "{type: compare_groups, outcomes: [KFE], groups: [gender, year]}",
+        "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2}",
+        "{type: common_method, marker: year}",
+        "{type: regression, outcome: KFE, predictors: [KS]}",
+        "{type: moderation, outcome: KFE, predictor: KS, moderator: OC}",
+        "{type: mediation, outcome: KFE, predictor: {variable: year}, mediators: [KS], moderators: [{moderator: OC, paths: [a]}, {moderator: gender, paths: [a]}], bootstrap: 100, sobel: true, monte_carlo: 1000, contrasts: true}",
+        "{type: cfa, constructs: [KS, KA], group: gender, compare: {auto: true}, bootstrap: 100}",
+        "{type: sem, model: \"KFE ~ a*KS\\ntwice := 2*a\"}",
+        "{type: lms, model: \"KFE ~ a*KS + OC + KS:OC\\ntwice := 2*a\"}"));
+
+    private static readonly Lazy<StudyResult> More = new(() => StudyA.Run("{type: mediation, outcome: KFE, predictor: KS, mediators: [KA], bootstrap: 100}", "{type: cfa, constructs: [KS, KA], compare: auto}"));
+
+    [Fact]
+    public void EveryTableHasItsLine() =>
+        Tables.Select(table => table.Id).Where(id => !id.StartsWith("frequencies.", StringComparison.Ordinal) && !Page.Contains($"`{id}`", StringComparison.Ordinal)).Should().BeEmpty();
+
+    [Fact]
+    public void EveryColumnIsTold() =>
+        (from table in Tables
+         where !Named.Contains(table.Id)
+         from column in table.Columns
+         where !Page.Contains($"`{column.Id}`", StringComparison.Ordinal)
+         select $"{table.Id}: {column.Id}").Distinct().Should().BeEmpty();
+
+    /// <summary>So that a new analysis is looked at here too.</summary>
+    [Fact]
+    public void EveryTypeOfAnalysisIsRun()
+    {
+        var message = Texts.MessageOf("data: d.csv\nanalyses:\n  - {type: nothing of the kind}\n");
+        var types = message[(message.IndexOf("Types: ", StringComparison.Ordinal) + 7)..].Split('\n')[0].TrimEnd('.').Split(", ");
+        Everything.Value.Report.Sections.Select(section => section.Id).Should().Contain(types);
+    }
+
+    private static IEnumerable<ResultTable> Tables => new[] { Everything, More }.SelectMany(result => result.Value.Report.Sections).SelectMany(section => section.Tables);
+}
