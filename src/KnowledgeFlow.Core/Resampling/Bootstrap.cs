@@ -1,3 +1,4 @@
+using System.Numerics;
 using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Resampling;
@@ -39,17 +40,9 @@ public static class Bootstrap
             cancellation);
 
     /// <summary>Writes how often each row stands in a sample of as many rows drawn with replacement.</summary>
-    public static void DrawCounts(RandomSource source, Span<int> counts)
-    {
-        counts.Clear();
-        for (var draw = 0; draw < counts.Length; draw++)
-        {
-            counts[source.NextInt32(counts.Length)]++;
-        }
-    }
-
-    /// <summary>The same counts, as weights.</summary>
-    public static void DrawCounts(RandomSource source, Span<double> counts)
+    /// <typeparam name="T">The type of the counts, which as weights are not whole.</typeparam>
+    public static void DrawCounts<T>(RandomSource source, Span<T> counts)
+        where T : INumberBase<T>
     {
         counts.Clear();
         for (var draw = 0; draw < counts.Length; draw++)

@@ -90,7 +90,7 @@ public sealed class RegressionBootstrap
         Span<double> totals = stackalloc double[ResampledCrossProducts.Batch];
         for (var copy = 0; copy < drawn.Length; copy++)
         {
-            Bootstrap.DrawCounts(RandomSource.OfStream(seed, (ulong)(first + copy)), workspace.Counts);
+            Bootstrap.DrawCounts(RandomSource.OfStream(seed, (ulong)(first + copy)), workspace.Counts.AsSpan());
             for (var row = 0; row < products.Rows; row++)
             {
                 double count = workspace.Counts[clusters.IsEmpty ? row : clusters[row]];

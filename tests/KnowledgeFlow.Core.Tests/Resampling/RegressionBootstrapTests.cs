@@ -21,7 +21,7 @@ public sealed class RegressionBootstrapTests
         var counts = new int[rows];
         for (var replicate = 0; replicate < 9; replicate++)
         {
-            Bootstrap.DrawCounts(RandomSource.OfStream(5, (ulong)replicate), counts);
+            Bootstrap.DrawCounts(RandomSource.OfStream(5, (ulong)replicate), counts.AsSpan());
             Compare(draws[replicate], bootstrap, columns, [.. Enumerable.Range(0, rows).SelectMany(row => Enumerable.Repeat(row, counts[row]))]);
         }
     }
@@ -33,7 +33,7 @@ public sealed class RegressionBootstrapTests
         ImmutableArray<int> clusters = [.. Enumerable.Range(0, 60).Select(row => row % 7)];
         var bootstrap = new RegressionBootstrap(columns, Equations, clusters);
         var counts = new int[7];
-        Bootstrap.DrawCounts(RandomSource.OfStream(5, 3), counts);
+        Bootstrap.DrawCounts(RandomSource.OfStream(5, 3), counts.AsSpan());
         Compare(bootstrap.Run(4, 5)[3], bootstrap, columns, [.. Enumerable.Range(0, 60).SelectMany(row => Enumerable.Repeat(row, counts[clusters[row]]))]);
     }
 
