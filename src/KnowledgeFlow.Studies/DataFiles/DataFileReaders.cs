@@ -1,5 +1,6 @@
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Imports;
+using KnowledgeFlow.Studies.Parquet;
 using KnowledgeFlow.Studies.Spss;
 using KnowledgeFlow.Studies.Stata;
 using KnowledgeFlow.Studies.Workbooks;
@@ -25,6 +26,7 @@ internal static class DataFileReaders
             FileKind.Workbook => new XlsxReader(),
             FileKind.OldWorkbook or FileKind.BinaryWorkbook => new OldWorkbookReader(),
             FileKind.OpenDocumentSheet => new OpenDocumentReader(),
+            FileKind.Parquet => new ParquetFileReader(),
             _ => null,
         };
     }

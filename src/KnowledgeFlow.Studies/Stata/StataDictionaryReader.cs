@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.BinaryFiles;
 
 namespace KnowledgeFlow.Studies.Stata;
@@ -48,14 +49,14 @@ internal sealed class StataDictionaryReader
             "117" => 117,
             "118" => 118,
             "119" => 119,
-            _ => throw input.Damaged($"release {release} of the format, which is not known"),
+            _ => throw input.Damaged($"release {FoundText.Quoted(release)} of the format, which is not known"),
         }));
         reader.Expect("</release><byteorder>");
         input.BigEndian = Encoding.Latin1.GetString(input.Bytes(OrderLength)) switch
         {
             "MSF" => true,
             "LSF" => false,
-            var order => throw input.Damaged($"a byte order of {order}"),
+            var order => throw input.Damaged($"a byte order of {FoundText.Quoted(order)}"),
         };
         reader.Expect("</byteorder><K>");
         var variables = reader.Count(reader.layout.VariableCount);

@@ -6,6 +6,9 @@ namespace KnowledgeFlow.Studies.Stata;
 /// <summary>The long strings (strL) behind the observations, by the variable and observation where each stands first.</summary>
 internal sealed class StataLongStrings
 {
+    // R's haven divides a place of release 119 like one of 118. The two cannot be mistaken below 65,536 variables.
+    private const int WrittenByOthers = 2;
+
     private readonly Dictionary<(long Variable, long Observation), byte[]> strings = [];
     private readonly StataLayout layout;
     private readonly bool bigEndian;
@@ -56,8 +59,11 @@ internal sealed class StataLongStrings
         bytes.Clear();
         place.CopyTo(bytes);
         var variable = layout.LongStringVariable;
-        return strings.GetValueOrDefault((Number(bytes[..variable]), Number(bytes[variable..])), []);
+        return Find(bytes, variable) ?? (layout.Release == 119 ? Find(bytes, WrittenByOthers) : null) ?? [];
     }
+
+    private byte[]? Find(ReadOnlySpan<byte> place, int variable) =>
+        strings.GetValueOrDefault((Number(place[..variable]), Number(place[variable..])));
 
     private long Number(ReadOnlySpan<byte> bytes)
     {

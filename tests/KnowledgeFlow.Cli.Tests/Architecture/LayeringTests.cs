@@ -20,7 +20,7 @@ public sealed partial class LayeringTests
         ["KnowledgeFlow.Core"] = ["MathNet.Numerics", "System.Numerics.Tensors"],
         ["KnowledgeFlow.Reporting"] = ["DocumentFormat.OpenXml", "Spectre.Console"],
         ["KnowledgeFlow.Plotting"] = ["ScottPlot"],
-        ["KnowledgeFlow.Studies"] = ["CsvHelper", "ExcelDataReader", "UTF.Unknown", "YamlDotNet"],
+        ["KnowledgeFlow.Studies"] = ["CsvHelper", "ExcelDataReader", "Parquet.Net", "UTF.Unknown", "YamlDotNet"],
         ["KnowledgeFlow.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 

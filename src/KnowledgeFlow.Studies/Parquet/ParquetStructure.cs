@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.BinaryFiles;
+
+namespace KnowledgeFlow.Studies.Parquet;
+
+/// <summary>
+/// Checks a Parquet file's lengths and counts before the library believes them: it takes room for as many values as a page claims, and reads
+/// lists as long as they claim to be.
+/// </summary>
+internal sealed class ParquetStructure
+{
+    private const int MagicLength = 4;
+    private const int FooterTailLength = sizeof(int) + MagicLength;
+
+    // What a value takes in memory at the most, and how little a dictionary's entry takes in a file.
+    private const int LargestValue = 16;
+
+    private readonly BinaryInput input;
+    private readonly long end;
+    private readonly long limit;
+    private long expanded;
+
+    private ParquetStructure(BinaryInput input, long end) => (this.input, this.end, limit) = (input, end, DecompressionLimit.Of(input.Length));
+
+    /// <summary>Checks the file.</summary>
+    /// <exception cref="BadInputException">Something cannot be.</exception>
+    public static void Check(Stream stream, DamagedFile damaged)
+    {
+        var input = new BinaryInput(stream, damaged);
+        input.Seek(Math.Max(0, input.Length - FooterTailLength));
+        var length = input.Int32();
+        var start = input.Length - FooterTailLength - length;
+        if (length < 0 || start < MagicLength || !input.Bytes(MagicLength).AsSpan().SequenceEqual("PAR1"u8))
+        {
+            throw input.Damaged("its footer is not at its end");
+        }
+
+        input.Seek(start);
+        new ParquetStructure(input, start).CheckFooter(new ThriftReader(input).Read());
+    }
+
+    private void CheckFooter(ThriftStruct footer)
+    {
+        const int Schema = 2, RowGroups = 4, Columns = 1, RowCount = 3, ColumnMetadata = 3;
+        CheckSchema(footer.List(Schema));
+        var rows = 0L;
+        foreach (var group in footer.List(RowGroups))
+        {
+            var count = group.Number(RowCount) ?? -1;
+            rows += count;
+            if (count < 0 || rows > limit / LargestValue)
+            {
+                throw input.Damaged(FormattableString.Invariant($"it claims {rows} rows, which its length cannot hold"));
+            }
+
+            foreach (var column in group.List(Columns))
+            {
+                CheckColumn(column.Struct(ColumnMetadata) ?? throw input.Damaged("a column without a place"), count);
+            }
+        }
+    }
+
+    // Each element stands before its children: the numbers of children must fit together.
+    private void CheckSchema(ImmutableArray<ThriftStruct> elements)
+    {
+        const int Children = 5, DeepestNesting = 32;
+        var open = new Stack<long>();
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var children = elements[i].Number(Children) ?? 0;
+            while (open.TryPeek(out var left) && left == 0)
+            {
+                open.Pop();
+            }
+
+            if (children < 0 || children > elements.Length || open.Count > DeepestNesting || (i > 0 && open.Count == 0))
+            {
+                throw input.Damaged("its columns are not nested as they say");
+            }
+
+            if (open.TryPop(out var rest))
+            {
+                open.Push(rest - 1);
+            }
+
+            if (children > 0)
+            {
+                open.Push(children);
+            }
+        }
+
+        if (elements.IsEmpty || open.Any(left => left > 0))
+        {
+            throw input.Damaged("its list of columns is not complete");
+        }
+    }
+
+    private void CheckColumn(ThriftStruct column, long rows)
+    {
+        const int ValueCount = 5, CompressedSize = 7, DataPage = 9, DictionaryPage = 11;
+        var data = column.Number(DataPage) ?? -1;
+        var start = column.Number(DictionaryPage) is { } dictionary and > 0 && dictionary < data ? dictionary : data;
+        var size = column.Number(CompressedSize) ?? -1;
+        var values = column.Number(ValueCount) ?? -1;
+        if (start < MagicLength || size < 0 || start > end - size || values < rows || values > limit / LargestValue)
+        {
+            throw input.Damaged(FormattableString.Invariant($"a column at byte {start} of {size} bytes and {values} values"));
+        }
+
+        input.Seek(start);
+        var left = values;
+        while (left > 0)
+        {
+            left -= CheckPage(start + size, left);
+        }
+    }
+
+    // The number of values in the page that the input is at; it is then behind the page.
+    private long CheckPage(long columnEnd, long valuesLeft)
+    {
+        const int Type = 1, ExpandedSize = 2, CompressedSize = 3, Data = 5, Dictionary = 7, DataOfVersion2 = 8, ValueCount = 1, LevelLength = 5, RepetitionLength = 6;
+        var header = new ThriftReader(input).Read();
+        var (compressed, size) = (header.Number(CompressedSize) ?? -1, header.Number(ExpandedSize) ?? -1);
+        expanded += size;
+        if (compressed < 0 || compressed > columnEnd - input.Position || size < 0 || expanded > limit || header.Number(Type) is null)
+        {
+            throw input.Damaged(FormattableString.Invariant($"a page of {compressed} bytes that expands to {size}"));
+        }
+
+        var data = header.Struct(Data) ?? header.Struct(DataOfVersion2);
+        var values = (data ?? header.Struct(Dictionary))?.Number(ValueCount) ?? 0;
+        var levels = Math.Max(header.Struct(DataOfVersion2)?.Number(LevelLength) ?? 0, header.Struct(DataOfVersion2)?.Number(RepetitionLength) ?? 0);
+        if (values < 0 || values > (data is null ? LargestValue * (size + 1) : valuesLeft) || levels > compressed)
+        {
+            throw input.Damaged(FormattableString.Invariant($"a page of {values} values"));
+        }
+
+        input.Skip(compressed);
+        return data is null ? 0 : Math.Max(values, 0);
+    }
+}
