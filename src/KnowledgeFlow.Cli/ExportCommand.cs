@@ -26,7 +26,7 @@ internal static class ExportCommand
         var target = ExportTargets.Parse(to);
         var plan = StudyFileReader.Read(study);
         var path = folder ?? plan.Study.Resolve(ExportTargets.DefaultFolder(target));
-        var output = new ReportFolder(path);
+        var output = new ReportFolder(path, "export", plan.Study.Files());
         var export = StudyExporter.Export(plan, target, id, cancellation);
         output.Write(export.Files);
         foreach (var omission in export.Omissions)

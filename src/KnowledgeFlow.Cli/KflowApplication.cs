@@ -22,13 +22,18 @@ public static class KflowApplication
         {
             return Fail(terminal, problem.Message, ExitStatus.BadInput);
         }
-        catch (OperationCanceledException)
+        catch (Exception interrupted) when (interrupted is OperationCanceledException
+            || (interrupted is AggregateException several && several.Flatten().InnerExceptions.All(each => each is OperationCanceledException)))
         {
             return Fail(terminal, "interrupted; nothing was written", ExitStatus.Interrupted);
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (FolderNotWrittenException disk)
         {
             return Fail(terminal, $"{disk.Message}\nCheck the disk and the rights to the folder; what was there before is unchanged.", ExitStatus.Failure);
+        }
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        {
+            return Fail(terminal, $"{disk.Message}\nCheck the disk, the rights to the files, and where the output goes.", ExitStatus.Failure);
         }
         catch (Exception bug)
         {
@@ -63,9 +68,17 @@ public static class KflowApplication
         });
     }
 
+    // Where nobody takes messages, the status has to say it.
     private static int Fail(Terminal terminal, string message, int status)
     {
-        terminal.Error.WriteLine($"kflow: {message}");
+        try
+        {
+            terminal.Error.WriteLine($"kflow: {message}");
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+        }
+
         return status;
     }
 }

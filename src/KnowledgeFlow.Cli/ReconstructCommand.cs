@@ -30,7 +30,7 @@ internal static class ReconstructCommand
         var yaml = PublishedStudyReader.Text(path);
         var published = PublishedStudyReader.Parse(path, yaml);
         var destination = folder ?? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, DefaultFolder);
-        var output = new ReportFolder(destination);
+        var output = new ReportFolder(destination, "reconstruct", path);
         Outcome<SyntheticStudy> outcome;
         using (var bar = new ReconstructionProgressBar(terminal))
         {
@@ -45,9 +45,9 @@ internal static class ReconstructCommand
 
         cancellation.ThrowIfCancellationRequested();
         output.Write(study.Files);
+        terminal.Error.WriteLine(FormattableString.Invariant($"Wrote {study.Files.Length} files to {destination}. The answers are SYNTHETIC, and every file says so."));
         new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(study.Verification), ReportLanguage.English);
         terminal.Output.WriteLine(VerifyCommand.Summary(study.Verification));
-        terminal.Error.WriteLine(FormattableString.Invariant($"Wrote {study.Files.Length} files to {destination}. The answers are SYNTHETIC, and every file says so."));
         return study.Verification.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
     }
 }

@@ -38,7 +38,7 @@ internal static class RunCommand
         var figures = new FigureRenderer(FigureStyle.Default);
         var renderers = ReportFormats.Parse(formats, figures);
         var path = folder ?? plan.Study.Resolve(DefaultFolder);
-        var output = new ReportFolder(path);
+        var output = new ReportFolder(path, "run", plan.Study.Files());
 
         // What draws takes a while to start, and the analyses do not need it.
         if (renderers.Any(renderer => renderer.DrawsFigures)) _ = Task.Run(figures.Load, CancellationToken.None);
@@ -46,8 +46,10 @@ internal static class RunCommand
         var files = Files(result, renderers);
         cancellation.ThrowIfCancellationRequested();
         output.Write(files);
-        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(result.Report, plan.Study.Language);
+
+        // Said first: what is printed may find no room, and then the folder is there all the same.
         terminal.Error.WriteLine(FormattableString.Invariant($"Wrote {files.Count} files to {path}"));
+        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(result.Report, plan.Study.Language);
         return ExitStatus.Done;
     }
 

@@ -30,6 +30,12 @@ public sealed class DataFrame
         byName = Columns.ToFrozenDictionary(column => column.Name);
     }
 
+    /// <summary>
+    /// Cancelled when nobody waits any more for what is computed of these data: whatever can last (bootstraps, iterations, many starting points) looks at it, and
+    /// throws <see cref="OperationCanceledException"/>. Frames made of this one keep it.
+    /// </summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The columns, in order.</summary>
     public ImmutableArray<Column> Columns { get; }
 
@@ -50,7 +56,7 @@ public sealed class DataFrame
     /// <summary>The named columns, in the order given.</summary>
     /// <exception cref="KeyNotFoundException">A name is not a column's.</exception>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
-    public DataFrame Select(IEnumerable<string> names) => new(names.Select(name => this[name]));
+    public DataFrame Select(IEnumerable<string> names) => new(names.Select(name => this[name])) { Cancellation = Cancellation };
 
     /// <summary>The rows (from 0, ascending) in which no column is missing: listwise deletion over all columns.</summary>
     public ImmutableArray<int> CompleteRows()
@@ -76,7 +82,7 @@ public sealed class DataFrame
 
     /// <summary>The given rows, in the order given.</summary>
     /// <exception cref="IndexOutOfRangeException">A row is not one of the frame's.</exception>
-    public DataFrame Take(ImmutableArray<int> rows) => new(Columns.Select(column => column.Take(rows)));
+    public DataFrame Take(ImmutableArray<int> rows) => new(Columns.Select(column => column.Take(rows))) { Cancellation = Cancellation };
 
     /// <summary>The frame without the rows in which any column is missing.</summary>
     public DataFrame Listwise()

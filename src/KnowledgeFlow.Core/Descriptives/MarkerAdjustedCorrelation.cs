@@ -14,12 +14,16 @@ namespace KnowledgeFlow.Core.Descriptives;
 public sealed record MarkerAdjustedCorrelation(double Coefficient, double T, int DegreesOfFreedom, double PValue)
 {
     private const int FewestRows = 4;
+    private const double RoundingOfCorrelation = 1e-12;
 
     /// <summary>The adjusted correlation.</summary>
     /// <param name="correlation">The correlation r_U as it is, −1 to 1.</param>
-    /// <param name="marker">The marker's correlation r_M, 0 to below 1 (<see cref="SmallestPositive"/>).</param>
+    /// <param name="marker">The marker's correlation r_M, 0 to 1 (<see cref="SmallestPositive"/>).</param>
     /// <param name="count">The number n of rows.</param>
-    /// <returns>The adjusted correlation, or <see cref="Diagnosis.TooFewRows"/> (fewer than four).</returns>
+    /// <returns>
+    /// The adjusted correlation, or <see cref="Diagnosis.TooFewRows"/> (fewer than four), <see cref="Diagnosis.NothingLeft"/> (r_M is 1 to the rounding of a
+    /// correlation, so that nothing is left of either variable).
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A correlation is NaN or outside its range.</exception>
     public static Outcome<MarkerAdjustedCorrelation> Of(double correlation, double marker, int count)
     {
@@ -28,7 +32,7 @@ public sealed record MarkerAdjustedCorrelation(double Coefficient, double T, int
             throw new ArgumentOutOfRangeException(nameof(correlation));
         }
 
-        if (!(marker >= 0 && marker < 1))
+        if (!(marker >= 0 && marker <= 1))
         {
             throw new ArgumentOutOfRangeException(nameof(marker));
         }
@@ -36,6 +40,11 @@ public sealed record MarkerAdjustedCorrelation(double Coefficient, double T, int
         if (count < FewestRows)
         {
             return new Diagnosis.TooFewRows(count, FewestRows);
+        }
+
+        if (1 - marker <= RoundingOfCorrelation)
+        {
+            return new Diagnosis.NothingLeft();
         }
 
         var adjusted = (correlation - marker) / (1 - marker);

@@ -26,7 +26,7 @@ public static class ParallelAnalysis
         ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 3);
         var eigenvalues = new double[items * settings.Replications];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = settings.Cancellation };
         Parallel.For(0, settings.Replications, options, () => new Workspace(items, count), (replication, _, workspace) =>
         {
             workspace.Draw(RandomSource.OfStream(settings.Seed, (ulong)replication));

@@ -22,6 +22,9 @@ public sealed record ParallelAnalysisSettings
         init => percentile = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A percentile lies between 0 and 1.");
     }
 
+    /// <summary>Cancelled when nobody waits for the draws any more. Not part of the result.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The seed of the random draws, 1 unless told.</summary>
     public ulong Seed { get; init; } = 1;
 }

@@ -132,10 +132,12 @@ public sealed class MediationEffects
     /// <param name="replicates">The number of resamples.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="threads">The most threads to use; −1 for one a processor. Not part of the result.</param>
-    public BootstrapDistribution Resample(int replicates, ulong seed, int threads = -1) => bootstrap.Run(replicates, seed, threads);
+    /// <param name="cancellation">Ends the draws early.</param>
+    public BootstrapDistribution Resample(int replicates, ulong seed, int threads = -1, CancellationToken cancellation = default) => bootstrap.Run(replicates, seed, threads, cancellation);
 
     /// <summary>The coefficients without each row or cluster in turn.</summary>
-    public BootstrapDistribution Jackknife() => bootstrap.Jackknife();
+    /// <param name="cancellation">Ends it early.</param>
+    public BootstrapDistribution Jackknife(CancellationToken cancellation = default) => bootstrap.Jackknife(cancellation: cancellation);
 
     private MediatedPath PathOf(string source, ImmutableArray<string> via)
     {

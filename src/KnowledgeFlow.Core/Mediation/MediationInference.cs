@@ -15,9 +15,9 @@ public sealed class MediationInference
     {
         Effects = effects;
         Settings = settings;
-        Draws = effects.Resample(settings.Replicates, settings.Seed);
-        jackknife = settings.Interval == BootstrapIntervalKind.BiasCorrectedAccelerated ? effects.Jackknife() : null;
-        simulated = settings.MonteCarlo > 0 ? SimulatedCoefficients.Draw(effects, settings.MonteCarlo, settings.Seed) : null;
+        Draws = effects.Resample(settings.Replicates, settings.Seed, cancellation: settings.Cancellation);
+        jackknife = settings.Interval == BootstrapIntervalKind.BiasCorrectedAccelerated ? effects.Jackknife(settings.Cancellation) : null;
+        simulated = settings.MonteCarlo > 0 ? SimulatedCoefficients.Draw(effects, settings.MonteCarlo, settings.Seed, settings.Cancellation) : null;
     }
 
     /// <summary>The effects.</summary>

@@ -7,4 +7,8 @@ namespace KnowledgeFlow.Core.Mediation;
 /// <param name="Seed">The seed.</param>
 /// <param name="Interval">The kind of interval.</param>
 /// <param name="MonteCarlo">The number of simulated sets of coefficients for Monte Carlo intervals; 0 for none.</param>
-public sealed record MediationInferenceSettings(int Replicates, ulong Seed, BootstrapIntervalKind Interval, int MonteCarlo = 0);
+public sealed record MediationInferenceSettings(int Replicates, ulong Seed, BootstrapIntervalKind Interval, int MonteCarlo = 0)
+{
+    /// <summary>Cancelled when nobody waits for the draws any more. Not part of the result.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

@@ -15,7 +15,7 @@ internal static class SimulatedCoefficients
     private const ulong FirstStream = 1UL << 40;
 
     /// <summary>The draws; null where an equation's coefficients have no positive definite covariance matrix (fewer clusters than coefficients, an exact fit).</summary>
-    public static BootstrapDistribution? Draw(MediationEffects effects, int draws, ulong seed)
+    public static BootstrapDistribution? Draw(MediationEffects effects, int draws, ulong seed, CancellationToken cancellation = default)
     {
         ImmutableArray<double[]?> found = [.. effects.Fits.Select(FactorOf)];
         if (found.Contains(null))
@@ -45,7 +45,7 @@ internal static class SimulatedCoefficients
             }
 
             drawn[0] = true;
-        });
+        }, cancellation: cancellation);
     }
 
     // The slopes' covariances, without the intercept's.

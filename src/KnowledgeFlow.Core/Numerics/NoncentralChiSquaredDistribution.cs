@@ -51,6 +51,13 @@ public static class NoncentralChiSquaredDistribution
     public static double Noncentrality(double x, double degreesOfFreedom, double upperTail)
     {
         NoncentralityPivot.ThrowIfNotInside(upperTail);
+        if (x > NoncentralityPivot.Largest)
+        {
+            // (√λ + Z)² + χ²(df − 1), the last at its mean. In error by parts in λ.
+            var root = Math.Sqrt(x) - NormalDistribution.UpperTailQuantile(upperTail);
+            return double.IsPositiveInfinity(x) ? double.NaN : Math.Max(0, (root * root) - (degreesOfFreedom - 1));
+        }
+
         return NoncentralityPivot.Solve(lambda => UpperTail(x, degreesOfFreedom, lambda), lambda => Cumulative(x, degreesOfFreedom, lambda), upperTail, Math.Max(1, x));
     }
 

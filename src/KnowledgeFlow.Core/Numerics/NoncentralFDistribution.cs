@@ -53,6 +53,12 @@ public static class NoncentralFDistribution
     public static double Noncentrality(double f, double df1, double df2, double upperTail)
     {
         NoncentralityPivot.ThrowIfNotInside(upperTail);
+        if (f * df1 > NoncentralityPivot.Largest)
+        {
+            // What the numerator scatters by is nothing beside its mean df1 + λ: the denominator alone decides. In error by parts in λ.
+            return double.IsPositiveInfinity(f) ? double.NaN : Math.Max(0, (f * df1 * (ChiSquaredDistribution.Quantile(upperTail, df2) / df2)) - df1);
+        }
+
         return NoncentralityPivot.Solve(
             lambda => UpperTail(f, df1, df2, lambda), lambda => Cumulative(f, df1, df2, lambda), upperTail, Math.Max(1, f * df1));
     }

@@ -9,6 +9,9 @@ public static class NoncentralTDistribution
 {
     private const int MostHalvings = 14;
 
+    // Beyond it the integrand is a step, narrower than the rule can be halved to.
+    private const double LargestStatistic = 1e5;
+
     /// <summary>P(T &gt; t).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are not positive.</exception>
     public static double UpperTail(double t, double degreesOfFreedom, double noncentrality)
@@ -43,6 +46,13 @@ public static class NoncentralTDistribution
         if (!double.IsFinite(t))
         {
             return t;
+        }
+
+        if (Math.Abs(t) > LargestStatistic && double.IsFinite(degreesOfFreedom))
+        {
+            // Z is nothing beside δ: √(χ²(df)/df) alone decides. In error by parts in t².
+            var square = ChiSquaredDistribution.Quantile(t > 0 ? upperTail : 1 - upperTail, degreesOfFreedom);
+            return t * Math.Sqrt(square / degreesOfFreedom);
         }
 
         Func<double, double> excess = upperTail <= 0.5

@@ -3,6 +3,9 @@ namespace KnowledgeFlow.Core.Numerics;
 /// <summary>The search for the noncentrality at which a statistic has a given tail, and the guards that go with it.</summary>
 internal static class NoncentralityPivot
 {
+    /// <summary>Beyond it the mixture of a noncentral distribution has more terms than anybody waits for, and its limit is as exact.</summary>
+    public const double Largest = 1e8;
+
     /// <summary>
     /// The λ ≥ 0 at which the tail, which rises with λ, is <paramref name="upperTail"/>; 0 where it is above that already at λ = 0.
     /// </summary>

@@ -90,6 +90,17 @@ public abstract record Diagnosis
     /// <param name="Terms">The variables or terms concerned, as the model names them.</param>
     public sealed record UnsupportedModel(UnsupportedModelReason Reason, ImmutableArray<string> Terms) : Diagnosis;
 
+    /// <summary>What is taken out of a variable is all of it.</summary>
+    public sealed record NothingLeft : Diagnosis;
+
+    /// <summary>Numbers so large or so small, or so far apart, that their squares leave the range of double precision.</summary>
+    /// <param name="Variables">The variables concerned.</param>
+    public sealed record BeyondRange(ImmutableArray<string> Variables) : Diagnosis;
+
+    /// <summary>Printed values that no answers whatever can give: outside what such a statistic can be, or contradicting one another.</summary>
+    /// <param name="Targets">Their names.</param>
+    public sealed record ImpossibleTargets(ImmutableArray<string> Targets) : Diagnosis;
+
     /// <summary>A search for answers that bring out what is printed came to its end without meeting every target.</summary>
     /// <param name="Targets">The targets that are still out.</param>
     /// <param name="Conflicting">The targets each of which, left out, lets all others be met; empty where leaving out one is not enough.</param>

@@ -28,7 +28,7 @@ public static class AnswerReconstruction
     /// <param name="progress">Told every few thousand moves, on the calling thread's time.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>
-    /// The answers, every target held against them anew; or <see cref="Diagnosis.UnmetTargets"/> with the targets still out and those each of which, left out,
+    /// The answers, every target held against them anew; <see cref="Diagnosis.ImpossibleTargets"/> where a target lies outside what its statistic can be; or <see cref="Diagnosis.UnmetTargets"/> with the targets still out and those each of which, left out,
     /// lets the others be met. That nothing was found does not prove that there is nothing.
     /// </returns>
     /// <exception cref="ArgumentException">The problem contradicts itself in form: unknown or double names, margins that do not add up.</exception>
@@ -37,10 +37,15 @@ public static class AnswerReconstruction
         ReconstructionProblem problem, ReconstructionSettings settings, IProgress<ReconstructionProgress>? progress = null, CancellationToken cancellation = default)
     {
         problem.Validate();
+        if (StatisticRange.Impossible(problem) is { IsEmpty: false } impossible)
+        {
+            return new Diagnosis.ImpossibleTargets(impossible);
+        }
+
         var targets = new CompiledTargets(problem.Columns, problem.Targets);
         var rule = new RowRule(problem);
         var model = new GeneratingModel(problem, FitCalibration.ProductsOf(problem, targets), RandomSource.OfStream(settings.Seed, ModelStream));
-        var drawn = FitCalibration.Draw(problem, targets, model, rule, () => RandomSource.OfStream(settings.Seed, DrawStream));
+        var drawn = FitCalibration.Draw(problem, targets, model, rule, () => RandomSource.OfStream(settings.Seed, DrawStream), cancellation);
 
         var answers = new TrackedAnswers(targets.Columns, drawn, problem.Rows);
         var evaluation = new TargetEvaluation(targets, answers);

@@ -11,6 +11,21 @@ namespace KnowledgeFlow.Core.Regression;
 /// <param name="Low">What rounding left out, in row order; empty where nothing.</param>
 public sealed record DesignColumn(string Name, ImmutableArray<double> Values, ImmutableArray<double> Low)
 {
+    private const double LargestValue = 1e70;
+
+    /// <summary>
+    /// Whether squares of it, and products of squares, stay within double precision: all finite, none beyond 10⁷⁰ in size, and not all below 10⁻⁷⁰. High powers and
+    /// products may not.
+    /// </summary>
+    public bool IsWithinRange
+    {
+        get
+        {
+            var largest = Values.IsEmpty ? 0 : Values.Max(Math.Abs);
+            return Values.All(double.IsFinite) && (largest == 0 || largest is >= 1 / LargestValue and <= LargestValue);
+        }
+    }
+
     /// <summary>A column of exact doubles.</summary>
     public DesignColumn(string name, ImmutableArray<double> values)
         : this(name, values, [])

@@ -61,7 +61,9 @@ public static class HierarchicalRegression
         Diagnosis? broken = null;
         foreach (var block in blocks)
         {
-            design = design.With(block);
+            ImmutableArray<string> beyond = [.. block.Where(column => !column.IsWithinRange).Select(column => column.Name)];
+            broken ??= beyond.IsEmpty ? null : new Diagnosis.BeyondRange(beyond);
+            design = broken is null ? design.With(block) : design;
             if (broken is null && LeastSquares.Fit(design, outcome, outcomeName, errors).TryGet(out var fit, out broken))
             {
                 models.Add(new RegressionBlock(fit, ModelSummary.Of(fit), ModelChange.Between(before, fit), CoefficientTable.Of(fit)));

@@ -60,7 +60,8 @@ public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined
                     alpha[0] = sums.Alpha(counts);
                     return double.IsFinite(alpha[0]);
                 },
-                threads ?? -1);
+                threads ?? -1,
+                cancellation: items.Cancellation);
             if (draws.Count == 0)
             {
                 return new Diagnosis.ConstantSum(items.Names);

@@ -57,13 +57,17 @@ public sealed class RegressionBootstrap
     /// <param name="replicates">The number of resamples B.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="threads">The most threads to use; −1 for one a processor. Not part of the result.</param>
+    /// <param name="cancellation">Ends the draws early.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of resamples is not positive.</exception>
-    public BootstrapDistribution Run(int replicates, ulong seed, int threads = -1) =>
-        Bootstrap.RunBlocks(replicates, ResampledCrossProducts.Batch, Statistics, () => new Workspace(this), (first, workspace, statistics, drawn) => Draw(first, seed, workspace, statistics, drawn), threads);
+    /// <exception cref="OperationCanceledException">The draws were ended early.</exception>
+    public BootstrapDistribution Run(int replicates, ulong seed, int threads = -1, CancellationToken cancellation = default) =>
+        Bootstrap.RunBlocks(replicates, ResampledCrossProducts.Batch, Statistics, () => new Workspace(this), (first, workspace, statistics, drawn) => Draw(first, seed, workspace, statistics, drawn), threads, cancellation: cancellation);
 
     /// <summary>The statistics without each row, or each cluster, in turn, as the jackknife needs them.</summary>
     /// <param name="threads">The most threads to use; −1 for one a processor. Not part of the result.</param>
-    public BootstrapDistribution Jackknife(int threads = -1)
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public BootstrapDistribution Jackknife(int threads = -1, CancellationToken cancellation = default)
     {
         var whole = new Workspace(this);
         whole.Weights.AsSpan().Fill(1);
@@ -82,7 +86,7 @@ public sealed class RegressionBootstrap
             }
 
             drawn[0] = Solve(sums, weight, workspace, statistics);
-        }, threads);
+        }, threads, cancellation: cancellation);
     }
 
     private void Draw(int first, ulong seed, Workspace workspace, Span<double> statistics, Span<bool> drawn)

@@ -45,7 +45,7 @@ public sealed record ResultTable
     public ImmutableArray<ResultRow> Rows { get; }
 
     /// <summary>What is printed below the table.</summary>
-    public ImmutableArray<Phrase> Notes { get; }
+    public ImmutableArray<Phrase> Notes { get; init; }
 
     /// <summary>
     /// The heading of the column of row labels, empty unless set; language-neutral ids stand in the rows themselves.

@@ -29,6 +29,9 @@ public sealed record PrintedNumber(PublishedValue Published, Interval Interval)
     /// <summary>The printed number where it is a whole one, as counts and degrees of freedom are; else null.</summary>
     public int? Whole => (Published.Claim as PrintedClaim.Number)?.Whole;
 
+    /// <summary>The same where it is the number of people that something is computed of, which takes one at least; else null.</summary>
+    public int? Size => Whole is > 0 ? Whole : null;
+
     /// <summary>Whether its address means one cell, each by itself.</summary>
     public bool IsOneCell =>
         Published.Address is { Extreme: CellExtreme.None } address && address.Column != CellPattern.Any && (address.RowIsQuoted || !address.Row.Contains('*', StringComparison.Ordinal));

@@ -25,7 +25,7 @@ public sealed class PrintedPage
         tables = cells.Values.ToLookup(number => number.Table);
         patterns = Numbers.Where(number => !number.IsOneCell).ToLookup(number => number.Table);
         ValidCell = Cell(ScreeningSection.FlowTable, "valid", "n");
-        Valid = ValidCell?.Whole;
+        Valid = ValidCell?.Size;
         SomeAnswersAreMissing = Numbers.Any(number =>
             number is { IsOneCell: true, Column: "n", Whole: { } n } && n != Valid && !number.Table.StartsWith("frequencies.", StringComparison.Ordinal) && IsSampleSize(number.Table));
     }
@@ -72,12 +72,12 @@ public sealed class PrintedPage
         patterns[table].Where(number => number.Published.Address.MatchesRow(row) && number.Published.Address.MatchesColumn(column));
 
     /// <summary>The n of a row: printed in it, else that of the sample.</summary>
-    public int? SizeOf(string table, string row) => Cell(table, row, "n") is { } own ? own.Whole : SampleSize;
+    public int? SizeOf(string table, string row) => Cell(table, row, "n") is { } own ? own.Size : SampleSize;
 
     /// <summary>The n of a variable or an item: printed in its row or where it is described, else that of the sample.</summary>
     public int? SizeOf(string table, string row, string variable) =>
-        Cell(table, row, "n") is { } own ? own.Whole
-        : TablesNamed("variables").Select(described => Cell(described, variable, "n")).FirstOrDefault(n => n is not null) is { } elsewhere ? elsewhere.Whole
+        Cell(table, row, "n") is { } own ? own.Size
+        : TablesNamed("variables").Select(described => Cell(described, variable, "n")).FirstOrDefault(n => n is not null) is { } elsewhere ? elsewhere.Size
         : SampleSize;
 
     /// <summary>The construct of a name, or null.</summary>

@@ -9,6 +9,8 @@ namespace KnowledgeFlow.Studies.BadInput;
 internal static class FoundText
 {
     private const int Shown = 60;
+    private const int LongestSentence = 500;
+    private const int SentenceEnd = 150;
 
     /// <summary>The text in double quotes, its end left out where it is long.</summary>
     public static string Quoted(string text) => $"\"{Clipped(text)}\"";
@@ -23,6 +25,21 @@ internal static class FoundText
 
         var end = char.IsHighSurrogate(text[Shown - 2]) ? Shown - 2 : Shown - 1;
         return $"{text[..end]}…";
+    }
+
+    /// <summary>A sentence of a message, its middle left out where what it quotes makes it too long.</summary>
+    public static string Shortened(string sentence)
+    {
+        if (sentence.Length <= LongestSentence)
+        {
+            return sentence;
+        }
+
+        var head = LongestSentence - SentenceEnd - 1;
+        head -= char.IsHighSurrogate(sentence[head - 1]) ? 1 : 0;
+        var tail = sentence.Length - SentenceEnd;
+        tail += char.IsLowSurrogate(sentence[tail]) ? 1 : 0;
+        return $"{sentence[..head]}…{sentence[tail..]}";
     }
 
     /// <summary>

@@ -7,6 +7,8 @@ namespace KnowledgeFlow.Studies.BadInput;
 /// <param name="Excerpt">The line concerned with a caret under the culprit, or null.</param>
 public sealed record InputPlace(string Name, string? Excerpt = null)
 {
+    private const int LongestLine = 200;
+
     /// <summary>A whole file.</summary>
     public static InputPlace File(string path) => new(path);
 
@@ -25,12 +27,29 @@ public sealed record InputPlace(string Name, string? Excerpt = null)
     public static InputPlace Text(string path, int line, int column, int length, string text)
     {
         var number = FormattableString.Invariant($"{line}");
-        var lead = string.Concat(text.Take(column - 1).Select(Pad));
-        var covered = Math.Clamp(length, 1, Math.Max(1, text.Length - column + 1));
-        var carets = new string('^', text.Skip(column - 1).Take(covered).Sum(Width) is var width and > 0 ? width : 1);
+        var (shown, at) = Window(text, column - 1);
+        var lead = string.Concat(shown.Take(at).Select(Pad));
+        var covered = Math.Clamp(length, 1, Math.Max(1, shown.Length - at));
+        var carets = new string('^', shown.Skip(at).Take(covered).Sum(Width) is var width and > 0 ? width : 1);
         return new InputPlace(
             FormattableString.Invariant($"{path}:{line}:{column}"),
-            $"  {number} | {text}\n  {new string(' ', number.Length)} | {lead}{carets}");
+            $"  {number} | {shown}\n  {new string(' ', number.Length)} | {lead}{carets}");
+    }
+
+    // The part of a long line around the culprit, and where in it the culprit begins.
+    private static (string Shown, int At) Window(string text, int at)
+    {
+        if (text.Length <= LongestLine)
+        {
+            return (text, at);
+        }
+
+        var first = Math.Clamp(at - (LongestLine / 3), 0, text.Length - LongestLine);
+        var last = first + LongestLine;
+        first += first > 0 && char.IsLowSurrogate(text[first]) ? 1 : 0;
+        last -= char.IsHighSurrogate(text[last - 1]) ? 1 : 0;
+        var (before, after) = (first > 0 ? "…" : string.Empty, last < text.Length ? "…" : string.Empty);
+        return ($"{before}{text[first..last]}{after}", at - first + before.Length);
     }
 
     private static string Pad(char character) => character == '\t' ? "\t" : new string(' ', Width(character));

@@ -7,11 +7,11 @@ namespace KnowledgeFlow.Studies.BadInput;
 public sealed record InputProblem(string Finding, InputPlace Place, string Remedy)
 {
     /// <summary>The problem as one message: place and finding, the excerpt with a caret where there is one, the remedy.</summary>
-    /// <remarks>Characters that would act on a terminal are shown as U+FFFD.</remarks>
+    /// <remarks>Characters that would act on a terminal are shown as U+FFFD; of what is too long for a message the middle is left out, whatever it quotes.</remarks>
     public string ToMessage()
     {
-        var first = FoundText.Inert($"{Place.Name}: {Finding}", keepLineBreaks: false);
-        var last = FoundText.Inert(Remedy, keepLineBreaks: false);
+        var first = FoundText.Inert($"{FoundText.Shortened(Place.Name)}: {FoundText.Shortened(Finding)}", keepLineBreaks: false);
+        var last = FoundText.Inert(FoundText.Shortened(Remedy), keepLineBreaks: false);
         return Place.Excerpt is { } excerpt
             ? $"{first}\n{FoundText.Inert(excerpt, keepLineBreaks: true)}\n{last}"
             : $"{first}\n{last}";

@@ -3,15 +3,22 @@ namespace KnowledgeFlow.Studies.BadInput;
 /// <summary>Finds what a misspelt name was likely meant to be.</summary>
 public static class NearestName
 {
+    private const int LongestName = 200;
+
     /// <summary>
     /// The candidate with the smallest edit distance (Levenshtein, case ignored), the first of several; null where even that
-    /// one differs in more than half of its characters.
+    /// one differs in more than half of its characters. Names of more than two hundred characters are nobody's typing and are left aside.
     /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
         var smallest = int.MaxValue;
-        foreach (var candidate in candidates)
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
+        foreach (var candidate in candidates.Where(candidate => candidate.Length <= LongestName))
         {
             var distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < smallest && distance <= Math.Max(name.Length, candidate.Length) / 2)

@@ -19,6 +19,12 @@ public static class SurveyFile
 
         try
         {
+            // To open a pipe is to wait for whoever writes to it, and it cannot be read a second time.
+            if (new FileInfo(data.Path) is { Exists: true, Length: 0 })
+            {
+                throw Empty(data.Path);
+            }
+
             using var stream = new FileStream(data.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
             return Contents(data, stream);
         }
@@ -34,7 +40,7 @@ public static class SurveyFile
 
     /// <summary>The problem of a file with nothing in it.</summary>
     internal static BadInputException Empty(string path) =>
-        new InputProblem("the file is empty", InputPlace.File(path), "Export the answers again: a header line of names and one line a questionnaire.").ToException();
+        new InputProblem("the file is empty", InputPlace.File(path), "Export the answers again: a header line of names and one line a questionnaire. What comes through a pipe has to be saved to a file first.").ToException();
 
     private static DataFileContents Contents(DataSource data, FileStream stream)
     {

@@ -19,7 +19,19 @@ namespace KnowledgeFlow.Studies.Exporting;
 internal static class ExportedModels
 {
     /// <summary>The models; none of an analysis that fits no model.</summary>
-    public static ImmutableArray<ExportedModel> Of(Analysis analysis, ScoredSurvey survey) => analysis switch
+    /// <exception cref="BadInputException">A model's text does not fit the data, as a run would find too.</exception>
+    public static ImmutableArray<ExportedModel> Of(Analysis analysis, ScoredSurvey survey)
+    {
+        var models = Unchecked(analysis, survey);
+        foreach (var model in models.Where(_ => analysis is not LatentModerationAnalysis))
+        {
+            new ModelFitter(ModelSample.Of(survey, [model.Model], model.Options), model.Options, survey.Study.Convention).Specify(model.Model, model.Equality);
+        }
+
+        return models;
+    }
+
+    private static ImmutableArray<ExportedModel> Unchecked(Analysis analysis, ScoredSurvey survey) => analysis switch
     {
         ConfirmatoryFactorAnalysis cfa => [.. OfConfirmatory(cfa, survey)],
         StructuralEquationAnalysis sem => [new ExportedModel("fit", "model", sem.Model.WithConstructs(survey.Study), sem.Options)],

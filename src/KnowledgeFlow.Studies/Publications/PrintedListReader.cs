@@ -81,14 +81,15 @@ internal static class PrintedListReader
     {
         if (!node.IsMapping)
         {
-            return PublishedValueParser.Parse(cell, node.LocatedText(), source, PublishedStatus.Expected);
+            return PublishedValueParser.Parse(cell, new Located<string>(node.Text(), node.Place), source, PublishedStatus.Expected);
         }
 
         var mapping = node.Mapping("a printed value", "printed", "status", "note");
         var note = mapping.Optional("note")?.Text();
         var status = mapping.Optional("status")?.Choice(("impossible", PublishedStatus.Impossible), ("misprint", PublishedStatus.Misprint)) ?? PublishedStatus.Expected;
+        var printed = mapping.Required("printed");
         return PublishedValueParser.Parse(
-            cell, mapping.Required("printed").LocatedText(), string.Join("; ", new[] { source, note }.Where(part => !string.IsNullOrEmpty(part))), status);
+            cell, new Located<string>(printed.Text(), printed.Place), string.Join("; ", new[] { source, note }.Where(part => !string.IsNullOrEmpty(part))), status);
     }
 
     // A table is ID.NAME, and no id has a dot in it.

@@ -55,7 +55,10 @@ internal static class PrintedTargets
             }
             else
             {
-                yield return new ReconstructionTarget(name, cell.Test!.Statistic, cell.Test.Within(Math.Max(0, interval.Lower), Math.Min(1, interval.Upper)));
+                // A p beyond 0 and 1 belongs to no value of the statistic.
+                var p = interval.Intersect(new TargetInterval(0, 1));
+                yield return new ReconstructionTarget(
+                    name, cell.Test!.Statistic, p.Lower <= p.Upper ? cell.Test.Within(p.Lower, p.Upper) : new TargetInterval(double.PositiveInfinity, double.NegativeInfinity));
             }
         }
 

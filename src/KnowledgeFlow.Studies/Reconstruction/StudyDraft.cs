@@ -18,12 +18,26 @@ namespace KnowledgeFlow.Studies.Reconstruction;
 public sealed record StudyDraft(
     PublishedStudy Published, Study Study, ImmutableArray<PrintedMargin> Margins, ReconstructionProblem Problem, ImmutableArray<PublishedValue> Unsteered)
 {
+    // Spreads need three rows; the most is what a machine holds and searches within hours.
+    private const int FewestRows = 3;
+    private const int MostRows = 1_000_000;
+    private const int MostSteps = 1000;
+    private const int LargestAnswer = 10_000;
+
     /// <summary>Makes a published study ready.</summary>
     /// <exception cref="BadInputException">It does not say how many respondents there are or on which scale they answer, or its margins cannot be had.</exception>
     public static StudyDraft Of(PublishedStudy published)
     {
         var rows = published.Sample.Valid
             ?? throw Lacking(published, "the file does not say how many respondents there are", "Add sample: {valid: N}.");
+        if (rows is < FewestRows or > MostRows)
+        {
+            throw Lacking(
+                published,
+                FormattableString.Invariant($"answers of {rows} respondents cannot be searched"),
+                FormattableString.Invariant($"Give sample: valid: a number from {FewestRows} to {MostRows}."));
+        }
+
         if (published.Subject.Constructs.IsEmpty)
         {
             throw Lacking(published, "there are no constructs to answer", "Add constructs: {NAME: {items: …}}.");
@@ -57,9 +71,13 @@ public sealed record StudyDraft(
     private static bool IsSettled(PublishedValue value, ImmutableArray<PrintedMargin> margins) =>
         value.Address.Table == ScreeningSection.FlowTable || margins.Any(margin => value.Address.Table.EndsWith($".{margin.Name}", StringComparison.Ordinal));
 
-    private static AnsweredConstruct Answered(Construct construct) => construct.Likert is { IsWhole: true } scale
-        ? new AnsweredConstruct(construct.Name.Value, construct.ItemNames, (int)scale.Minimum, (int)scale.Maximum) { Reversed = [.. construct.ItemNames.Where(construct.Reversed.Contains)] }
-        : throw construct.Name.Problem($"the items of {construct.Name.Value} have no scale of whole numbers", "Add likert: {min: 1, max: 5} to the construct or to the file.");
+    private static AnsweredConstruct Answered(Construct construct) => construct.Likert is not { IsWhole: true } scale
+        ? throw construct.Name.Problem($"the items of {construct.Name.Value} have no scale of whole numbers", "Add likert: {min: 1, max: 5} to the construct or to the file.")
+        : scale.Maximum - scale.Minimum > MostSteps || Math.Abs(scale.Minimum) > LargestAnswer
+        ? throw construct.Name.Problem(
+            FormattableString.Invariant($"the scale of {construct.Name.Value} runs from {scale.Minimum} to {scale.Maximum}, which is too wide to search answers on"),
+            FormattableString.Invariant($"Give the scale that was answered on, of {MostSteps} steps or fewer and within ±{LargestAnswer}."))
+        : new AnsweredConstruct(construct.Name.Value, construct.ItemNames, (int)scale.Minimum, (int)scale.Maximum) { Reversed = [.. construct.ItemNames.Where(construct.Reversed.Contains)] };
 
     private static BadInputException Lacking(PublishedStudy published, string finding, string remedy) =>
         new InputProblem(finding, InputPlace.File(published.Path), remedy).ToException();

@@ -34,27 +34,46 @@ public static class StudyReconstruction
                 ReconstructedStudyFile.Render(yaml),
                 new ReportFile(ReconstructedStudyFile.PublishedName, Encoding.UTF8.GetBytes(PublishedValuesWriter.Write(published.Printed))),
             ];
-            var verification = Verify(files, cancellation);
+            var verification = Verify(files, published.Printed, cancellation);
             return new SyntheticStudy(found, verification, files.Insert(0, ReconstructionReadme.Render(draft, found, verification, settings.Seed)));
         });
     }
 
-    // What counts is what the files give, so they are written and run.
-    private static VerificationResult Verify(ImmutableArray<ReportFile> files, CancellationToken cancellation)
+    // What counts is what the files give, so they are written and run. The printed values are those of the file that the user has, whose places messages name.
+    private static VerificationResult Verify(ImmutableArray<ReportFile> files, ImmutableArray<PublishedValue> printed, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("kflow-");
+        var place = Path.GetTempPath();
+        WorkingFolder.RemoveAbandoned(place);
+        using var working = new WorkingFolder(place, string.Empty);
+        MakePrivate(working.Fresh);
+        foreach (var file in files)
+        {
+            File.WriteAllBytes(Path.Combine(working.Fresh, file.Path), file.Content.Span);
+        }
+
         try
         {
-            foreach (var file in files)
-            {
-                File.WriteAllBytes(Path.Combine(folder.FullName, file.Path), file.Content.Span);
-            }
-
-            return StudyVerifier.Verify(StudyFileReader.Read(Path.Combine(folder.FullName, ReconstructedStudyFile.Name)), cancellation);
+            return StudyVerifier.Verify(StudyFileReader.Read(Path.Combine(working.Fresh, ReconstructedStudyFile.Name)), printed, cancellation);
         }
-        finally
+        catch (BadInputException wrong)
         {
-            folder.Delete(recursive: true);
+            // Nobody can look into a folder that is gone: the file is named as the one that would have been written.
+            var (finding, found, remedy) = wrong.Problem;
+            throw new InputProblem(Named(finding), found with { Name = Named(found.Name) }, Named(remedy)).ToException();
+        }
+
+        string Named(string text) => text.Replace(working.Fresh + Path.DirectorySeparatorChar, "the reconstruction's ", StringComparison.Ordinal);
+    }
+
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 }

@@ -24,7 +24,10 @@ public static class StudyRunner
     /// <summary>Reads, screens and scores the answers, and makes every analysis.</summary>
     /// <exception cref="BadInputException">The data cannot be read as the study means them.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static StudyResult Run(StudyPlan plan, CancellationToken cancellation = default)
+    public static StudyResult Run(StudyPlan plan, CancellationToken cancellation = default) => Run(plan, withFlow: false, cancellation);
+
+    /// <summary>The same, with the table of the sample's flow even where nothing is screened.</summary>
+    internal static StudyResult Run(StudyPlan plan, bool withFlow, CancellationToken cancellation)
     {
         var study = plan.Study;
         var (survey, ledger, scored) = Score(plan, cancellation);
@@ -34,7 +37,7 @@ public static class StudyRunner
             sections.Add(data);
         }
 
-        if (study.Screening != ScreeningRules.None)
+        if (withFlow || study.Screening != ScreeningRules.None)
         {
             sections.Add(ScreeningSection.Of(ledger));
         }
@@ -42,7 +45,7 @@ public static class StudyRunner
         foreach (var analysis in plan.Analyses)
         {
             cancellation.ThrowIfCancellationRequested();
-            var section = analysis.Run(scored);
+            var section = BeyondRangeNote.AddTo(analysis.Run(scored), analysis, study, survey);
             sections.Add(analysis.Request.Of(section with { Printed = analysis.Print(section, study) }));
         }
 
@@ -56,6 +59,6 @@ public static class StudyRunner
         var survey = SurveyReader.Read(plan.ToSurveyRequest());
         cancellation.ThrowIfCancellationRequested();
         var ledger = Screener.Screen(plan.Study, survey);
-        return (survey, ledger, new ScoredSurvey(plan.Study, survey, ledger));
+        return (survey, ledger, new ScoredSurvey(plan.Study, survey, ledger) { Cancellation = cancellation });
     }
 }

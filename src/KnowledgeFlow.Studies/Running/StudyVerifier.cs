@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Screening;
 using KnowledgeFlow.Studies.Verification;
 
 namespace KnowledgeFlow.Studies.Running;
@@ -16,6 +18,16 @@ public static class StudyVerifier
         var name = study.Published
             ?? throw new InputProblem("the study names no published values", InputPlace.File(study.Path), "Add published: with a CSV file of the columns cell,printed,source.").ToException();
         var published = PublishedValuesReader.Read(study.Resolve(name.Value), name);
-        return Verifier.Verify(StudyRunner.Run(plan, cancellation).Report, published);
+        return Verify(plan, published, cancellation);
+    }
+
+    /// <summary>Published values against the cells that they claim.</summary>
+    /// <exception cref="BadInputException">The data cannot be read, or an address matches nothing.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static VerificationResult Verify(StudyPlan plan, ImmutableArray<PublishedValue> published, CancellationToken cancellation = default)
+    {
+        // The sample's flow is a table of its own where the study screens, and where it is claimed.
+        var isClaimed = published.Any(value => value.Address.Table == ScreeningSection.FlowTable);
+        return Verifier.Verify(StudyRunner.Run(plan, isClaimed, cancellation).Report, published);
     }
 }

@@ -38,6 +38,9 @@ public sealed class ScoredSurvey
             construct => new Lazy<Column>(() => ConstructScores.Of(construct, ItemsOf(construct))));
     }
 
+    /// <summary>Cancelled when nobody waits for the analyses any more.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The study.</summary>
     public Study Study { get; }
 
@@ -61,7 +64,7 @@ public sealed class ScoredSurvey
 
     /// <summary>Several constructs' scores or columns' numbers.</summary>
     /// <exception cref="BadInputException">A column holds text.</exception>
-    public DataFrame Frame(IEnumerable<Located<string>> names) => new(names.Select(Numbers));
+    public DataFrame Frame(IEnumerable<Located<string>> names) => new(names.Select(Numbers)) { Cancellation = Cancellation };
 
     /// <summary>A construct's items, reversed as declared.</summary>
     public ImmutableArray<Column> ItemsOf(Construct construct) => [.. construct.ItemNames.Select(item => Item(construct, item))];

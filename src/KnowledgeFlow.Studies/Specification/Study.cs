@@ -65,6 +65,9 @@ public sealed record Study
     /// <summary>The construct of a name, or null.</summary>
     public Construct? ConstructNamed(string name) => Constructs.FirstOrDefault(construct => construct.Name.Value == name);
 
+    /// <summary>The files that a study is read from: its own, its answers, and its published values where it names some.</summary>
+    public IEnumerable<string> Files() => Published is { } published ? [Path, Data.Path, Resolve(published.Value)] : [Path, Data.Path];
+
     /// <summary>A path that the study file gives, from the working directory.</summary>
     public string Resolve(string path) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? string.Empty, path);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -22,7 +23,7 @@ internal static class DataSourceReader
     }
 
     private static DataSource Source(string studyPath, StudyNode file, StudyMapping? mapping) => new(
-        file.LocatedText(),
+        new Located<string>(file.Text(), file.Place),
         Path.Combine(Path.GetDirectoryName(studyPath) ?? string.Empty, file.Text()),
         mapping?.Optional("encoding")?.LocatedText(),
         mapping?.Optional("delimiter") is { } delimiter ? Delimiter(delimiter) : null,

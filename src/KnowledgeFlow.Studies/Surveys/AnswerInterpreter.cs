@@ -24,6 +24,7 @@ internal sealed class AnswerInterpreter(SurveySource source, MissingCodes missin
         var imported = cells as ImportedCells;
         var values = new double[cells.Texts.Count];
         var strangers = new List<int>();
+        var isBeyond = false;
         for (var code = 0; code < values.Length; code++)
         {
             var text = cells.Texts[code];
@@ -35,9 +36,13 @@ internal sealed class AnswerInterpreter(SurveySource source, MissingCodes missin
             {
                 throw OutsideScale(scale, name, text, cells.FirstRecord(code));
             }
+            else if (!double.IsNaN(values[code]) && !AnswerRange.Holds(values[code]))
+            {
+                (values[code], isBeyond) = (double.NaN, true);
+            }
         }
 
-        return strangers.Count == 0 ? new SurveyColumn.Numeric(cells.ToColumn(name, values))
+        return strangers.Count == 0 ? new SurveyColumn.Numeric(cells.ToColumn(name, values)) { HasNumbersBeyondRange = isBeyond }
             : request.Scale is not null ? throw NotAnAnswer(request.Scale, name, [.. strangers.Select(code => Shown(imported, cells.Texts[code]))], cells.FirstRecord(strangers[0]))
             : Textual(name, own, cells, strangers[0]);
     }

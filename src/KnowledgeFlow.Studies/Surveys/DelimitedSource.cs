@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Imports.Delimited;
@@ -12,42 +13,39 @@ namespace KnowledgeFlow.Studies.Surveys;
 internal sealed record DelimitedSource(DelimitedText Text) : SurveySource(Text.Path)
 {
     /// <inheritdoc/>
-    public override InputPlace Cell(int record, string column) => InputPlace.Cell(Path, LineOf(record), column);
+    public override InputPlace Cell(int record, string column) => LineOf(record) is { } line ? InputPlace.Cell(Path, line, column) : InputPlace.File(Path);
 
     /// <inheritdoc/>
-    public override InputPlace Record(int record) => InputPlace.Line(Path, LineOf(record));
+    public override InputPlace Record(int record) => LineOf(record) is { } line ? InputPlace.Line(Path, line) : InputPlace.File(Path);
 
     /// <inheritdoc/>
-    public override InputPlace Header()
-    {
+    public override InputPlace Header() =>
         // The header stands below empty lines and a hint like sep=;.
-        using var reader = Text.Open(trackLines: true, tolerant: true);
-        reader.ReadHeader();
-        return InputPlace.Line(Path, reader.LineNumber + Text.SkippedLines);
-    }
+        Line(tolerant: true, reader => reader.ReadHeader()) is { } line ? InputPlace.Line(Path, line) : InputPlace.File(Path);
 
-    /// <summary>The line (from 1) on which the first record starts that has a quoted field which is not well-formed.</summary>
-    /// <exception cref="InvalidOperationException">Every record is well-formed.</exception>
-    public long LineOfMalformedRecord()
+    /// <summary>The line (from 1) on which the first record starts that has a quoted field which is not well-formed; null where the file has none any more.</summary>
+    public long? LineOfMalformedRecord()
     {
-        using var reader = Text.Open(trackLines: true);
-        try
+        var isMalformed = false;
+        var line = Line(tolerant: false, reader =>
         {
-            while (reader.Read())
+            try
             {
+                while (reader.Read())
+                {
+                }
             }
-        }
-        catch (CsvFormatException malformed)
-        {
-            return malformed.LineNumber + Text.SkippedLines;
-        }
-
-        throw new InvalidOperationException($"Every record of {Path} is well-formed.");
+            catch (CsvFormatException)
+            {
+                isMalformed = true;
+                throw;
+            }
+        });
+        return isMalformed ? line : null;
     }
 
-    private long LineOf(int record)
+    private long? LineOf(int record) => Line(tolerant: true, reader =>
     {
-        using var reader = Text.Open(trackLines: true, tolerant: true);
         for (var row = 1; row < Text.HeaderRows; row++)
         {
             reader.Read();
@@ -57,7 +55,28 @@ internal sealed record DelimitedSource(DelimitedText Text) : SurveySource(Text.P
         {
             found += BlankRecord.Is(reader) ? 0 : 1;
         }
+    });
 
-        return reader.LineNumber + Text.SkippedLines;
+    // The file may have been rewritten since it was read, and then nothing in it has a line that could be told.
+    private long? Line(bool tolerant, Action<CsvReader> read)
+    {
+        try
+        {
+            using var reader = Text.Open(trackLines: true, tolerant);
+            try
+            {
+                read(reader);
+            }
+            catch (CsvFormatException malformed)
+            {
+                return malformed.LineNumber + Text.SkippedLines;
+            }
+
+            return reader.LineNumber + Text.SkippedLines;
+        }
+        catch (Exception rewritten) when (rewritten is IOException or UnauthorizedAccessException or DecoderFallbackException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

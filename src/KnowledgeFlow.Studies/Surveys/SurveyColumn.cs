@@ -20,11 +20,14 @@ public abstract record SurveyColumn
     /// <param name="Values">The numbers, NaN where the answer is missing.</param>
     public sealed record Numeric(Column Values) : SurveyColumn
     {
+        /// <summary>Whether numbers that are no answers (<see cref="AnswerRange"/>) were taken as missing.</summary>
+        public bool HasNumbersBeyondRange { get; init; }
+
         /// <inheritdoc/>
         public override string Name => Values.Name;
 
         /// <inheritdoc/>
-        public override SurveyColumn Take(ImmutableArray<int> rows) => new Numeric(Values.Take(rows));
+        public override SurveyColumn Take(ImmutableArray<int> rows) => this with { Values = Values.Take(rows) };
     }
 
     /// <summary>A column with text in it.</summary>

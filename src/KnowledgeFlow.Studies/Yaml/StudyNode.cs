@@ -9,6 +9,9 @@ namespace KnowledgeFlow.Studies.Yaml;
 /// <summary>A node of a study file that knows its place and reads itself as what it must be, or says why it cannot.</summary>
 internal sealed class StudyNode(StudyText source, YamlNode node, string name)
 {
+    // As of answers.
+    private const double LargestNumber = 1e20;
+
     /// <summary>What the node is called in messages: the key it stands under.</summary>
     public string Name { get; } = name;
 
@@ -47,14 +50,20 @@ internal sealed class StudyNode(StudyText source, YamlNode node, string name)
             ? value
             : throw Problem($"{Name} must be text, not {Found}", $"Give {Name} a value on one line.");
 
-    public Located<string> LocatedText() => new(Text(), Place);
+    /// <summary>A text that names something, so that it cannot be empty.</summary>
+    public Located<string> LocatedText() =>
+        Text() is var text && !string.IsNullOrWhiteSpace(text)
+            ? new Located<string>(text, Place)
+            : throw Problem($"a name in {Name} is empty", "Give it a name; text between quotes may not be blank here.");
 
     /// <summary>A text of one or several lines whose parts can be pointed at.</summary>
     public LocatedText Passage() => new(Text(), Place, source.LinesOf((YamlScalarNode)node));
 
     public double Number() =>
         double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
-            ? value
+            ? Math.Abs(value) <= LargestNumber
+                ? value
+                : throw Problem($"{Name} is too large a number: {Found}", "Give numbers within ±1e20; answers beyond are none.")
             : throw Problem($"{Name} must be a number, not {Found}", "Write it with a decimal point, without quotes or thousands separators.");
 
     public double NumberBetween(double minimum, double maximum) =>
@@ -108,7 +117,7 @@ internal sealed class StudyNode(StudyText source, YamlNode node, string name)
     private string Found => node switch
     {
         YamlScalarNode { Value: null or "" } => "nothing",
-        YamlScalarNode scalar => $"\"{scalar.Value}\"",
+        YamlScalarNode scalar => FoundText.Quoted(scalar.Value),
         YamlSequenceNode => "a list",
         _ => "a mapping",
     };

@@ -24,9 +24,15 @@ internal static class YamlFile
             throw new InputProblem($"this is a folder, not a {kind.Noun}", InputPlace.File(path), $"Name the {kind.Noun} inside it, such as {kind.Example}.").ToException();
         }
 
+        if (DataFileName.Is(path) && File.Exists(path))
+        {
+            throw DataFileName.Problem(path, kind).ToException();
+        }
+
         try
         {
-            return File.ReadAllText(path, StrictUtf8);
+            using var reader = new StreamReader(path, StrictUtf8);
+            return Text(reader) ?? throw new InputProblem($"this is too large for a {kind.Noun}", InputPlace.File(path), $"Name the {kind.Noun}, such as {kind.Example}; {kind.OtherFile}.").ToException();
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -38,6 +44,22 @@ internal static class YamlFile
         }
     }
 
+    // A stream may have no end: it is read no further than a file of this kind can be long.
+    private static string? Text(TextReader reader)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[16_384];
+        for (int count; (count = reader.Read(buffer)) > 0; text.Append(buffer, 0, count))
+        {
+            if (text.Length + count > YamlLimits.Characters)
+            {
+                return null;
+            }
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The root of a text's one document.</summary>
     /// <exception cref="BadInputException">The text is not YAML, is empty, or holds a second document.</exception>
     public static StudyNode Parse(string path, string text, YamlFileKind kind)
@@ -46,16 +68,24 @@ internal static class YamlFile
         var yaml = new YamlStream();
         try
         {
+            YamlLimits.Require(source, new StringReader(text));
             yaml.Load(new StringReader(text));
+        }
+        catch (Exception unreadable) when (unreadable is YamlException or InvalidOperationException or ArgumentException && DataFileName.LacksKeys(text) && text.Length > 0)
+        {
+            throw DataFileName.Problem(path, kind).ToException();
         }
         catch (YamlException error)
         {
             throw YamlFault.Of(source, error).ToException();
         }
-        catch (InvalidOperationException)
+        catch (Exception unplaced) when (unplaced is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet gives up this way, and without a place, at some mappings in braces that are never closed.
-            throw new InputProblem($"the {kind.Noun} is not YAML: braces or brackets do not match", InputPlace.File(path), "Look for a { or [ without its end, or with a comma before it.").ToException();
+            // YamlDotNet gives up this way, and without a place, at some mappings in braces that are never closed and at keys that are not there.
+            throw new InputProblem(
+                $"the {kind.Noun} is not YAML: a key is missing, or braces or brackets do not match",
+                InputPlace.File(path),
+                "Look for a colon without a name before it, and for a { or [ without its end or with a comma before it.").ToException();
         }
 
         if (yaml.Documents.Count != 1)
@@ -64,6 +94,11 @@ internal static class YamlFile
                 yaml.Documents.Count == 0 ? $"the {kind.Noun} is empty" : $"the {kind.Noun} holds a second document",
                 yaml.Documents.Count == 0 ? InputPlace.File(path) : source.PlaceOf(yaml.Documents[1].RootNode),
                 kind.Outline).ToException();
+        }
+
+        if (yaml.Documents[0].RootNode is not YamlMappingNode && DataFileName.LacksKeys(text))
+        {
+            throw DataFileName.Problem(path, kind).ToException();
         }
 
         return new StudyNode(source, yaml.Documents[0].RootNode, $"the {kind.Noun}");

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Tests.References;
 
 namespace KnowledgeFlow.Core.Tests.Descriptives;
 
@@ -65,7 +66,7 @@ public sealed class MarkerAdjustedCorrelationTests
     [InlineData(1.1, 0.1)]
     [InlineData(double.NaN, 0.1)]
     [InlineData(0.3, -0.1)]
-    [InlineData(0.3, 1)]
+    [InlineData(0.3, 1.1)]
     [InlineData(0.3, double.NaN)]
     public void CorrelationsOutOfRangeAreACallersMistake(double correlation, double marker)
     {
@@ -73,6 +74,12 @@ public sealed class MarkerAdjustedCorrelationTests
 
         adjust.Should().Throw<ArgumentOutOfRangeException>();
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1 - 1e-15)]
+    public void AMarkerThatIsTheVariableLeavesNothing(double marker) =>
+        MarkerAdjustedCorrelation.Of(0.3, marker, 50).Diagnosed<Diagnosis.NothingLeft>().Should().NotBeNull();
 
     [Fact]
     public void TheSmallestPositiveCorrelationIsTheMarkers()

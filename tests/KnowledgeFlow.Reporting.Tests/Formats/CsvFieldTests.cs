@@ -17,8 +17,13 @@ public class CsvFieldTests
     [InlineData("+1+1", "'+1+1")]
     [InlineData("-1+1", "'-1+1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\t=1", "'\t=1")]
-    [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\t=1", "'\t'=1")]
+    [InlineData("\r=1", "\"'\r'=1\"")]
+    [InlineData("x;=1+1", "x;'=1+1")]
+    [InlineData("x; \"=1+1\"", "\"x;' \"\"=1+1\"\"\"")]
+    [InlineData("x|@SUM(A1)", "x|'@SUM(A1)")]
+    [InlineData("x\t-1+1", "x\t'-1+1")]
+    [InlineData("x;y=1", "x;y=1")]
     [InlineData("  =1", "'  =1")]
     [InlineData("＝1+1", "'＝1+1")]
     [InlineData("=a,\"b\"", "\"'=a,\"\"b\"\"\"")]
@@ -50,4 +55,14 @@ public class CsvFieldTests
                 var isNumber = value.Length > 1 && value[0] is '+' or '-' && value[1..].All(letter => char.IsAsciiDigit(letter) || letter == '.');
                 return value.Length == 0 || isNumber || !"=+-@＝\t\r\n".Contains(value[0]);
             }));
+
+    /// <summary>However a spreadsheet parts the line, no part of it begins like a formula: quotes that do not begin a part mean nothing to it.</summary>
+    [Theory]
+    [InlineData(';')]
+    [InlineData('|')]
+    [InlineData('\t')]
+    public void NoTextWhateverStartsAFormulaUnderAnotherSeparator(char separator) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(
+            Gen.ArrayOf(Gen.Elements("=+-@＝\t\r\n \",;|a1".ToCharArray())).Select(letters => new string(letters)).ToArbitrary(),
+            text => $"row,{CsvField.Of(text)}".Split(separator, '\n', '\r').Skip(1).Select(part => part.TrimStart(' ', '"')).All(part => part.Length == 0 || !"=+-@＝".Contains(part[0]))));
 }

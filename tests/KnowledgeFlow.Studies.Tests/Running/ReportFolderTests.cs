@@ -33,7 +33,7 @@ public sealed class ReportFolderTests : IDisposable
         Write("out", ("results.json", "old"), ("tables/a.csv", "1"), ("figures/b.svg", "2"));
         Write("out", ("results.json", "new"), ("tables/c.csv", "3"));
         FilesIn("out").Should().Equal("kflow-output.json", "results.json", "tables/c.csv");
-        File.ReadAllText(folder["out/results.json"]).Should().Be("new");
+        System.IO.File.ReadAllText(folder["out/results.json"]).Should().Be("new");
         Directory.GetFileSystemEntries(folder.Path).Should().ContainSingle("nothing is left beside the folder");
     }
 
@@ -41,7 +41,7 @@ public sealed class ReportFolderTests : IDisposable
     public void EarlierOutputOfWhichFilesWereDeletedIsReplaced()
     {
         Write("out", ("results.json", "old"), ("tables/a.csv", "1"));
-        File.Delete(folder["out/results.json"]);
+        System.IO.File.Delete(folder["out/results.json"]);
         Write("out", ("results.json", "new"));
         FilesIn("out").Should().Equal("kflow-output.json", "results.json");
     }
@@ -50,7 +50,7 @@ public sealed class ReportFolderTests : IDisposable
     public void ManifestListsEveryFileInOrder()
     {
         Write("out", ("z.csv", ""), ("a.csv", ""), ("表/题.csv", ""));
-        File.ReadAllText(folder["out/kflow-output.json"]).Should().Be("{\n  \"format\": \"kflow-output/1\",\n  \"files\": [\n    \"a.csv\",\n    \"z.csv\",\n    \"\\u8868/\\u9898.csv\"\n  ]\n}");
+        System.IO.File.ReadAllText(folder["out/kflow-output.json"]).Should().Be("{\n  \"format\": \"kflow-output/1\",\n  \"command\": \"run\",\n  \"files\": [\n    \"a.csv\",\n    \"z.csv\",\n    \"\\u8868/\\u9898.csv\"\n  ]\n}");
         Write("out", ("a.csv", ""));
     }
 
@@ -117,7 +117,7 @@ public sealed class ReportFolderTests : IDisposable
     [InlineData("a\0b")]
     public void NamelessFolderIsRefused(string path)
     {
-        var open = () => new ReportFolder(path);
+        var open = () => new ReportFolder(path, "run");
         open.Should().Throw<BadInputException>().Which.Message.Should().StartWith("--out: the report cannot be written here: the folder has no name");
     }
 
@@ -148,7 +148,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.Delete(folder["out/link"]);
         Directory.CreateSymbolicLink(folder["out/loop"], folder["out"]);
         Refusal("out").Should().Contain("loop in it was not written by kflow");
-        File.Exists(folder["precious/file.txt"]).Should().BeTrue();
+        System.IO.File.Exists(folder["precious/file.txt"]).Should().BeTrue();
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class ReportFolderTests : IDisposable
         Write("out", ("results.json", "old"));
         var write = () => Write("out", ("results.json", "new"), ($"tables/{new string('x', 300)}.csv", "no file system takes this name"));
         write.Should().Throw<IOException>();
-        File.ReadAllText(folder["out/results.json"]).Should().Be("old");
+        System.IO.File.ReadAllText(folder["out/results.json"]).Should().Be("old");
         Directory.GetFileSystemEntries(folder.Path).Should().Equal(folder["out"]);
     }
 
@@ -165,8 +165,8 @@ public sealed class ReportFolderTests : IDisposable
     public void FolderBelowAFileIsTheDisksFailure()
     {
         folder.Write("file", "mine");
-        var write = () => Write("file/out", ("results.json", "{}"));
-        write.Should().Throw<IOException>();
+        var open = () => new ReportFolder(folder["file/out"], "run");
+        open.Should().Throw<FolderNotWrittenException>("before anything is computed").Which.Message.Should().StartWith($"Nothing can be written to {folder["file/out"]}: ");
         Directory.GetFileSystemEntries(folder.Path).Should().Equal(folder["file"]);
     }
 
@@ -184,21 +184,122 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public void FolderThatWasFilledMeanwhileIsRefused()
     {
-        var output = new ReportFolder(folder["out"]);
+        var output = new ReportFolder(folder["out"], "run");
         folder.Write("out/notes.txt", "mine");
         var write = () => output.Write([new ReportFile("results.json", new byte[1])]);
         write.Should().Throw<BadInputException>();
         FilesIn("out").Should().Equal("notes.txt");
     }
 
+    [Fact]
+    public void WhatTheCommandReadsIsNeverReplaced()
+    {
+        new ReportFolder(folder["syn"], "reconstruct").Write([File("study.yaml"), File("synthetic.csv")]);
+        var run = () => new ReportFolder(folder["syn"], "run", folder["syn/study.yaml"], folder["syn/synthetic.csv"]);
+        run.Should().Throw<BadInputException>().Which.Message.Should().Contain("study.yaml in it is read by this command and would be lost");
+        Directory.CreateSymbolicLink(folder["link"], folder["syn"]);
+        var throughALink = () => new ReportFolder(folder["link"], "reconstruct", folder["link/study.yaml"]);
+        throughALink.Should().Throw<BadInputException>();
+        FilesIn("syn").Should().Equal("kflow-output.json", "study.yaml", "synthetic.csv");
+    }
+
+    [Fact]
+    public void AnotherCommandsOutputIsNotReplaced()
+    {
+        new ReportFolder(folder["out"], "reconstruct").Write([File("study.yaml")]);
+        Refusal("out").Should().Contain("it was written by kflow reconstruct, not by kflow run");
+        new ReportFolder(folder["out"], "reconstruct").Write([File("study.yaml")]);
+    }
+
+    [Fact]
+    public void AManifestWithoutACommandIsAnyCommands()
+    {
+        folder.Write("out/kflow-output.json", "{\"format\": \"kflow-output/1\", \"files\": [\"results.json\"]}");
+        folder.Write("out/results.json", "old");
+        Write("out", ("results.json", "new"));
+        System.IO.File.ReadAllText(folder["out/results.json"]).Should().Be("new");
+    }
+
+    [Fact]
+    public void InPlaceTheFolderStaysAndItsFilesAreReplaced()
+    {
+        Write("out", ("results.json", "old"), ("tables/a.csv", "1"), ("figures/b.svg", "2"));
+        new ReportFolder(folder["out"], "run").WriteInPlace([File("results.json"), File("tables/c.csv")]);
+        FilesIn("out").Should().Equal("kflow-output.json", "results.json", "tables/c.csv");
+        Directory.Exists(folder["out/figures"]).Should().BeFalse("an empty folder would count as somebody's");
+        Write("out", ("results.json", "new"));
+    }
+
+    [Fact]
+    public void InPlaceAFailureLeavesEverythingAsItWas()
+    {
+        Write("out", ("results.json", "old"), ("tables/a.csv", "1"));
+        var write = () => new ReportFolder(folder["out"], "run").WriteInPlace([File("results.json"), File($"tables/{new string('x', 300)}.csv")]);
+        write.Should().Throw<IOException>();
+        FilesIn("out").Should().Equal("kflow-output.json", "results.json", "tables/a.csv");
+        System.IO.File.ReadAllText(folder["out/results.json"]).Should().Be("old");
+    }
+
+    /// <summary>A run that is killed at any of its moves leaves a journal, by which the next run puts all back.</summary>
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(3, 0)]
+    [InlineData(3, 1)]
+    [InlineData(3, 3)]
+    public void WhatAKilledRunHadBegunInPlaceIsPutBack(int movedOut, int movedIn)
+    {
+        Write("out", ("results.json", "old"), ("tables/a.csv", "1"));
+        string[] old = ["results.json", "tables/a.csv", "kflow-output.json"], fresh = ["results.json", "tables/b.csv", "kflow-output.json"];
+        foreach (var name in fresh)
+        {
+            folder.Write($"out/.kflow-x.new/{name}", "new");
+        }
+
+        folder.Write("out/.kflow-x.lock", $"{Environment.MachineName}\n0\n\n");
+        folder.Write("out/.kflow-x.journal", System.Text.Json.JsonSerializer.Serialize(new { Old = old, Fresh = fresh }));
+        foreach (var (name, from, to) in old.Take(movedOut).Select(name => (name, "out", "out/.kflow-x.old")).Concat(fresh.Take(movedIn).Select(name => (name, "out/.kflow-x.new", "out"))))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder[$"{to}/{name}"])!);
+            System.IO.File.Move(folder[$"{from}/{name}"], folder[$"{to}/{name}"]);
+        }
+
+        _ = new ReportFolder(folder["out"], "run");
+        FilesIn("out").Should().Equal("kflow-output.json", "results.json", "tables/a.csv");
+        System.IO.File.ReadAllText(folder["out/results.json"]).Should().Be("old");
+    }
+
+    [Fact]
+    public void WhatAKilledRunLeftBesideIsRemovedAndWhatItHadMovedAwayIsPutBack()
+    {
+        Write("out", ("results.json", "old"));
+        Directory.Move(folder["out"], folder[".kflow-x.old"]);
+        folder.Write(".kflow-x.new/results.json", "half");
+        folder.Write(".kflow-x.lock", $"{Environment.MachineName}\n0\nout\n");
+        _ = new ReportFolder(folder["other"], "run");
+        Directory.GetFileSystemEntries(folder.Path).Should().Equal(folder["out"]);
+        System.IO.File.ReadAllText(folder["out/results.json"]).Should().Be("old");
+    }
+
+    [Fact]
+    public void WhatALivingRunWorksOnIsLeftAlone()
+    {
+        folder.Write(".kflow-x.new/results.json", "half");
+        folder.Write(".kflow-x.lock", $"{Environment.MachineName}\n1\nout\n");
+        Write("out", ("results.json", "{}"));
+        Directory.Exists(folder[".kflow-x.new"]).Should().BeTrue("process 1 lives");
+    }
+
     public void Dispose() => folder.Dispose();
 
+    private static ReportFile File(string name) => new(name, new byte[1]);
+
     private void Write(string path, params (string Name, string Text)[] files) =>
-        new ReportFolder(folder[path]).Write([.. files.Select(file => new ReportFile(file.Name, Encoding.UTF8.GetBytes(file.Text)))]);
+        new ReportFolder(folder[path], "run").Write([.. files.Select(file => new ReportFile(file.Name, Encoding.UTF8.GetBytes(file.Text)))]);
 
     private string Refusal(string path)
     {
-        var open = () => new ReportFolder(folder[path]);
+        var open = () => new ReportFolder(folder[path], "run");
         return open.Should().Throw<BadInputException>().Which.Message;
     }
 

@@ -226,7 +226,7 @@ public static class LatentInteractionEstimator
         var scale = Enumerable.Range(0, t).Select(i => 1 / Math.Sqrt(Math.Max(information[i * (t + 1)], double.Epsilon))).ToArray();
         var scaled = Matrix<double>.Build.Dense(t, t, (i, j) => information[(i * t) + j] * scale[i] * scale[j]);
         var factor = scaled.ToRowMajorArray();
-        if (!factor.AsSpan().ContainsAnyExcept(double.NaN) || (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[i * (t + 1)] * factor[i * (t + 1)] > smallestPivot)))
+        if (FiniteMatrix.FirstRowBeyond(scaled) >= 0 || (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[i * (t + 1)] * factor[i * (t + 1)] > smallestPivot)))
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal static class ObservedInformation
         var t = theta.Length;
         var information = new double[t * t];
         var succeeded = new bool[t];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = isParallel ? -1 : 1 };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = isParallel ? -1 : 1, CancellationToken = likelihood.Data.Cancellation };
         Parallel.For(0, t, options, () => (Likelihood: likelihood.Fork(), Place: new double[t]), (i, _, space) =>
         {
             theta.CopyTo(space.Place, 0);

@@ -41,6 +41,8 @@ internal abstract class InteractionLikelihood
 
     private bool TryEvaluate(ReadOnlySpan<double> theta, bool wantsScores, out double value)
     {
+        // Every step of the search, of the information and of its check leads through here.
+        Data.Cancellation.ThrowIfCancellationRequested();
         value = double.NegativeInfinity;
         if (wantsScores && Scores.Length == 0)
         {

@@ -10,10 +10,14 @@ namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
 /// </summary>
 internal sealed class PersonData
 {
+    /// <summary>Cancelled when nobody waits any more for what is computed of them.</summary>
+    public CancellationToken Cancellation { get; }
+
     /// <summary>Sorts the rows of a group whose variables include the model's indicators and controls.</summary>
     public PersonData(LatentInteractionModel model, ObservedGroup group)
     {
         Model = model;
+        Cancellation = group.Cancellation;
         Count = group.Count;
         var (p, c) = (model.Indicators.Length, model.Controls.Length);
         var indicators = model.Indicators.Select(name => group.Names.IndexOf(name)).ToArray();

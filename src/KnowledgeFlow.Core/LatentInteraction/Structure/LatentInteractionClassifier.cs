@@ -9,7 +9,9 @@ namespace KnowledgeFlow.Core.LatentInteraction.Structure;
 internal static class LatentInteractionClassifier
 {
     /// <summary>The model, or why neither form of the likelihood applies to it.</summary>
-    public static Outcome<LatentInteractionModel> Classify(ParameterTable table)
+    /// <param name="table">The parameters.</param>
+    /// <param name="isComplete">Whether the effects of controls are in it already: what becomes a source when products are left out is none of the model's.</param>
+    public static Outcome<LatentInteractionModel> Classify(ParameterTable table, bool isComplete = false)
     {
         if (!table.HasMeanStructure)
         {
@@ -52,7 +54,7 @@ internal static class LatentInteractionClassifier
             return new Diagnosis.UnsupportedModel(UnsupportedModelReason.ErrorFreeModerator, moderators);
         }
 
-        var completed = ControlEffects.Complete(table, predictors.Where(graph.IsSource).ToImmutableArray(), controls);
+        var completed = isComplete ? table : ControlEffects.Complete(table, predictors.Where(graph.IsSource).ToImmutableArray(), controls);
         ImmutableArray<string> indicators = [.. roles.Observed.Where(name => !controls.Contains(name))];
         var places = new InteractionPlaces(predictors, [.. graph.Ordered.Where(outcomes.Contains)], indicators, controls);
         return new LatentInteractionModel(

@@ -100,7 +100,7 @@ public sealed class LatentInteractionModel
             FreeCount = places.Count,
             Definitions = [],
         };
-        return LatentInteractionClassifier.Classify(table).TryGet(out var model, out _)
+        return LatentInteractionClassifier.Classify(table, isComplete: true).TryGet(out var model, out _)
             ? model
             : throw new InvalidOperationException("What a model supports it supports without its products.");
     }

@@ -49,27 +49,27 @@ internal sealed class FitCalibration
     }
 
     /// <summary>Answers drawn from the model once it is near the targets.</summary>
-    public static int[] Draw(ReconstructionProblem problem, CompiledTargets targets, GeneratingModel model, RowRule rule, Func<RandomSource> random)
+    public static int[] Draw(ReconstructionProblem problem, CompiledTargets targets, GeneratingModel model, RowRule rule, Func<RandomSource> random, CancellationToken cancellation = default)
     {
         var calibration = new FitCalibration(problem, targets, model);
         for (var draw = 1; ; draw++)
         {
-            ModelCalibration.Calibrate(problem, targets, model);
+            ModelCalibration.Calibrate(problem, targets, model, cancellation);
             var answers = AnswerDraw.Draw(problem, model, rule, random());
-            if (draw == Draws || targets.Models.Count == 0 || !calibration.TryAdjust(answers))
+            if (draw == Draws || targets.Models.Count == 0 || !calibration.TryAdjust(answers, cancellation))
             {
                 return answers;
             }
         }
     }
 
-    private bool TryAdjust(int[] answers)
+    private bool TryAdjust(int[] answers, CancellationToken cancellation)
     {
         var models = targets.Models.Where(each => !each.Model.Products.IsEmpty).ToArray();
         var fitted = new bool[models.Length];
-        Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation }, i =>
         {
-            fitted[i] = models[i].Fit(answers, width).TryGet(out var estimate, out _);
+            fitted[i] = models[i].Fit(answers, width, cancellation).TryGet(out var estimate, out _);
             if (fitted[i])
             {
                 new ModelLinearisation(models[i], estimate!).SetValues();

@@ -45,16 +45,22 @@ internal sealed class ModelCalibration
     }
 
     /// <summary>Sets a model's parameters to those that bring its statistics as near the targets as may be.</summary>
-    public static void Calibrate(ReconstructionProblem problem, CompiledTargets targets, GeneratingModel model) =>
-        new ModelCalibration(problem, targets, model).Run();
+    public static void Calibrate(ReconstructionProblem problem, CompiledTargets targets, GeneratingModel model, CancellationToken cancellation = default) =>
+        new ModelCalibration(problem, targets, model).Run(cancellation);
 
-    private void Run()
+    private void Run(CancellationToken cancellation)
     {
         var parameters = model.Usual.ToArray();
         var damping = 1e-3;
-        var values = Values(parameters) ?? throw new InvalidOperationException("The usual parameters are admissible.");
+        if (Values(parameters) is not { } values)
+        {
+            // A statistic that even the usual answers do not have, as of a column of one value, is nothing to aim at.
+            return;
+        }
+
         for (var step = 0; step < MostSteps && damping < 1e6; step++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var jacobian = Jacobian(parameters, values);
             var scales = jacobian.Select(row => Math.Sqrt(row.Sum(x => x * x))).ToArray();
             var objective = Objective(parameters, values, scales);

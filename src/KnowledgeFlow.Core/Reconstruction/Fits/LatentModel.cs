@@ -66,7 +66,9 @@ internal sealed class LatentModel
     /// <summary>Answers of the model's variables as data.</summary>
     /// <param name="rows">The answers: all columns by rows.</param>
     /// <param name="width">The columns.</param>
-    public ObservedData Data(ReadOnlySpan<int> rows, int width)
+    /// <param name="cancellation">Stops whatever is computed of them.</param>
+    /// <returns>The data, or why such answers cannot be any: too few rows, or variables that are combinations of others.</returns>
+    public Outcome<ObservedData> Data(ReadOnlySpan<int> rows, int width, CancellationToken cancellation = default)
     {
         var count = rows.Length / width;
         var columns = new double[Columns.Length][];
@@ -80,14 +82,12 @@ internal sealed class LatentModel
         }
 
         var names = Model.Table.Roles.Observed;
-        var frame = new DataFrame(names.Select((name, j) => new DoubleColumn(name, [.. columns[j]])));
-        return ObservedData.FullInformation([frame], names, Model.Table.SampleExogenous).TryGet(out var data, out var diagnosis)
-            ? data
-            : throw new InvalidOperationException($"Complete answers are data: {diagnosis}");
+        var frame = new DataFrame(names.Select((name, j) => new DoubleColumn(name, [.. columns[j]]))) { Cancellation = cancellation };
+        return ObservedData.FullInformation([frame], names, Model.Table.SampleExogenous);
     }
 
     /// <summary>Fits the model to answers.</summary>
-    public Outcome<LatentInteractionEstimate> Fit(ReadOnlySpan<int> rows, int width)
+    public Outcome<LatentInteractionEstimate> Fit(ReadOnlySpan<int> rows, int width, CancellationToken cancellation = default)
     {
         foreach (var column in Columns)
         {
@@ -103,6 +103,6 @@ internal sealed class LatentModel
             }
         }
 
-        return LatentInteractionEstimator.Estimate(Model, Data(rows, width), nodes: null, isParallel: false);
+        return Data(rows, width, cancellation).Then(data => LatentInteractionEstimator.Estimate(Model, data, nodes: null, isParallel: false));
     }
 }

@@ -2,6 +2,7 @@ using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Sem.Observed;
 
 namespace KnowledgeFlow.Core.Reconstruction.Fits;
 
@@ -157,7 +158,7 @@ internal sealed class ModelLinearisation
 
     private InteractionLikelihood LikelihoodOf(int[] rows, int width)
     {
-        var persons = new PersonData(model.Model, model.Data(rows, width).Groups[0]);
+        var persons = new PersonData(model.Model, Fitted(rows, width).Groups[0]);
 
         // Controls are centred at the means of the respondents, of whom the variants are none.
         for (var i = 0; i < persons.ControlValues.Length; i++)
@@ -209,4 +210,8 @@ internal sealed class ModelLinearisation
     private double[] Times(double[] matrix, double[] vector) => Product(matrix, vector);
 
     private static double Dot(double[] a, double[] b) => LaneSums.Dot(a, b);
+
+    // What a fit came of is data.
+    private ObservedData Fitted(ReadOnlySpan<int> rows, int width) =>
+        model.Data(rows, width).TryGet(out var data, out var diagnosis) ? data : throw new InvalidOperationException($"Answers that were fitted are data: {diagnosis}");
 }

@@ -12,6 +12,7 @@ internal sealed class AnswerMoves
     private const double StepShare = 0.5;
     private const double SwapShare = 0.25;
     private const double DemographicShare = 0.1;
+    private const int MostAttempts = 10_000;
 
     private readonly (int Column, int Minimum, int Maximum)[] items;
     private readonly int[] demographics;
@@ -28,10 +29,10 @@ internal sealed class AnswerMoves
     /// <summary>Whether there is nothing that could be moved.</summary>
     public bool IsEmpty => items.Length == 0 && demographics.Length == 0;
 
-    /// <summary>A move that changes something.</summary>
-    public AnswerMove Draw(TrackedAnswers answers, RandomSource random)
+    /// <summary>A move that changes something; null where none is found, as of columns whose every answer is the same and may be no other.</summary>
+    public AnswerMove? Draw(TrackedAnswers answers, RandomSource random)
     {
-        while (true)
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var move = demographics.Length > 0 && (items.Length == 0 || random.NextDouble() < DemographicShare)
                 ? Swap(answers, demographics[random.NextInt32(demographics.Length)], random)
@@ -41,6 +42,8 @@ internal sealed class AnswerMoves
                 return made;
             }
         }
+
+        return null;
     }
 
     private static AnswerMove? OfItem(TrackedAnswers answers, (int Column, int Minimum, int Maximum) item, RandomSource random)

@@ -14,6 +14,7 @@ internal sealed class AnswerSearch
     private const long RescalingGrowth = 2;
     private const int StallMoves = 50_000;
     private const int KickMoves = 6;
+    private const int MostKicksInVain = 20;
     private const int MovesPerReport = 4096;
 
     private readonly TrackedAnswers answers;
@@ -48,7 +49,11 @@ internal sealed class AnswerSearch
         var changes = new double[moves.IsEmpty ? 0 : MovesForScale][];
         for (var i = 0; i < changes.Length; i++)
         {
-            var move = moves.Draw(answers, random);
+            if (moves.Draw(answers, random) is not { } move)
+            {
+                return changes[..i];
+            }
+
             var back = move.Apply(answers);
             evaluation.Update(move.Column);
             changes[i] = [.. before.Select((value, target) => evaluation.Value(target) - value is var change && double.IsFinite(change) ? change : 0)];
@@ -70,6 +75,7 @@ internal sealed class AnswerSearch
         var lowest = evaluation.Loss;
         int[]? best = null;
         var bestLoss = double.PositiveInfinity;
+        var (kicksInVain, fewestUnmet) = (0, int.MaxValue);
         while (!(evaluation.Loss == 0) && tried < maximumMoves && !moves.IsEmpty)
         {
             if (tried % MovesPerReport == 0)
@@ -86,13 +92,25 @@ internal sealed class AnswerSearch
             }
 
             tried++;
-            Try(isForced: false);
+            if (!Try(isForced: false))
+            {
+                break;
+            }
+
             if (evaluation.Loss < lowest)
             {
                 (lowest, stalled) = (evaluation.Loss, 0);
             }
             else if (++stalled >= StallMoves)
             {
+                // Scales change with each kick, so that losses are compared as numbers of targets first.
+                kicksInVain = evaluation.Unmet < fewestUnmet ? 0 : kicksInVain + 1;
+                fewestUnmet = Math.Min(fewestUnmet, evaluation.Unmet);
+                if (kicksInVain >= MostKicksInVain)
+                {
+                    break;
+                }
+
                 if (!(evaluation.Loss >= bestLoss))
                 {
                     (best, bestLoss) = (answers.ToArray(), evaluation.Loss);
@@ -117,10 +135,14 @@ internal sealed class AnswerSearch
         return tried;
     }
 
-    private void Try(bool isForced)
+    private bool Try(bool isForced)
     {
         var before = evaluation.Loss;
-        var move = moves.Draw(answers, random);
+        if (moves.Draw(answers, random) is not { } move)
+        {
+            return false;
+        }
+
         var back = move.Apply(answers);
         evaluation.Update(move.Column);
 
@@ -135,6 +157,8 @@ internal sealed class AnswerSearch
         {
             evaluation.Keep(move.Column);
         }
+
+        return true;
     }
 
     private bool IsAllowed(AnswerMove move) =>

@@ -34,7 +34,7 @@ internal sealed class FittedSearch
         var (best, bestUnmet, bestLoss) = (answers.ToArray(), int.MaxValue, double.PositiveInfinity);
         for (var round = 0; ; round++)
         {
-            if (Fit(withInfluences: false) is { } failed)
+            if (Fit(withInfluences: false, cancellation) is { } failed)
             {
                 if (round == 0)
                 {
@@ -56,7 +56,7 @@ internal sealed class FittedSearch
             }
 
             cancellation.ThrowIfCancellationRequested();
-            Fit(withInfluences: true);
+            Fit(withInfluences: true, cancellation);
             var search = new LinearisedSearch(answers, targets, evaluation, options, rule, randomOfRound(round));
             tried += search.Run(Math.Min(MovesPerRound, maximumMoves - tried), tried, progress, cancellation);
         }
@@ -64,23 +64,23 @@ internal sealed class FittedSearch
         if (evaluation.Unmet != bestUnmet)
         {
             answers.Restore(best);
-            Fit(withInfluences: false);
+            Fit(withInfluences: false, cancellation);
             evaluation.EvaluateAll();
         }
 
         return tried;
     }
 
-    private Diagnosis? Fit(bool withInfluences)
+    private Diagnosis? Fit(bool withInfluences, CancellationToken cancellation)
     {
         var rows = answers.ToArray();
         var models = targets.Models.ToArray();
         var failures = new Diagnosis?[models.Length];
 
         // Models share nothing, so that their order does not matter.
-        Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = ModelThreads }, i =>
+        Parallel.For(0, models.Length, new ParallelOptions { MaxDegreeOfParallelism = ModelThreads, CancellationToken = cancellation }, i =>
         {
-            if (!models[i].Fit(rows, answers.Answers).TryGet(out var estimate, out failures[i]))
+            if (!models[i].Fit(rows, answers.Answers, cancellation).TryGet(out var estimate, out failures[i]))
             {
                 return;
             }

@@ -9,8 +9,10 @@ namespace KnowledgeFlow.Core.Regression.Terms;
 /// </summary>
 public static class TermParser
 {
+    /// <summary>The largest exponent of a power.</summary>
+    public const int LargestExponent = 99;
+
     private const string FactorKeyword = "factor";
-    private const int LargestExponent = 99;
 
     /// <summary>Reads the whole of a text as one term.</summary>
     public static TermParse Parse(string text)

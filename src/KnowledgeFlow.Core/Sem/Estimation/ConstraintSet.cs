@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Core.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Estimation;
@@ -37,7 +38,14 @@ internal sealed class ConstraintSet(ImmutableArray<EqualityConstraint> constrain
     /// </summary>
     public (Matrix<double> Basis, double[] Restoration, int Rank) Linearised(double[] theta)
     {
-        var decomposition = Jacobian(theta).Svd(computeVectors: true);
+        var jacobian = Jacobian(theta);
+        if (FiniteMatrix.FirstRowBeyond(jacobian) >= 0)
+        {
+            // Where a constraint has no slope nothing is known of what keeps it: no direction is free, and no step restores it.
+            return (Matrix<double>.Build.Dense(freeCount, 0), [.. Enumerable.Repeat(double.NaN, freeCount)], freeCount);
+        }
+
+        var decomposition = jacobian.Svd(computeVectors: true);
         var largest = decomposition.S.Count == 0 ? 0 : decomposition.S[0];
         var rank = decomposition.S.Count(value => value > 1e-10 * largest);
         var values = Vector<double>.Build.Dense(Values(theta));

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Specification;
 using MathNet.Numerics.LinearAlgebra;
@@ -40,7 +41,7 @@ internal static class Identification
         {
             // A factor whose pivots stay well away from 0 settles the matter without eigenvalues.
             var factor = scaled.ToRowMajorArray();
-            if (Numerics.CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[(i * t) + i] > 1e-3))
+            if (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[(i * t) + i] > 1e-3))
             {
                 return null;
             }
@@ -64,6 +65,11 @@ internal static class Identification
 
     private static Vector<double>? FlatDirection(Matrix<double> matrix)
     {
+        if (FiniteMatrix.FirstRowBeyond(matrix) is var beyond and >= 0)
+        {
+            return Vector<double>.Build.Dense(matrix.RowCount, i => i == beyond ? 1 : 0);
+        }
+
         var decomposition = matrix.Evd(Symmetricity.Symmetric);
         var smallest = decomposition.EigenValues.Select(value => value.Real).ToList();
         var index = smallest.IndexOf(smallest.Min());

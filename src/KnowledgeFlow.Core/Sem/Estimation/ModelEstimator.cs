@@ -76,7 +76,8 @@ public static class ModelEstimator
     {
         var outcomes = new Outcome<ModelEstimate>[starts.Count];
         outcomes[0] = usual;
-        Parallel.For(1, starts.Count, k => outcomes[k] = From(table, data, method, objective => PerturbedStart.Of(table, objective, UsualStart(objective), RandomSource.OfStream(starts.Seed, (ulong)k)), isPatient: false));
+        var options = new ParallelOptions { CancellationToken = data.Groups[0].Cancellation };
+        Parallel.For(1, starts.Count, options, k => outcomes[k] = From(table, data, method, objective => PerturbedStart.Of(table, objective, UsualStart(objective), RandomSource.OfStream(starts.Seed, (ulong)k)), isPatient: false));
         var estimates = outcomes.Select(outcome => outcome.TryGet(out var estimate, out _) ? estimate : null).OfType<ModelEstimate>().ToList();
         if (estimates.Count == 0)
         {

@@ -49,6 +49,8 @@ internal sealed class ModelObjective
     /// <summary>The value at free parameters; false where it does not exist.</summary>
     public bool TryEvaluate(ReadOnlySpan<double> theta, out double value)
     {
+        // Every step of every search leads through here.
+        groups[0].Cancellation.ThrowIfCancellationRequested();
         value = 0;
         for (var g = 0; g < Implied.Length; g++)
         {

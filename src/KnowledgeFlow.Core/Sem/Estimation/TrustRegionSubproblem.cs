@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Estimation;
@@ -22,6 +23,16 @@ internal sealed class TrustRegionSubproblem
     /// <summary>The problem of a curvature B and a gradient g.</summary>
     public TrustRegionSubproblem(Matrix<double> curvature, Vector<double> gradient)
     {
+        if (FiniteMatrix.FirstRowBeyond(curvature) >= 0 || !gradient.All(double.IsFinite))
+        {
+            // No step leads on from here: every answer is NaN, and the decrement infinite.
+            eigenvalues = Vector<double>.Build.Dense(gradient.Count, double.NaN);
+            eigenvectors = Matrix<double>.Build.DenseIdentity(gradient.Count);
+            slopes = eigenvalues.ToArray();
+            smallest = double.NaN;
+            return;
+        }
+
         var decomposition = curvature.Evd(Symmetricity.Symmetric);
         eigenvalues = decomposition.EigenValues.Map(value => value.Real);
         eigenvectors = decomposition.EigenVectors;

@@ -7,14 +7,14 @@ namespace KnowledgeFlow.Core.Sem.Observed;
 internal static class CaseMoments
 {
     /// <summary>A group from its rows (N × p, NaN where missing); rows without any answer are left out.</summary>
-    public static ObservedGroup Group(string name, ImmutableArray<string> names, double[] cases)
+    public static ObservedGroup Group(string name, ImmutableArray<string> names, double[] cases, CancellationToken cancellation = default)
     {
         var p = names.Length;
         var count = cases.Length / Math.Max(1, p);
         if (!cases.AsSpan().Contains(double.NaN) && Array.TrueForAll(cases, value => !double.IsNaN(value)))
         {
             var complete = Pattern([.. Enumerable.Range(0, p)], [.. Enumerable.Range(0, count)], cases, p);
-            return new ObservedGroup(name, names, count, [.. complete.Means], complete.CovarianceValues.ToArray(), cases, [complete]);
+            return new ObservedGroup(name, names, count, [.. complete.Means], complete.CovarianceValues.ToArray(), cases, [complete]) { Cancellation = cancellation };
         }
 
         var kept = Enumerable.Range(0, count).Where(row => cases.AsSpan(row * p, p).ContainsAnyAnswer()).ToArray();
@@ -32,7 +32,10 @@ internal static class CaseMoments
             all is null ? Filled(p) : [.. all.Means],
             all is null ? Filled(p * p) : all.CovarianceValues.ToArray(),
             cases,
-            patterns);
+            patterns)
+        {
+            Cancellation = cancellation,
+        };
     }
 
     private static MissingPattern Pattern(ImmutableArray<int> variables, ImmutableArray<int> rows, double[] cases, int p)

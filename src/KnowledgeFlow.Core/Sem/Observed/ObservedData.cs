@@ -63,9 +63,9 @@ public sealed class ObservedData
             return diagnosis;
         }
 
-        var moments = OrdinalMoments.Of(group.Cases, group.Variables);
+        var moments = OrdinalMoments.Of(group.Cases, group.Variables, group.Cancellation);
         var pattern = new MissingPattern(group.Patterns[0].Variables, group.Patterns[0].Rows, group.Count, new double[group.Variables], moments.Correlations);
-        return new ObservedData([new ObservedGroup(group.Name, group.Names, group.Count, new double[group.Variables], moments.Correlations, group.Cases.ToArray(), [pattern], moments)]);
+        return new ObservedData([new ObservedGroup(group.Name, group.Names, group.Count, new double[group.Variables], moments.Correlations, group.Cases.ToArray(), [pattern], moments) { Cancellation = group.Cancellation }]);
     }
 
     /// <summary>How many thresholds (distinct answers less one) each of some variables has: what a table of ordered variables needs to know.</summary>
@@ -78,7 +78,7 @@ public sealed class ObservedData
     {
         double[] covariance = [.. group.CovarianceValues.ToArray().Select(value => value * group.Count / (group.Count - 1))];
         var pattern = new MissingPattern(group.Patterns[0].Variables, group.Patterns[0].Rows, group.Count, [.. group.Means], covariance);
-        return new ObservedGroup(group.Name, group.Names, group.Count, [.. group.Means], covariance, group.HasCases ? group.Cases.ToArray() : null, [pattern]);
+        return new ObservedGroup(group.Name, group.Names, group.Count, [.. group.Means], covariance, group.HasCases ? group.Cases.ToArray() : null, [pattern]) { Cancellation = group.Cancellation };
     })]);
 
     /// <summary>One group that was checked before.</summary>
@@ -97,7 +97,7 @@ public sealed class ObservedData
                 group.Cases.Slice(rows[g][k] * p, p).CopyTo(cases.AsSpan(k * p, p));
             }
 
-            groups.Add(CaseMoments.Group(group.Name, group.Names, cases));
+            groups.Add(CaseMoments.Group(group.Name, group.Names, cases, group.Cancellation));
         }
 
         return Checked(groups.MoveToImmutable());
@@ -132,7 +132,7 @@ public sealed class ObservedData
             }
         }
 
-        return CaseMoments.Group(name, frame.Names, cases);
+        return CaseMoments.Group(name, frame.Names, cases, frame.Cancellation);
     }
 
     private static DataFrame WithExogenous(DataFrame frame, ImmutableArray<string> exogenous) =>

@@ -37,7 +37,7 @@ internal sealed class OrdinalMoments
     public int Count => Thresholds.Length + Pairs(SizeOf(Correlations));
 
     /// <summary>The moments of complete rows (N × p) whose values are categories in ascending order.</summary>
-    public static OrdinalMoments Of(ReadOnlySpan<double> cases, int p)
+    public static OrdinalMoments Of(ReadOnlySpan<double> cases, int p, CancellationToken cancellation = default)
     {
         var n = cases.Length / p;
         var codes = new int[n * p];
@@ -75,7 +75,7 @@ internal sealed class OrdinalMoments
             }
         }
 
-        Parallel.For(0, pairs.Count, k =>
+        Parallel.For(0, pairs.Count, new ParallelOptions { CancellationToken = cancellation }, k =>
         {
             var (i, j) = pairs[k];
             var row = influence.AsSpan((thresholds.Length + k) * n, n);

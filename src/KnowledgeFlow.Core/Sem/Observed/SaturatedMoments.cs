@@ -38,6 +38,7 @@ internal sealed record SaturatedMoments(double[] Means, double[] Covariance, dou
         var value = double.PositiveInfinity;
         for (var cycle = 0; cycle < MaximalCycles; cycle++)
         {
+            group.Cancellation.ThrowIfCancellationRequested();
             value = Evaluate(group, state, first);
             if (Change(state, first, scale, p) < Tolerance)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KnowledgeFlow.Core.Sem.Syntax;
 
 namespace KnowledgeFlow.Core.Sem.Specification;
@@ -19,6 +20,11 @@ public static class ModelSpecification
         if (UnknownVariable(model, roles, defaults) is { } unknown)
         {
             return unknown;
+        }
+
+        if (UnknownThreshold(model, defaults) is { } threshold)
+        {
+            return threshold;
         }
 
         var (drafts, draftError) = ParameterDrafts.Of(model, defaults);
@@ -55,6 +61,17 @@ public static class ModelSpecification
             ? error
             : new ParameterTable(parameters, roles, defaults, freeCount, hasMeans, constraints.ToImmutable(), definitions.ToImmutable());
     }
+
+    // Variables that are not ordered have no thresholds, and ordered ones have one fewer than categories.
+    private static ModelSyntaxError? UnknownThreshold(ModelSyntax model, ModelDefaults defaults) =>
+        model.Statements.OfType<ModelStatement.Formula>().Where(formula => formula.Operator == ModelOperator.Threshold)
+            .SelectMany(formula => formula.Right.Where(term => formula.Left.Any(variable => !Has(defaults, variable.Name, term.Name))))
+            .FirstOrDefault() is { } unknown
+            ? model.ErrorAt(unknown.Span, unknown.Name, ModelExpectation.ThresholdOfOrdered)
+            : null;
+
+    private static bool Has(ModelDefaults defaults, string variable, string threshold) =>
+        defaults.OrderedThresholds.TryGetValue(variable, out var count) && int.TryParse(threshold.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= count;
 
     private static ModelSyntaxError? UnknownVariable(ModelSyntax model, VariableRoles roles, ModelDefaults defaults)
     {

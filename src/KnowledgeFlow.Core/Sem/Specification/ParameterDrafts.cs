@@ -36,7 +36,9 @@ internal static class ParameterDrafts
 
         if (term.Modifiers.FirstOrDefault(modifier => modifier.Count != 1 && modifier.Count != defaults.Groups) is { } wrong)
         {
-            return model.ErrorAt(wrong.Span, model.LineOf(wrong.Span).Substring(wrong.Span.Column - 1, wrong.Span.Length), ModelExpectation.ValueForEachGroup);
+            // A modifier may run on over the end of its line.
+            var rest = model.LineOf(wrong.Span)[(wrong.Span.Column - 1)..];
+            return model.ErrorAt(wrong.Span, rest[..Math.Min(rest.Length, wrong.Span.Length)], ModelExpectation.ValueForEachGroup);
         }
 
         var known = drafts.Find(draft => draft.Is(left.Name, @operator, term.Name));

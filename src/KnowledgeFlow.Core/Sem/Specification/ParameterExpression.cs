@@ -12,6 +12,9 @@ public abstract class ParameterExpression
     {
     }
 
+    /// <summary>The operations that one evaluation makes; what is put in whole counts each time.</summary>
+    internal abstract int Size { get; }
+
     /// <summary>The value at free parameters <paramref name="theta"/>; NaN outside a function's domain.</summary>
     public abstract double Value(ReadOnlySpan<double> theta);
 
@@ -21,6 +24,8 @@ public abstract class ParameterExpression
     /// <summary>A number.</summary>
     internal sealed class Constant(double value) : ParameterExpression
     {
+        internal override int Size => 1;
+
         public override double Value(ReadOnlySpan<double> theta) => value;
 
         public override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient)
@@ -31,6 +36,8 @@ public abstract class ParameterExpression
     /// <summary>A free parameter.</summary>
     internal sealed class Free(int index) : ParameterExpression
     {
+        internal override int Size => 1;
+
         public override double Value(ReadOnlySpan<double> theta) => theta[index];
 
         public override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient) => gradient[index] += weight;
@@ -39,6 +46,8 @@ public abstract class ParameterExpression
     /// <summary>Two operands.</summary>
     internal sealed class Binary(ModelArithmetic operation, ParameterExpression left, ParameterExpression right) : ParameterExpression
     {
+        internal override int Size { get; } = 1 + left.Size + right.Size;
+
         public override double Value(ReadOnlySpan<double> theta) => (operation, left.Value(theta), right.Value(theta)) switch
         {
             (ModelArithmetic.Add, var a, var b) => a + b,
@@ -72,6 +81,8 @@ public abstract class ParameterExpression
     /// <summary>A function of one operand.</summary>
     internal sealed class Call(ModelFunction function, ParameterExpression argument) : ParameterExpression
     {
+        internal override int Size { get; } = 1 + argument.Size;
+
         public override double Value(ReadOnlySpan<double> theta) => function switch
         {
             ModelFunction.Exp => Math.Exp(argument.Value(theta)),

@@ -9,6 +9,9 @@ namespace KnowledgeFlow.Core.Sem.Specification;
 /// </summary>
 internal sealed class ParameterExpressionCompiler(ModelSyntax model, ImmutableArray<ModelParameter> parameters)
 {
+    // Definitions of definitions double with each line, and expressions are walked by recursion.
+    private const int LargestSize = 2_000;
+
     private readonly Dictionary<string, ParameterExpression> definitions = [];
 
     /// <summary>The first label that is not known.</summary>
@@ -22,14 +25,25 @@ internal sealed class ParameterExpressionCompiler(ModelSyntax model, ImmutableAr
             Error ??= model.ErrorAt(definition.Name.Span, definition.Name.Name, ModelExpectation.NewName);
         }
 
-        var expression = Compile(definition.Expression);
+        var expression = Bounded(Compile(definition.Expression), definition.Span);
         definitions[definition.Name.Name] = expression;
         return new DefinedParameter(definition.Name.Name, expression);
     }
 
     /// <summary>Compiles a constraint.</summary>
     public EqualityConstraint Constrain(ModelStatement.Constraint constraint) =>
-        new(new ParameterExpression.Binary(ModelArithmetic.Subtract, Compile(constraint.Left), Compile(constraint.Right)), constraint.Span.Line);
+        new(Bounded(new ParameterExpression.Binary(ModelArithmetic.Subtract, Compile(constraint.Left), Compile(constraint.Right)), constraint.Span), constraint.Span.Line);
+
+    private ParameterExpression Bounded(ParameterExpression expression, SourceSpan span)
+    {
+        if (expression.Size <= LargestSize)
+        {
+            return expression;
+        }
+
+        Error ??= model.ErrorAt(span, string.Empty, ModelExpectation.ShorterExpression);
+        return new ParameterExpression.Constant(double.NaN);
+    }
 
     private ParameterExpression Compile(ModelExpression expression) => expression switch
     {

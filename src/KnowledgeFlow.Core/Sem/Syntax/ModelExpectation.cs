@@ -48,6 +48,9 @@ public enum ModelExpectation
     /// <summary>The closing parenthesis.</summary>
     ClosingParenthesis,
 
+    /// <summary>An expression of fewer operations, or of fewer parentheses within one another.</summary>
+    ShorterExpression,
+
     /// <summary>One name on the left of <c>:=</c>.</summary>
     NewName,
 
@@ -56,6 +59,9 @@ public enum ModelExpectation
 
     /// <summary>A threshold named t1, t2, ….</summary>
     Threshold,
+
+    /// <summary>A threshold that an ordered variable has: their number is one less than that of its categories.</summary>
+    ThresholdOfOrdered,
 
     /// <summary>At least one statement.</summary>
     Statement,

@@ -11,6 +11,7 @@ internal static class ModelExpressionParser
     /// <summary>The expression at the cursor; null with the cursor's error set.</summary>
     public static ModelExpression? Expression(ModelTokenCursor cursor)
     {
+        cursor.BeginExpression();
         cursor.SkipLineEnds();
         var left = Product(cursor);
         while (left is not null && cursor.ContinuesWith(ModelTokenKind.Plus, ModelTokenKind.Minus))
@@ -34,7 +35,20 @@ internal static class ModelExpressionParser
         return left;
     }
 
+    // Every way down into an operand leads through here.
     private static ModelExpression? Signed(ModelTokenCursor cursor)
+    {
+        if (!cursor.Enter())
+        {
+            return null;
+        }
+
+        var operand = Operand(cursor);
+        cursor.Leave();
+        return operand;
+    }
+
+    private static ModelExpression? Operand(ModelTokenCursor cursor)
     {
         cursor.SkipLineEnds();
         switch (cursor.Current.Kind)

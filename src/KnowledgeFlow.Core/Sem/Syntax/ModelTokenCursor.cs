@@ -8,7 +8,12 @@ namespace KnowledgeFlow.Core.Sem.Syntax;
 /// </summary>
 internal sealed class ModelTokenCursor(string text, ImmutableArray<ModelToken> tokens)
 {
+    private const int DeepestExpression = 100;
+    private const int LongestExpression = 1000;
+
     private int position;
+    private int depth;
+    private int operations;
 
     /// <summary>The first error met; the parser unwinds once it is set.</summary>
     public ModelSyntaxError? Error { get; private set; }
@@ -87,6 +92,27 @@ internal sealed class ModelTokenCursor(string text, ImmutableArray<ModelToken> t
 
         return ModelTokenKind.EndOfModel;
     }
+
+    /// <summary>Begins an expression, unless the cursor is within one.</summary>
+    public void BeginExpression() => operations = depth == 0 ? 0 : operations;
+
+    /// <summary>
+    /// Enters an operand: whether it nests no deeper, and its expression has no more operations, than whoever walks the expression can follow by recursion.
+    /// An error is recorded where it does not. Each entry that succeeds needs a <see cref="Leave"/>.
+    /// </summary>
+    public bool Enter()
+    {
+        if (++depth <= DeepestExpression && ++operations <= LongestExpression)
+        {
+            return true;
+        }
+
+        Fail(ModelExpectation.ShorterExpression);
+        return false;
+    }
+
+    /// <summary>Leaves an operand.</summary>
+    public void Leave() => depth--;
 
     /// <summary>Records that something else was expected at the current token, unless an error is recorded already.</summary>
     public void Fail(ModelExpectation expected) => Fail(Current, expected);

@@ -11,6 +11,9 @@ namespace KnowledgeFlow.Core.Sem.Syntax;
 /// </summary>
 internal sealed class ModelTokenizer
 {
+    // Beyond it squares of parameters leave the range of double precision.
+    private const double LargestNumber = 1e20;
+
     private readonly string text;
     private readonly ImmutableArray<ModelToken>.Builder tokens = ImmutableArray.CreateBuilder<ModelToken>();
     private int position;
@@ -145,7 +148,7 @@ internal sealed class ModelTokenizer
             rest++;
         }
 
-        if (rest > position + length || !double.TryParse(text.AsSpan(position, length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        if (rest > position + length || !double.TryParse(text.AsSpan(position, length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !(Math.Abs(value) <= LargestNumber))
         {
             return Error(rest - position, ModelExpectation.Number);
         }

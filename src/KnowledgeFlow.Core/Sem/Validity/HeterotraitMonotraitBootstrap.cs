@@ -45,7 +45,8 @@ public static class HeterotraitMonotraitBootstrap
                 var ratios = Ratios(columns, times, p, constructs);
                 ratios.CopyTo(values);
                 return ratios.All(double.IsFinite);
-            });
+            },
+            cancellation: items.Cancellation);
     }
 
     private static ImmutableArray<double> Ratios(double[][] columns, double[] times, int p, ImmutableArray<ImmutableArray<int>> constructs)

@@ -61,7 +61,7 @@ public sealed record FactorAnalysis(
                 []);
         }
 
-        var chance = FactorRetention.Of(items, new FactorCountRule.Parallel(Chance));
+        var chance = FactorRetention.Of(items, new FactorCountRule.Parallel(Chance with { Cancellation = survey.Cancellation }));
         var retention = Rule is FactorCountRule.Parallel ? chance : FactorRetention.Of(items, Rule);
         var solution = retention.Factors.Then(factors => ExploratoryFactorAnalysis.Fit(items, factors, Extraction, Rotation));
         return new ReportSection(

@@ -40,6 +40,10 @@ internal static class DiagnosisPhrase
             $"未保留任何因子：最大特征值 {none.LargestEigenvalue:F3} 未超过 {none.Threshold:F3}"),
         Diagnosis.ConstantSum sum => List(sum.Variables, "the sum does not vary over", "总分没有变异："),
         Diagnosis.UnsupportedModel model => UnsupportedModelPhrase.Of(model),
+        Diagnosis.NothingLeft => new Phrase("nothing is left of the variables once that is taken out of them", "扣除后变量已无剩余变异"),
+        Diagnosis.BeyondRange numbers => List(
+            numbers.Variables, "the numbers are too large, too small or too far apart to compute with (write them in another unit) in", "数值过大、过小或相差过大，无法计算（请更换单位）："),
+        Diagnosis.ImpossibleTargets impossible => List(impossible.Targets, "outside what can be, or contradicting another print:", "超出可能范围或相互矛盾："),
         Diagnosis.UnmetTargets { Conflicting.IsEmpty: true } unmet => List(unmet.Targets, "no answers were found that bring out", "未找到能重现下列数值的作答："),
         Diagnosis.UnmetTargets unmet => new Phrase(
             $"no answers were found that bring out {string.Join(", ", unmet.Targets)}; leaving out any one of these lets the others be met: {string.Join(", ", unmet.Conflicting)}",

@@ -29,7 +29,7 @@ internal static class InteractionRSquaredTable
             $"{id}.r2",
             new Phrase("Explained variance", "解释方差"),
             Terms.Variable,
-            Explained(fit).Concat(roles.Indicators.Where(name => !roles.Latent.Contains(name))).Select(name => (ProductIndicator.AddressOf(name), ParameterLabel.ProductOf(survey, name), fit.ShareOf(name))),
+            Explained(fit).Union(roles.Indicators.Where(name => !roles.Latent.Contains(name))).Select(name => (ProductIndicator.AddressOf(name), ParameterLabel.ProductOf(survey, name), fit.ShareOf(name))),
             [
                 new Phrase(
                     "1 less residual variance over variance. The products' share is 2tr(ΩΦΩΦ)/Var(η); ΔR² is R² less that of the model without products.",

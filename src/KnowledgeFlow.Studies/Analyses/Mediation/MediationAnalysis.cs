@@ -55,7 +55,7 @@ public sealed record MediationAnalysis(
         var (data, fit) = Fit(survey);
         var labels = new MediationLabels(this, survey, data, fit);
         var notes = new MediationNotes(this, labels, fit, survey.Rows);
-        var inference = fit.Effects.TryGet(out var effects, out _) ? new MediationInference(effects, Inference) : null;
+        var inference = fit.Effects.TryGet(out var effects, out _) ? new MediationInference(effects, Inference with { Cancellation = survey.Cancellation }) : null;
         var curves = inference is null ? [] : ConditionalCurve.Of(inference);
         return new ReportSection(
             Id.Value,

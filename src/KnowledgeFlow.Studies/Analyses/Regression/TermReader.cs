@@ -45,7 +45,7 @@ internal static class TermReader
 
     private static Term Parse(StudyNode node)
     {
-        var text = node.Text().Trim();
+        var text = node.LocatedText().Value.Trim();
         return TermParser.Parse(text) switch
         {
             TermParse.Parsed parsed => parsed.Term,
@@ -62,7 +62,7 @@ internal static class TermReader
     private static string Expected(TermElement element) => element switch
     {
         TermElement.VariableName => "the name of a variable should stand",
-        TermElement.Exponent => "a whole exponent of 2 or more should stand",
+        TermElement.Exponent => FormattableString.Invariant($"a whole exponent from 2 to {TermParser.LargestExponent} should stand"),
         TermElement.ClosingParenthesis => "a closing parenthesis should stand",
         _ => "a colon or the end should stand",
     };

@@ -19,7 +19,7 @@ internal sealed record EstimateBootstrap(
     Phrase Note)
 {
     /// <summary>The intervals; null where none were asked for or there is no fit to start from.</summary>
-    public static EstimateBootstrap? Of(ModelFit fit, ModelOptions options)
+    public static EstimateBootstrap? Of(ModelFit fit, ModelOptions options, CancellationToken cancellation)
     {
         if (options.Replicates == 0 || !fit.Proper.TryGet(out var fitted, out _))
         {
@@ -32,7 +32,8 @@ internal sealed record EstimateBootstrap(
             fitted.Estimate,
             options.Replicates,
             options.Seed,
-            estimate => [.. Enumerable.Range(0, rows).Select(estimate.ValueOf), .. table.Definitions.Select(definition => definition.Expression.Value([.. estimate.Free])), .. StandardisedSolution.ValuesOf(estimate)]);
+            estimate => [.. Enumerable.Range(0, rows).Select(estimate.ValueOf), .. table.Definitions.Select(definition => definition.Expression.Value([.. estimate.Free])), .. StandardisedSolution.ValuesOf(estimate)],
+            cancellation: cancellation);
         var (defined, all) = (table.Definitions.Length, rows + table.Definitions.Length);
         return new EstimateBootstrap(
             Intervals(0, rows),

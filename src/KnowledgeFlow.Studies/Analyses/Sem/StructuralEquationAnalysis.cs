@@ -30,7 +30,7 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
         var model = Model.WithConstructs(survey.Study);
         var fitter = new ModelFitter(ModelSample.Of(survey, [model], Options), Options, survey.Study.Convention);
         var fit = fitter.Fit("model", new Phrase("Structural model", "结构模型"), model);
-        var bootstrap = EstimateBootstrap.Of(fit, Options);
+        var bootstrap = EstimateBootstrap.Of(fit, Options, survey.Cancellation);
         return new ReportSection(
             Id.Value,
             new Phrase("Structural equation model", "结构方程模型"),

@@ -35,7 +35,7 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
         }
 
         // A variable under two names in the frame would be a programming error; one name is one column.
-        var frame = new DataFrame(columns.Select(column => column.Value));
+        var frame = new DataFrame(columns.Select(column => column.Value)) { Cancellation = survey.Cancellation };
         if (options.Group is not { } group)
         {
             return new ModelSample([frame], [], null);
@@ -47,6 +47,12 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
             .Select(category => (category.Id, Rows: Enumerable.Range(0, codes.Length).Where(row => codes[row] == category.Code).ToImmutableArray()))
             .Where(candidate => !candidate.Rows.IsEmpty)
             .ToList();
+        if (groups.Count == 0)
+        {
+            // Models are laid out by groups, and nobody is still one group of nobody.
+            return new ModelSample([frame.Take([])], [], new Diagnosis.TooFewGroups(group.Value, 0, 2));
+        }
+
         return new ModelSample(
             [.. groups.Select(candidate => frame.Take(candidate.Rows))],
             [.. groups.Select(candidate => candidate.Id)],

@@ -32,6 +32,6 @@ internal sealed record DescribedScore(PrintedNumber? Mean, PrintedNumber? Deviat
         }
 
         var owner = page.Study.Subject.Constructs.FirstOrDefault(construct => construct.ItemNames.Contains(variable))?.Name.Value;
-        return owner is not null && page.Cell($"{PrintedPage.AnalysisOf(table)}.constructs", owner, "n") is { } own ? own.Whole : page.SampleSize;
+        return owner is not null && page.Cell($"{PrintedPage.AnalysisOf(table)}.constructs", owner, "n") is { } own ? own.Size : page.SampleSize;
     }
 }

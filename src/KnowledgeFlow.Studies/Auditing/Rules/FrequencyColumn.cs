@@ -45,7 +45,7 @@ internal sealed record FrequencyColumn(PrintedPage Page, ImmutableArray<PrintedN
         ImmutableArray<PrintedNumber> counts = [.. rows.Select(row => page.Cell(table, row, "n")).OfType<PrintedNumber>()];
         var counted = counts.Length == rows.Count && isComplete && counts.All(count => count.Whole is not null);
         return counted
-            ? new FrequencyColumn(page, cells, counts.Sum(count => count.Whole!.Value) is > 0 and var sum ? sum : null, counts, isComplete)
+            ? new FrequencyColumn(page, cells, counts.Sum(count => (long)count.Whole!.Value) is > 0 and <= int.MaxValue and var sum ? (int)sum : null, counts, isComplete)
             : new FrequencyColumn(page, cells, page.CellsOf(table).Any(cell => cell.Column == "percent") ? null : page.SampleSize, valid, isComplete);
     }
 }

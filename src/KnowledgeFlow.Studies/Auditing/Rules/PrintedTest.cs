@@ -91,7 +91,7 @@ internal sealed record PrintedTest(Interval Possible, ImmutableArray<PrintedNumb
             foreach (var r in page.CellsOf($"{id}.r").Concat(page.CellsOf($"{id}.summary")).Where(cell => cell.Row != cell.Column && cell.Column is not ("mean" or "sd" or "n")))
             {
                 var pairs = page.Cell($"{id}.n", r.Row, r.Column);
-                var n = pairs is not null ? pairs.Whole : page.SampleSize;
+                var n = pairs is not null ? pairs.Size : page.SampleSize;
                 yield return Test(
                     analysis.Method == CorrelationMethod.Pearson && n >= 3 ? SignificanceRange.OfCorrelation(r.Interval, n.Value) : StatisticRange.Share,
                     [r, pairs ?? page.ValidCell],

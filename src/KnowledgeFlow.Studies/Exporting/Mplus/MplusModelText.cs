@@ -161,7 +161,10 @@ internal static class MplusModelText
             }
         }
 
-        string NameOf(string label) => labels.TryGetValue(label, out var parameter) ? parameter : definitions[label];
+        // The label of a fixed parameter stands for its value.
+        string NameOf(string label) => labels.TryGetValue(label, out var parameter) ? parameter
+            : table.Parameters.FirstOrDefault(each => each.Label == label) is { } known ? MplusText.Number(known.FixedValue)
+            : definitions[label];
     }
 
     private static string LabelOf(int free) => FormattableString.Invariant($"{LabelPrefix}{free + 1}");

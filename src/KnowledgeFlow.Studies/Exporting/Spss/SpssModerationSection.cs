@@ -60,6 +60,7 @@ internal static class SpssModerationSection
         {
             Probe.Values given => given.At.Select(value => (SpssText.Number(value), SpssText.Number(value))),
             _ when distinct.Length == 2 => [("low", SpssText.Number(distinct[0])), ("high", SpssText.Number(distinct[1]))],
+            Probe.Percentiles when distinct.Length == 0 => [],
             Probe.Percentiles => [("low", Percentile(moderator, 0.16)), ("mean", Percentile(moderator, 0.50)), ("high", Percentile(moderator, 0.84))],
             _ => [
                 ("low", $"{centring.MeanOf(name)} - {centring.StandardDeviationOf(name)}"),

@@ -27,7 +27,7 @@ public sealed class EstimatedStatisticsTests
         var moves = new AnswerMoves(problem, evaluation);
         for (var i = 0; i < 1000; i++)
         {
-            var move = moves.Draw(answers, random);
+            var move = moves.Draw(answers, random)!.Value;
             var back = move.Apply(answers);
             evaluation.Update(move.Column);
             if (i % 3 == 0)

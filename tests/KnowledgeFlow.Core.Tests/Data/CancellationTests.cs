@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.LatentInteraction.Inference;
+using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Reliability;
+using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Core.Sem.Observed;
+using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Core.Sem.Validity;
+using KnowledgeFlow.Core.Tests.References;
+
+namespace KnowledgeFlow.Core.Tests.Data;
+
+/// <summary>Whatever can last ends, within a step of it, once the data that it is computed of are no longer waited for.</summary>
+public sealed class CancellationTests : IDisposable
+{
+    private const string Model = "f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6";
+
+    private readonly CancellationTokenSource source = new();
+
+    [Fact]
+    public void FitsOfModels()
+    {
+        var data = ObservedData.Listwise([Frame()], Table().Roles.Observed).Estimate();
+        source.Cancel();
+        Ends(() => FittedModel.Fit(Table(), data, Estimator.MaximumLikelihood));
+        Ends(() => FittedModel.Fit(Table(), data, Estimator.MaximumLikelihood, Convention.Lavaan, new StartingPoints(20, 1)));
+    }
+
+    [Fact]
+    public void BootstrapsOfModels()
+    {
+        var fit = FittedModel.Fit(Table(), ObservedData.Listwise([Frame()], Table().Roles.Observed).Estimate(), Estimator.MaximumLikelihood).Estimate();
+        source.Cancel();
+        Ends(() => ModelBootstrap.Run(fit.Estimate, 500, 1, estimate => [.. estimate.Free], cancellation: source.Token));
+    }
+
+    [Fact]
+    public void ExpectationMaximisation()
+    {
+        var table = ModelSpecification.Specify(Model, new ModelDefaults { MeanStructure = true }).TryGet(out var specified, out _) ? specified : throw new InvalidOperationException();
+        var data = ObservedData.FullInformation([Frame(missing: true)], table.Roles.Observed, []).Estimate();
+        source.Cancel();
+        Ends(() => FittedModel.Fit(table, data, Estimator.MaximumLikelihood));
+    }
+
+    [Fact]
+    public void PolychoricCorrelations()
+    {
+        source.Cancel();
+        Ends(() => ObservedData.Ordinal(Frame(), Table().Roles.Observed));
+    }
+
+    [Fact]
+    public void LatentInteractions()
+    {
+        var table = ModelSpecification.Specify(Model + "\ng ~ f + f:f", LatentInteractionModel.Defaults).TryGet(out var specified, out _) ? specified : throw new InvalidOperationException();
+        var model = LatentInteractionModel.Of(table).Estimate();
+        var data = ObservedData.Listwise([Frame()], table.Roles.Observed).Estimate();
+        source.Cancel();
+        Ends(() => LatentInteractionFit.Fit(model, data, InteractionErrors.Sandwich));
+    }
+
+    [Fact]
+    public void BootstrapsOfItems()
+    {
+        source.Cancel();
+        Ends(() => HeterotraitMonotraitBootstrap.Run(Frame(), [[0, 1, 2], [3, 4, 5]], 500, 1));
+        Ends(() => BootstrapAlpha.Draw(Frame(), 500, 1));
+    }
+
+    [Fact]
+    public void ParallelAnalyses()
+    {
+        source.Cancel();
+        Ends(() => ParallelAnalysis.Thresholds(6, 100, new ParallelAnalysisSettings { Cancellation = source.Token }));
+    }
+
+    [Fact]
+    public void FramesMadeOfAFrameKeepItsToken()
+    {
+        var frame = Frame(missing: true);
+        frame.Select(["x1"]).Cancellation.Should().Be(source.Token);
+        frame.Take([0, 1]).Cancellation.Should().Be(source.Token);
+        frame.Listwise().Cancellation.Should().Be(source.Token);
+    }
+
+    public void Dispose() => source.Dispose();
+
+    private static void Ends(Func<object> compute) => compute.Should().Throw<OperationCanceledException>();
+
+    private static ParameterTable Table() =>
+        ModelSpecification.Specify(Model, new ModelDefaults()).TryGet(out var table, out _) ? table : throw new InvalidOperationException();
+
+    private DataFrame Frame(bool missing = false)
+    {
+        var random = new RandomSource(3);
+        var rows = Enumerable.Range(0, 120).Select(row =>
+        {
+            var (f, g) = (random.NextNormal(), random.NextNormal());
+            return Enumerable.Range(0, 6).Select(item => missing && (row + item) % 17 == 0 ? double.NaN : Math.Clamp(Math.Round(3 + (item < 3 ? f : g) + (0.6 * random.NextNormal())), 1, 5)).ToArray();
+        }).ToArray();
+        return new DataFrame(Enumerable.Range(0, 6).Select(item => (Column)new DoubleColumn($"x{item + 1}", [.. rows.Select(row => row[item])]))) { Cancellation = source.Token };
+    }
+}
