@@ -61,6 +61,11 @@ internal static partial class FuzzOracle
 
     private static string? Fault(string path, bool mayHaveNaN)
     {
+        if (Path.GetExtension(path) is not (".json" or ".svg" or ".csv" or ".md" or ".txt" or ".html" or ".tex" or ".R" or ".inp" or ".sps" or ".dat" or ".yaml"))
+        {
+            return new FileInfo(path).Length > 0 ? null : "an empty file";
+        }
+
         var text = File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
         if (!mayHaveNaN && NotANumber().IsMatch(text))
         {
