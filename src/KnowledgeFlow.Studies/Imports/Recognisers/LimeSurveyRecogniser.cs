@@ -103,7 +103,7 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
         var boxes = columns.Remove(other);
         var answers = boxes.Select(column => Answers(sheet, column)).ToImmutableArray();
         ImportedVariable Variable(int column, VariableRole role, CodedList<string> given) => new(
-            names.Of($"{name}_{headers[column].PartCode ?? PartNumber(columns, column)}"), headers[column].Text, role, given)
+            names.Of($"{name}_{headers[column].PartCode ?? (column == other ? "other" : PartNumber(columns, column))}"), headers[column].Text, role, given)
         {
             Columns = [column],
             Group = name,
@@ -182,6 +182,7 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
     {
         "Y" or "Yes" or "是" or "Ja" => TickedChoices.Ticked,
         "N" or "No" or "否" or "Nein" => TickedChoices.Unticked,
+        "N/A" => string.Empty,
         _ => cell.Kind == RawCellKind.Blank ? string.Empty : TickedChoices.Unticked,
     });
 
