@@ -33,7 +33,14 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
             .Concat(Analyses.SelectMany(analysis => analysis.Variables(Study)).Select(column => (column, constructs)));
         foreach (var (column, alternatives) in named)
         {
-            if (Study.ConstructNamed(column.Value) is null)
+            if (Study.Sets.FirstOrDefault(set => set.Name.Value == column.Value) is { } set)
+            {
+                foreach (var choice in set.Choices)
+                {
+                    requests.TryAdd(choice.Value, new ColumnRequest(choice, null, []));
+                }
+            }
+            else if (Study.ConstructNamed(column.Value) is null)
             {
                 var variable = Study.Variables.FirstOrDefault(variable => variable.Name.Value == column.Value);
                 requests.TryAdd(column.Value, new ColumnRequest(column, null, variable?.Values ?? []) { Alternatives = alternatives });

@@ -38,6 +38,14 @@ public static class SurveyFile
         }
     }
 
+    /// <summary>Whether a file is to be read as text.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    internal static bool IsText(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+        return FileKindDetector.Of(stream) == FileKind.Text;
+    }
+
     /// <summary>The problem of a file with nothing in it.</summary>
     internal static BadInputException Empty(string path) =>
         new InputProblem("the file is empty", InputPlace.File(path), "Export the answers again: a header line of names and one line a questionnaire. What comes through a pipe has to be saved to a file first.").ToException();

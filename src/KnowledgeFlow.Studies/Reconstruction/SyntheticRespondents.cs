@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Studies.Publications;
+using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Reconstruction;
@@ -90,7 +91,7 @@ internal sealed class SyntheticRespondents
             {
                 foreach (var (column, answer) in checks.Answers)
                 {
-                    cells[column.Value] = Text(answer);
+                    cells[column.Value] = answer.Value;
                 }
             }
         }
@@ -128,7 +129,10 @@ internal sealed class SyntheticRespondents
                 break;
             case ScreeningRule.AttentionChecks checks:
                 var (column, right) = checks.Answers[random.NextInt32(checks.Answers.Length)];
-                row[column.Value] = Text(right > 1 ? right - 1 : right + 1);
+                row[column.Value] = !AnswerText.TryNumber(right.Value, decimalComma: false, out var number) ? string.Empty : Text(number > 1 ? number - 1 : number + 1);
+                break;
+            case ScreeningRule.Answered answered:
+                row[answered.Questions[random.NextInt32(answered.Questions.Length)].Value] = string.Empty;
                 break;
         }
     }

@@ -93,6 +93,14 @@ public sealed class ScoredSurvey
             : CategoricalVariables.OfTexts((SurveyColumn.Textual)valid.Columns[name.Value], variable is { Values.IsEmpty: false } ? declared : []);
     }
 
+    /// <summary>The question with several answers of a name, as the study file or the data file knows it, or null.</summary>
+    public ResponseSet? SetNamed(Located<string> name) =>
+        Study.Sets.FirstOrDefault(set => set.Name.Value == name.Value)
+        ?? (valid.Sets.TryGetValue(name.Value, out var choices) ? new ResponseSet(name, null, [.. choices.Select(choice => name with { Value = choice })], Counted: 1) : null);
+
+    /// <summary>What tables call a choice of a question with several answers.</summary>
+    public Phrase LabelOfChoice(string name) => valid.Descriptions.GetValueOrDefault(name)?.Part is { } part ? Phrase.Verbatim(part) : LabelOf(name);
+
     /// <summary>What tables call a construct, a variable or an item: its label, or what the data file says of it, or its name where neither says anything.</summary>
     public Phrase LabelOf(string name) => Phrase.Verbatim(
         Study.ConstructNamed(name)?.Label

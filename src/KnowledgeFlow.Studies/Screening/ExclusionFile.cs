@@ -25,11 +25,13 @@ public static class ExclusionFile
                 CsvField.Of(id),
                 CsvField.Of(exclusion.Rule.Id),
                 CsvField.Of(exclusion.Column ?? string.Empty),
-                double.IsNaN(exclusion.Value) ? string.Empty : exclusion.Value.ToString("R", CultureInfo.InvariantCulture),
-                exclusion.Limit.ToString("R", CultureInfo.InvariantCulture));
+                Number(exclusion.Value),
+                Number(exclusion.Limit));
             csv.Append('\n');
         }
 
         return new ReportFile("excluded.csv", Encoding.UTF8.GetBytes(csv.ToString()));
     }
+
+    private static string Number(double value) => double.IsNaN(value) ? string.Empty : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Surveys;
@@ -27,9 +28,10 @@ public static class Screener
         }
 
         var excluded = new Exclusion?[survey.Rows];
+        var notes = ImmutableArray.CreateBuilder<Phrase>();
         foreach (var rule in rules.Rules)
         {
-            foreach (var hit in Hits(rule, study, survey))
+            foreach (var hit in Hits(rule, study, survey, notes))
             {
                 excluded[hit.Row] ??= hit;
             }
@@ -39,15 +41,24 @@ public static class Screener
             rules,
             survey.Rows,
             [.. Enumerable.Range(0, survey.Rows).Where(row => excluded[row] is null)],
-            [.. excluded.OfType<Exclusion>()]);
+            [.. excluded.OfType<Exclusion>()])
+        {
+            Notes = notes.ToImmutable(),
+        };
     }
 
-    private static IEnumerable<Exclusion> Hits(ScreeningRule rule, Study study, SurveyTable survey) => rule switch
+    private static IEnumerable<Exclusion> Hits(ScreeningRule rule, Study study, SurveyTable survey, ImmutableArray<Phrase>.Builder notes) => rule switch
     {
         ScreeningRule.MinimumSeconds seconds => TooFast(seconds, survey),
+        ScreeningRule.Answered answered => AnswerChecks.Unanswered(answered, survey),
+        ScreeningRule.AttentionChecks checks => AnswerChecks.Inattentive(checks, study, survey),
+        ScreeningRule.Duplicates duplicates => DuplicateChecks.Repeated(duplicates, survey, duplicates.SameAnswers ? Items(study, survey) : []),
         ScreeningRule.MaximumMissing blanks => TooManyBlanks(blanks, Items(study, survey)),
-        ScreeningRule.LongString run => TooLongRuns(run, Items(study, survey)),
-        ScreeningRule.AttentionChecks checks => Inattentive(checks, survey),
+        ScreeningRule.LongString { WithinConstruct: false } run => CarelessnessChecks.TooLongRuns(run, [Items(study, survey)]),
+        ScreeningRule.LongString run => CarelessnessChecks.TooLongRuns(run, [.. study.Constructs.Select(construct => Answers(construct, survey))]),
+        ScreeningRule.Variability variability => CarelessnessChecks.TooEven(variability, Items(study, survey)),
+        ScreeningRule.EvenOdd consistency => CarelessnessChecks.TooInconsistent(consistency, [.. study.Constructs.Select(construct => Keyed(construct, survey))]),
+        ScreeningRule.Distance distance => CarelessnessChecks.TooFar(distance, Items(study, survey), notes),
         _ => throw new InvalidOperationException($"No screening is known for {rule.Id}."),
     };
 
@@ -84,52 +95,15 @@ public static class Screener
         }
     }
 
-    private static IEnumerable<Exclusion> TooLongRuns(ScreeningRule.LongString rule, ImmutableArray<Column> items)
-    {
-        var rows = items.IsEmpty ? 0 : items[0].Length;
-        var longest = new int[rows];
-        var current = new int[rows];
-        var last = new double[rows];
-        last.AsSpan().Fill(double.NaN);
-        foreach (var item in items)
-        {
-            for (var row = 0; row < rows; row++)
-            {
-                var answer = item[row];
-                current[row] = double.IsNaN(answer) ? 0 : answer == last[row] ? current[row] + 1 : 1;
-                longest[row] = Math.Max(longest[row], current[row]);
-                last[row] = answer;
-            }
-        }
-
-        for (var row = 0; row < rows; row++)
-        {
-            if (longest[row] >= rule.Length)
-            {
-                yield return new Exclusion(row, rule, null, longest[row], rule.Length);
-            }
-        }
-    }
-
-    private static IEnumerable<Exclusion> Inattentive(ScreeningRule.AttentionChecks rule, SurveyTable survey)
-    {
-        foreach (var (column, asked) in rule.Answers)
-        {
-            var answers = survey.Numbers(column);
-            for (var row = 0; row < answers.Length; row++)
-            {
-                if (answers[row] != asked)
-                {
-                    yield return new Exclusion(row, rule, answers.Name, answers[row], asked);
-                }
-            }
-        }
-    }
-
     // Each item once, in the order of the file, as a respondent met them.
     private static ImmutableArray<Column> Items(Study study, SurveyTable survey)
     {
         var names = study.Constructs.SelectMany(construct => construct.ItemNames).ToHashSet();
         return [.. survey.Header.Where(names.Contains).Select(name => survey.Answers(name))];
     }
+
+    private static ImmutableArray<Column> Answers(Construct construct, SurveyTable survey) => [.. construct.ItemNames.Select(survey.Answers)];
+
+    private static ImmutableArray<Column> Keyed(Construct construct, SurveyTable survey) =>
+        [.. construct.ItemNames.Select(item => construct.Reversed.Contains(item) && construct.Likert is { } scale ? survey.Answers(item).Mapped(scale.Reverse) : survey.Answers(item))];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Screening;
@@ -10,6 +11,9 @@ namespace KnowledgeFlow.Studies.Screening;
 /// <param name="Exclusions">The excluded ones, in row order.</param>
 public sealed record ScreeningLedger(ScreeningRules Rules, int Returned, ImmutableArray<int> Valid, ImmutableArray<Exclusion> Exclusions)
 {
+    /// <summary>What a rule could not judge, and why.</summary>
+    public ImmutableArray<Phrase> Notes { get; init; } = [];
+
     /// <summary>How many questionnaires a rule excluded.</summary>
     public int RemovedBy(ScreeningRule rule) => Exclusions.Count(exclusion => exclusion.Rule == rule);
 }

@@ -46,6 +46,7 @@ internal static class ScreeningSection
                 "各规则按此顺序执行，每份问卷计入首个将其排除的规则。"));
         }
 
+        notes.AddRange(ledger.Notes);
         if (ledger.Valid.IsEmpty)
         {
             notes.Add(new Phrase(
@@ -73,6 +74,16 @@ internal static class ScreeningSection
             $"Removed: under {seconds.Minimum} seconds", $"剔除：作答时间少于 {seconds.Minimum} 秒"),
         ScreeningRule.MaximumMissing blanks => Phrase.Format(
             $"Removed: more than {100 * blanks.Share:0.##} % of items blank", $"剔除：缺答题项超过 {100 * blanks.Share:0.##}%"),
+        ScreeningRule.Answered => new Phrase("Removed: a question that must be answered is blank", "剔除：必答题未作答"),
+        ScreeningRule.Duplicates => new Phrase("Removed: repeats an earlier questionnaire", "剔除：与先前问卷重复"),
+        ScreeningRule.Variability index => Phrase.Format(
+            $"Removed: standard deviation of the answers below {index.Minimum}", $"剔除：个体作答标准差（IRV）低于 {index.Minimum}"),
+        ScreeningRule.EvenOdd index => Phrase.Format(
+            $"Removed: even-odd consistency below {index.Minimum}", $"剔除：奇偶一致性低于 {index.Minimum}"),
+        ScreeningRule.Distance index => Phrase.Format(
+            $"Removed: Mahalanobis' D² with p < {index.Probability}", $"剔除：马氏距离 D² 的 p < {index.Probability}"),
+        ScreeningRule.LongString { WithinConstruct: true } run => Phrase.Format(
+            $"Removed: {run.Length} or more equal answers in a row within a construct", $"剔除：同一构念内连续 {run.Length} 题及以上答案相同"),
         ScreeningRule.LongString run => Phrase.Format(
             $"Removed: {run.Length} or more equal answers in a row", $"剔除：连续 {run.Length} 题及以上答案相同"),
         ScreeningRule.AttentionChecks => new Phrase("Removed: attention check failed", "剔除：未通过注意力检查"),

@@ -35,6 +35,9 @@ public sealed record Study
     /// <summary>The variables that have labels, in order.</summary>
     public ImmutableArray<Variable> Variables { get; init; } = [];
 
+    /// <summary>The questions with several answers, in order.</summary>
+    public ImmutableArray<ResponseSet> Sets { get; init; } = [];
+
     /// <summary>How invalid questionnaires are told.</summary>
     public ScreeningRules Screening { get; init; } = ScreeningRules.None;
 

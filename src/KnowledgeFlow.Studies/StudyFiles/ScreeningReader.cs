@@ -11,30 +11,23 @@ internal static class ScreeningReader
     /// <exception cref="BadInputException">A rule is no such rule, looks at items where there are none, or at a construct's score.</exception>
     public static ScreeningRules Read(StudyNode node, ImmutableArray<Construct> constructs)
     {
-        var mapping = node.Mapping("screening", "sent", "id", "seconds", "max_missing", "longstring", "attention");
+        var mapping = node.Mapping(
+            "screening", "sent", "id", "seconds", "answered", "duplicates", "max_missing", "longstring", "irv", "even_odd", "mahalanobis", "attention");
         var rules = ImmutableArray.CreateBuilder<ScreeningRule>();
         foreach (var key in mapping.Keys)
         {
             var value = mapping.Required(key);
-            switch (key)
+            if (Rule(key, value) is not { } rule)
             {
-                case "seconds":
-                    rules.Add(Seconds(value));
-                    break;
-                case "max_missing" or "longstring" when constructs.IsEmpty:
-                    throw value.Problem($"{key} looks at the items of constructs, and the study has none", "Add constructs: {NAME: {items: […]}} to the study file, or leave the rule out.");
-                case "max_missing":
-                    rules.Add(new ScreeningRule.MaximumMissing(value.NumberBetween(0, 1)));
-                    break;
-                case "longstring":
-                    rules.Add(new ScreeningRule.LongString(value.Integer(2)));
-                    break;
-                case "attention":
-                    rules.Add(new ScreeningRule.AttentionChecks([.. value.Pairs("attention").Select(pair => (pair.Key.LocatedText(), pair.Value.Number()))]));
-                    break;
-                default:
-                    break;
+                continue;
             }
+
+            if (rule.NeedsItems && constructs.IsEmpty)
+            {
+                throw value.Problem($"{key} looks at the items of constructs, and the study has none", "Add constructs: {NAME: {items: […]}} to the study file, or leave the rule out.");
+            }
+
+            rules.Add(rule);
         }
 
         if (rules.SelectMany(rule => rule.Columns).FirstOrDefault(column => constructs.Any(construct => construct.Name.Value == column.Value)) is { } score)
@@ -46,6 +39,47 @@ internal static class ScreeningReader
             mapping.Optional("sent") is { } sent ? new Located<int>(sent.Integer(1), sent.Place) : null,
             mapping.Optional("id")?.LocatedText(),
             rules.ToImmutable());
+    }
+
+    private static ScreeningRule? Rule(string key, StudyNode value) => key switch
+    {
+        "seconds" => Seconds(value),
+        "answered" => new ScreeningRule.Answered(ItemRange.Items(value, "answered")),
+        "duplicates" => Duplicates(value),
+        "max_missing" => new ScreeningRule.MaximumMissing(value.NumberBetween(0, 1)),
+        "longstring" => LongString(value),
+        "irv" => new ScreeningRule.Variability(value.Number()),
+        "even_odd" => new ScreeningRule.EvenOdd(value.NumberBetween(-1, 1)),
+        "mahalanobis" => new ScreeningRule.Distance(value.NumberBetween(0, 1)),
+        "attention" => new ScreeningRule.AttentionChecks([.. value.Pairs("attention").Select(pair => (pair.Key.LocatedText(), pair.Value.LocatedText()))]),
+        _ => null,
+    };
+
+    private static ScreeningRule.LongString LongString(StudyNode node)
+    {
+        if (!node.IsMapping)
+        {
+            return new ScreeningRule.LongString(node.Integer(2), WithinConstruct: false);
+        }
+
+        var mapping = node.Mapping("longstring", "min", "within");
+        return new ScreeningRule.LongString(
+            mapping.Required("min").Integer(2),
+            mapping.Optional("within")?.Choice(("construct", true), ("questionnaire", false)) ?? false);
+    }
+
+    private static ScreeningRule.Duplicates Duplicates(StudyNode node)
+    {
+        if (!node.IsMapping)
+        {
+            return new ScreeningRule.Duplicates(ItemRange.Items(node, "duplicates"), SameAnswers: false);
+        }
+
+        var mapping = node.Mapping("duplicates", "columns", "answers");
+        var rule = new ScreeningRule.Duplicates(mapping.Names("columns"), mapping.Optional("answers")?.Boolean() ?? false);
+        return rule.Marks.IsEmpty && !rule.SameAnswers
+            ? throw node.Problem("duplicates looks at nothing", "Name columns: [ip, device], or say answers: true.")
+            : rule;
     }
 
     private static ScreeningRule.MinimumSeconds Seconds(StudyNode node)

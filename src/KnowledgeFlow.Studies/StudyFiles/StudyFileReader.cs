@@ -1,5 +1,6 @@
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.DataFiles;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -19,14 +20,36 @@ public static class StudyFileReader
     /// <param name="path">Where the text came from; relative paths start there.</param>
     /// <param name="text">The YAML.</param>
     /// <exception cref="BadInputException">The text is not YAML, or says what no study can mean.</exception>
-    public static StudyPlan Parse(string path, string text) => Plan(path, YamlFile.Parse(path, text, Kind).Mapping(
-        "the study file", ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "screening", "analyses", "published", .. ChapterOptionsReader.Keys]));
+    public static StudyPlan Parse(string path, string text)
+    {
+        var node = YamlFile.Parse(path, text, Kind);
+        var root = node.Mapping(
+            "the study file", ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "analyses", "published", .. ChapterOptionsReader.Keys]);
+        var names = new Lazy<ColumnNames?>(() => Names(path, root));
+        node.KnowColumns(name => names.Value?.Contains(name) ?? false);
+        return Plan(path, root);
+    }
+
+    // What is wrong with data: is told when it is read for its own sake.
+    private static ColumnNames? Names(string path, StudyMapping root)
+    {
+        try
+        {
+            return root.Optional("data") is { } data ? new ColumnNames(DataSourceReader.Read(path, data)) : null;
+        }
+        catch (BadInputException)
+        {
+            return null;
+        }
+    }
 
     private static StudyPlan Plan(string path, StudyMapping root)
     {
-        var study = Study.Of(path, SubjectReader.Read(path, root), Data(path, root)) with
+        var subject = SubjectReader.Read(path, root);
+        var study = Study.Of(path, subject, Data(path, root)) with
         {
             Chapter = ChapterOptionsReader.Read(path, root),
+            Sets = root.Optional("sets") is { } sets ? ResponseSetReader.Read(sets, subject.Constructs) : [],
             Published = root.Optional("published")?.LocatedText(),
         };
         return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses")));

@@ -21,17 +21,34 @@ internal static class ImportedTable
         var header = new SurveyHeader(
             source, survey.Variables.Select(variable => variable.Name), [.. survey.Variables.Select(variable => HeaderText.Seen(variable.Label))], Positions(survey, request.Data.Columns));
         var interpreter = new AnswerInterpreter(source, new MissingCodes(request.Data.Missing), decimalComma: false);
-        var columns = request.Columns.Select(column =>
+        var sets = request.Columns.Where(column => !header.Has(column.Name))
+            .Select(column => (column.Name.Value, Choices: Choices(survey, column.Name.Value)))
+            .Where(set => !set.Choices.IsEmpty)
+            .ToFrozenDictionary(set => set.Value, set => set.Choices);
+        var columns = request.Columns.SelectMany(column => Members(column, sets, request)).Select(column =>
         {
             var variable = survey.Variables[header.IndexOf(column.Name, column.Alternatives)];
-            return (Read: interpreter.Interpret(column, new ImportedCells(variable)), Description: new ColumnDescription(variable.Label, Labels(variable)));
+            return (Read: interpreter.Interpret(column, new ImportedCells(variable)), Description: new ColumnDescription(variable.Label, Labels(variable)) { Part = variable.Part });
         }).ToArray();
         var identifiers = request.Identifier is null ? [] : new ImportedCells(survey.Variables[header.IndexOf(request.Identifier)]).ToTexts();
         return new SurveyTable(source, survey.Rows, header.Names, columns.ToFrozenDictionary(column => column.Read.Name, column => column.Read), identifiers)
         {
-            Descriptions = columns.ToFrozenDictionary(column => column.Read.Name, column => column.Description),
+            Descriptions = columns.Select(column => (column.Read.Name, column.Description)).Concat(sets.Keys.Select(set => (Name: set, Description: Question(survey, set)))).ToFrozenDictionary(pair => pair.Name, pair => pair.Description),
+            Sets = sets,
         };
     }
+
+    // The choices of a set are asked for in its place, each once.
+    private static IEnumerable<ColumnRequest> Members(ColumnRequest column, FrozenDictionary<string, ImmutableArray<string>> sets, SurveyRequest request) =>
+        sets.TryGetValue(column.Name.Value, out var choices)
+            ? choices.Where(choice => !request.Columns.Any(other => other.Name.Value == choice)).Select(choice => column with { Name = column.Name with { Value = choice }, Values = [] })
+            : [column];
+
+    private static ImmutableArray<string> Choices(ImportedSurvey survey, string group) =>
+        [.. survey.Variables.Where(variable => variable.Group == group && variable.Role == VariableRole.MultipleChoice).Select(variable => variable.Name)];
+
+    private static ColumnDescription Question(ImportedSurvey survey, string group) =>
+        new(survey.Variables.First(variable => variable.Group == group).Stem ?? group, []);
 
     // A position counts the file's columns, of which several variables may come, or none.
     private static ImmutableArray<ColumnName> Positions(ImportedSurvey survey, ImmutableArray<ColumnName> names) =>

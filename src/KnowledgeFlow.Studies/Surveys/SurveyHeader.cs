@@ -51,6 +51,9 @@ internal sealed class SurveyHeader
     /// <summary>What the study calls each column, in the order of the file.</summary>
     public ImmutableArray<string> Names { get; private set; }
 
+    /// <summary>Whether there is a column of the name.</summary>
+    public bool Has(Located<string> name) => indexOf.ContainsKey(name.Value) || indexOf.ContainsKey(HeaderText.Seen(name.Value));
+
     /// <summary>What the file calls a column.</summary>
     public string Title(int index) => seen[index];
 

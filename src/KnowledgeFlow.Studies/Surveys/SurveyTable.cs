@@ -21,11 +21,16 @@ public sealed record SurveyTable(
     /// <summary>What the file says itself of columns asked for, by name; nothing where it says no more than a name.</summary>
     public FrozenDictionary<string, ColumnDescription> Descriptions { get; init; } = FrozenDictionary<string, ColumnDescription>.Empty;
 
+    /// <summary>Questions with several answers that the file itself knows and the study asks for, by name: the columns of their choices, 1 where ticked.</summary>
+    public FrozenDictionary<string, ImmutableArray<string>> Sets { get; init; } = FrozenDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>A column of numbers.</summary>
     /// <param name="name">The column's name, and where it was asked for.</param>
     /// <exception cref="BadInputException">The column holds text.</exception>
     /// <exception cref="KeyNotFoundException">The column was not asked for when the survey was read.</exception>
-    public Column Numbers(Located<string> name) => Columns[name.Value] switch
+    public Column Numbers(Located<string> name) => Sets.TryGetValue(name.Value, out var choices)
+        ? throw name.Problem($"{name.Value} is a question with several answers, and no number", $"Name one of its choices: {string.Join(", ", choices)}.")
+        : Columns[name.Value] switch
     {
         SurveyColumn.Numeric numeric => numeric.Values,
         SurveyColumn.Textual textual => throw new InputProblem(

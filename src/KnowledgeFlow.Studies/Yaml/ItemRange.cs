@@ -4,7 +4,7 @@ using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Yaml;
 
-/// <summary>Unfolds ranges of items: <c>KS1-KS5</c>, <c>Q01-Q12</c>, <c>题1-题5</c>.</summary>
+/// <summary>Unfolds ranges of items: <c>KS1-KS5</c>, <c>Q01-Q12</c>, <c>题1-题5</c>; a column that is named so is itself.</summary>
 internal static class ItemRange
 {
     private const int LongestRange = 10_000;
@@ -30,7 +30,9 @@ internal static class ItemRange
     private static IEnumerable<Located<string>> Unfold(StudyNode node)
     {
         var text = node.Text();
-        return Ends(text) is var (prefix, first, last, digits)
+
+        // A column may be named like a range, and an exact name wins.
+        return Ends(text) is var (prefix, first, last, digits) && !node.IsColumn
             ? Numbers(node, prefix, first, last, digits).Select(name => new Located<string>(name, node.Place))
             : [node.LocatedText()];
     }

@@ -17,6 +17,12 @@ internal sealed class StudyNode(StudyText source, YamlNode node, string name)
 
     public InputPlace Place => source.PlaceOf(node);
 
+    /// <summary>Whether the node's text is the exact name of a column of the data.</summary>
+    public bool IsColumn => source.IsColumn(Text());
+
+    /// <summary>Tells all nodes of the file what the columns of the data are.</summary>
+    public void KnowColumns(Func<string, bool> isColumn) => source.IsColumn = isColumn;
+
     public bool IsMapping => node is YamlMappingNode;
 
     public bool IsList => node is YamlSequenceNode;

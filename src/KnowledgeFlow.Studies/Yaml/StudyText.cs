@@ -14,6 +14,9 @@ internal sealed class StudyText(string path, string text)
 
     public string Text { get; } = text;
 
+    /// <summary>Whether a text is the exact name of a column of the data that the file describes, so that it is no range of names; nothing is unless told.</summary>
+    public Func<string, bool> IsColumn { get; set; } = _ => false;
+
     public InputPlace PlaceOf(YamlNode node)
     {
         var length = node.Start.Line == node.End.Line ? (int)(node.End.Column - node.Start.Column) : int.MaxValue;

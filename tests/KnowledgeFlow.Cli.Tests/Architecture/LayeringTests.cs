@@ -34,6 +34,7 @@ public sealed partial class LayeringTests
             "Data",
             "Resampling",
             "Descriptives",
+            "ResponseQuality",
             "Factoring",
             "Reliability",
             "Regression",

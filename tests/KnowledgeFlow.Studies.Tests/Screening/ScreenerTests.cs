@@ -17,6 +17,13 @@ public sealed class ScreenerTests
     [InlineData("max_missing: 1", "a1,a2,a3,b1,b2,x\n,,,,,1\n", "")]
     [InlineData("seconds: {column: t, min: 60}", "a1,a2,a3,b1,b2,t\n1,2,3,4,5,60\n1,2,3,4,5,59.99\n1,2,3,4,5,\n1,2,3,4,5,-1\n", "1:59.99 3:-1")]
     [InlineData("attention: {q: 3}", "a1,a2,a3,b1,b2,q\n1,2,3,4,5,3\n1,2,3,4,5,4\n1,2,3,4,5,\n1,2,3,4,5,9\n", "1:4 2:NaN 3:NaN")]
+    [InlineData("attention: {q: agree}", "a1,a2,a3,b1,b2,q\n1,2,3,4,5,agree\n1,2,3,4,5,disagree\n1,2,3,4,5,\n", "1:NaN 2:NaN")]
+    [InlineData("answered: [q, a1]", "a1,a2,a3,b1,b2,q\n1,2,3,4,5,x\n1,2,3,4,5,\n,2,3,4,5,y\n9,2,3,4,5,y\n", "1:NaN 2:NaN 3:NaN")]
+    [InlineData("duplicates: ip", "a1,a2,a3,b1,b2,ip\n1,2,3,4,5,192.0.2.1\n1,2,3,4,5,192.0.2.2\n1,1,1,1,1,192.0.2.1\n1,1,1,1,1,\n1,1,1,1,1,\n", "2:1")]
+    [InlineData("duplicates: [ip, agent]", "a1,a2,a3,b1,b2,ip,agent\n1,2,3,4,5,1,x\n1,2,3,4,5,1,y\n1,2,3,4,5,1,x\n", "2:1")]
+    [InlineData("duplicates: {answers: true}", "a1,a2,a3,b1,b2\n1,2,3,4,5\n1,2,3,4,4\n1,2,3,4,5\n1,2,3,4,5\n,,,,\n1,2,3,,5\n1,2,3,9,5\n", "2:1 3:1 5:5")]
+    [InlineData("irv: 0.1", "a1,a2,a3,b1,b2\n3,3,3,3,3\n3,3,3,3,4\n1,2,3,4,5\n,,,,3\n", "0:0")]
+    [InlineData("longstring: {min: 3, within: construct}", "a1,a2,a3,b1,b2\n1,1,1,2,3\n1,2,2,2,2\n", "0:3")]
     [InlineData("attention: {q: 3, r: 1}", "a1,a2,a3,b1,b2,q,r\n1,2,3,4,5,3,1\n1,2,3,4,5,3,2\n1,2,3,4,5,2,2\n", "1:2 2:2")]
     public void RuleExcludesThoseBeyondItsLimit(string rule, string data, string excluded) =>
         string.Join(' ', Ledger(rule, data).Exclusions.Select(exclusion => FormattableString.Invariant($"{exclusion.Row}:{exclusion.Value}"))).Should().Be(excluded);
@@ -34,6 +41,41 @@ public sealed class ScreenerTests
     [InlineData("longstring: 5, seconds: {column: t, min: 60}", "longstring longstring")]
     public void FirstRuleThatHitsCounts(string rules, string found) =>
         string.Join(' ', Ledger(rules, "a1,a2,a3,b1,b2,t\n2,2,2,2,2,10\n2,2,2,2,2,100\n1,2,3,4,5,100\n").Exclusions.Select(exclusion => exclusion.Rule.Id)).Should().Be(found);
+
+    [Fact]
+    public void DistancesThatDoNotExistExcludeNobodyAndSaySo()
+    {
+        var ledger = Ledger("mahalanobis: 0.001", "a1,a2,a3,b1,b2\n1,2,3,4,5\n2,2,3,4,5\n");
+
+        ledger.Exclusions.Should().BeEmpty();
+        ledger.Notes.Should().ContainSingle().Which.English.Should().StartWith("Mahalanobis' distance could not be computed");
+    }
+
+    [Fact]
+    public void FarAnswersAreExcludedByTheirDistance()
+    {
+        // 200 answers along one line and one across it.
+        var rows = string.Concat(Enumerable.Range(0, 200).Select(i => FormattableString.Invariant($"{1 + (i % 5)},{1 + ((i + (i % 3)) % 5)},{1 + (i % 4)},{1 + (i % 5)},{1 + ((i + (i % 2)) % 5)}\n")));
+        Ledger("mahalanobis: 0.001", $"a1,a2,a3,b1,b2\n{rows}5,1,1,1,5\n").Exclusions.Should().ContainSingle().Which.Row.Should().Be(200);
+    }
+
+    [Theory]
+    [InlineData("attention: {g: male}", "1:2")]
+    [InlineData("attention: {a1: agree}", "0:1")]
+    public void AttentionTakesLabels(string rule, string excluded)
+    {
+        using var study = new StudyFolder(
+            $"data: data.csv\nlikert: {{min: 1, max: 5, labels: {{agree: 5}}}}\nconstructs: {{A: {{items: [a1]}}}}\nvariables: {{g: {{values: {{1: male, 2: female}}}}}}\nscreening: {{{rule}}}\nanalyses: [{{type: frequencies, variables: [g]}}]",
+            "a1,g\n1,1\nagree,2\n");
+        string.Join(' ', study.Result.Ledger.Exclusions.Select(exclusion => FormattableString.Invariant($"{exclusion.Row}:{exclusion.Value}"))).Should().Be(excluded);
+    }
+
+    [Fact]
+    public void LabelThatIsNoneIsToldWithTheNearest()
+    {
+        using var study = new StudyFolder("data: data.csv\nvariables: {g: {values: {1: male, 2: female}}}\nscreening: {attention: {g: mail}}\nanalyses: [{type: frequencies, variables: [g]}]", "g\n1\n2\n");
+        study.Message.Should().Contain("\"mail\" is no label of g").And.Contain("Did you mean male?");
+    }
 
     [Fact]
     public void SampleFlowReconciles()

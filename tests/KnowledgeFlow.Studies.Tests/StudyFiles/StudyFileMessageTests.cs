@@ -75,7 +75,6 @@ public sealed class StudyFileMessageTests
         { "screening-max-missing-without-constructs", "data: d.csv\nscreening: {max_missing: 0.1}\n" },
         { "screening-longstring-one", "data: d.csv\nconstructs: {A: {items: [a]}}\nscreening: {longstring: 1}\n" },
         { "screening-seconds-without-min", "data: d.csv\nscreening:\n  seconds: {column: t}\n" },
-        { "screening-attention-not-a-number", "data: d.csv\nscreening: {attention: {Q7: agree}}\n" },
         { "screening-on-a-construct", "data: d.csv\nconstructs: {A: {items: [a]}}\nscreening: {seconds: {column: A, min: 3}}\n" },
     };
 

@@ -74,7 +74,7 @@ public sealed class StudyFileReaderTests
         screening.Rules.Select(rule => rule.Id).Should().Equal("longstring", "attention", "max_missing", "seconds");
         (screening.Sent!.Value, screening.Identifier!.Value).Should().Be((500, "id"));
         ((ScreeningRule.MinimumSeconds)screening.Rules[3]).Minimum.Should().Be(60.5);
-        ((ScreeningRule.AttentionChecks)screening.Rules[1]).Answers.Select(answer => (answer.Column.Value, answer.Answer)).Should().Equal(("Q7", 3), ("Q9", -1));
+        ((ScreeningRule.AttentionChecks)screening.Rules[1]).Answers.Select(answer => (answer.Column.Value, answer.Answer.Value)).Should().Equal(("Q7", "3"), ("Q9", "-1"));
     }
 
     [Fact]

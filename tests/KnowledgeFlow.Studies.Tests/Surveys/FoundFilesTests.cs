@@ -232,6 +232,34 @@ public sealed class FoundFilesTests
     }
 
     [Fact]
+    public void ExactNameWinsOverARange()
+    {
+        using var study = Frequencies("1-3, 1", "id,1,2,3,1-3\n1,5,6,7,9\n");
+
+        study.Survey.Columns.Keys.Should().BeEquivalentTo("1-3", "1");
+        Numbers(study, "1-3").Should().Equal(9);
+    }
+
+    [Fact]
+    public void RangeIsARangeWhereNoColumnIsNamedSo()
+    {
+        using var study = Frequencies("1-3", "id,1,2,3\n1,5,6,7\n");
+
+        study.Survey.Columns.Keys.Should().BeEquivalentTo("1", "2", "3");
+    }
+
+    [Fact]
+    public void AnyNameCanBeATermOrStandInAModel()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 20).Select(i => FormattableString.Invariant($"{i},{i * i % 7},{i % 3},{(i * 5) % 11}\n")));
+        using var study = new StudyFolder(
+            "data: data.csv\nanalyses: [{type: regression, outcome: y, predictors: [\"`a:b`\", \"`cov 1`:x\", \"factor(`您的学历：`)\"]}]", $"x,a:b,您的学历：,cov 1,y\n" + string.Concat(rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((row, i) => $"{row},{(i * 3) % 8}\n")));
+
+        study.Result.Report.Sections[^1].Tables.Single(table => table.Id == "regression.coefficients").Rows.Select(row => row.Id)
+            .Should().Equal("1:(Intercept)", "1:a:b", "1:cov 1:x", "1:factor(您的学历：)=1", "1:factor(您的学历：)=2");
+    }
+
+    [Fact]
     public void UnknownLabelsAreToldAtOnceReadyToPaste()
     {
         using var study = new StudyFolder(

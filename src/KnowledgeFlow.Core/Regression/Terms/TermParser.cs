@@ -5,7 +5,8 @@ namespace KnowledgeFlow.Core.Regression.Terms;
 
 /// <summary>
 /// Reads a term: <c>part (":" part)*</c> with <c>part = "factor(" name ")" | name ("^" exponent)?</c>. Blanks may stand between
-/// the elements. A name is made of letters of any script with their marks, digits, <c>_</c> and <c>.</c>.
+/// the elements. A name is made of letters of any script with their marks, digits, <c>_</c> and <c>.</c>; any other stands between
+/// backquotes (<c>`cov 1`:x</c>).
 /// </summary>
 public static class TermParser
 {
@@ -13,6 +14,7 @@ public static class TermParser
     public const int LargestExponent = 99;
 
     private const string FactorKeyword = "factor";
+    private const char Quote = '`';
 
     /// <summary>Reads the whole of a text as one term.</summary>
     public static TermParse Parse(string text)
@@ -38,13 +40,14 @@ public static class TermParser
 
     private static (Term? Part, TermElement Expected) ParsePart(string text, ref int position)
     {
+        var isQuoted = IsAtQuote(text, position);
         var name = TakeName(text, ref position);
         if (name.Length == 0)
         {
             return (null, TermElement.VariableName);
         }
 
-        if (name == FactorKeyword && Take(text, ref position, '('))
+        if (name == FactorKeyword && !isQuoted && Take(text, ref position, '('))
         {
             name = TakeName(text, ref position);
             return name.Length == 0 ? (null, TermElement.VariableName)
@@ -77,12 +80,24 @@ public static class TermParser
     {
         SkipBlanks(text, ref position);
         var start = position;
+        if (IsAtQuote(text, position) && text.IndexOf(Quote, position + 1) is > 0 and var end)
+        {
+            position = end + 1;
+            return text[(start + 1)..end];
+        }
+
         while (position < text.Length && IsNameCharacter(text, position))
         {
             position += char.IsSurrogatePair(text, position) ? 2 : 1;
         }
 
         return text[start..position];
+    }
+
+    private static bool IsAtQuote(string text, int position)
+    {
+        SkipBlanks(text, ref position);
+        return position < text.Length && text[position] == Quote;
     }
 
     private static bool IsNameCharacter(string text, int position) =>

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Sem.Syntax;
 /// <summary>
 /// Cuts a model's text into tokens. Comments run from # or ! to the end of the line; a line's end and a semicolon both
 /// end a statement (the parser decides where a line goes on). Names start with a letter of any script, a dot or an
-/// underscore and go on with digits too.
+/// underscore and go on with digits too; any other name stands between backquotes (<c>`cov 1`</c>).
 /// </summary>
 internal sealed class ModelTokenizer
 {
@@ -63,7 +63,9 @@ internal sealed class ModelTokenizer
 
                 return null;
             case '"' or '\'':
-                return Quoted(character);
+                return Quoted(character, ModelTokenKind.Text);
+            case '`':
+                return Quoted(character, ModelTokenKind.Identifier);
         }
 
         if (char.IsWhiteSpace(character) || character == '\ufeff')
@@ -97,7 +99,7 @@ internal sealed class ModelTokenizer
 
     private int EndOfLineLength() => text.AsSpan(position).StartsWith("\r\n") ? 2 : 1;
 
-    private ModelSyntaxError? Quoted(char quote)
+    private ModelSyntaxError? Quoted(char quote, ModelTokenKind kind)
     {
         var length = 1;
         while (position + length < text.Length && text[position + length] is var next && next != quote)
@@ -115,7 +117,12 @@ internal sealed class ModelTokenizer
             return Error(length, ModelExpectation.ClosingQuote);
         }
 
-        tokens.Add(new ModelToken(ModelTokenKind.Text, text.Substring(position + 1, length - 1), SpanOf(length + 1)));
+        if (length == 1 && kind == ModelTokenKind.Identifier)
+        {
+            return Error(2, ModelExpectation.Variable);
+        }
+
+        tokens.Add(new ModelToken(kind, text.Substring(position + 1, length - 1), SpanOf(length + 1)));
         position += length + 1;
         return null;
     }

@@ -42,6 +42,11 @@ public sealed record FrequenciesAnalysis(Located<string> Id, ImmutableArray<Loca
 
     private ResultTable Table(ScoredSurvey survey, Located<string> name)
     {
+        if (survey.SetNamed(name) is { } set)
+        {
+            return ResponseSetTable.Of($"{Id.Value}.{name.Value}", survey, set);
+        }
+
         var variable = survey.Categories(name);
         var counts = variable.Codes.CountValues();
         var answered = counts.Where(count => !double.IsNaN(count.Key)).Sum(count => count.Value);

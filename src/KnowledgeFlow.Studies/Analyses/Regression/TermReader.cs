@@ -51,10 +51,10 @@ internal static class TermReader
             TermParse.Parsed parsed => parsed.Term,
 
             // A column's name may hold anything, and without an operator there is nothing else that the text could mean.
-            TermParse.Malformed when !text.AsSpan().ContainsAny(":^()") => new VariableTerm(text),
+            TermParse.Malformed when !text.AsSpan().ContainsAny(":^()`") => new VariableTerm(text),
             TermParse.Malformed malformed => throw node.Problem(
                 FormattableString.Invariant($"\"{text}\" is no term: at character {malformed.Position + 1}, {Expected(malformed.Expected)}"),
-                "Write x, x^2, x:z or factor(x)."),
+                "Write x, x^2, x:z or factor(x); a name with other characters than letters and digits stands between backquotes, `cov 1`."),
             _ => throw new InvalidOperationException("A term is parsed or malformed."),
         };
     }

@@ -100,27 +100,13 @@ internal sealed partial class GoogleFormsRecogniser : ISurveyRecogniser
 
         if (JoinedChoices.In(answers) is { } split)
         {
-            return Ticked(sheet, column, stem, name, names, split);
+            return JoinedChoices.Variables(answers, column, stem, name, names, split, Boxes);
         }
 
         var variable = SpannedAnswers.One(column, string.Empty, answers, stem, names.Of(name), _ => false);
 
         // Choices are words here, so that a number alone is a place on a scale.
         return [variable is { Role: VariableRole.SingleChoice, Values.IsEmpty: true } ? variable with { Role = VariableRole.Scale } : variable];
-    }
-
-    private static IEnumerable<ImportedVariable> Ticked(AnswerSheet sheet, int column, string stem, string name, UniqueNames names, Func<string, IEnumerable<string>> split)
-    {
-        var answers = sheet.Answers(column);
-        return TickedChoices.Choices(answers, split).Select((choice, i) => new ImportedVariable(
-            names.Of(string.Create(CultureInfo.InvariantCulture, $"{name}_{i + 1}")), SpannedAnswers.Label(stem, choice), VariableRole.MultipleChoice, TickedChoices.Holding(choice, answers, split))
-        {
-            Columns = [column],
-            Group = name,
-            Stem = stem,
-            Part = choice,
-            Values = Boxes,
-        });
     }
 
     private static ImmutableArray<ImportedValue> Boxes { get; } = [new("0", "no"), new("1", "yes")];

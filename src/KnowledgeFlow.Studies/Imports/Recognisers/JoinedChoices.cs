@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace KnowledgeFlow.Studies.Imports.Recognisers;
 
 /// <summary>Finds out whether a column's cells hold several ticked choices each, and how they are joined.</summary>
@@ -10,6 +13,19 @@ internal static class JoinedChoices
     /// commas are ambiguous, for a choice may contain one (<c>Web, blogs and search</c>).
     /// </summary>
     public static Func<string, IEnumerable<string>>? In(CodedList<string> answers) => Semicolons(answers) ?? Commas(answers);
+
+    /// <summary>One variable a choice, 1 where a cell holds it and 0 where it holds others.</summary>
+    public static IEnumerable<ImportedVariable> Variables(
+        CodedList<string> answers, int column, string stem, string name, UniqueNames names, Func<string, IEnumerable<string>> split, ImmutableArray<ImportedValue> values) =>
+        TickedChoices.Choices(answers, split).Select((choice, i) => new ImportedVariable(
+            names.Of(string.Create(CultureInfo.InvariantCulture, $"{name}_{i + 1}")), SpannedAnswers.Label(stem, choice), VariableRole.MultipleChoice, TickedChoices.Holding(choice, answers, split))
+        {
+            Columns = [column],
+            Group = name,
+            Stem = stem,
+            Part = choice,
+            Values = values,
+        });
 
     private static Func<string, IEnumerable<string>>? Semicolons(CodedList<string> answers)
     {

@@ -67,6 +67,11 @@ internal sealed class SurveyMonkeyRecogniser : ISurveyRecogniser
         if (question.Columns.Length == 1 && question.Parts[0] is "Response" or "Open-Ended Response" or "")
         {
             var answers = sheet.Answers(question.Columns[0]);
+            if (question.Parts[0].Length == 0 && !PersonalData.Asks(question.Stem) && JoinedChoices.In(answers) is { } split)
+            {
+                return JoinedChoices.Variables(answers, question.Columns[0], question.Stem, name, names, split, []);
+            }
+
             var variable = SpannedAnswers.One(question.Columns[0], string.Empty, answers, question.Stem, names.Of(name), IsWords);
             return
             [

@@ -15,6 +15,10 @@ public sealed class TermParserTests
     [InlineData("组织氛围:factor(性别)", "组织氛围:factor(性别)")]
     [InlineData("Q1.a_2:é", "Q1.a_2:é")]
     [InlineData("factor", "factor")]
+    [InlineData("`cov 1`:x", "cov 1:x")]
+    [InlineData("factor(`您的学历：`)", "factor(您的学历：)")]
+    [InlineData(" `x*y` ^ 2", "x*y^2")]
+    [InlineData("`factor`:x", "factor:x")]
     [InlineData("नाम", "नाम")]
     [InlineData("𠮷_1", "𠮷_1")]
     public void TermsReadBackWithoutBlanks(string text, string canonical)

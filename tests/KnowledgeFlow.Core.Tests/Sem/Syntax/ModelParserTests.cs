@@ -48,6 +48,22 @@ public sealed class ModelParserTests
         Formula(Read("y1 + y2 ~ x"), 0).Left.Select(left => left.Name).Should().Equal("y1", "y2");
 
     [Fact]
+    public void AnyNameStandsBetweenBackquotes()
+    {
+        var model = Read("KS =~ `7、题—一` + a*`cov 1`\n`y:z` ~ KS");
+
+        Formula(model, 0).Right.Select(term => term.Name).Should().Equal("7、题—一", "cov 1");
+        Formula(model, 1).Left.Single().Name.Should().Be("y:z");
+    }
+
+    [Theory]
+    [InlineData("y ~ `x", ModelExpectation.ClosingQuote)]
+    [InlineData("y ~ `x\n`", ModelExpectation.ClosingQuote)]
+    [InlineData("y ~ ``", ModelExpectation.Variable)]
+    public void BackquotesThatHoldNoNameAreErrors(string text, ModelExpectation expected) =>
+        (ModelSyntax.Parse(text).TryGet(out _, out var error) ? null : error)!.Expected.Should().Be(expected);
+
+    [Fact]
     public void ChineseNamesAreNames()
     {
         var model = Read("知识流动 =~ 发送能力1 + a*发送能力2\n创新 ~ b1*知识流动");

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Yaml;
+
+namespace KnowledgeFlow.Studies.StudyFiles;
+
+/// <summary>Reads questions with several answers: <c>{channels: {label: …, choices: ch1-ch4, counted: 1}}</c>.</summary>
+internal static class ResponseSetReader
+{
+    /// <exception cref="BadInputException">A set cannot be read, or has the name of a construct.</exception>
+    public static ImmutableArray<ResponseSet> Read(StudyNode node, ImmutableArray<Construct> constructs) =>
+        [.. node.Pairs("sets").Select(pair => Set(pair.Key.LocatedText(), pair.Value, constructs))];
+
+    private static ResponseSet Set(Located<string> name, StudyNode node, ImmutableArray<Construct> constructs)
+    {
+        if (constructs.Any(construct => construct.Name.Value == name.Value))
+        {
+            throw name.Problem($"{name.Value} is a construct and a set of choices", "Give the set another name.");
+        }
+
+        var mapping = node.Mapping($"the set {name.Value}", "label", "choices", "counted");
+        return new ResponseSet(
+            name,
+            mapping.Optional("label")?.Text(),
+            ItemRange.Items(mapping.Required("choices"), $"the set {name.Value}"),
+            mapping.Optional("counted")?.Number() ?? 1);
+    }
+}

@@ -1,0 +1,22 @@
+# Indices of careless answering in closed form, as the R package careless documents them (Yentes and Wilhelm 2018):
+# irv = sd of a row; evenodd = within-person correlation of half-scale means, Spearman-Brown corrected, not below -1; mahad = Mahalanobis' D2.
+set.seed(20240601)
+n <- 60; scales <- list(A = 1:5, B = 6:9, C = 10:12, D = 13:18, E = 19:20)
+theta <- matrix(rnorm(n * 5), n)
+x <- sapply(1:20, function(i) { s <- which(sapply(scales, function(v) i %in% v)); pmin(5, pmax(1, round(3 + theta[, s] + 0.8 * rnorm(n)))) })
+x[7, ] <- 3; x[8, 3] <- NA; x[9, 1:5] <- NA; x[10, ] <- rep(c(1, 5), 10)
+colnames(x) <- paste0("q", 1:20)
+irv <- apply(x, 1, sd, na.rm = TRUE)
+half <- function(row, start) sapply(scales, function(v) { k <- v[seq(start, length(v), 2)]; m <- row[k]; if (all(is.na(m))) NA else mean(m, na.rm = TRUE) })
+evenodd <- apply(x, 1, function(row) {
+  o <- half(row, 1); e <- half(row, 2); ok <- !is.na(o) & !is.na(e)
+  if (sum(ok) < 3 || sd(o[ok]) == 0 || sd(e[ok]) == 0) return(NA)
+  r <- cor(o[ok], e[ok]); max(-1, 2 * r / (1 + r))
+})
+longest <- apply(x, 1, function(row) { r <- rle(ifelse(is.na(row), -seq_along(row), row)); max(c(0, r$lengths[r$values > 0])) })
+ok <- complete.cases(x)
+d2 <- rep(NA, n); d2[ok] <- mahalanobis(x[ok, ], colMeans(x[ok, ]), cov(x[ok, ]))
+write.csv(x, "answers.csv", row.names = FALSE, na = "")
+out <- data.frame(irv = irv, even_odd = evenodd, longest = longest, mahalanobis = d2)
+write.table(format(out, digits = 17, trim = TRUE), "results.csv", sep = ",", row.names = FALSE, quote = FALSE)
+writeLines(c(R.version.string, sprintf("cutoff_0.001,%.17g", qchisq(0.999, 20))), "versions.txt")
