@@ -46,6 +46,26 @@ public sealed class BootstrapAlphaTests
     }
 
     [Fact]
+    public void TheStandardErrorHasTheDivisorOfASample() =>
+        new BootstrapAlpha([0.1, 0.2, 0.4], 0).StandardError.Should().BeApproximately(Math.Sqrt(0.07 / 3), 1e-15, "Σ(x − 7/30)² = .14/3, over B − 1 = 2");
+
+    /// <summary>Where items cancel, what rounding leaves of the total's variance is no total: with tenths it is not exactly 0.</summary>
+    [Fact]
+    public void ResamplesWhoseTotalIsRoundingAreCountedApart()
+    {
+        double[] answers = [0.1, 0.3, 0.7, 1.1, 1.3, 0.2];
+        double[] last = [.. answers.Select(value => 1.7 - value)];
+        last[^1] = 9.9;
+        var frame = new DataFrame([DoubleColumn.Of("a", answers), DoubleColumn.Of("b", last)]);
+
+        var bootstrap = BootstrapAlpha.Draw(frame, 3000, 3).Estimate();
+
+        // A sixth of the rows has another total; (5/6)⁶ = .335 of the resamples do not draw it, 1/6⁶ draw nothing else. Five standard errors are .043.
+        bootstrap.Undefined.Should().BeInRange(875, 1135);
+        bootstrap.Alphas.Should().OnlyContain(alpha => Math.Abs(alpha) < 1e6);
+    }
+
+    [Fact]
     public void ResamplesWithoutVariationAreCountedApart()
     {
         // Of two different rows half of all resamples repeat one row.

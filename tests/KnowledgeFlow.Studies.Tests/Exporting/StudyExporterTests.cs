@@ -173,6 +173,19 @@ public sealed partial class StudyExporterTests
             : Text(export, "data.csv").Split('\n')[0].Split(',').Where(name => name != "construct").ToArray();
     }
 
+    [Theory]
+    [InlineData("", "-9999")]
+    [InlineData("-9999,1,2\n", "-99999")]
+    [InlineData("-9999,1,2\n3,-99999,1\n", "-999999")]
+    public void TheCodeOfNoAnswerIsNoAnswerItself(string rows, string code)
+    {
+        using var study = new StudyFolder(
+            "{data: data.csv, analyses: [{type: cfa, estimator: mlr, missing: fiml, model: 'f =~ x1 + x2 + x3'}]}",
+            "x1,x2,x3\n1,2,4\n2,3,3\n3,5,4\n4,4,6\n5,,7\n" + rows);
+
+        Text(Export(study.Plan, ExportTarget.Mplus), "cfa.inp").Should().Contain($"MISSING ARE ALL ({code});");
+    }
+
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static SyntaxExport Export(StudyPlan plan, ExportTarget target, string? id = null) => StudyExporter.Export(plan, target, id);

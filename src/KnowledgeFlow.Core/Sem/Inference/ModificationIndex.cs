@@ -35,6 +35,11 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
     /// <exception cref="NotSupportedException">The estimates are of diagonally weighted least squares.</exception>
     public static ImmutableArray<ModificationIndex> Of(ModelEstimate estimate)
     {
+        if (estimate.Method == EstimationMethod.DiagonallyWeightedLeastSquares)
+        {
+            throw new NotSupportedException("The score test of diagonally weighted least squares is another, which is not built.");
+        }
+
         var t = estimate.Table.FreeCount;
         var inverse = ParameterCovariance.InverseOf(estimate, estimate.Information);
         if (inverse is null)

@@ -1,5 +1,7 @@
+using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Probing;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Tests.LatentInteraction.Probing;
 
@@ -46,6 +48,18 @@ public sealed class ModeratedLatentEffectTests
             var inside = effect.At((boundaries[0].Value + boundaries[1].Value) / 2);
             (inside.Lower < 0 && inside.Upper > 0).Should().BeTrue();
         }
+    }
+
+    /// <summary>With fewer persons and higher levels, the places where the effect stops being significant move out; beyond three standard deviations none is given.</summary>
+    [Fact]
+    public void BoundariesBeyondTheRangeAreNotGiven()
+    {
+        var fit = FitOf("X =~ x1 + x2 + x3\nZ =~ z1 + z2 + z3\nY =~ y1 + y2 + y3\nY ~ X + Z + X:Z", rows: 100);
+        var levels = Enumerable.Range(1, 60).Select(tenths => 1 - (2 * NormalDistribution.UpperTail(tenths / 10.0)));
+        var boundaries = levels.SelectMany(level => ModeratedLatentEffect.Of(fit, level)).Select(LatentJohnsonNeymanBoundary.Of).ToList();
+
+        boundaries.Count(pair => pair.Length == 1).Should().BePositive("the effect of a level has a boundary outside");
+        boundaries.SelectMany(pair => pair).Max(boundary => Math.Abs(boundary.Deviations)).Should().BeLessThanOrEqualTo(3);
     }
 
     /// <summary>A line's rise is the simple slope at its moderator; the level is that of the marker item.</summary>
@@ -155,9 +169,11 @@ public sealed class ModeratedLatentEffectTests
 
     private static int Free(string name) => Fit.Model.Table.Find(name)!.Free;
 
-    private static LatentInteractionFit FitOf(string text)
+    private static LatentInteractionFit FitOf(string text, int rows = int.MaxValue)
     {
+        var frame = InteractionReference.Frame("one_interaction.csv");
+        frame = new DataFrame(frame.Columns.Select(column => new DoubleColumn(column.Name, [.. column.ToArray().Take(rows)])));
         var model = InteractionReference.Model(text);
-        return InteractionReference.Value(LatentInteractionFit.Fit(model, InteractionReference.Data(InteractionReference.Frame("one_interaction.csv"), model), InteractionErrors.Sandwich));
+        return InteractionReference.Value(LatentInteractionFit.Fit(model, InteractionReference.Data(frame, model), InteractionErrors.Sandwich));
     }
 }

@@ -36,6 +36,35 @@ public sealed class ModelEstimatorTests
         ImproperSolution.Check(estimate)!.Parameters.Should().Contain("x8~~x8");
     }
 
+    /// <summary>Starting covariances that no positive definite matrix has are shrunk until one has; from there the way leads to the same optimum.</summary>
+    [Theory]
+    [InlineData("f ~~ start(9)*g\nf ~~ start(-9)*h\ng ~~ start(9)*h")]
+    [InlineData("x1 ~~ start(4)*x4\nx2 ~~ start(-5)*x7")]
+    public void InadmissibleStartsAreMadeAdmissible(string starts)
+    {
+        const string model = "f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6\nh =~ x7 + x8 + x9\n";
+        var expected = Fitted(model + System.Text.RegularExpressions.Regex.Replace(starts, @"start\([^)]*\)\*", string.Empty));
+
+        Fitted(model + starts).Discrepancy.Should().BeApproximately(expected.Discrepancy, 1e-12);
+    }
+
+    /// <summary>Constraints that the starting values break by far: what a step gains in fit must not outweigh what it breaks, nor the other way round.</summary>
+    [Theory]
+    [InlineData("f =~ x1 + a*x2 + b*x3\ng =~ x4 + c*x5 + d*x6\na*b == 4\nc - d == 3")]
+    [InlineData("f =~ x1 + a*x2 + b*x3 + x4\na^2 + b^2 == 20")]
+    [InlineData("f =~ x1 + a*x2 + b*x3\nx1 ~~ u*x1\nx2 ~~ v*x2\nu*v == 9\nexp(a) == 12")]
+    public void ConstraintsThatTheStartBreaksHoldAtTheEnd(string model)
+    {
+        var estimate = Fitted(model);
+
+        foreach (var constraint in estimate.Table.Constraints)
+        {
+            constraint.Difference.Value([.. estimate.Free]).Should().BeApproximately(0, 1e-9);
+        }
+
+        estimate.Discrepancy.Should().BeApproximately(Several(model).Discrepancy, 1e-9);
+    }
+
     [Fact]
     public void CollinearVariablesAreNamed()
     {
@@ -90,5 +119,15 @@ public sealed class ModelEstimatorTests
         var table = SemReference.Table(model, new ModelDefaults());
         ModelEstimator.Estimate(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), EstimationMethod.MaximumLikelihood).TryGet(out _, out var diagnosis).Should().BeFalse();
         return diagnosis!;
+    }
+
+    private static ModelEstimate Fitted(string model) => SemReference.Value(Fit(model, StartingPoints.One));
+
+    private static ModelEstimate Several(string model) => SemReference.Value(Fit(model, new StartingPoints(12, 5)));
+
+    private static Outcome<ModelEstimate> Fit(string model, StartingPoints starts)
+    {
+        var table = SemReference.Table(model, new ModelDefaults());
+        return ModelEstimator.Estimate(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), EstimationMethod.MaximumLikelihood, starts);
     }
 }

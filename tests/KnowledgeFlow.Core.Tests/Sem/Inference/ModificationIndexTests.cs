@@ -54,4 +54,26 @@ public sealed class ModificationIndexTests
             indices[parameter].StandardisedExpectedChange.Should().BeApproximately(expected.GetProperty("sepc")[i].GetDouble(), 1e-5, parameter);
         }
     }
+
+    /// <summary>Three items identify one factor and nothing else: whatever would be freed cannot be told from what is free, and its index would be 0/0 but for rounding.</summary>
+    [Theory]
+    [InlineData("f =~ x1 + x2 + x3")]
+    [InlineData("f =~ x7 + x8 + x9")]
+    public void WhatCannotBeToldFromTheFreeParametersIsLeftOut(string model)
+    {
+        var table = SemReference.Table(model, new ModelDefaults());
+        var estimate = SemReference.Value(ModelEstimator.Estimate(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), EstimationMethod.MaximumLikelihood));
+
+        ModificationIndex.Of(estimate).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void DiagonallyWeightedLeastSquaresHasNone()
+    {
+        var frame = SemReference.Frame("likert.csv");
+        var table = SemReference.Table("f =~ q1 + q2 + q3 + q4", new ModelDefaults { OrderedThresholds = ObservedData.CountThresholds(frame, ["q1", "q2", "q3", "q4"]) });
+        var estimate = SemReference.Value(ModelEstimator.Estimate(table, SemReference.Value(ObservedData.Ordinal(frame, table.Roles.Observed)), EstimationMethod.DiagonallyWeightedLeastSquares));
+
+        ((Action)(() => ModificationIndex.Of(estimate))).Should().Throw<NotSupportedException>();
+    }
 }

@@ -47,6 +47,18 @@ public sealed class EncodingDetectorTests
         Texts(study.Survey, text[..21]).Should().Equal("一");
     }
 
+    /// <summary>A zero byte beside a comma is what UTF-16 would have there; all the other commas and line breaks, which stand alone, tell against it.</summary>
+    [Theory]
+    [InlineData("id,v\n1,\0知\n2,识\n3,好\n")]
+    [InlineData("id,v\n1\0,知\n2,识\n3,好\n")]
+    [InlineData("id ,v\n1,知\n2\0,识\n3,好\n")]
+    public void AStrayZeroByteIsNoEvidenceOfUtf16(string text)
+    {
+        using var study = new StudyFolder("data: data.csv\nanalyses: [{type: frequencies, variables: [v]}]", Encoding.UTF8.GetBytes(text));
+
+        Texts(study.Survey, "v").Should().Contain("好");
+    }
+
     [Fact]
     public void Utf8IsFoundAcrossTheBuffersOfALongFile()
     {
