@@ -26,6 +26,7 @@ internal sealed class PathDiagramDrawing
     private const double BowStep = 46;
     private const double Indent = 22;
     private const double Detour = 26;
+    private const double DetourStep = 16;
     private static readonly NumberStyle Coefficient = new(NumberKind.Bounded, 2);
 
     private readonly PathDiagramFigure _figure;
@@ -101,7 +102,8 @@ internal sealed class PathDiagramDrawing
     {
         var heights = _structure.Levels.Select(level => level.Sum(BlockHeight) + ((level.Length - 1) * 16)).ToList();
         var tallest = heights.Max();
-        var margin = Edge + (_structure.Levels.Length > 2 ? Detour : 0);
+        var detours = LongArrows();
+        var margin = Edge + (_structure.Levels.Length > 2 ? Detour + (DetourStep * Math.Max(0, detours - 1)) : 0);
         var left = Edge + Bow(_structure.Levels[0]);
         for (var column = 0; column < _structure.Levels.Length; column++)
         {
@@ -138,6 +140,14 @@ internal sealed class PathDiagramDrawing
         var bow = DrawBows(last, last.Max(node => _shapes[node.Name].Box.Right), 1);
         DrawShapes();
         return (end + bow + Edge, tallest + (2 * margin));
+    }
+
+    /// <summary>The paths that pass a column, which may need a detour.</summary>
+    private int LongArrows()
+    {
+        var column = _structure.Levels.SelectMany((level, place) => level.Select(node => (node.Name, place))).ToDictionary(pair => pair.Name, pair => pair.place);
+        return _figure.Arrows.Count(arrow => arrow.Kind == PathArrowKind.Regression
+            && column.TryGetValue(arrow.From, out var from) && column.TryGetValue(arrow.To, out var to) && to - from > 1);
     }
 
     private double BlockHeight(PathNode node) =>
@@ -181,6 +191,9 @@ internal sealed class PathDiagramDrawing
         var regressions = _figure.Arrows.Where(arrow => arrow.Kind == PathArrowKind.Regression && _shapes.ContainsKey(arrow.From) && _shapes.ContainsKey(arrow.To)).ToList();
         var into = regressions.CountBy(arrow => arrow.To).ToDictionary();
         var outOf = regressions.CountBy(arrow => arrow.From).ToDictionary();
+
+        // Each detour has a way of its own: on one way, one would hide the other.
+        var (above, below) = (0, 0);
         foreach (var arrow in regressions)
         {
             var (from, to) = (_shapes[arrow.From].Box, _shapes[arrow.To].Box);
@@ -196,7 +209,9 @@ internal sealed class PathDiagramDrawing
             if (Obstacle(start, end) is { } obstacle)
             {
                 var at = start.Y + ((end.Y - start.Y) * ((obstacle.Left + (obstacle.Width / 2) - start.X) / (end.X - start.X)));
-                _arrows.Detour(start, end, at <= obstacle.Top + (obstacle.Height / 2) ? obstacle.Top - (Detour / 2) : obstacle.Bottom + (Detour / 2), arrow.IsSolid, Text(arrow));
+                var isAbove = at <= obstacle.Top + (obstacle.Height / 2);
+                var way = (Detour / 2) + (DetourStep * (isAbove ? above++ : below++));
+                _arrows.Detour(start, end, isAbove ? obstacle.Top - way : obstacle.Bottom + way, arrow.IsSolid, Text(arrow));
                 continue;
             }
 
@@ -276,6 +291,7 @@ internal sealed class PathDiagramDrawing
 
     private void DrawShapes()
     {
+        _arrows.DrawNumbers([.. _shapes.Values.Select(shape => shape.Box)]);
         foreach (var shape in _shapes.Values)
         {
             shape.Draw(_frame.Canvas, Block(shape.Node, WidthOf(shape)));
