@@ -4,6 +4,10 @@ namespace KnowledgeFlow.Core.Numerics;
 /// ln(1 + x) and e^x − 1 without cancellation near 0, which the framework's own <c>LogP1</c> and <c>ExpM1</c> do not
 /// promise, and e to a power given beyond double precision.
 /// </summary>
+/// <remarks>
+/// e^x, ln x, powers and trigonometric functions of single numbers are the C library's, which .NET's settings do not reach: glibc has code with and without fused
+/// multiply-add for them, and other systems other code, which agree but for the last digit.
+/// </remarks>
 public static class ElementaryFunctions
 {
     /// <summary>
