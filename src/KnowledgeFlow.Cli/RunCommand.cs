@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeFlow.Plotting;
-using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Running;
@@ -35,7 +34,8 @@ internal static class RunCommand
     private static int Run(StudyPlan plan, string? folder, string formats, Terminal terminal, CancellationToken cancellation)
     {
         // What can be refused is refused before anything is computed.
-        var figures = new FigureRenderer(FigureStyle.Default);
+        var style = plan.Study.Figures;
+        var figures = new FigureRenderer(style, style.FontFile is { } font ? File.ReadAllBytes(font) : null);
         var renderers = ReportFormats.Parse(formats, figures);
         var path = folder ?? plan.Study.Resolve(DefaultFolder);
         var output = new ReportFolder(path, "run", plan.Study.Files());

@@ -34,6 +34,7 @@ public sealed class FigureRenderer(FigureStyle style, byte[]? font = null) : IFi
         {
             LineFigure line => Chart(frame => LineChart.Draw(line, frame)),
             LinePanelFigure panels => Chart(frame => LinePanelChart.Draw(panels, frame)),
+            ForestFigure forest => Chart(frame => ForestChart.Draw(forest, frame)),
             ScatterFigure scatter => Chart(frame => ScatterChart.Draw(scatter, frame)),
             DivergingBarFigure bars => OnCanvas(frame => DivergingBarFigureDrawing.Draw(bars, frame)),
             HeatMapFigure map => OnCanvas(frame => HeatMapFigureDrawing.Draw(map, frame)),

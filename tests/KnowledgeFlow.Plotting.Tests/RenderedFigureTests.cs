@@ -11,7 +11,7 @@ namespace KnowledgeFlow.Plotting.Tests;
 public class RenderedFigureTests
 {
     private static readonly Figure[] Kinds =
-        [SampleFigures.ScreePlot(), SampleFigures.JohnsonNeyman(), SampleFigures.Interactions(), SampleFigures.Diagnostics(80), SampleFigures.Likert(5), SampleFigures.HeatMap(6), SampleFigures.Paths()];
+        [SampleFigures.ScreePlot(), SampleFigures.JohnsonNeyman(), SampleFigures.Interactions(), SampleFigures.Diagnostics(80), SampleFigures.Likert(5), SampleFigures.HeatMap(6), SampleFigures.Forest(), SampleFigures.Paths()];
 
     [Theory]
     [InlineData("fr-FR")]

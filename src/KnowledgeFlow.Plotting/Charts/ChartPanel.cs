@@ -93,12 +93,16 @@ internal sealed class ChartPanel
     }
 
     /// <summary>Names instead of numbers up the vertical axis, without an axis line.</summary>
-    public void NameRows(IReadOnlyList<(double Position, string Label)> rows)
+    /// <param name="rows">Their ordinates and names, which may have several lines.</param>
+    /// <param name="size">The size of the names.</param>
+    public void NameRows(IReadOnlyList<(double Position, string Label)> rows, double size)
     {
         var axis = (AxisBase)Plot.Axes.Left;
         axis.TickGenerator = new NumericManual([.. rows.Select(row => row.Position)], [.. rows.Select(row => row.Label)]);
         axis.MajorTickStyle.Length = 0;
         axis.FrameLineStyle.Width = 0;
+        axis.TickLabelStyle.FontSize = (float)size;
+        axis.TickLabelStyle.Font = _frame.Canvas.Fonts.ForAll(string.Concat(rows.Select(row => row.Label.Replace("\n", "", StringComparison.Ordinal))), bold: false);
     }
 
     /// <summary>Finds the height of all at a width, and breaks the axes' names into lines that fit.</summary>
@@ -113,7 +117,7 @@ internal sealed class ChartPanel
         using var paint = Paint.NewDisposablePaint();
         var first = LayoutAt(width, dataHeight, paint);
         var widestTick = bottom.TickGenerator.Ticks.Select(tick => _frame.Canvas.Fonts.Width(tick.Label, _style.TickSize)).DefaultIfEmpty(0).Max();
-        if (Plot.Axes.GetPanels().All(panel => panel is not EndLabelPanel)) Plot.Axes.Right.MinimumSize = (float)(widestTick / 2) + 1;
+        if (Plot.Axes.GetPanels().All(panel => panel is not (EndLabelPanel or RowTextPanel))) Plot.Axes.Right.MinimumSize = (float)(widestTick / 2) + 1;
         first = LayoutAt(width, dataHeight, paint);
         bottom.LabelText = Lines(_x, first.DataRect.Width);
         Captions?.Arrange(first.DataRect, width, XRange);

@@ -28,6 +28,9 @@ internal static class FigureDescription
             ScatterFigure scatter => chinese
                 ? $"散点图：{Joined(scatter.Panels.Select(panel => panel.Title))}。"
                 : $"Scatter plots: {Joined(scatter.Panels.Select(panel => panel.Title))}.",
+            ForestFigure forest => chinese
+                ? $"森林图（估计值及其区间）：{Joined(forest.Rows.Select(row => row.Label))}。"
+                : $"Estimates with their intervals: {Joined(forest.Rows.Select(row => row.Label))}.",
             PathDiagramFigure diagram => chinese
                 ? $"路径图：{Joined(diagram.Nodes.Where(node => node.IsLatent).Select(node => node.Label))}。"
                 : $"Path diagram of {Joined(diagram.Nodes.Where(node => node.IsLatent).Select(node => node.Label))}.",

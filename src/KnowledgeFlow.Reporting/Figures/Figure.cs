@@ -10,4 +10,8 @@ namespace KnowledgeFlow.Reporting.Figures;
 /// <param name="Id"><c>ID.NAME</c>: the analysis's id and the figure's name.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Notes">What is printed below it.</param>
-public abstract record Figure(string Id, Phrase Title, ImmutableArray<Phrase> Notes);
+public abstract record Figure(string Id, Phrase Title, ImmutableArray<Phrase> Notes)
+{
+    /// <summary>Whether it is shown only to those who ask for it: it says again what a table says.</summary>
+    public bool OnRequest { get; init; }
+}

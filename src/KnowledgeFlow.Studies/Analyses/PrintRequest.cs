@@ -11,7 +11,10 @@ namespace KnowledgeFlow.Studies.Analyses;
 /// <param name="Tables">The names of the tables to print, in order; null for the usual ones.</param>
 public sealed record PrintRequest(string? Title, ImmutableArray<Located<string>>? Tables)
 {
-    /// <summary>The usual heading and tables.</summary>
+    /// <summary>The figures to show.</summary>
+    public FigureRequest Figures { get; init; } = FigureRequest.Usual;
+
+    /// <summary>The usual heading, tables and figures.</summary>
     public static PrintRequest Everything { get; } = new(null, null);
 
     /// <summary>A section as it is to be printed.</summary>
@@ -20,6 +23,7 @@ public sealed record PrintRequest(string? Title, ImmutableArray<Located<string>>
     public ReportSection Of(ReportSection section) => section with
     {
         Heading = Title is null ? section.Heading : Phrase.Verbatim(Title),
+        Figures = Figures.Of(section.Id, section.Figures),
         Printed = Tables is { } names ? [.. names.Select(name => Find(section, name))] : section.Printed,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.BadInput;
@@ -43,6 +44,9 @@ public sealed record Study
 
     /// <summary>How the chapter is printed.</summary>
     public ChapterOptions Chapter { get; init; } = ChapterOptions.Usual;
+
+    /// <summary>How figures look.</summary>
+    public FigureStyle Figures { get; init; } = FigureStyle.Default;
 
     /// <summary>The file of published values, or null.</summary>
     public Located<string>? Published { get; init; }

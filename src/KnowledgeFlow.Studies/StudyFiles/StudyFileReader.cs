@@ -24,7 +24,7 @@ public static class StudyFileReader
     {
         var node = YamlFile.Parse(path, text, Kind);
         var root = node.Mapping(
-            "the study file", ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "analyses", "published", .. ChapterOptionsReader.Keys]);
+            "the study file", ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "analyses", "published", "figures", .. ChapterOptionsReader.Keys]);
         var names = new Lazy<ColumnNames?>(() => Names(path, root));
         node.KnowColumns(name => names.Value?.Contains(name) ?? false);
         return Plan(path, root);
@@ -50,6 +50,7 @@ public static class StudyFileReader
         {
             Chapter = ChapterOptionsReader.Read(path, root),
             Sets = root.Optional("sets") is { } sets ? ResponseSetReader.Read(sets, subject.Constructs) : [],
+            Figures = FigureStyleReader.Read(path, root.Optional("figures")),
             Published = root.Optional("published")?.LocatedText(),
         };
         return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses")));

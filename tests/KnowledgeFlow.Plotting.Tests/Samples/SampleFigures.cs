@@ -12,7 +12,7 @@ internal static class SampleFigures
     private static readonly Phrase Climate = new("Organisational climate", "组织氛围");
 
     /// <summary>Every figure with the name of its snapshot.</summary>
-    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Interactions(), Likert(5), Likert(6), HeatMap(6), Diagnostics(80), Measurement(), Paths()];
+    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Interactions(), Likert(5), Likert(6), HeatMap(6), Forest(), Diagnostics(80), Measurement(), Paths()];
 
     /// <summary>What a drawing must survive.</summary>
     public static IEnumerable<Figure> Awkward =>
@@ -38,6 +38,8 @@ internal static class SampleFigures
         new LinePanelFigure("awkward.one-line-panel", Efficiency, [Lines("awkward.one-line-panel", [1, 2, 3], [1, double.NaN, 2])], []),
         new ScatterFigure("awkward.no-panels", Efficiency, [], []),
         new ScatterFigure("awkward.one-panel", Efficiency, [Panel("Residuals", 40, 3)], []),
+        new ForestFigure("awkward.no-rows", Efficiency, new FigureAxis(Efficiency), Phrase.Verbatim("B"), [], []),
+        new ForestFigure("awkward.rows", Efficiency, new FigureAxis(Efficiency), Phrase.Verbatim("B"), [new ForestRow(Sending, double.NaN, double.NaN, double.NaN), new ForestRow(LongLabels().Title, 1e7, -1e7, 3e7)], []),
         new PathDiagramFigure("awkward.no-nodes", Efficiency, [], [], []),
     ];
 
@@ -183,6 +185,20 @@ internal static class SampleFigures
         if (variables > 4) values[(3 * variables) + 1] = double.NaN;
         return new HeatMapFigure(Id("correlations.heat_map", variables, 0), new Phrase("Correlations", "相关矩阵"), [.. names.Take(variables)], [.. values], []);
     }
+
+    public static ForestFigure Forest() => new(
+        "regression.forest",
+        new Phrase("Coefficients", "回归系数"),
+        new FigureAxis(new Phrase("Coefficient B with 95% interval", "系数 B 及 95% 区间")),
+        Phrase.Verbatim("B [95% CI]"),
+        [
+            new ForestRow(new Phrase("Gender: female", "性别：女"), -0.04, -0.18, 0.10),
+            new ForestRow(new Phrase("Year", "年级"), 0.03, -0.03, 0.09),
+            new ForestRow(Sending, 0.38, 0.27, 0.49),
+            new ForestRow(new Phrase("Knowledge-absorbing ability × organisational climate", "知识吸收能力 × 组织氛围"), 0.12, 0.01, 0.23),
+            new ForestRow(Climate, -0.21, -0.30, -0.12),
+        ],
+        []);
 
     /// <summary>Seven factors of 26 items, all correlated: the size of a real measurement model.</summary>
     public static PathDiagramFigure Measurement()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;
@@ -80,6 +81,42 @@ public sealed class StudyFileReaderTests
     [Fact]
     public void AnalysisHasItsTypeForAnIdUnlessItHasItsOwn() =>
         StudyFileReader.Parse("s.yaml", Whole.Replace("知识流动: 效率", "T", StringComparison.Ordinal)).Analyses.Select(analysis => analysis.Id.Value).Should().Equal("who", "frequencies");
+
+    [Fact]
+    public void FiguresAreReadWithTheirDefaults()
+    {
+        Parse("data: d.csv\nanalyses: [{type: frequencies, variables: v}]").Figures.Should().Be(FigureStyle.Default);
+        Parse("data: d.csv\nfigures: {width: 175mm, grey: true}\nanalyses: [{type: frequencies, variables: v}]").Figures.Should().Be(new FigureStyle(175, null, Grey: true));
+        Texts.MessageOf("data: d.csv\nfigures: {width: 100mm}").Should().Contain("85mm").And.Contain("175mm");
+        Texts.MessageOf("data: d.csv\nfigures: {font: Arial}").Should().Contain("there is no font file Arial").And.Contain(".ttf");
+        Texts.MessageOf("data: d.csv\nfigures: {colour: true}").Should().Contain("Known keys: width, font, grey");
+    }
+
+    [Fact]
+    public void AFontMustBeAFont()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("no.ttf", "text"u8.ToArray());
+        folder.Write("short.ttf", "t"u8.ToArray());
+        folder.Write("yes.otf", [.. "OTTO"u8, 0, 1]);
+        Read("yes.otf").Figures.FontFile.Should().Be(folder["yes.otf"]);
+        FluentActions.Invoking(() => Read("no.ttf")).Should().Throw<BadInputException>().Which.Message.Should().Contain("no.ttf is no TrueType or OpenType font");
+        FluentActions.Invoking(() => Read("short.ttf")).Should().Throw<BadInputException>();
+
+        Study Read(string font) => StudyFileReader.Parse(folder["study.yaml"], $"data: d.csv\nfigures: {{font: {font}}}\nanalyses: [{{type: frequencies, variables: v}}]").Study;
+    }
+
+    [Theory]
+    [InlineData("", false, null)]
+    [InlineData(", figures: true", true, null)]
+    [InlineData(", figures: false", false, "")]
+    [InlineData(", figures: [forest, residuals]", false, "forest residuals")]
+    public void AnAnalysisSaysWhichFigures(string key, bool all, string? names)
+    {
+        var request = StudyFileReader.Parse("s.yaml", $"data: d.csv\nanalyses: [{{type: frequencies, variables: v{key}}}]").Analyses[0].Request.Figures;
+        request.All.Should().Be(all);
+        (request.Names is { } some ? string.Join(' ', some.Select(name => name.Value)) : null).Should().Be(names);
+    }
 
     [Fact]
     public void DefaultsAreThoseOfTheContract()

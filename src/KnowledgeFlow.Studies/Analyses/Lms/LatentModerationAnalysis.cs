@@ -4,6 +4,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -37,12 +38,13 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
         var indicators = ProductIndicatorsFit.Of(model, fitter, Pairing, isTested: moderated is null);
         InteractionFit fit = moderated is null ? indicators : moderated;
         var products = ProbedProduct.Of(survey, Id, fit);
+        var parameters = InteractionParametersTable.Of(Id.Value, survey, fit);
         return new ReportSection(
             Id.Value,
             new Phrase("Latent moderation", "潜变量调节效应"),
             [
                 InteractionFitTable.Of(Id.Value, survey, fit),
-                InteractionParametersTable.Of(Id.Value, survey, fit),
+                parameters,
                 .. fit.Table.Definitions.IsEmpty ? [] : ImmutableArray.Create(InteractionDefinedTable.Of(Id.Value, fit)),
                 .. moderated is null ? [] : ImmutableArray.Create(SecondOpinionTable.Of(Id.Value, survey, moderated, indicators)),
                 LatentCovarianceTable.Of(Id.Value, survey, fit),
@@ -50,7 +52,7 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
                 LatentSlopeTable.Of(Id.Value, fit, products),
                 LatentJohnsonNeymanTable.Of(Id.Value, fit, products),
             ],
-            Figures(products));
+            [.. Figures(products), .. CoefficientForest.OfPaths(Id.Value, parameters)]);
     }
 
     private ImmutableArray<Figure> Figures(ImmutableArray<ProbedProduct> products)

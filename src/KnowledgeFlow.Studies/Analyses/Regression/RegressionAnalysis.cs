@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -44,7 +46,10 @@ public sealed record RegressionAnalysis(
                 CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, Intercept, [.. CentringNotes(survey)]),
                 DiagnosticsTable.Of(Id.Value, survey, data, fit),
             ],
-            ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : []);
+            [
+                .. ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : (IEnumerable<Figure>)[],
+                .. CoefficientForest.Of(Id.Value, survey.LabelOf(Outcome.Value), LastCoefficients(survey, data, fit)),
+            ]);
 
         IEnumerable<string> ColumnsOfModel(int model) => data.Columns(Blocks.Take(model + 1).SelectMany(block => block).Select(term => term.Value), Intercept);
     }
@@ -55,6 +60,14 @@ public sealed record RegressionAnalysis(
         var models = section.Table("models");
         return [PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients"))];
     }
+
+    /// <summary>The coefficients of the last model that could be estimated.</summary>
+    private static ImmutableArray<ForestRow> LastCoefficients(ScoredSurvey survey, RegressionData data, HierarchicalFit fit) =>
+    [
+        .. from coefficient in fit.Blocks.Select(block => block.TryGet(out var fitted, out _) ? fitted : null).LastOrDefault(block => block is not null)?.Coefficients ?? []
+           where coefficient.Term != DesignMatrix.InterceptName
+           select new ForestRow(data.LabelOf(survey, coefficient.Term), coefficient.B, coefficient.Lower, coefficient.Upper),
+    ];
 
     private IEnumerable<Phrase> CentringNotes(ScoredSurvey survey)
     {

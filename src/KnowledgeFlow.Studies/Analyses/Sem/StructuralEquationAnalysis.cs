@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -31,15 +32,16 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
         var fitter = new ModelFitter(ModelSample.Of(survey, [model], Options), Options, survey.Study.Convention);
         var fit = fitter.Fit("model", new Phrase("Structural model", "结构模型"), model);
         var bootstrap = EstimateBootstrap.Of(fit, Options, survey.Cancellation);
+        var parameters = ParametersTable.Of(Id.Value, survey, fit, bootstrap?.Parameters ?? [], bootstrap?.Standardised ?? [], bootstrap is null ? [] : [bootstrap.Note]);
         return new ReportSection(
             Id.Value,
             new Phrase("Structural equation model", "结构方程模型"),
             [
                 FitTable.Of(Id.Value, fit, Options),
-                ParametersTable.Of(Id.Value, survey, fit, bootstrap?.Parameters ?? [], bootstrap?.Standardised ?? [], bootstrap is null ? [] : [bootstrap.Note]),
+                parameters,
                 .. fit.Table.Definitions.IsEmpty ? [] : ImmutableArray.Create(DefinedTable.Of(Id.Value, fit, bootstrap)),
                 RSquaredTable.Of(Id.Value, survey, fit),
             ],
-            PathDiagrams.Of(Id.Value, survey, fit));
+            [.. PathDiagrams.Of(Id.Value, survey, fit), .. CoefficientForest.OfPaths(Id.Value, parameters)]);
     }
 }

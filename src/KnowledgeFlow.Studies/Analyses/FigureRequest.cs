@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Studies.BadInput;
+
+namespace KnowledgeFlow.Studies.Analyses;
+
+/// <summary>Which figures of an analysis the study file asks for: the usual ones, all, or some by name.</summary>
+/// <param name="All">All, those too that are shown only on request; false for the usual ones.</param>
+/// <param name="Names">The names of some, in order; null for as many as <paramref name="All"/> says.</param>
+public sealed record FigureRequest(bool All, ImmutableArray<Located<string>>? Names)
+{
+    /// <summary>The figures that nobody needs to ask for.</summary>
+    public static FigureRequest Usual { get; } = new(All: false, null);
+
+    /// <summary>Every figure that there is.</summary>
+    public static FigureRequest Everything { get; } = new(All: true, null);
+
+    /// <summary>No figure.</summary>
+    public static FigureRequest Nothing { get; } = new(All: false, []);
+
+    /// <summary>The figures asked for.</summary>
+    /// <param name="section">The analysis's id.</param>
+    /// <param name="figures">All of its figures.</param>
+    /// <exception cref="BadInputException">A name is that of no figure.</exception>
+    public ImmutableArray<Figure> Of(string section, ImmutableArray<Figure> figures) => Names is { } names
+        ? [.. names.Select(name => Find(section, figures, name))]
+        : [.. figures.Where(figure => All || !figure.OnRequest)];
+
+    private static Figure Find(string section, ImmutableArray<Figure> figures, Located<string> name)
+    {
+        if (figures.FirstOrDefault(figure => figure.Id == $"{section}.{name.Value}") is { } found) return found;
+
+        var names = figures.Select(figure => figure.Id[(section.Length + 1)..]).ToArray();
+        throw name.Problem(
+            $"{section} has no figure {name.Value}",
+            names.Length == 0 ? "It has none; leave figures: out." : $"{NearestName.Question(name.Value, names)}Its figures: {string.Join(", ", names)}.");
+    }
+}
