@@ -47,11 +47,11 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
             }
         }
 
-        return new SurveyRequest(Study.Data, [.. requests.Values.Select(WithMissing)], Study.Screening.Identifier);
+        return new SurveyRequest(Study.Data, [.. requests.Values.Select(Described)], Study.Screening.Identifier);
     }
 
-    private ColumnRequest WithMissing(ColumnRequest request) =>
-        Study.Variables.FirstOrDefault(variable => variable.Name.Value == request.Name.Value) is { Missing.IsEmpty: false } variable
-            ? request with { Missing = variable.Missing }
+    private ColumnRequest Described(ColumnRequest request) =>
+        Study.Variables.FirstOrDefault(variable => variable.Name.Value == request.Name.Value) is { } variable
+            ? request with { Missing = variable.Missing, IsNumber = variable.IsNumber }
             : request;
 }

@@ -6,7 +6,9 @@ namespace KnowledgeFlow.Studies.Imports;
 /// <summary>Tells ranks from ratings: a person gives each rank once.</summary>
 internal static class RankedThings
 {
-    private const int FewestRows = 3;
+    // Two answers differ by chance in one row of two; three or more are all different much more rarely.
+    private const int FewestRows = 5;
+    private const int FewestRowsOfTwo = 12;
 
     /// <summary>
     /// Whether columns hold the ranks of as many things: whole numbers from 1 to their number, none twice in a row, in rows that do not all
@@ -31,7 +33,7 @@ internal static class RankedThings
             complete += ranks.Length > 1 ? 1 : 0;
         }
 
-        return complete >= FewestRows;
+        return complete >= (columns.Length == 2 ? FewestRowsOfTwo : FewestRows);
     }
 
     /// <summary>The rank of a thing where columns are ranks and hold the things: blank where it was not ranked.</summary>

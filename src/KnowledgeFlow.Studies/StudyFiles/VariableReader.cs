@@ -13,7 +13,7 @@ internal static class VariableReader
 
     private static Variable Variable(Located<string> name, StudyNode node)
     {
-        var mapping = node.Mapping($"the variable {name.Value}", "label", "values", "missing");
+        var mapping = node.Mapping($"the variable {name.Value}", "label", "values", "missing", "number");
         return new Variable(
             name,
             mapping.Optional("label")?.Text() ?? name.Value,
@@ -21,6 +21,7 @@ internal static class VariableReader
                 ? [.. values.Pairs("values").Select(pair => (pair.Key.Text().Trim(), pair.Value.Text().Trim()))]
                 : [])
         {
+            IsNumber = mapping.Optional("number")?.Boolean() ?? false,
             Missing = mapping.Optional("missing") is { } missing ? DataSourceReader.Codes(missing) : [],
         };
     }

@@ -66,7 +66,7 @@ internal sealed class AnswerInterpreter(SurveySource source, MissingCodes missin
             return true;
         }
 
-        return TryLabel(request, own, text, out value);
+        return TryLabel(request, own, text, out value) || (request.IsNumber && QuantityText.TryParse(text, out value));
     }
 
     // The study's own words come first: its scale, its values. Then the tool's codes count where they are an order or numbers.
@@ -109,7 +109,8 @@ internal sealed class AnswerInterpreter(SurveySource source, MissingCodes missin
             return true;
         }
 
-        return (request.Scale is { } numbers && numbers.Labels.TryGetValue(answer, out value)) || TryLabel(request, own, answer, out value);
+        return (request.Scale is { } numbers && numbers.Labels.TryGetValue(answer, out value)) || TryLabel(request, own, answer, out value)
+            || (request.IsNumber && QuantityText.TryParse(answer, out value));
     }
 
     private static bool TryLabel(ColumnRequest request, MissingCodes own, string text, out double value)

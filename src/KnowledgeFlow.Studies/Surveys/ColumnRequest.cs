@@ -13,6 +13,9 @@ public sealed record ColumnRequest(Located<string> Name, LikertScale? Scale, Imm
     /// <summary>Codes that stand for no answer in this column, beside those of the whole file.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
+    /// <summary>Whether quantities that people typed with units are read as numbers.</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>What else might have been meant there, beside columns: the names of constructs.</summary>
     public ImmutableArray<string> Alternatives { get; init; } = [];
 }

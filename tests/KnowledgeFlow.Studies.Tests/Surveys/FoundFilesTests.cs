@@ -210,6 +210,35 @@ public sealed class FoundFilesTests
         Numbers(study, "年龄").Should().Equal([25, 30, Missing], (left, right) => left.Equals(right));
     }
 
+    [Theory]
+    [InlineData("25岁|３０岁|41", new[] { 25.0, 30, 41 })]
+    [InlineData("45%|50%|7.5 %", new[] { 45, 50, 7.5 })]
+    [InlineData("$1|$2|¥3.5", new[] { 1, 2, 3.5 })]
+    [InlineData("20℃|−5℃", new[] { 20.0, -5 })]
+    [InlineData("5分52秒|352秒|00:05:52|1小时", new[] { 352.0, 352, 352, 3600 })]
+    public void QuantitiesAreNumbersWhereTheStudySaysSo(string cells, double[] values)
+    {
+        using var study = new StudyFolder("data: data.csv\nvariables: {x: {number: true}}\nanalyses: [{type: descriptives, variables: [x]}]", Column(",", cells));
+
+        Numbers(study, "x").Should().Equal(values);
+    }
+
+    [Fact]
+    public void QuantitiesStayTextWhereNobodySaysSo()
+    {
+        using var study = Frequencies("x", Column(",", "25岁|30"));
+
+        study.Survey.Columns["x"].Should().BeOfType<SurveyColumn.Textual>();
+    }
+
+    [Fact]
+    public void QuantityThatIsNoneIsToldInItsPlace()
+    {
+        using var study = new StudyFolder("data: data.csv\nvariables: {x: {number: true}}\nanalyses: [{type: descriptives, variables: [x]}]", Column(",", "25岁|between 3 and 5"));
+
+        study.Message.Should().StartWith("data.csv, line 3, column x: \"between 3 and 5\" is text where a number belongs");
+    }
+
     [Fact]
     public void CodesForNoAnswerMayBelongToOneVariable()
     {

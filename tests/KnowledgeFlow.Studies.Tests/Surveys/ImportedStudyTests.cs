@@ -94,6 +94,17 @@ public sealed class ImportedStudyTests
         study.Message.Should().StartWith("data.csv, line 10, column Q4_1: 4 is outside the scale");
     }
 
+    [Fact]
+    public void ColumnThatIsNamedLikeAQuestionOfAToolIsItself()
+    {
+        // Google Forms numbers its questions here only where they have no short names of their own.
+        using var study = new StudyFolder(
+            "data: data.csv\nanalyses: [{type: frequencies, variables: [Q1]}]", "Timestamp,id,Q1,What else?\n2024/06/01 9:37:16 AM GMT+2,7,4,x\n2024/06/01 9:38:16 AM GMT+2,8,5,y\n");
+
+        study.Survey.Header.Should().Equal("timestamp", "id", "Q1", "Q3");
+        study.Survey.Numbers(Tests.Texts.At("Q1")).ToArray().Should().Equal(4, 5);
+    }
+
     private static double Mean(string[] rows) => rows.Average(row => row.Split(',').Average(double.Parse));
 
     private static StudyFolder Study(string sample, string yaml) =>

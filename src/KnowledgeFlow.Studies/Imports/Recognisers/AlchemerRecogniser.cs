@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace KnowledgeFlow.Studies.Imports.Recognisers;
 
@@ -64,7 +63,7 @@ internal sealed class AlchemerRecogniser : ISurveyRecogniser
             }
 
             var question = new SpannedQuestion(stem, [.. Enumerable.Range(column, end - column)], [.. headers[column..end].Select(header => Split(header).Part)]);
-            variables.AddRange(Question(answers, question, string.Create(CultureInfo.InvariantCulture, $"Q{++number}"), names));
+            variables.AddRange(Question(answers, question, QuestionName.Of(stem, ++number), names));
             column = end;
         }
 

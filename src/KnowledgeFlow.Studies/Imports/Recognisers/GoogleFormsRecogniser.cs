@@ -60,7 +60,7 @@ internal sealed partial class GoogleFormsRecogniser : ISurveyRecogniser
                 end++;
             }
 
-            var name = string.Create(CultureInfo.InvariantCulture, $"Q{++number}");
+            var name = QuestionName.Of(stem, ++number);
             variables.AddRange(row.Length > 0 ? Grid(answers, column, end, stem, name, names) : One(answers, column, stem, name, names));
             column = end;
         }

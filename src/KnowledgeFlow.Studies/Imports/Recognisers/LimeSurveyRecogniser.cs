@@ -63,7 +63,7 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
             }
 
             questions++;
-            var name = header.Code ?? (LimeSurveyHeader.IsCode(header.Question) ? header.Question : string.Create(CultureInfo.InvariantCulture, $"Q{questions}"));
+            var name = header.Code ?? (LimeSurveyHeader.IsCode(header.Question) ? header.Question : QuestionName.Of(header.Question, questions));
             variables.AddRange(Question(answers, [.. Enumerable.Range(column, end - column)], headers, name, names));
             column = end;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace KnowledgeFlow.Studies.Imports.Recognisers;
 
@@ -43,7 +42,7 @@ internal sealed class SurveyMonkeyRecogniser : ISurveyRecogniser
         var number = 0;
         foreach (var question in SpannedQuestion.In(answers, Enumerable.Range(first, keys.Length - first)))
         {
-            variables.AddRange(Question(answers, question, string.Create(CultureInfo.InvariantCulture, $"Q{++number}"), names));
+            variables.AddRange(Question(answers, question, QuestionName.Of(question.Stem, ++number), names));
         }
 
         return answers.ToSurvey(Format, variables);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KnowledgeFlow.Studies.Imports.Recognisers;
 
 /// <summary>
@@ -27,7 +25,7 @@ internal sealed class TypeformRecogniser : ISurveyRecogniser
         var end = last[0];
         foreach (var question in SpannedQuestion.In(answers, Enumerable.Range(1, end - 1)))
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"Q{++number}");
+            var name = QuestionName.Of(question.Stem, ++number);
             variables.AddRange(SpannedAnswers.Of(answers, question, name, names, _ => false)
                 .Select(variable => PersonalData.Asks(question.Stem) ? variable with { Role = VariableRole.Pii } : Scaled(variable)));
         }

@@ -118,7 +118,7 @@ internal sealed class WjxRecogniser : ISurveyRecogniser
 
     private static IEnumerable<ImportedVariable> Question(AnswerSheet sheet, WjxQuestion question, UniqueNames names)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"Q{question.Number}");
+        var name = QuestionName.Of(question.Stem, question.Number);
         return question.IsMatrix ? Matrix(sheet, question, name, names)
             : question.Parts.IsEmpty ? One(sheet, question, name, names)
             : Parts(sheet, question, name, names);
