@@ -20,23 +20,27 @@ internal static class RunCommand
         {
             Description = $"Formats to write, separated by commas; {string.Join(",", ReportFormats.Default)} unless given.",
         };
-        var command = new Command("run", "Analyses a study, prints its tables and writes its report.") { folder, formats };
+        var template = new Option<string>("--template") { Description = "A Word document or template whose styles report.docx takes." };
+        var full = new Option<bool>("--full") { Description = "Prints every table of results whole, in the place of the chapter's." };
+        var command = new Command("run", "Analyses a study, prints its chapter and writes its report.") { folder, formats, template, full };
         study.AddTo(command);
         command.SetAction(parsed => Run(
             study.Read(parsed),
             parsed.GetValue(folder),
             parsed.GetValue(formats) ?? string.Join(',', ReportFormats.Default),
+            parsed.GetValue(template),
+            parsed.GetValue(full),
             terminal,
             cancellation));
         return command;
     }
 
-    private static int Run(StudyPlan plan, string? folder, string formats, Terminal terminal, CancellationToken cancellation)
+    private static int Run(StudyPlan plan, string? folder, string formats, string? template, bool full, Terminal terminal, CancellationToken cancellation)
     {
         // What can be refused is refused before anything is computed.
         var style = plan.Study.Figures;
         var figures = new FigureRenderer(style, style.FontFile is { } font ? File.ReadAllBytes(font) : null);
-        var renderers = ReportFormats.Parse(formats, figures);
+        var renderers = ReportFormats.Parse(formats, figures, template is null ? null : WordTemplateReader.Read(template));
         var path = folder ?? plan.Study.Resolve(DefaultFolder);
         var output = new ReportFolder(path, "run", plan.Study.Files());
 
@@ -49,7 +53,7 @@ internal static class RunCommand
 
         // Said first: what is printed may find no room, and then the folder is there all the same.
         terminal.Error.WriteLine(FormattableString.Invariant($"Wrote {files.Count} files to {path}"));
-        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(result.Report, plan.Study.Language);
+        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(full ? result.Report.WithEveryTable() : result.Report, plan.Study.Language);
         return ExitStatus.Done;
     }
 

@@ -14,4 +14,7 @@ public sealed record Report(Phrase Title, string Software, string Version, bool 
 {
     /// <summary>How its chapter is printed.</summary>
     public ChapterOptions Options { get; init; } = ChapterOptions.Usual;
+
+    /// <summary>The same, its chapter printing every table of results whole.</summary>
+    public Report WithEveryTable() => this with { Sections = [.. Sections.Select(section => new ReportSection(section.Id, section.Heading, section.Tables, section.Figures))] };
 }

@@ -40,9 +40,10 @@ public abstract record ChapterBlock
 
     /// <summary>A figure.</summary>
     /// <param name="Drawn">The figure.</param>
+    /// <param name="Anchor">What references point at: the figure's id, unless a table has that.</param>
     /// <param name="Label">Its number in words, <c>Figure 2</c> or <c>图4-2</c>.</param>
     /// <param name="Number">Its place among the figures, from 1.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="Notes">The paragraphs below it.</param>
-    public sealed record Picture(Figure Drawn, string Label, int Number, string Title, ImmutableArray<string> Notes) : ChapterBlock;
+    public sealed record Picture(Figure Drawn, string Anchor, string Label, int Number, string Title, ImmutableArray<string> Notes) : ChapterBlock;
 }

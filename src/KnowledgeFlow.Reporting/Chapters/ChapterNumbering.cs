@@ -7,26 +7,31 @@ namespace KnowledgeFlow.Reporting.Chapters;
 /// <summary>The numbers of a chapter's tables and figures, in order of their appearance.</summary>
 internal sealed class ChapterNumbering
 {
-    private readonly FrozenDictionary<string, (string Label, int Number)> _labels;
+    private readonly FrozenDictionary<string, (string Label, int Number)> _tables;
+    private readonly FrozenDictionary<string, (string Label, int Number)> _figures;
 
-    /// <summary>Numbers for the ids of tables and of figures, each in order.</summary>
+    /// <summary>Numbers for the ids of tables and of figures, each in order; a table and a figure may have one id.</summary>
     public ChapterNumbering(IEnumerable<string> tables, IEnumerable<string> figures, ReportLanguage language, int? chapter)
     {
-        var labels = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
-        Add(tables, language == ReportLanguage.Chinese ? "表" : "Table ");
-        Add(figures, language == ReportLanguage.Chinese ? "图" : "Figure ");
-        _labels = labels.ToFrozenDictionary(StringComparer.Ordinal);
+        _tables = Numbered(tables, language == ReportLanguage.Chinese ? "表" : "Table ");
+        _figures = Numbered(figures, language == ReportLanguage.Chinese ? "图" : "Figure ");
 
-        void Add(IEnumerable<string> ids, string kind)
+        FrozenDictionary<string, (string, int)> Numbered(IEnumerable<string> ids, string kind)
         {
             var prefix = chapter is { } number ? string.Create(CultureInfo.InvariantCulture, $"{kind}{number}{(language == ReportLanguage.Chinese ? '-' : '.')}") : kind;
-            foreach (var (index, id) in ids.Index()) labels[id] = (string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}"), index + 1);
+            return ids.Select((id, index) => (id, (string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}"), index + 1))).ToFrozenDictionary(entry => entry.id, entry => entry.Item2, StringComparer.Ordinal);
         }
     }
 
-    /// <summary>The label of a table or figure, such as <c>Table 3</c>, and its place.</summary>
-    public (string Label, int Number) this[string id] => _labels[id];
+    /// <summary>The label of a table, such as <c>Table 3</c>, and its place.</summary>
+    public (string Label, int Number) Table(string id) => _tables[id];
 
-    /// <summary>The label, or null where the chapter has no such table or figure.</summary>
-    public string? Find(string id) => _labels.TryGetValue(id, out var label) ? label.Label : null;
+    /// <summary>The label of a figure, such as <c>Figure 2</c>, and its place.</summary>
+    public (string Label, int Number) Figure(string id) => _figures[id];
+
+    /// <summary>The anchor of a figure: its id, unless a table has that.</summary>
+    public string AnchorOfFigure(string id) => _tables.ContainsKey(id) ? $"figure.{id}" : id;
+
+    /// <summary>The label of a table, else of a figure of that id; null where the chapter has neither.</summary>
+    public string? Find(string id) => _tables.TryGetValue(id, out var table) ? table.Label : _figures.TryGetValue(id, out var figure) ? figure.Label : null;
 }

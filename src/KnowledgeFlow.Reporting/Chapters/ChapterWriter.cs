@@ -15,7 +15,7 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
 
     public ChapterBlock.Table Table(PrintedTable table)
     {
-        var (label, number) = numbering[table.Id];
+        var (label, number) = numbering.Table(table.Id);
         var rows = table.Rows.Select(row => Row(table, row)).ToImmutableArray();
         var notes = table.Notes.Select(Runs).Where(runs => runs.Any(run => run.Text.Length > 0));
         if (rows.Any(row => row.Cells.Any(cell => cell.Runs.Any(HasStars)))) notes = notes.Append([new ChapterRun(MeaningOfStars())]);
@@ -32,8 +32,8 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
 
     public ChapterBlock.Picture Picture(Figure figure)
     {
-        var (label, number) = numbering[figure.Id];
-        return new ChapterBlock.Picture(figure, label, number, Line(figure.Title), [.. figure.Notes.Select(Line).Where(note => note.Length > 0)]);
+        var (label, number) = numbering.Figure(figure.Id);
+        return new ChapterBlock.Picture(figure, numbering.AnchorOfFigure(figure.Id), label, number, Line(figure.Title), [.. figure.Notes.Select(Line).Where(note => note.Length > 0)]);
     }
 
     /// <summary>Sentences one after the other.</summary>

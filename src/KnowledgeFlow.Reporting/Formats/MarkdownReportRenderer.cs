@@ -62,7 +62,7 @@ public sealed class MarkdownReportRenderer : IReportRenderer
 
     private static void Append(StringBuilder page, ChapterBlock.Picture picture, string fileName, Chapter chapter)
     {
-        Paragraph(page, Caption(picture.Drawn.Id, picture.Label, picture.Title, chapter.Language));
+        Paragraph(page, Caption(picture.Anchor, picture.Label, picture.Title, chapter.Language));
         Paragraph(page, $"![{MarkdownText.Of(picture.Title)}](figures/{Uri.EscapeDataString(fileName)}.svg)");
         AppendNotes(page, [.. picture.Notes.Select(MarkdownText.Of)], chapter);
     }

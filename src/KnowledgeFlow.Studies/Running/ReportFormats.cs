@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Formats.Html;
+using KnowledgeFlow.Reporting.Formats.Word;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Running;
@@ -8,22 +10,25 @@ namespace KnowledgeFlow.Studies.Running;
 /// <summary>The formats in which a report can be written.</summary>
 public static class ReportFormats
 {
-    private static readonly string[] NotBuiltYet = ["html", "docx", "xlsx", "tex"];
+    private static readonly string[] NotBuiltYet = ["xlsx", "tex"];
 
-    private static readonly string[] Built = ["json", "csv", "md", "svg", "png", "pdf"];
+    private static readonly string[] Built = ["docx", "html", "json", "csv", "md", "svg", "png", "pdf"];
 
     /// <summary>The formats written unless told.</summary>
-    public static ImmutableArray<string> Default { get; } = ["json", "csv", "md", "svg", "png"];
+    public static ImmutableArray<string> Default { get; } = ["docx", "html", "json", "csv", "svg", "png"];
 
     /// <summary>The renderers of formats named in a list, <c>json,csv,md</c>.</summary>
     /// <param name="list">The list.</param>
     /// <param name="figures">What draws figures; it is not asked before a renderer runs.</param>
+    /// <param name="template">Whose styles the Word document takes; null for the theme's.</param>
     /// <exception cref="BadInputException">A format is unknown or not built yet.</exception>
-    public static ImmutableArray<IReportRenderer> Parse(string list, IFigureRenderer figures) =>
-        [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty(string.Empty).Distinct().Select(format => RendererOf(format, figures))];
+    public static ImmutableArray<IReportRenderer> Parse(string list, IFigureRenderer figures, WordTemplate? template = null) =>
+        [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty(string.Empty).Distinct().Select(format => RendererOf(format, figures, template))];
 
-    private static IReportRenderer RendererOf(string format, IFigureRenderer figures) => format switch
+    private static IReportRenderer RendererOf(string format, IFigureRenderer figures, WordTemplate? template) => format switch
     {
+        "docx" => new DocxReportRenderer(figures, template),
+        "html" => new HtmlReportRenderer(figures),
         "json" => new JsonReportRenderer(),
         "csv" => new CsvReportRenderer(),
         "md" => new MarkdownReportRenderer(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Chapters;
+using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
@@ -67,6 +68,19 @@ public sealed class ChapterComposerTests
         var paragraph = Compose(printed, ReportLanguage.English, ChapterOptions.Usual).OfType<ChapterBlock.Paragraph>().Single();
 
         string.Concat(paragraph.Runs.Select(run => run.Text)).Should().Be("Table 1 shows B = 0.500.", "sentences name p themselves and carry no stars");
+    }
+
+    [Fact]
+    public void ATableAndAFigureOfOneIdKeepTheirOwnNumbersAndAnchors()
+    {
+        var figure = new HeatMapFigure(Results.Id, Phrase.Verbatim("Map"), [], [], []);
+        var section = new ReportSection("regression", Phrase.Verbatim("Regression"), [Results], [figure]);
+
+        var blocks = ChapterComposer.Compose(new Report(Phrase.Verbatim("Study"), "kflow", "1", false, [section]), ReportLanguage.English).Blocks;
+
+        blocks.OfType<ChapterBlock.Table>().Single().Label.Should().Be("Table 1");
+        var picture = blocks.OfType<ChapterBlock.Picture>().Single();
+        (picture.Label, picture.Anchor).Should().Be(("Figure 1", "figure.regression.coefficients"));
     }
 
     [Fact]

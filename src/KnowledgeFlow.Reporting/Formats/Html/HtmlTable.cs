@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeFlow.Reporting.Chapters;
+using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
+
+namespace KnowledgeFlow.Reporting.Formats.Html;
+
+/// <summary>A table of a chapter as HTML: each cell of one number carries its exact value and its address.</summary>
+internal static class HtmlTable
+{
+    public static void Append(StringBuilder page, ChapterBlock.Table table, string label)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{HtmlText.Of(label)}\"><table>\n<thead>\n");
+        if (table.Columns.Any(column => column.Spanner.Length > 0)) Spanners(page, table);
+        Headings(page, table);
+        page.Append("</thead>\n<tbody>\n");
+        var summarised = false;
+        foreach (var row in table.Rows)
+        {
+            Row(page, row, table, isFirstSummary: row.Kind == PrintedRowKind.Summary && !summarised);
+            summarised |= row.Kind == PrintedRowKind.Summary;
+        }
+
+        page.Append("</tbody>\n</table></div>\n");
+    }
+
+    private static void Spanners(StringBuilder page, ChapterBlock.Table table)
+    {
+        page.Append("<tr><td></td>");
+        for (var first = 0; first < table.Columns.Length;)
+        {
+            var spanner = table.Columns[first].Spanner;
+            var last = first;
+            while (spanner.Length > 0 && last + 1 < table.Columns.Length && table.Columns[last + 1].Spanner == spanner) last++;
+            page.Append(spanner.Length == 0
+                ? "<td></td>"
+                : string.Create(CultureInfo.InvariantCulture, $"<th class=\"spanner\" scope=\"colgroup\" colspan=\"{last - first + 1}\">{HtmlText.Of(spanner)}</th>"));
+            first = last + 1;
+        }
+
+        page.Append("</tr>\n");
+    }
+
+    // Rows under headings and sums belong where they stand; only plain tables can be sorted.
+    private static void Headings(StringBuilder page, ChapterBlock.Table table)
+    {
+        var sortable = table.Rows.Length > 1 && table.Rows.All(row => row is { Kind: PrintedRowKind.Entry, Indent: 0 });
+        page.Append("<tr>").Append(Heading("text", table.RowHeading));
+        foreach (var column in table.Columns) page.Append(Heading(column.IsText ? "text" : string.Empty, column.Heading));
+        page.Append("</tr>\n");
+
+        string Heading(string kind, string text) => text.Length == 0
+            ? "<td></td>"
+            : $"<th scope=\"col\"{(kind.Length > 0 ? $" class=\"{kind}\"" : string.Empty)}>{(sortable ? $"<button type=\"button\">{HtmlText.Of(text)}</button>" : HtmlText.Of(text))}</th>";
+    }
+
+    private static void Row(StringBuilder page, ChapterRow row, ChapterBlock.Table table, bool isFirstSummary)
+    {
+        var kind = row.Kind switch
+        {
+            PrintedRowKind.Heading => " class=\"heading\"",
+            PrintedRowKind.Summary => isFirstSummary ? " class=\"summary first\"" : " class=\"summary\"",
+            _ => string.Empty,
+        };
+        page.Append("<tr").Append(kind).Append('>');
+        if (row.Kind == PrintedRowKind.Heading)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<th scope=\"rowgroup\" class=\"text\" colspan=\"{table.Columns.Length + 1}\">{HtmlText.Of(row.Label)}</th></tr>\n");
+            return;
+        }
+
+        page.Append("<th scope=\"row\"").Append(row.Indent > 0 ? " class=\"indent\"" : string.Empty).Append('>').Append(HtmlText.Of(row.Label)).Append("</th>");
+        for (var column = 0; column < row.Cells.Length; column++) Cell(page, row.Cells[column], table.Columns[column].IsText);
+        page.Append("</tr>\n");
+    }
+
+    private static void Cell(StringBuilder page, ChapterCell cell, bool isText)
+    {
+        page.Append("<td");
+        if (isText) page.Append(" class=\"text\"");
+        var values = cell.Runs.Where(run => run.Address is not null).ToList();
+        if (values.Count > 0)
+        {
+            page.Append(" tabindex=\"-1\" data-exact=\"").AppendJoin(", ", values.Select(run => HtmlText.Line(Exact(run.Exact))));
+            page.Append("\" data-address=\"").AppendJoin(", ", values.Select(run => HtmlText.Line(run.Address!))).Append('"');
+        }
+
+        page.Append('>').Append(HtmlText.Of(cell.Text)).Append("</td>");
+    }
+
+    private static string Exact(Cell? cell) => cell switch
+    {
+        Tables.Cell.NumberCell number => number.Value.ToString("R", CultureInfo.InvariantCulture),
+        Tables.Cell.IntegerCell integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+        _ => string.Empty,
+    };
+}

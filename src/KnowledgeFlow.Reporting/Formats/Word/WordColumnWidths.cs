@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text;
+using KnowledgeFlow.Reporting.Chapters;
+using KnowledgeFlow.Reporting.Printing;
+
+namespace KnowledgeFlow.Reporting.Formats.Word;
+
+/// <summary>How wide the columns of a table must be, estimated from its texts: half an em a letter, a whole one a Chinese character.</summary>
+/// <param name="Columns">The widths in twips (1/20 point), that of the row labels first.</param>
+/// <param name="IsWide">Whether the page must lie across for it.</param>
+/// <param name="Stars">The most stars behind a number, by column.</param>
+internal sealed record WordColumnWidths(ImmutableArray<int> Columns, bool IsWide, ImmutableArray<int> Stars)
+{
+    /// <summary>The text's width on a page of A4 upright with margins of an inch, in twips.</summary>
+    public const int Upright = 9026;
+
+    /// <summary>The text's width on a page of A4 across.</summary>
+    public const int Across = 13958;
+
+    private const int Margins = 140;
+
+    // As wide as a digit and an asterisk in fonts for text.
+    private const char FigureSpace = '\u2007';
+
+    public int Total => Columns.Sum();
+
+    public static WordColumnWidths Of(ChapterBlock.Table table, ChapterTheme theme)
+    {
+        ImmutableArray<int> stars = [.. table.Columns.Select((_, column) => table.Rows.Select(row => StarsOf(row.Cells[column].Text)).DefaultIfEmpty(0).Max())];
+        var em = theme.TableSize * 20;
+        var natural = table.Columns.Select((column, index) => Width(
+            table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => row.Cells[index].Text + new string(' ', stars[index] - StarsOf(row.Cells[index].Text))).Append(LongestWord(column.Heading)), em)).ToArray();
+        var labels = Width(table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => new string(' ', 2 * row.Indent) + row.Label).Append(table.RowHeading), em);
+        var least = Math.Min(labels, Upright / 5);
+        var numbers = natural.Sum();
+        var isWide = least + numbers > Upright;
+        var page = isWide ? Across : Upright;
+        var label = Math.Clamp(page - numbers, Math.Min(least, page / 6), labels);
+
+        // What does not even fit across is narrowed in proportion and breaks over lines.
+        var scale = Math.Min(1, (double)(page - label) / Math.Max(1, numbers));
+        return new WordColumnWidths([label, .. natural.Select(width => (int)(width * scale))], isWide, stars);
+    }
+
+    /// <summary>A number followed by as many blanks as bring its last digit under those above.</summary>
+    public string Aligned(int column, string text) => text.Length == 0 ? text : text + new string(FigureSpace, Stars[column] - StarsOf(text));
+
+    private static int StarsOf(string text) => text.Length - text.AsSpan().TrimEnd('*').Length;
+
+    private static int Width(IEnumerable<string> texts, double em) => (int)(texts.Max(Ems) * em) + Margins;
+
+    private static string LongestWord(string heading) => heading.Split(' ').MaxBy(Ems) ?? string.Empty;
+
+    private static double Ems(string text) => text.EnumerateRunes().Sum(rune => rune.Value >= 0x2E80 ? 1.0 : Rune.IsUpper(rune) ? 0.78 : Rune.IsLower(rune) ? 0.47 : 0.52);
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using KnowledgeFlow.Reporting.Chapters;
+using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
+
+namespace KnowledgeFlow.Reporting.Formats.Word;
+
+/// <summary>A chapter as a Word document.</summary>
+internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, WordTemplate? template)
+{
+    private const long EmusOfMillimetre = 36000;
+
+    private readonly Dictionary<string, string> _bookmarks = chapter.Blocks.Select(Anchor).OfType<(string Id, string Bookmark)>().ToDictionary(anchor => anchor.Id, anchor => anchor.Bookmark, StringComparer.Ordinal);
+    private int _bookmarkNumber;
+    private bool _liesAcross;
+
+    private bool IsChinese => chapter.Language == ReportLanguage.Chinese;
+
+    /// <summary>The bytes of the file, the same for the same chapter.</summary>
+    public byte[] ToBytes()
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            document.ChangeIdOfPart(main, "main");
+            var styles = WordStyles.Of(chapter.Theme, chapter.Language);
+            main.AddNewPart<StyleDefinitionsPart>("styles").Styles = template?.Completed(styles) ?? styles;
+            main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(new Compatibility(
+                new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
+            var body = new Body();
+            main.Document = new Document(body);
+            Write(body, main);
+            body.Append(Section(across: _liesAcross));
+            Describe(document);
+        }
+
+        return FixedZip.Of(stream.ToArray());
+    }
+
+    // The library's own properties would come with a random name and the hour.
+    private void Describe(WordprocessingDocument document)
+    {
+        XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+        XNamespace terms = "http://purl.org/dc/elements/1.1/";
+        var properties = new XElement(core + "coreProperties", new XElement(terms + "title", chapter.Title), new XElement(terms + "creator", chapter.Software));
+        using var part = document.AddNewPart<CoreFilePropertiesPart>("core").GetStream(FileMode.Create);
+        properties.Save(part);
+    }
+
+    private void Write(Body body, MainDocumentPart main)
+    {
+        body.Append(Styled("Title", WordRuns.Text(chapter.Title)));
+        if (chapter.SyntheticNotice.Length > 0) body.Append(Styled("BodyText", WordRuns.Text(chapter.SyntheticNotice, new Bold())));
+        Lists(body);
+        foreach (var block in chapter.Blocks)
+        {
+            switch (block)
+            {
+                case ChapterBlock.Heading heading:
+                    TurnPage(body, across: IsWide(BlockAfter(heading)));
+                    body.Append(Styled("Heading1", Marked(Bookmark(heading), WordRuns.Text(heading.Text))));
+                    break;
+                case ChapterBlock.Paragraph paragraph:
+                    TurnPage(body, across: false);
+                    body.Append(Styled("BodyText", [.. WordRuns.Of(paragraph.Runs, _bookmarks)]));
+                    break;
+                case ChapterBlock.Table table:
+                    Write(body, table);
+                    break;
+                case ChapterBlock.Picture picture:
+                    Write(body, picture, main);
+                    break;
+                default: throw new InvalidOperationException("Unknown block.");
+            }
+        }
+    }
+
+    // A heading stays with what it heads.
+    private ChapterBlock? BlockAfter(ChapterBlock block) => chapter.Blocks.ElementAtOrDefault(chapter.Blocks.IndexOf(block) + 1);
+
+    private bool IsWide(ChapterBlock? block) => block is ChapterBlock.Table table && WordColumnWidths.Of(table, chapter.Theme).IsWide;
+
+    private void Write(Body body, ChapterBlock.Table table)
+    {
+        var widths = WordColumnWidths.Of(table, chapter.Theme);
+        TurnPage(body, widths.IsWide);
+        body.Append(Caption(_bookmarks[table.Id], table.Label, table.Number, "Table", table.Title));
+        body.Append(new WordTable(table, chapter.Theme, widths).ToElement());
+        Notes(body, table.Notes.Select(note => WordRuns.Of(note, _bookmarks).ToArray()));
+    }
+
+    private void Write(Body body, ChapterBlock.Picture picture, MainDocumentPart main)
+    {
+        TurnPage(body, across: false);
+        var drawn = figures.Render(picture.Drawn, chapter.Language, chapter.SyntheticNotice.Length > 0);
+        var id = string.Create(CultureInfo.InvariantCulture, $"figure{picture.Number}");
+        var part = main.AddImagePart(ImagePartType.Png, id);
+        using (var png = new MemoryStream(drawn.ToPng().ToArray())) part.FeedData(png);
+        var text = chapter.Theme.Caption == CaptionLayout.OneLineCentred ? JustificationValues.Center : JustificationValues.Left;
+        var image = WordPicture.Of(id, (uint)picture.Number, picture.Title, drawn.AlternativeText, Emus(drawn.WidthMillimetres), Emus(drawn.HeightMillimetres));
+        var paragraph = new Paragraph(new ParagraphProperties(new KeepNext(), new Justification { Val = text }), new Run(image));
+        var caption = Caption(_bookmarks[picture.Anchor], picture.Label, picture.Number, "Figure", picture.Title);
+
+        // APA sets the caption of a figure above it, Chinese theses below.
+        if (chapter.Theme.Caption == CaptionLayout.OneLineCentred) body.Append([paragraph, .. caption]);
+        else body.Append([.. caption, paragraph]);
+        Notes(body, picture.Notes.Select(note => new OpenXmlElement[] { WordRuns.Text(note) }));
+    }
+
+    private void Notes(Body body, IEnumerable<OpenXmlElement[]> notes)
+    {
+        var opening = WordRuns.Text(chapter.NoteOpening + (IsChinese ? string.Empty : " "), IsChinese ? [] : [new Italic()]);
+        foreach (var (index, note) in notes.Index()) body.Append(Styled("TableNote", index == 0 ? [opening, .. note] : note));
+    }
+
+    private OpenXmlElement[] Caption(string bookmark, string label, int number, string sequence, string title)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        var name = IsChinese ? (sequence == "Table" ? "表" : "图") : sequence;
+        var numbered = Marked(bookmark, [WordRuns.Text(label[..^digits.Length]), .. WordRuns.Field($"SEQ {name} \\* ARABIC", WordRuns.Text(digits))]);
+        return chapter.Theme.Caption == CaptionLayout.OneLineCentred
+            ? [Styled("Caption", [.. numbered, WordRuns.Text("\u2003" + title)])]
+            : [Styled("Caption", numbered), Styled("TableTitle", WordRuns.Text(title))];
+    }
+
+    // Lists stand filled; Word renews them, page numbers and all, when their fields are updated (Ctrl+A, F9).
+    private void Lists(Body body)
+    {
+        List(body, IsChinese ? "目录" : "Contents", "TOC \\o \"1-3\" \\h \\z \\u", "TOC1", chapter.Blocks.OfType<ChapterBlock.Heading>().Select(heading => (Bookmark(heading), heading.Text)));
+        List(body, IsChinese ? "表目录" : "Tables", $"TOC \\h \\z \\c \"{(IsChinese ? "表" : "Table")}\"", "TableofFigures", chapter.Blocks.OfType<ChapterBlock.Table>().Select(table => (_bookmarks[table.Id], Joined(table.Label, table.Title))));
+        List(body, IsChinese ? "图目录" : "Figures", $"TOC \\h \\z \\c \"{(IsChinese ? "图" : "Figure")}\"", "TableofFigures", chapter.Blocks.OfType<ChapterBlock.Picture>().Select(picture => (_bookmarks[picture.Anchor], Joined(picture.Label, picture.Title))));
+    }
+
+    private static string Joined(string label, string title) => $"{label}\u2002{title}";
+
+    private static void List(Body body, string heading, string code, string style, IEnumerable<(string Bookmark, string Text)> entries)
+    {
+        var all = entries.ToList();
+        if (all.Count == 0) return;
+
+        body.Append(Styled("TOCHeading", WordRuns.Text(heading)));
+        foreach (var (index, entry) in all.Index())
+        {
+            var link = new Hyperlink(WordRuns.Text(entry.Text)) { Anchor = entry.Bookmark, History = true };
+            OpenXmlElement[] opening =
+            [
+                new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+                new Run(new FieldCode($" {code} ") { Space = SpaceProcessingModeValues.Preserve }),
+                new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+            ];
+            var closing = new Run(new FieldChar { FieldCharType = FieldCharValues.End });
+            body.Append(Styled(style, [.. index == 0 ? opening : [], link, .. index == all.Count - 1 ? new OpenXmlElement[] { closing } : []]));
+        }
+    }
+
+    private OpenXmlElement[] Marked(string bookmark, params OpenXmlElement[] content)
+    {
+        var id = (++_bookmarkNumber).ToString(CultureInfo.InvariantCulture);
+        return [new BookmarkStart { Id = id, Name = bookmark }, .. content, new BookmarkEnd { Id = id }];
+    }
+
+    private static (string, string)? Anchor(ChapterBlock block) => block switch
+    {
+        ChapterBlock.Table table => (table.Id, string.Create(CultureInfo.InvariantCulture, $"_Ref_table_{table.Number}")),
+        ChapterBlock.Picture picture => (picture.Anchor, string.Create(CultureInfo.InvariantCulture, $"_Ref_figure_{picture.Number}")),
+        _ => null,
+    };
+
+    private string Bookmark(ChapterBlock.Heading heading) => string.Create(CultureInfo.InvariantCulture, $"_Toc_{chapter.Blocks.IndexOf(heading) + 1}");
+
+    // An element is itself a sequence of its children, so that only an array can mean the elements themselves.
+    private static Paragraph Styled(string style, params OpenXmlElement[] content) => new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. content]);
+
+    // A section ends with a paragraph that says how its pages lay.
+    private void TurnPage(Body body, bool across)
+    {
+        if (across == _liesAcross) return;
+
+        body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableNote" }, Section(_liesAcross))));
+        _liesAcross = across;
+    }
+
+    private static SectionProperties Section(bool across) => new(
+        across ? new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape } : new PageSize { Width = 11906, Height = 16838 },
+        new PageMargin { Top = 1440, Bottom = 1440, Left = 1440, Right = 1440, Header = 708, Footer = 708, Gutter = 0 });
+
+    private static long Emus(double millimetres) => (long)Math.Round(millimetres * EmusOfMillimetre);
+}

@@ -1,0 +1,35 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using KnowledgeFlow.Reporting.Chapters;
+
+namespace KnowledgeFlow.Reporting.Formats.Word;
+
+/// <summary>Runs of text and fields of a Word document.</summary>
+internal static class WordRuns
+{
+    public static Run Text(string text, params OpenXmlElement[] properties)
+    {
+        var run = new Run();
+        if (properties.Length > 0) run.Append(new RunProperties(properties));
+        run.Append(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+        return run;
+    }
+
+    /// <summary>A field with the result that it has before Word computes it again.</summary>
+    /// <param name="code">The field's code.</param>
+    /// <param name="result">What it shows.</param>
+    public static OpenXmlElement[] Field(string code, params OpenXmlElement[] result) =>
+    [
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+        new Run(new FieldCode($" {code} ") { Space = SpaceProcessingModeValues.Preserve }),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+        .. result,
+        new Run(new FieldChar { FieldCharType = FieldCharValues.End }),
+    ];
+
+    /// <summary>Runs of a chapter; what refers to a table or figure is a field that follows its number.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="bookmarks">The bookmark of each table and figure.</param>
+    public static IEnumerable<OpenXmlElement> Of(IEnumerable<ChapterRun> runs, IReadOnlyDictionary<string, string> bookmarks) => runs.SelectMany(run =>
+        run.Reference is { } id && bookmarks.TryGetValue(id, out var bookmark) ? Field($"REF {bookmark} \\h", Text(run.Text)) : [Text(run.Text)]);
+}

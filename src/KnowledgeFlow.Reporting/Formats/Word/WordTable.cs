@@ -1,0 +1,114 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using KnowledgeFlow.Reporting.Chapters;
+using KnowledgeFlow.Reporting.Printing;
+
+namespace KnowledgeFlow.Reporting.Formats.Word;
+
+/// <summary>A three-line table of a Word document: heavy rules above and below, a light one under the headings, none between the columns.</summary>
+internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, WordColumnWidths widths)
+{
+    private bool HasSpanners => table.Columns.Any(column => column.Spanner.Length > 0);
+
+    public Table ToElement()
+    {
+        var element = new Table(
+            new TableProperties(
+                new TableWidth { Width = Twips(widths.Total), Type = TableWidthUnitValues.Dxa },
+                new TableJustification { Val = theme.Caption == CaptionLayout.OneLineCentred ? TableRowAlignmentValues.Center : TableRowAlignmentValues.Left },
+                new TableBorders(Rule<TopBorder>(theme.HeavyRule), Rule<BottomBorder>(theme.HeavyRule)),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })),
+            new TableGrid(widths.Columns.Select(width => new GridColumn { Width = Twips(width) })));
+        if (HasSpanners) element.Append(SpannerRow());
+        element.Append(Header());
+        var firstSummary = true;
+        foreach (var row in table.Rows)
+        {
+            element.Append(Body(row, row.Kind == PrintedRowKind.Summary && firstSummary));
+            if (row.Kind == PrintedRowKind.Summary) firstSummary = false;
+        }
+
+        return element;
+    }
+
+    private TableRow SpannerRow()
+    {
+        var row = HeaderRow();
+        row.Append(Cell(widths.Columns[0], 1, null, Paragraph(string.Empty, JustificationValues.Left)));
+        for (var first = 0; first < table.Columns.Length;)
+        {
+            var spanner = table.Columns[first].Spanner;
+            var last = first;
+            while (spanner.Length > 0 && last + 1 < table.Columns.Length && table.Columns[last + 1].Spanner == spanner) last++;
+            var width = widths.Columns.Skip(first + 1).Take(last - first + 1).Sum();
+            row.Append(Cell(width, last - first + 1, spanner.Length > 0 ? Rule<BottomBorder>(theme.LightRule) : null, Paragraph(spanner, JustificationValues.Center)));
+            first = last + 1;
+        }
+
+        return row;
+    }
+
+    private TableRow Header()
+    {
+        var row = HeaderRow();
+        row.Append(Cell(widths.Columns[0], 1, Rule<BottomBorder>(theme.LightRule), Paragraph(table.RowHeading, JustificationValues.Left)));
+        for (var column = 0; column < table.Columns.Length; column++)
+        {
+            row.Append(Cell(
+                widths.Columns[column + 1],
+                1,
+                Rule<BottomBorder>(theme.LightRule),
+                Paragraph(table.Columns[column].Heading, table.Columns[column].IsText ? JustificationValues.Left : JustificationValues.Right)));
+        }
+
+        return row;
+    }
+
+    private TableRow Body(ChapterRow row, bool isFirstSummary)
+    {
+        var element = new TableRow(new TableRowProperties(new CantSplit()));
+        Func<TopBorder?> rule = () => isFirstSummary ? Rule<TopBorder>(theme.LightRule) : null;
+        var label = Paragraph(row.Label, JustificationValues.Left, row.Indent, row.Kind == PrintedRowKind.Heading);
+        if (row.Kind == PrintedRowKind.Heading)
+        {
+            element.Append(Cell(widths.Total, table.Columns.Length + 1, rule(), label));
+            return element;
+        }
+
+        element.Append(Cell(widths.Columns[0], 1, rule(), label));
+        for (var column = 0; column < row.Cells.Length; column++)
+        {
+            var isText = table.Columns[column].IsText;
+            element.Append(Cell(widths.Columns[column + 1], 1, rule(), Paragraph(
+                isText ? row.Cells[column].Text : widths.Aligned(column, row.Cells[column].Text), isText ? JustificationValues.Left : JustificationValues.Right)));
+        }
+
+        return element;
+    }
+
+    private static TableRow HeaderRow() => new(new TableRowProperties(new CantSplit(), new TableHeader()));
+
+    private static TableCell Cell(int width, int span, BorderType? rule, Paragraph content)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Width = Twips(width), Type = TableWidthUnitValues.Dxa });
+        if (span > 1) properties.Append(new GridSpan { Val = span });
+        if (rule is not null) properties.Append(new TableCellBorders(rule));
+        properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Bottom });
+        return new TableCell(properties, content);
+    }
+
+    private static Paragraph Paragraph(string text, JustificationValues side, int indent = 0, bool italic = false)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = "TableText" });
+        if (indent > 0) properties.Append(new Indentation { Left = Twips(200 * indent) });
+        properties.Append(new Justification { Val = side });
+        return new Paragraph(properties, italic ? WordRuns.Text(text, new Italic()) : WordRuns.Text(text));
+    }
+
+    private static T Rule<T>(double points)
+        where T : BorderType, new() => new() { Val = BorderValues.Single, Size = (uint)Math.Round(points * 8), Space = 0, Color = "auto" };
+
+    private static string Twips(int twips) => twips.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,116 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using KnowledgeFlow.Reporting.Formats.Word;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tests.Samples;
+
+namespace KnowledgeFlow.Reporting.Tests.Formats.Word;
+
+public sealed class DocxReportRendererTests
+{
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.Chinese)]
+    public void TheDocumentIsValid(ReportLanguage language)
+    {
+        using var document = Open(Render(SampleReport.Report, language));
+
+        Faults(document).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void HostileTextMakesNoInvalidDocument()
+    {
+        using var document = Open(Render(SampleReport.Hostile, ReportLanguage.English));
+
+        Faults(document).Should().BeEmpty();
+        document.MainDocumentPart!.Document!.InnerText.Should().Contain("<script>alert(1)</script>", "it is text and nothing else");
+        document.MainDocumentPart.HyperlinkRelationships.Should().BeEmpty();
+        document.MainDocumentPart.ExternalRelationships.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void TheSameReportGivesTheSameBytes() =>
+        Render(SampleReport.Report, ReportLanguage.English).Should().Equal(Render(SampleReport.Report, ReportLanguage.English));
+
+    [Fact]
+    public void HeaderRowsRepeatAndNoRowBreaks()
+    {
+        using var document = Open(Render(SampleReport.Report, ReportLanguage.English));
+
+        var tables = document.MainDocumentPart!.Document!.Descendants<Table>().ToList();
+
+        tables.Should().HaveCount(2).And.OnlyContain(table => table.Elements<TableRow>().First().Descendants<TableHeader>().Any());
+        tables.SelectMany(table => table.Elements<TableRow>()).Should().OnlyContain(row => row.Descendants<CantSplit>().Any());
+    }
+
+    [Fact]
+    public void CaptionsAreNumberedByFieldsAndReferencesFollowThem()
+    {
+        var section = SampleReport.Report.Sections[0];
+        var referring = section with { Printed = [section.Printed[0] with { Prose = [Sentence.Of($"See {new PrintedPart.Reference(section.Printed[0].Id)}.", $"见{new PrintedPart.Reference(section.Printed[0].Id)}。")] }] };
+
+        using var document = Open(Render(SampleReport.Report with { Sections = [referring] }, ReportLanguage.Chinese));
+
+        var codes = document.MainDocumentPart!.Document!.Descendants<FieldCode>().Select(code => code.Text.Trim()).ToList();
+        codes.Should().Contain("SEQ 表 \\* ARABIC").And.Contain("REF _Ref_table_1 \\h");
+        document.MainDocumentPart.Document.Descendants<BookmarkStart>().Select(mark => mark.Name!.Value).Should().Contain("_Ref_table_1");
+    }
+
+    [Fact]
+    public void ATableTooWideForThePageLiesAcross()
+    {
+        var wide = SampleReport.Reliability();
+        var section = new ReportSection("x", Phrase.Verbatim("X"), [], [])
+        {
+            Printed = [new PrintedTable(
+                "x.wide", wide.Title, wide.RowHeading, [.. Enumerable.Range(0, 20).Select(i => new PrintedColumn(Phrase.Verbatim($"Column{i}")))],
+                [new PrintedRow(Phrase.Verbatim("A row with a label"), [.. Enumerable.Repeat(PrintedCell.Of(Phrase.Verbatim("123.456")), 20)])], [])],
+        };
+
+        using var document = Open(Render(SampleReport.Report with { Sections = [section] }, ReportLanguage.English));
+
+        document.MainDocumentPart!.Document!.Descendants<PageSize>().Any(page => page.Orient?.Value == PageOrientationValues.Landscape).Should().BeTrue();
+        Faults(document).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void ATemplatesStylesTakeThePlaceOfTheThemes()
+    {
+        var template = WordTemplate.Of(WithTitleOf("Comic Sans MS"))!;
+        var renderer = new DocxReportRenderer(new WordFigureRenderer(), template);
+
+        using var document = Open(renderer.Render(SampleReport.Report, ReportLanguage.English).Single().Content.ToArray());
+
+        var styles = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!;
+        styles.Elements<Style>().Single(style => style.StyleName!.Val == "Title").OuterXml.Should().Contain("Comic Sans MS");
+        styles.Elements<Style>().Select(style => style.StyleName!.Val!.Value).Should().Contain("Table Text", "what the template lacks is added");
+    }
+
+    [Fact]
+    public void WhatIsNoWordDocumentIsNoTemplate() => WordTemplate.Of([1, 2, 3]).Should().BeNull();
+
+    private static byte[] WithTitleOf(string font)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, DocumentFormat.OpenXml.WordprocessingDocumentType.Template))
+        {
+            var main = document.AddMainDocumentPart();
+            main.Document = new Document(new Body());
+            main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
+                new Style(new StyleName { Val = "Title" }, new StyleRunProperties(new RunFonts { Ascii = font })) { Type = StyleValues.Paragraph, StyleId = "Title" });
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Render(Report report, ReportLanguage language) =>
+        new DocxReportRenderer(new WordFigureRenderer()).Render(report, language).Single().Content.ToArray();
+
+    private static WordprocessingDocument Open(byte[] file) => WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
+
+    private static IEnumerable<string> Faults(WordprocessingDocument document) =>
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}");
+}
