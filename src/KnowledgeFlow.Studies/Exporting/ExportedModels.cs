@@ -34,6 +34,7 @@ internal static class ExportedModels
     private static ImmutableArray<ExportedModel> Unchecked(Analysis analysis, ScoredSurvey survey) => analysis switch
     {
         ConfirmatoryFactorAnalysis cfa => [.. OfConfirmatory(cfa, survey)],
+        StructuralEquationAnalysis { HasOwnColumns: true } => [],
         StructuralEquationAnalysis sem => [new ExportedModel("fit", "model", sem.Model.WithConstructs(survey.Study), sem.Options)],
         LatentModerationAnalysis lms => [.. OfInteraction(lms, survey)],
         CommonMethodAnalysis { Names.IsEmpty: true } method when survey.Study.Constructs.Length > 1 => [.. OfMethod(method, survey)],

@@ -56,6 +56,30 @@ public static class ModelBootstrap
             cancellation);
     }
 
+    /// <summary>The statistics without each row in turn, as accelerated intervals need them; fits that fail are left out.</summary>
+    /// <param name="estimate">The estimates of the sample, whose data must hold rows.</param>
+    /// <param name="statistics">What to take of each fit. Called from several threads.</param>
+    /// <param name="cancellation">Ends the fits early.</param>
+    /// <exception cref="OperationCanceledException">The fits were ended early.</exception>
+    public static BootstrapDistribution Jackknife(ModelEstimate estimate, Func<ModelEstimate, ImmutableArray<double>> statistics, CancellationToken cancellation = default)
+    {
+        var counts = estimate.Data.Groups.Select(group => group.Count).ToArray();
+        return Bootstrap.RunBlocks(counts.Sum(), 1, statistics(estimate).Length, () => 0, (left, unused, values, drawn) =>
+        {
+            var rows = new int[counts.Length][];
+            for (var (g, first) = (0, 0); g < counts.Length; first += counts[g], g++)
+            {
+                rows[g] = [.. Enumerable.Range(0, counts[g]).Where(row => first + row != left)];
+            }
+
+            if (estimate.Data.Resampled(rows).TryGet(out var data, out _) && ModelEstimator.Estimate(estimate.Table, data, estimate.Method, [.. estimate.Free]).TryGet(out var fitted, out _))
+            {
+                statistics(fitted).CopyTo(values);
+                drawn[0] = true;
+            }
+        }, cancellation: cancellation);
+    }
+
     private static Outcomes.Outcome<ObservedData> Draw(ModelEstimate estimate, RandomSource source)
     {
         var rows = new int[estimate.Data.Groups.Length][];

@@ -59,6 +59,11 @@ internal static class PrintedFactors
     {
         ImmutableArray<string> factors = [.. view.Table.Columns.Select(column => column.Id).Where(IsFactor)];
         var whole = view.ToPrintedTable();
+        if (factors.IsEmpty)
+        {
+            return whole;
+        }
+
         var sorted = view.Table.Rows.OrderBy(row => factors.IndexOf(Main(row))).ThenByDescending(row => Math.Abs(view.Number(row.Id, Main(row)) ?? 0)).ToImmutableArray();
         var crossing = view.Table.Rows.Where(row => factors.Count(factor => Math.Abs(view.Number(row.Id, factor) ?? 0) >= Shown) > 1).Select(row => row.Label).ToImmutableArray();
         return new PrintedTable(

@@ -1,19 +1,34 @@
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Sem;
 
-/// <summary>Reads <c>{type: sem, model: …, estimator: …, missing: …, group: …, bootstrap: …, seed: …, starts: …}</c>.</summary>
+/// <summary>Reads <c>{type: sem, model: …, scores: […], estimator: …, missing: …, group: …, bootstrap: …, interval: …, seed: …, starts: …}</c>.</summary>
 internal sealed class SemReader : IAnalysisReader
 {
     public string Type => "sem";
 
-    public IReadOnlyList<string> Keys => ["model", .. ModelOptionsReader.Keys];
+    public IReadOnlyList<string> Keys => ["model", "scores", .. ModelOptionsReader.Keys, "interval"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
         var options = ModelOptionsReader.Read(id, mapping);
-        return new StructuralEquationAnalysis(id, ModelReader.Read(mapping.Required("model"), options), options);
+        if (mapping.Optional("interval") is { } interval)
+        {
+            if (options.Replicates == 0)
+            {
+                throw interval.Problem("an interval is chosen, but nothing is resampled", "Add bootstrap: with a number of resamples, or leave interval: out.");
+            }
+
+            options = options with
+            {
+                Interval = interval.Choice(
+                    ("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated)),
+            };
+        }
+
+        return new StructuralEquationAnalysis(id, ModelReader.Read(mapping.Required("model"), options, takesProducts: true), options) { Scores = mapping.Names("scores") };
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Studies.BadInput;
@@ -13,6 +14,9 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <param name="Starts">From how many starting points the optimum is sought.</param>
 public sealed record ModelOptions(Located<Estimator> Estimator, MissingAnswers Missing, Located<string>? Group, int Replicates, ulong Seed, StartingPoints Starts)
 {
+    /// <summary>Which bootstrap interval.</summary>
+    public BootstrapIntervalKind Interval { get; init; }
+
     /// <summary>An estimator with nothing else chosen: one sample, no bootstrap, one starting point.</summary>
     public static ModelOptions Of(Located<Estimator> estimator, MissingAnswers missing = MissingAnswers.Listwise) => new(estimator, missing, Group: null, Replicates: 0, Seed: 1, StartingPoints.One);
 }

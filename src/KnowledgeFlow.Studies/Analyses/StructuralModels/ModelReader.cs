@@ -9,20 +9,27 @@ internal static class ModelReader
 {
     /// <summary>The model; its labels, definitions and constraints are checked where the number of groups is known.</summary>
     /// <exception cref="BadInputException">The text is not of the model language, or has products of variables.</exception>
-    public static WrittenModel Read(StudyNode node, ModelOptions options)
+    public static WrittenModel Read(StudyNode node, ModelOptions options) => Read(node, options, takesProducts: false);
+
+    /// <summary>The model, with or without products of observed variables.</summary>
+    /// <exception cref="BadInputException">The text is not of the model language, or has products that it must not have.</exception>
+    public static WrittenModel Read(StudyNode node, ModelOptions options, bool takesProducts)
     {
         var model = WrittenModel.Read(node.Passage());
-        if (model.Products.FirstOrDefault() is { } product)
+        var latent = model.Roles.Latent;
+        if (model.Products.FirstOrDefault(term => !takesProducts || term.Factors.Any(factor => latent.Contains(factor.Name))) is { } product)
         {
             throw new InputProblem(
                 $"a linear model has no products of variables, and here is {product.Name}",
                 model.Source.PlaceOf(product.Span.Line, product.Span.Column, product.Span.Length),
-                "Products of factors are for the analysis lms; a product of observed variables needs a column of its own.").ToException();
+                takesProducts
+                    ? "Products of factors are for the analysis lms; those of observed variables, and of constructs under scores:, are taken here."
+                    : "Products of factors are for the analysis lms; a product of observed variables needs a column of its own.").ToException();
         }
 
         if (options.Group is null)
         {
-            model.Specify(new ModelDefaults());
+            model.WithProductColumns().Specify(new ModelDefaults());
         }
 
         return model;

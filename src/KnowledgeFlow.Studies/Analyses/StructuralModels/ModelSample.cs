@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -58,6 +59,17 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
             [.. groups.Select(candidate => candidate.Id)],
             groups.Count < 2 ? new Diagnosis.TooFewGroups(group.Value, groups.Count, 2) : null);
     }
+
+    /// <summary>The same answers with the products among the names as columns of their own; missing where a factor is.</summary>
+    public ModelSample WithProducts(ImmutableArray<string> names)
+    {
+        ImmutableArray<string> products = [.. names.Where(name => name.Contains(ProductIndicator.Sign) && !Frames[0].Contains(name))];
+        return products.IsEmpty ? this : this with { Frames = [.. Frames.Select(frame => new DataFrame([.. frame.Columns, .. products.Select(name => Product(frame, name))]))] };
+    }
+
+    private static DoubleColumn Product(DataFrame frame, string name) => new(
+        name,
+        [.. name.Split(ProductIndicator.Sign).Select(factor => frame[factor].ToArray()).Aggregate((left, right) => [.. left.Zip(right, (x, z) => x * z)])]);
 
     /// <summary>The thresholds of ordered variables.</summary>
     /// <exception cref="BadInputException">A variable has more different answers than ordered categories have.</exception>

@@ -26,6 +26,18 @@ internal static class ParameterColumns
         Number("std_upper", new Phrase("95% CI upper of standardised", "标准化 95% CI 上限"), NumberStyle.Estimate, row => Error(row.Standardised) is null ? null : row.Standardised?.Upper),
     ]);
 
+    /// <summary>The columns, with those of resamples where there are any.</summary>
+    public static TableLayout<ParameterRow> With(bool bootstrap) => bootstrap ? Resampled : Layout;
+
+    private static TableLayout<ParameterRow> Resampled { get; } = new(
+    [
+        .. Layout.Columns,
+        Number("boot_se", new Phrase("Bootstrap SE", "自助法标准误"), NumberStyle.Estimate, row => Error(row.Estimate) is null ? null : row.Resampled?.StandardError),
+        Number("boot_p", new Phrase("Bootstrap p", "自助法 p"), NumberStyle.Probability, row => Error(row.Estimate) is null ? null : row.Resampled?.PValue),
+        Number("std_boot_se", new Phrase("Bootstrap SE of standardised", "标准化自助法标准误"), NumberStyle.Estimate, row => Error(row.Standardised) is null ? null : row.ResampledStandardised?.StandardError),
+        Number("std_boot_p", new Phrase("Bootstrap p of standardised", "标准化自助法 p"), NumberStyle.Probability, row => Error(row.Standardised) is null ? null : row.ResampledStandardised?.PValue),
+    ]);
+
     /// <summary>What the stars of these tables mean, and how standardised values were made.</summary>
     public static ImmutableArray<Phrase> Notes =>
     [

@@ -9,12 +9,25 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <param name="IsInferred">Whether errors and tests are given beside the estimate; false where the solution is improper.</param>
 internal sealed record ParameterRow(EstimatedQuantity? Estimate, (double Lower, double Upper)? Interval, EstimatedQuantity? Standardised, bool IsInferred)
 {
+    /// <summary>What resamples say of the estimate.</summary>
+    public ResampledQuantity? Resampled { get; init; }
+
+    /// <summary>What resamples say of the standardised estimate.</summary>
+    public ResampledQuantity? ResampledStandardised { get; init; }
+
     /// <summary>Nothing, where the model was not fitted.</summary>
     public static ParameterRow None { get; } = new(null, null, null, false);
 
     /// <summary>A row with all its numbers.</summary>
-    public static ParameterRow Of(EstimatedQuantity estimate, EstimatedQuantity standardised, (double Lower, double Upper)? bootstrap = null, (double Lower, double Upper)? standardisedBootstrap = null) =>
-        new(estimate, bootstrap ?? (estimate.Lower, estimate.Upper), standardisedBootstrap is { } drawn ? standardised with { Lower = drawn.Lower, Upper = drawn.Upper } : standardised, true);
+    public static ParameterRow Of(EstimatedQuantity estimate, EstimatedQuantity? standardised, ResampledQuantity? bootstrap = null, ResampledQuantity? standardisedBootstrap = null) => new(
+        estimate,
+        bootstrap is null ? (estimate.Lower, estimate.Upper) : (bootstrap.Lower, bootstrap.Upper),
+        standardisedBootstrap is { } drawn ? standardised!.Value with { Lower = drawn.Lower, Upper = drawn.Upper } : standardised,
+        true)
+    {
+        Resampled = bootstrap,
+        ResampledStandardised = standardisedBootstrap,
+    };
 
     /// <summary>A row without standardised numbers.</summary>
     public static ParameterRow Unstandardised(EstimatedQuantity estimate) => new(estimate, (estimate.Lower, estimate.Upper), null, true);

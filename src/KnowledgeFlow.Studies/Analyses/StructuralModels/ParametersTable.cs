@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
@@ -13,20 +14,20 @@ internal static class ParametersTable
     /// <param name="id">The analysis's id.</param>
     /// <param name="survey">Where labels are found.</param>
     /// <param name="fit">The fit.</param>
-    /// <param name="intervals">The bootstrap interval of each row; empty for the estimates' own.</param>
+    /// <param name="intervals">What resamples say of each row; empty where there are none.</param>
     /// <param name="standardisedIntervals">The same of the standardised estimates.</param>
     /// <param name="notes">Further notes.</param>
-    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ImmutableArray<(double Lower, double Upper)> intervals, ImmutableArray<(double Lower, double Upper)> standardisedIntervals, params IEnumerable<Phrase> notes) => ParameterColumns.Layout.Table(
+    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ImmutableArray<ResampledQuantity> intervals, ImmutableArray<ResampledQuantity> standardisedIntervals, params IEnumerable<Phrase> notes) => ParameterColumns.With(!intervals.IsEmpty).Table(
         $"{id}.parameters",
         new Phrase("Parameters", "参数估计"),
         new Phrase("Parameter", "参数"),
         fit.Table.Parameters.Select((parameter, row) => (
-            fit.InGroup(parameter.Group, parameter.Name),
+            fit.InGroup(parameter.Group, ProductIndicator.AddressOf(parameter.Name)),
             LabelOf(survey, fit, parameter),
             RowOf(fit, row, intervals, standardisedIntervals))),
         [.. ParameterColumns.Notes, .. notes, .. FitNotes.Diagnosis(fit)]);
 
-    private static ParameterRow RowOf(ModelFit fit, int row, ImmutableArray<(double Lower, double Upper)> intervals, ImmutableArray<(double Lower, double Upper)> standardisedIntervals)
+    private static ParameterRow RowOf(ModelFit fit, int row, ImmutableArray<ResampledQuantity> intervals, ImmutableArray<ResampledQuantity> standardisedIntervals)
     {
         if (!fit.Fitted.TryGet(out var fitted, out _))
         {

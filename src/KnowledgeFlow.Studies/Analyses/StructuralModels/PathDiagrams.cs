@@ -23,7 +23,7 @@ internal static class PathDiagrams
         return new PathDiagramFigure(
             fit.GroupNames.IsEmpty ? $"{id}.diagram" : FormattableString.Invariant($"{id}.diagram-{group + 1}"),
             new Phrase($"Path diagram{suffix.English}", $"路径图{suffix.Chinese}"),
-            [.. roles.Latent.Concat(roles.Observed).Select(name => new PathNode(name, survey.LabelOf(name), roles.Latent.Contains(name)))],
+            [.. roles.Latent.Concat(roles.Observed).Select(name => new PathNode(name, ParameterLabel.ProductOf(survey, name), roles.Latent.Contains(name)))],
             [
                 .. from row in Enumerable.Range(0, fit.Table.Parameters.Length)
                    let parameter = fit.Table.Parameters[row]

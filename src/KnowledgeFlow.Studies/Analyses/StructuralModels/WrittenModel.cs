@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Studies.BadInput;
@@ -55,13 +56,30 @@ public sealed record WrittenModel(ModelSyntax Syntax, LocatedText Source)
     }
 
     /// <summary>The same model with what measures those constructs that it names and does not measure itself.</summary>
-    public WrittenModel WithConstructs(Study study)
+    public WrittenModel WithConstructs(Study study) => WithConstructs(study, []);
+
+    /// <summary>The same but for constructs that enter as their scores.</summary>
+    public WrittenModel WithConstructs(Study study, ImmutableArray<string> scores)
     {
-        var brought = UnmeasuredConstructs(study);
+        var brought = UnmeasuredConstructs(study).RemoveAll(construct => scores.Contains(construct.Name.Value));
         return brought.IsEmpty
             ? this
             : this with { Syntax = Syntax with { Statements = [.. brought.Select(construct => Measured(construct.Name.Value, construct.ItemNames)), .. Syntax.Statements] } };
     }
+
+    /// <summary>The same model with products of observed variables as variables of their own (<see cref="ProductIndicator.NameOf"/>), whose factors are no part of it unless named beside.</summary>
+    public WrittenModel WithProductColumns() => this with
+    {
+        Syntax = Syntax with
+        {
+            Statements =
+            [
+                .. Syntax.Statements.Select(statement => statement is ModelStatement.Formula formula
+                    ? formula with { Right = [.. formula.Right.Select(term => term.IsProduct ? term with { Factors = [new ModelVariable(string.Join(ProductIndicator.Sign, term.Factors.Select(factor => factor.Name)), Nowhere)] } : term)] }
+                    : statement),
+            ],
+        },
+    };
 
     /// <summary>Every observed variable that the text itself names, with its place; a construct's own items are known already.</summary>
     public IEnumerable<Located<string>> Observed()

@@ -64,6 +64,7 @@ internal static class LavaanExport
         MediationAnalysis mediation => LavaanMediationSection.Of(mediation, context),
         CommonMethodAnalysis method => LavaanCommonMethodSection.Of(method, context),
         LatentModerationAnalysis moderation => LavaanInteractionSection.Of(moderation, context),
+        StructuralEquationAnalysis { HasOwnColumns: true } => new LavaanSection(SyntaxSection.Omitted(analysis.Id.Value, "models of construct scores and of products of observed variables are not written for R."), []),
         ConfirmatoryFactorAnalysis or StructuralEquationAnalysis => LavaanModelSection.Of(analysis, context),
         _ => new LavaanSection(SyntaxSection.Omitted(analysis.Id.Value, "R is not asked for this analysis."), []),
     };

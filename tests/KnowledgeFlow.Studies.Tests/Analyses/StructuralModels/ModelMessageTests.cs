@@ -14,7 +14,7 @@ public sealed class ModelMessageTests
             (string.Empty, "type: sem\n    model: |\n      能力 =~ x1 + x2 + x3\n      x7 ~ 能力 + 没有"),
             (string.Empty, "type: sem\n    model: |\n      x7 ~ a*x1\n      i := a*b"),
             (string.Empty, "type: sem\n    model: |\n      x7 ~ c(a, b)*x1"),
-            (string.Empty, "type: sem\n    model: |\n      x7 ~ x1 + x1:x2"),
+            (string.Empty, "type: sem\n    model: |\n      f =~ x1 + x2 + x3\n      x7 ~ f + f:x4"),
             (string.Empty, "type: sem\n    model: >\n      x7 ~ x1 +\n      + + x2"),
             (string.Empty, "{type: cfa}"),
             (string.Empty, "{type: sem}"),
