@@ -48,6 +48,9 @@ public static class NormalDistribution
     /// <summary>Φ(z) = P(Z ≤ z), with full relative accuracy in the lower tail.</summary>
     public static double Cumulative(double z) => UpperTail(-z);
 
+    /// <summary>P(low &lt; Z ≤ high), in whichever tail keeps its digits; 0 where high is not above low.</summary>
+    public static double Interval(double low, double high) => Interval(low, high, UpperTail(Math.Abs(low)), UpperTail(Math.Abs(high)));
+
     /// <summary>P(|Z| &gt; |z|), the two-sided p of a z statistic.</summary>
     public static double TwoSidedP(double z) => Math.Min(1, 2 * UpperTail(Math.Abs(z)));
 
@@ -71,6 +74,25 @@ public static class NormalDistribution
         }
 
         return s * ((x * next) - afterNext + MillsRatioCoefficients[0]);
+    }
+
+    /// <summary>The same with P(Z &gt; |low|) and P(Z &gt; |high|) at hand.</summary>
+    internal static double Interval(double low, double high, double lowTail, double highTail)
+    {
+        var width = high - low;
+        if (!(width > 0))
+        {
+            return 0;
+        }
+
+        // Tails that nearly meet differ in their last digits: the midpoint rule with its correction, exact to (width)⁴/2000.
+        if (width < 1e-3)
+        {
+            var middle = 0.5 * (low + high);
+            return width * Density(middle) * (1 + (((middle * middle) - 1) * width * width / 24));
+        }
+
+        return low >= 0 ? lowTail - highTail : high <= 0 ? highTail - lowTail : 1 - lowTail - highTail;
     }
 
     /// <summary>The z with Φ(z) = <paramref name="p"/>; −∞ at 0, +∞ at 1.</summary>

@@ -52,6 +52,12 @@ public abstract record Diagnosis
     /// <param name="LargestGradient">The largest absolute element of the gradient at the last step.</param>
     public sealed record NotConverged(int Iterations, double LargestGradient) : Diagnosis;
 
+    /// <summary>Two ordered variables whose polychoric correlation has no maximum of its likelihood below 1 in size.</summary>
+    /// <param name="First">The first variable.</param>
+    /// <param name="Second">The second variable.</param>
+    /// <param name="Limit">1 or −1, where the likelihood grows all the way there; null where the search stalled.</param>
+    public sealed record NoPolychoricMaximum(string First, string Second, int? Limit) : Diagnosis;
+
     /// <summary>The model has more unknowns than the data can tell apart.</summary>
     /// <param name="Parameter">The parameter that cannot be told from the others; null where it is the count of all of them.</param>
     /// <param name="DegreesOfFreedom">Moments less free parameters.</param>

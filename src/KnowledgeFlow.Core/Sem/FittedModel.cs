@@ -98,7 +98,7 @@ public sealed record FittedModel(
             return OrdinalMaximumLikelihoodTest.Of(estimate, model.Ordinal!.Inverse) is { } ordinal ? RobustFitIndices.Of(ordinal.Model, ordinal.Baseline, estimate.EffectiveCount, groups) : null;
         }
 
-        if (!estimate.Data.IsComplete)
+        if (estimate.Data.IsFullInformation)
         {
             var (tested, independence) = IncompleteDataTest.Of(estimate, baseline, isRobust: estimator == Estimator.RobustMaximumLikelihood);
             return RobustFitIndices.Of(tested, independence, estimate.EffectiveCount, groups);
@@ -109,7 +109,7 @@ public sealed record FittedModel(
 
     private static EstimationMethod MethodOf(Estimator estimator, Convention convention, ObservedData data) => estimator switch
     {
-        Estimator.MaximumLikelihood when convention == Convention.Amos && data.IsComplete => EstimationMethod.WishartMaximumLikelihood,
+        Estimator.MaximumLikelihood when convention == Convention.Amos && !data.IsFullInformation => EstimationMethod.WishartMaximumLikelihood,
         Estimator.UnweightedLeastSquares => EstimationMethod.UnweightedLeastSquares,
         Estimator.GeneralisedLeastSquares => EstimationMethod.GeneralisedLeastSquares,
         Estimator.WeightedLeastSquares => EstimationMethod.DiagonallyWeightedLeastSquares,

@@ -89,7 +89,8 @@ internal static class ExportedModels
         }
     }
 
-    // The effects of controls on latent predictors belong to such a model without being written.
+    // The effects of controls on latent predictors belong to such a model without being written. Once written they make outcomes of
+    // these predictors, which other programs let covary no longer: so their covariances are written too.
     private static IEnumerable<ExportedModel> OfInteraction(LatentModerationAnalysis analysis, ScoredSurvey survey)
     {
         var model = analysis.Model.WithConstructs(survey.Study);
@@ -99,6 +100,8 @@ internal static class ExportedModels
         }
 
         var written = model.Syntax.Statements.OfType<ModelStatement.Formula>().Where(formula => formula.Operator == ModelOperator.Regression)
+            .SelectMany(formula => formula.Left.SelectMany(left => formula.Right.Select(right => (left.Name, right.Name)))).ToHashSet();
+        var covarying = model.Syntax.Statements.OfType<ModelStatement.Formula>().Where(formula => formula.Operator == ModelOperator.Covariance)
             .SelectMany(formula => formula.Left.SelectMany(left => formula.Right.Select(right => (left.Name, right.Name)))).ToHashSet();
         var complete = model with
         {
@@ -110,6 +113,10 @@ internal static class ExportedModels
                     .. sorted.Table.Parameters
                         .Where(parameter => parameter.Operator == ModelOperator.Regression && !written.Contains((parameter.Left, parameter.Right)))
                         .Select(parameter => WrittenModel.Regressed(parameter.Left, parameter.Right)),
+                    .. sorted.Table.Parameters
+                        .Where(parameter => parameter is { Operator: ModelOperator.Covariance, IsVariance: false, IsFree: true }
+                            && !covarying.Contains((parameter.Left, parameter.Right)) && !covarying.Contains((parameter.Right, parameter.Left)))
+                        .Select(parameter => WrittenModel.Covarying(parameter.Left, parameter.Right)),
                 ],
             },
         };

@@ -4,8 +4,9 @@ using KnowledgeFlow.Studies.Exporting;
 namespace KnowledgeFlow.Studies.Tests.Exporting;
 
 /// <summary>
-/// The exports of three studies are the files that R and PSPP ran, and what those programs printed is what kflow finds: the sample of study
-/// A, a study whose names no program takes, with every estimator, groups, labels, constraints and robust errors, and one of mediation.
+/// The exports of four studies are the files that R and PSPP ran, and what those programs printed is what kflow finds: the sample of study
+/// A, a study whose names no program takes, with every estimator, groups, labels, constraints and robust errors, one of mediation, and one of
+/// latent products with observed controls, second-order factors and least squares.
 /// </summary>
 public sealed class RecordedExportTests
 {
@@ -16,7 +17,7 @@ public sealed class RecordedExportTests
     // Everything without an optimiser agrees to the ten digits that R prints.
     private const double OfArithmetic = 1e-9;
 
-    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward", "mediation" }.ToDictionary(name => name, name => new RecordedExport(name));
+    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward", "mediation", "interactions" }.ToDictionary(name => name, name => new RecordedExport(name));
 
     [Theory]
     [InlineData("knowledge-flow", ExportTarget.Lavaan)]
@@ -27,6 +28,9 @@ public sealed class RecordedExportTests
     [InlineData("awkward", ExportTarget.Spss)]
     [InlineData("mediation", ExportTarget.Lavaan)]
     [InlineData("mediation", ExportTarget.Spss)]
+    [InlineData("interactions", ExportTarget.Lavaan)]
+    [InlineData("interactions", ExportTarget.Mplus)]
+    [InlineData("interactions", ExportTarget.Spss)]
     public void TheExportIsTheOneThatWasRun(string study, ExportTarget target)
     {
         var committed = Studies[study].Files(target);
@@ -44,6 +48,7 @@ public sealed class RecordedExportTests
     [InlineData("knowledge-flow", 779)]
     [InlineData("awkward", 4314)]
     [InlineData("mediation", 637)]
+    [InlineData("interactions", 2657)]
     public void RFindsTheSameNumbers(string study, int numbers)
     {
         var recorded = Studies[study];
@@ -60,6 +65,7 @@ public sealed class RecordedExportTests
     [InlineData("knowledge-flow")]
     [InlineData("awkward")]
     [InlineData("mediation")]
+    [InlineData("interactions")]
     public void EveryAnalysisIsAmongWhatRPrinted(string study) =>
         Studies[study].Numbers().Select(line => line.Address.Split('.')[0]).Distinct()
             .Should().BeEquivalentTo(Studies[study].Plan.Analyses.Select(analysis => analysis.Id.Value));

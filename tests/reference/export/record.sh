@@ -1,9 +1,9 @@
 #!/bin/sh
-# Writes the exports of two studies and what R and PSPP print of them. Run in this folder after building kflow: sh record.sh
+# Writes the exports of three studies and what R and PSPP print of them. Run in this folder after building kflow: sh record.sh
 set -eu
 export LC_ALL=C.UTF-8
 kflow="dotnet ../../../src/KnowledgeFlow.Cli/bin/Debug/net10.0/kflow.dll"
-for study in ../../../samples/knowledge-flow/study.yaml awkward/study.yaml mediation/study.yaml; do
+for study in ../../../samples/knowledge-flow/study.yaml awkward/study.yaml mediation/study.yaml interactions/study.yaml; do
   name=$(basename "$(dirname "$study")")
   for target in lavaan mplus spss; do
     [ "$name" = mediation ] && [ "$target" = mplus ] && continue

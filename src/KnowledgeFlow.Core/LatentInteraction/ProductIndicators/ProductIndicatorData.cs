@@ -26,7 +26,7 @@ internal static class ProductIndicatorData
 
         var frame = new DataFrame(columns.Select(column => new DoubleColumn(column.Key, [.. column.Value]))) { Cancellation = data.Groups[0].Cancellation };
         var names = model.Table.Roles.Observed;
-        return data.IsComplete ? ObservedData.Listwise([frame], names) : ObservedData.FullInformation([frame], names, model.Table.SampleExogenous);
+        return !data.IsFullInformation ? ObservedData.Listwise([frame], names) : ObservedData.FullInformation([frame], names, model.Table.SampleExogenous);
 
         double[] ColumnOf(int place) => [.. Enumerable.Range(0, rows).Select(row => cases[(row * p) + place])];
     }

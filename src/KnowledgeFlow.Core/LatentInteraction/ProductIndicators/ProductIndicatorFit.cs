@@ -25,7 +25,10 @@ public sealed record ProductIndicatorFit(
     ImmutableArray<LatentCovariance> Covariances)
 {
     /// <summary>The Heywood cases; null where there is none.</summary>
-    public Diagnosis.ImproperSolution? Impropriety => Fitted.Impropriety is { } improper ? improper with { Parameters = Addresses(improper.Parameters) } : null;
+    public Diagnosis.ImproperSolution? Impropriety => AsWritten(Fitted.Impropriety);
+
+    /// <summary>The Heywood cases of the fit without the products' effects; null where there is none.</summary>
+    public Diagnosis.ImproperSolution? ImproprietyWithoutProducts => WithoutProducts is { } outcome && outcome.TryGet(out var narrow, out _) ? AsWritten(narrow.Impropriety) : null;
 
     /// <summary>Fits a model.</summary>
     /// <param name="model">The model.</param>
@@ -46,33 +49,30 @@ public sealed record ProductIndicatorFit(
             Named(FittedModel.Fit(model.Table, observed, estimator, convention)).Then<ProductIndicatorFit>(fitted => new ProductIndicatorFit(
                 model,
                 fitted,
-                isTested ? Proper(FittedModel.Fit(model.WithoutProducts, observed, estimator, convention)) : null,
+                isTested ? Named(FittedModel.Fit(model.WithoutProducts, observed, estimator, convention)) : null,
                 EffectsOf(model, fitted),
                 CovariancesOf(model, fitted))));
     }
 
     /// <summary>
-    /// The tests of all products' effects at once, plain and scaled (Satorra and Bentler 2001); null where there is no fit without them, or one of the two is improper. Products are far from
+    /// The tests of all products' effects at once, plain and scaled (Satorra and Bentler 2001); null where there is no fit without them. Products are far from
     /// normal, and the scaled test's divisor is often not positive: then its statistic is NaN, and the effects' own z tests are left. (At the narrower model's estimates, after
     /// Satorra and Bentler 2010, the information need not be positive definite either.)
     /// </summary>
-    public (DifferenceTest Plain, DifferenceTest Scaled)? Test() => Impropriety is null && WithoutProducts is { } outcome && outcome.TryGet(out var narrow, out _)
+    public (DifferenceTest Plain, DifferenceTest Scaled)? Test() => WithoutProducts is { } outcome && outcome.TryGet(out var narrow, out _)
         ? (DifferenceTest.LikelihoodRatio(narrow.Indices.Test, Fitted.Indices.Test), DifferenceTest.SatorraBentler2001(narrow.Indices.Test, Fitted.Indices.Test))
         : null;
-
-    /// <summary>The fit where it can be interpreted.</summary>
-    private static Outcome<FittedModel> Proper(Outcome<FittedModel> fitted) =>
-        Named(fitted.Then<FittedModel>(fit => fit.Impropriety is { } improper ? improper : fit));
 
     /// <summary>The same, a diagnosis with names as in a model's text.</summary>
     private static Outcome<FittedModel> Named(Outcome<FittedModel> fitted) => fitted.TryGet(out var fit, out var diagnosis) ? fit : diagnosis switch
     {
-        Diagnosis.ImproperSolution improper => improper with { Parameters = Addresses(improper.Parameters) },
         Diagnosis.NotIdentified { Parameter: { } parameter } unidentified => unidentified with { Parameter = ProductIndicator.AddressOf(parameter) },
         Diagnosis.NotPositiveDefinite matrix => matrix with { Variables = Addresses(matrix.Variables) },
         Diagnosis.CollinearVariables collinear => collinear with { Variables = Addresses(collinear.Variables) },
         _ => diagnosis,
     };
+
+    private static Diagnosis.ImproperSolution? AsWritten(Diagnosis.ImproperSolution? improper) => improper is null ? null : improper with { Parameters = Addresses(improper.Parameters) };
 
     private static ImmutableArray<string> Addresses(ImmutableArray<string> names) => [.. names.Select(ProductIndicator.AddressOf)];
 

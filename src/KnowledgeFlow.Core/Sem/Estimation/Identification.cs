@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -19,8 +20,9 @@ internal static class Identification
     /// </summary>
     /// <param name="information">The information of one row, t × t.</param>
     /// <param name="table">The model.</param>
+    /// <param name="data">The data.</param>
     /// <param name="theta">The point, for constraints.</param>
-    public static Diagnosis.NotIdentified? Check(double[] information, ParameterTable table, double[] theta)
+    public static Diagnosis.NotIdentified? Check(double[] information, ParameterTable table, ObservedData data, double[] theta)
     {
         var t = table.FreeCount;
         if (t == 0)
@@ -60,7 +62,7 @@ internal static class Identification
         var directions = Matrix<double>.Build.DenseOfDiagonalVector(scales).Multiply(basis).QR(MathNet.Numerics.LinearAlgebra.Factorization.QRMethod.Thin).Q;
         return FlatDirection(directions.TransposeThisAndMultiply(scaled * directions)) is { } reduced ? Named((directions * reduced).AbsoluteMaximumIndex()) : null;
 
-        Diagnosis.NotIdentified Named(int parameter) => new(table.FreeName(parameter), ModelCounts.DegreesOfFreedom(table, [.. theta]));
+        Diagnosis.NotIdentified Named(int parameter) => new(table.FreeName(parameter), ModelCounts.DegreesOfFreedom(table, data, [.. theta]));
     }
 
     private static Vector<double>? FlatDirection(Matrix<double> matrix)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 
 namespace KnowledgeFlow.Core.Sem.Estimation;
@@ -9,9 +10,9 @@ internal static class ModelCounts
     /// <summary>
     /// The moments that the model speaks of: p(p + 1)/2 covariances and, with a mean structure, p means a group, without
     /// those of exogenous variables that are taken from the sample; with ordered variables their thresholds and the
-    /// p(p − 1)/2 correlations.
+    /// p(p − 1)/2 correlations. Covariances of variables never answered together are none.
     /// </summary>
-    public static int Moments(ParameterTable table)
+    public static int Moments(ParameterTable table, ObservedData data)
     {
         var p = table.Roles.Observed.Length;
         var x = table.SampleExogenous.Length;
@@ -22,7 +23,7 @@ internal static class ModelCounts
         }
 
         var covariances = (p * (p + 1) / 2) - (x * (x + 1) / 2);
-        return table.Groups * (table.HasMeanStructure ? covariances + p - x : covariances);
+        return (table.Groups * (table.HasMeanStructure ? covariances + p - x : covariances)) - data.Groups.Sum(group => group.UnobservedPairs.Length);
     }
 
     /// <summary>The free parameters less the independent constraints on them.</summary>
@@ -30,5 +31,5 @@ internal static class ModelCounts
         table.Constraints.IsEmpty ? table.FreeCount : table.FreeCount - new ConstraintSet(table.Constraints, table.FreeCount).Linearised([.. free]).Rank;
 
     /// <summary>Moments less parameters.</summary>
-    public static int DegreesOfFreedom(ParameterTable table, ImmutableArray<double> free) => Moments(table) - Parameters(table, free);
+    public static int DegreesOfFreedom(ParameterTable table, ObservedData data, ImmutableArray<double> free) => Moments(table, data) - Parameters(table, free);
 }

@@ -84,7 +84,7 @@ public sealed class ModelEstimate
     }
 
     /// <summary>The number of moments less free parameters, plus independent constraints.</summary>
-    public int DegreesOfFreedom => ModelCounts.DegreesOfFreedom(Table, Free);
+    public int DegreesOfFreedom => ModelCounts.DegreesOfFreedom(Table, Data, Free);
 
     /// <summary>The value of a row of the parameter table: estimated, fixed, or of the sample.</summary>
     public double ValueOf(int row)

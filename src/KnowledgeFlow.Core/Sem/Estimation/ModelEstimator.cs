@@ -62,7 +62,7 @@ public static class ModelEstimator
     private static Outcome<ObservedData> Prepare(ParameterTable table, ObservedData data, EstimationMethod method)
     {
         Validate(table, data, method);
-        var moments = ModelCounts.Moments(table);
+        var moments = ModelCounts.Moments(table, data);
         if (table.FreeCount - table.Constraints.Length > moments)
         {
             return new Diagnosis.NotIdentified(null, moments - table.FreeCount + table.Constraints.Length);
@@ -108,7 +108,7 @@ public static class ModelEstimator
         if (double.IsFinite(result.Value))
         {
             objective.Information(information);
-            if (Identification.Check(information, table, theta) is { } notIdentified)
+            if (Identification.Check(information, table, data, theta) is { } notIdentified)
             {
                 return notIdentified;
             }

@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.Sem.FitIndices;
 /// SRMR: the root mean square of standardised residuals over the lower triangle with its diagonal (and the means).
 /// Bentler's divides residual covariances by the sample's standard deviations (Bentler 1995, EQS manual; Hu and Bentler
 /// 1999, doi:10.1080/10705519909540118); Mplus's compares correlations off the diagonal (Asparouhov and Muthén 2018, SRMR
-/// in Mplus). 0 and up.
+/// in Mplus). 0 and up. A sample covariance that is NaN, of variables never answered together, takes no part.
 /// </summary>
 public static class StandardisedRootMeanSquareResidual
 {
@@ -16,17 +16,22 @@ public static class StandardisedRootMeanSquareResidual
     public static double Bentler(ReadOnlySpan<double> sample, ReadOnlySpan<double> implied, ReadOnlySpan<double> sampleMeans, ReadOnlySpan<double> impliedMeans)
     {
         var p = (int)Math.Round(Math.Sqrt(sample.Length));
-        var sum = 0.0;
+        var (sum, terms) = (0.0, 0);
         for (var i = 0; i < p; i++)
         {
             for (var j = 0; j <= i; j++)
             {
+                if (double.IsNaN(sample[(i * p) + j]))
+                {
+                    continue;
+                }
+
+                terms++;
                 var residual = (sample[(i * p) + j] - implied[(i * p) + j]) / Math.Sqrt(sample[(i * p) + i] * sample[(j * p) + j]);
                 sum += residual * residual;
             }
         }
 
-        var terms = p * (p + 1) / 2;
         for (var i = 0; i < sampleMeans.Length; i++)
         {
             var residual = (sampleMeans[i] - impliedMeans[i]) / Math.Sqrt(sample[(i * p) + i]);
@@ -45,11 +50,17 @@ public static class StandardisedRootMeanSquareResidual
     public static double Mplus(ReadOnlySpan<double> sample, ReadOnlySpan<double> implied, ReadOnlySpan<double> sampleMeans, ReadOnlySpan<double> impliedMeans)
     {
         var p = (int)Math.Round(Math.Sqrt(sample.Length));
-        var sum = 0.0;
+        var (sum, terms) = (0.0, p);
         for (var i = 0; i < p; i++)
         {
             for (var j = 0; j < i; j++)
             {
+                if (double.IsNaN(sample[(i * p) + j]))
+                {
+                    continue;
+                }
+
+                terms++;
                 var residual = Correlation(sample, i, j, p) - Correlation(implied, i, j, p);
                 sum += residual * residual;
             }
@@ -58,7 +69,6 @@ public static class StandardisedRootMeanSquareResidual
             sum += variance * variance;
         }
 
-        var terms = p * (p + 1) / 2;
         for (var i = 0; i < sampleMeans.Length; i++)
         {
             var residual = (sampleMeans[i] / Math.Sqrt(sample[(i * p) + i])) - (impliedMeans[i] / Math.Sqrt(implied[(i * p) + i]));

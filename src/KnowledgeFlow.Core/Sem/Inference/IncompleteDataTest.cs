@@ -15,15 +15,25 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// </summary>
 public static class IncompleteDataTest
 {
-    /// <summary>The tests of a model and of its baseline; their statistics are NaN where a matrix is not positive definite.</summary>
+    /// <summary>
+    /// The tests of a model and of its baseline; their statistics are NaN where a matrix is not positive definite, and where two
+    /// variables were never answered together, so that there are no complete moments to compare with.
+    /// </summary>
     /// <param name="estimate">Estimates of maximum likelihood, with means.</param>
     /// <param name="baseline">The baseline's, on the same data.</param>
     /// <param name="isRobust">Whether Γ comes from the rows (version 3) or from normal theory (version 6).</param>
     public static (ModelTest Model, ModelTest Baseline) Of(ModelEstimate estimate, ModelEstimate baseline, bool isRobust)
     {
+        if (estimate.Data.Groups.Any(group => !group.UnobservedPairs.IsEmpty))
+        {
+            return (None(estimate), None(baseline));
+        }
+
         Saturated[] saturated = [.. estimate.Data.Groups.Select(group => Saturated.Of(group, estimate.Table.SampleExogenous.Select(name => group.Names.IndexOf(name)).ToHashSet(), isRobust))];
         return (TestOf(estimate, saturated), TestOf(baseline, saturated));
     }
+
+    private static ModelTest None(ModelEstimate estimate) => new(double.NaN, estimate.DegreesOfFreedom, double.NaN, double.NaN);
 
     private static ModelTest TestOf(ModelEstimate estimate, Saturated[] saturated)
     {

@@ -24,7 +24,7 @@ internal sealed record ModelSampling(ModelEstimate Estimate, Estimator Estimator
         Estimator.RobustMaximumLikelihood => ParameterCovariance.Sandwich(Estimate, InformationMatrix.Of(Estimate, InformationKind.Observed), Variability!),
         Estimator.WeightedLeastSquares => DiagonallyWeightedInference.Covariance(Estimate, Ordinal!),
         Estimator.UnweightedLeastSquares => ParameterCovariance.NormalTheory(Estimate),
-        _ => ParameterCovariance.FromInformation(Estimate, Estimate.Data.IsComplete ? InformationKind.Expected : InformationKind.Observed),
+        _ => ParameterCovariance.FromInformation(Estimate, Estimate.Data.IsFullInformation ? InformationKind.Observed : InformationKind.Expected),
     };
 
     /// <summary>The estimator's own test.</summary>

@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// <summary>Observed less implied correlations (Bollen 1989, p. 257-262), in the order of the table's observed variables.</summary>
 public static class ResidualCorrelations
 {
-    /// <summary>The p × p differences of a group; 0 on the diagonal.</summary>
+    /// <summary>The p × p differences of a group; 0 on the diagonal, NaN where no row answers both.</summary>
     public static Matrix<double> Of(ModelEstimate estimate, int group)
     {
         var implied = estimate.Implied(group).TotalCovariance();

@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 
 /// <summary>The sample's own moments: of complete data, or as the saturated model has them where answers are missing.</summary>
 /// <param name="Means">x̄.</param>
-/// <param name="Covariance">S, p × p by rows, divisor N.</param>
+/// <param name="Covariance">S, p × p by rows, divisor N; NaN where no row answers both.</param>
 internal sealed record SampleMoments(double[] Means, double[] Covariance)
 {
     /// <summary>The moments of a group of an estimate's data.</summary>
@@ -17,6 +17,12 @@ internal sealed record SampleMoments(double[] Means, double[] Covariance)
         }
 
         var saturated = data.Saturated;
-        return new SampleMoments(saturated.Means, saturated.Covariance);
+        var covariance = saturated.Covariance.ToArray();
+        foreach (var (i, j) in data.UnobservedPairs)
+        {
+            covariance[(i * data.Variables) + j] = covariance[(j * data.Variables) + i] = double.NaN;
+        }
+
+        return new SampleMoments(saturated.Means, covariance);
     }
 }

@@ -6,7 +6,7 @@ using KnowledgeFlow.Core.Sem.Syntax;
 
 namespace KnowledgeFlow.Core.Sem.Inference;
 
-/// <summary>The model that says nothing: every mean and covariance free, at the data's own moments.</summary>
+/// <summary>The model that says nothing: every mean and covariance free, at the data's own moments; fixed where no row answers both variables.</summary>
 internal static class SaturatedModel
 {
     /// <summary>The saturated model of one group, at its maximum-likelihood moments.</summary>
@@ -16,10 +16,17 @@ internal static class SaturatedModel
         var saturated = group.Saturated;
         var rows = ImmutableArray.CreateBuilder<ModelParameter>();
         var theta = new List<double>();
+        var unobserved = group.UnobservedPairs.ToHashSet();
         for (var i = 0; i < p; i++)
         {
             for (var j = 0; j <= i; j++)
             {
+                if (unobserved.Contains((j, i)))
+                {
+                    rows.Add(new ModelParameter(group.Names[i], ModelOperator.Covariance, group.Names[j], 0, ParameterStatus.Fixed, -1, saturated.Covariance[(i * p) + j], double.NaN, string.Empty, true));
+                    continue;
+                }
+
                 Add(group.Names[i], ModelOperator.Covariance, group.Names[j], saturated.Covariance[(i * p) + j]);
             }
 

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Sem.Observed;
 /// <summary>The data of all groups of a model, checked: enough rows, no constant variable, a positive definite covariance matrix.</summary>
 public sealed class ObservedData
 {
-    private ObservedData(ImmutableArray<ObservedGroup> groups) => Groups = groups;
+    private ObservedData(ImmutableArray<ObservedGroup> groups, bool isFullInformation = false) => (Groups, IsFullInformation) = (groups, isFullInformation);
 
     /// <summary>The groups, in order.</summary>
     public ImmutableArray<ObservedGroup> Groups { get; }
@@ -17,6 +17,12 @@ public sealed class ObservedData
 
     /// <summary>Whether every answer is there.</summary>
     public bool IsComplete => Groups.All(group => group.IsComplete);
+
+    /// <summary>
+    /// Whether the data were taken with all rows that have any answer. Errors are then those of the observed information, and
+    /// indices those of full information, whether or not an answer is missing: they do not change their kind with the last blank.
+    /// </summary>
+    public bool IsFullInformation { get; }
 
     /// <summary>Whether the rows are at hand.</summary>
     public bool HasCases => Groups.All(group => group.HasCases);
@@ -46,7 +52,7 @@ public sealed class ObservedData
     /// <param name="groupNames">The groups' names; default for 1, 2, ….</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
     public static Outcome<ObservedData> FullInformation(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> exogenous, ImmutableArray<string> groupNames = default) =>
-        Checked([.. groups.Select((frame, i) => OfRows(WithExogenous(frame, exogenous).Select(names), NameOf(i, groups.Length, groupNames)))]);
+        Checked([.. groups.Select((frame, i) => OfRows(WithExogenous(frame, exogenous).Select(names), NameOf(i, groups.Length, groupNames)))], isFullInformation: true);
 
     /// <summary>
     /// Ordered answers of one group, complete rows only: thresholds and polychoric correlations. Distinct values are the
@@ -63,9 +69,11 @@ public sealed class ObservedData
             return diagnosis;
         }
 
-        var moments = OrdinalMoments.Of(group.Cases, group.Variables, group.Cancellation);
-        var pattern = new MissingPattern(group.Patterns[0].Variables, group.Patterns[0].Rows, group.Count, new double[group.Variables], moments.Correlations);
-        return new ObservedData([new ObservedGroup(group.Name, group.Names, group.Count, new double[group.Variables], moments.Correlations, group.Cases.ToArray(), [pattern], moments) { Cancellation = group.Cancellation }]);
+        return OrdinalMoments.Of(group.Cases, group.Names, group.Cancellation).Then<ObservedData>(moments =>
+        {
+            var pattern = new MissingPattern(group.Patterns[0].Variables, group.Patterns[0].Rows, group.Count, new double[group.Variables], moments.Correlations);
+            return new ObservedData([new ObservedGroup(group.Name, group.Names, group.Count, new double[group.Variables], moments.Correlations, group.Cases.ToArray(), [pattern], moments) { Cancellation = group.Cancellation }]);
+        });
     }
 
     /// <summary>How many thresholds (distinct answers less one) each of some variables has: what a table of ordered variables needs to know.</summary>
@@ -100,7 +108,7 @@ public sealed class ObservedData
             groups.Add(CaseMoments.Group(group.Name, group.Names, cases, group.Cancellation));
         }
 
-        return Checked(groups.MoveToImmutable());
+        return Checked(groups.MoveToImmutable(), IsFullInformation);
     }
 
     private static ObservedGroup OfMoments(Moments moments, string name)
@@ -143,7 +151,7 @@ public sealed class ObservedData
 
     private static string GroupName(int group) => FormattableString.Invariant($"{group + 1}");
 
-    private static Outcome<ObservedData> Checked(ImmutableArray<ObservedGroup> groups)
+    private static Outcome<ObservedData> Checked(ImmutableArray<ObservedGroup> groups, bool isFullInformation = false)
     {
         foreach (var group in groups)
         {
@@ -153,6 +161,6 @@ public sealed class ObservedData
             }
         }
 
-        return new ObservedData(groups);
+        return new ObservedData(groups, isFullInformation);
     }
 }

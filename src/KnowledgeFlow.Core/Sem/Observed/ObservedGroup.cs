@@ -23,6 +23,7 @@ public sealed class ObservedGroup
         this.cases = cases;
         Patterns = patterns;
         this.ordinal = ordinal;
+        UnobservedPairs = IsComplete ? [] : Unobserved(patterns, names.Length);
         saturated = new Lazy<SaturatedMoments>(() => SaturatedMoments.Of(this));
     }
 
@@ -53,6 +54,12 @@ public sealed class ObservedGroup
     /// <summary>Whether every answer is there.</summary>
     public bool IsComplete => Patterns.Length == 1 && Patterns[0].Variables.Length == Names.Length;
 
+    /// <summary>
+    /// Pairs of variables, the earlier first, that no row answers both of: the data say nothing of their covariance, which is no
+    /// moment of theirs then.
+    /// </summary>
+    public ImmutableArray<(int First, int Second)> UnobservedPairs { get; }
+
     /// <summary>Whether the rows are at hand, as robust errors need.</summary>
     public bool HasCases => cases is not null;
 
@@ -71,4 +78,21 @@ public sealed class ObservedGroup
 
     /// <summary>The rows, N × p; empty where only moments were given.</summary>
     internal ReadOnlySpan<double> Cases => cases;
+
+    private static ImmutableArray<(int First, int Second)> Unobserved(ImmutableArray<MissingPattern> patterns, int p)
+    {
+        var together = new bool[p * p];
+        foreach (var pattern in patterns)
+        {
+            foreach (var i in pattern.Variables)
+            {
+                foreach (var j in pattern.Variables)
+                {
+                    together[(i * p) + j] = true;
+                }
+            }
+        }
+
+        return [.. from j in Enumerable.Range(0, p) from i in Enumerable.Range(0, j) where !together[(i * p) + j] orderby i, j select (i, j)];
+    }
 }

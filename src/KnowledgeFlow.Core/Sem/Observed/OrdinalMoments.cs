@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Sem.Observed;
 
@@ -36,9 +37,10 @@ internal sealed class OrdinalMoments
     /// <summary>The number of moments q.</summary>
     public int Count => Thresholds.Length + Pairs(SizeOf(Correlations));
 
-    /// <summary>The moments of complete rows (N × p) whose values are categories in ascending order.</summary>
-    public static OrdinalMoments Of(ReadOnlySpan<double> cases, int p, CancellationToken cancellation = default)
+    /// <summary>The moments of complete rows (N × p) whose values are categories in ascending order; a diagnosis names the first pair whose correlation has no maximum.</summary>
+    public static Outcome<OrdinalMoments> Of(ReadOnlySpan<double> cases, ImmutableArray<string> names, CancellationToken cancellation = default)
     {
+        var p = names.Length;
         var n = cases.Length / p;
         var codes = new int[n * p];
         var cuts = new double[p][];
@@ -75,12 +77,20 @@ internal sealed class OrdinalMoments
             }
         }
 
+        var endings = new PolychoricEnding[pairs.Count];
         Parallel.For(0, pairs.Count, new ParallelOptions { CancellationToken = cancellation }, k =>
         {
             var (i, j) = pairs[k];
             var row = influence.AsSpan((thresholds.Length + k) * n, n);
-            correlations[(i * p) + j] = correlations[(j * p) + i] = CorrelationInfluence(codes, cuts, offsets, i, j, p, n, influence, row);
+            (correlations[(i * p) + j], endings[k]) = CorrelationInfluence(codes, cuts, offsets, i, j, p, n, influence, row);
+            correlations[(j * p) + i] = correlations[(i * p) + j];
         });
+        if (Array.FindIndex(endings, ending => ending != PolychoricEnding.Converged) is >= 0 and var failed)
+        {
+            var (i, j) = pairs[failed];
+            return new Diagnosis.NoPolychoricMaximum(names[j], names[i], endings[failed] == PolychoricEnding.AtBoundary ? Math.Sign(correlations[(i * p) + j]) : null);
+        }
+
         return new OrdinalMoments(thresholds, owners, correlations, RowProducts.Of(influence, q, n, n));
     }
 
@@ -113,7 +123,9 @@ internal sealed class OrdinalMoments
         for (var k = 1; k < sorted.Length; k++)
         {
             below += counts[k - 1];
-            cut[k] = NormalDistribution.Quantile((double)below / n);
+
+            // From the nearer end: a share close to 1 has lost the digits of what is left.
+            cut[k] = 2 * below <= n ? NormalDistribution.Quantile((double)below / n) : NormalDistribution.UpperTailQuantile((double)(n - below) / n);
         }
 
         return cut;
@@ -126,7 +138,7 @@ internal sealed class OrdinalMoments
         var scores = new double[(size + 1) * size];
         for (var category = 0; category <= size; category++)
         {
-            var probability = NormalDistribution.Cumulative(cut[category + 1]) - NormalDistribution.Cumulative(cut[category]);
+            var probability = NormalDistribution.Interval(cut[category], cut[category + 1]);
             if (category < size)
             {
                 scores[(category * size) + category] = NormalDistribution.Density(cut[category + 1]) / probability;
@@ -173,7 +185,7 @@ internal sealed class OrdinalMoments
     }
 
     /// <summary>Fits a pair's correlation and writes each row's influence on it: its score less what the estimated thresholds take of it.</summary>
-    private static double CorrelationInfluence(int[] codes, double[][] cuts, int[] offsets, int i, int j, int p, int n, double[] influence, Span<double> row)
+    private static (double Correlation, PolychoricEnding Ending) CorrelationInfluence(int[] codes, double[][] cuts, int[] offsets, int i, int j, int p, int n, double[] influence, Span<double> row)
     {
         var pair = new PolychoricPair(cuts[i], cuts[j]);
         var (rows, columns) = (pair.Rows, pair.Columns);
@@ -190,7 +202,12 @@ internal sealed class OrdinalMoments
             FillEmpty(filled);
         }
 
-        pair.Fit(filled, 0.5 * Association(counts, rows, columns, n));
+        var ending = pair.Fit(filled, Association(counts, rows, columns, n));
+        if (ending != PolychoricEnding.Converged)
+        {
+            return (pair.Correlation, ending);
+        }
+
         var score = new double[rows * columns];
         var variability = 0.0;
         var byThreshold = new double[rows - 1 + columns - 1];
@@ -234,7 +251,7 @@ internal sealed class OrdinalMoments
         }
 
         TensorPrimitives.Divide(row, variability, row);
-        return pair.Correlation;
+        return (pair.Correlation, ending);
     }
 
     private static void FillEmpty(double[] counts)
@@ -272,6 +289,6 @@ internal sealed class OrdinalMoments
             }
         }
 
-        return 2 * (ab - (a * b)) / Math.Sqrt((aa - (a * a)) * (bb - (b * b)));
+        return (ab - (a * b)) / Math.Sqrt((aa - (a * a)) * (bb - (b * b)));
     }
 }

@@ -8,20 +8,26 @@ namespace KnowledgeFlow.Core.Sem.Observed;
 /// </summary>
 internal sealed class PolychoricPair
 {
-    private const double LargestCorrelation = 0.999;
-    private const double SmallestProbability = 1e-300;
+    /// <summary>A correlation whose likelihood still grows here has no maximum below 1 worth the name.</summary>
+    private const double LargestCorrelation = 0.9999;
+
+    private const int MaximalIterations = 100;
+
+    /// <summary>Below this information of z a row, the likelihood is flat: it grows towards ±1 by less than can be told.</summary>
+    private const double FlatInformation = 1e-10;
+
+    /// <summary>A step of z that the rounding of the likelihood can forbid: near an optimum it changes by no more than the step's square.</summary>
+    private const double RoundingStep = 1e-6;
 
     private readonly double[] first;
     private readonly double[] second;
-    private readonly BivariateNormalGrid grid;
-    private double evaluated = double.NaN;
+    private readonly BivariateNormalCells cells;
 
     /// <summary>The pair of two lists of thresholds, each with −∞ before and +∞ behind.</summary>
     public PolychoricPair(double[] first, double[] second)
     {
         (this.first, this.second) = (first, second);
-        grid = new BivariateNormalGrid(first.AsSpan(1, Rows - 1), second.AsSpan(1, Columns - 1));
-        Probabilities = new double[Rows * Columns];
+        cells = new BivariateNormalCells(first, second);
         ByCorrelation = new double[Rows * Columns];
     }
 
@@ -35,32 +41,33 @@ internal sealed class PolychoricPair
     public double Correlation { get; private set; }
 
     /// <summary>Cell probabilities, by rows.</summary>
-    public double[] Probabilities { get; }
+    public ReadOnlySpan<double> Probabilities => cells.Probabilities;
 
     /// <summary>Their derivatives by the correlation.</summary>
     public double[] ByCorrelation { get; }
 
     /// <summary>
     /// The maximum-likelihood correlation of a table of counts, thresholds held (the second of two steps), by Fisher
-    /// scoring with halving, and by secants of the score as soon as two points close together are known; kept within ±.999.
+    /// scoring with halving in Fisher's z = artanh ρ, and by secants of the score as soon as two points close together are
+    /// known. <see cref="PolychoricEnding.Converged"/> alone makes <see cref="Correlation"/> an estimate.
     /// </summary>
-    public void Fit(ReadOnlySpan<double> counts, double start)
+    public PolychoricEnding Fit(ReadOnlySpan<double> counts, double start)
     {
         var total = LaneSums.Sum(counts);
-        var correlation = Math.Clamp(start, -0.95, 0.95);
-        var value = Evaluate(counts, correlation);
+        Correlation = Math.Clamp(start, -0.95, 0.95);
+        var value = Evaluate(counts, Correlation);
         var (before, scoreBefore) = (double.NaN, double.NaN);
-        for (var iteration = 0; iteration < 100; iteration++)
+        for (var iteration = 0; iteration < MaximalIterations; iteration++)
         {
-            var (score, information) = (0.0, 0.0);
-            for (var cell = 0; cell < counts.Length; cell++)
+            var place = Math.Atanh(Correlation);
+            var (score, information) = Slopes(counts, total);
+            if (!(information > FlatInformation * total))
             {
-                score += counts[cell] * ByCorrelation[cell] / Probabilities[cell];
-                information += total * ByCorrelation[cell] * ByCorrelation[cell] / Probabilities[cell];
+                return PolychoricEnding.AtBoundary;
             }
 
             var step = score / information;
-            var secant = -score * (correlation - before) / (score - scoreBefore);
+            var secant = -score * (place - before) / (score - scoreBefore);
 
             // A secant that points and reaches where scoring does closes in faster. False too where there is none yet.
             if (secant / step is > 0.5 and < 2)
@@ -68,35 +75,26 @@ internal sealed class PolychoricPair
                 step = secant;
             }
 
-            (before, scoreBefore) = (correlation, score);
-            if (!(Math.Abs(step) > 1e-13))
+            (before, scoreBefore) = (place, score);
+            if (Math.Abs(step) <= SmallestStep(place))
             {
-                break;
+                return PolychoricEnding.Converged;
             }
 
-            var moved = false;
-            for (; Math.Abs(step) > 1e-14 && !moved; step *= 0.5)
+            if (Math.Abs(Correlation) == LargestCorrelation && step * Correlation > 0)
             {
-                var candidate = Math.Clamp(correlation + step, -LargestCorrelation, LargestCorrelation);
-                var next = Evaluate(counts, candidate);
-                if (next >= value - (1e-13 * Math.Abs(value)) && candidate != correlation)
-                {
-                    (correlation, value, moved) = (candidate, next, true);
-                }
+                return PolychoricEnding.AtBoundary;
             }
 
-            if (!moved)
+            if (!TryMove(counts, place, step, ref value))
             {
-                break;
+                // What the likelihood, which has but so many digits, cannot tell apart.
+                Evaluate(counts, Correlation);
+                return Math.Abs(step) < RoundingStep ? PolychoricEnding.Converged : PolychoricEnding.Stalled;
             }
         }
 
-        if (evaluated != correlation)
-        {
-            Evaluate(counts, correlation);
-        }
-
-        Correlation = correlation;
+        return PolychoricEnding.Stalled;
     }
 
     /// <summary>The derivative of a cell's probability by the lower (offset 0) or upper (offset 1) threshold of its category of the first variable.</summary>
@@ -113,27 +111,66 @@ internal sealed class PolychoricPair
         }
 
         var rest = Math.Sqrt((1 - Correlation) * (1 + Correlation));
-        var share = NormalDistribution.Cumulative((high - (Correlation * at)) / rest) - NormalDistribution.Cumulative((low - (Correlation * at)) / rest);
+        var share = NormalDistribution.Interval((low - (Correlation * at)) / rest, (high - (Correlation * at)) / rest);
         return (offset == 0 ? -1 : 1) * NormalDistribution.Density(at) * share;
+    }
+
+    /// <summary>The first step, halved as need be, that does not lower the likelihood; false where there is none.</summary>
+    private bool TryMove(ReadOnlySpan<double> counts, double place, double step, ref double value)
+    {
+        for (; Math.Abs(step) > 0.5 * SmallestStep(place); step *= 0.5)
+        {
+            var candidate = Math.Clamp(Math.Tanh(place + step), -LargestCorrelation, LargestCorrelation);
+            var next = Evaluate(counts, candidate);
+            if (next >= value - (1e-13 * Math.Abs(value)) && candidate != Correlation)
+            {
+                (Correlation, value) = (candidate, next);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The score of z = artanh ρ, and its expected information.</summary>
+    private (double Score, double Information) Slopes(ReadOnlySpan<double> counts, double total)
+    {
+        var (score, information) = (0.0, 0.0);
+        for (var cell = 0; cell < counts.Length; cell++)
+        {
+            var probability = Probabilities[cell];
+
+            // A cell that is beyond the doubles has no answers, or the likelihood would be 0.
+            if (probability > 0)
+            {
+                var ratio = ByCorrelation[cell] / probability;
+                score += counts[cell] * ratio;
+                information += total * ByCorrelation[cell] * ratio;
+            }
+        }
+
+        var slope = (1 - Correlation) * (1 + Correlation);
+        return (score * slope, information * slope * slope);
     }
 
     private double Evaluate(ReadOnlySpan<double> counts, double correlation)
     {
-        grid.Evaluate(correlation);
-        evaluated = correlation;
+        cells.Evaluate(correlation);
         var value = 0.0;
         for (var row = 0; row < Rows; row++)
         {
             for (var column = 0; column < Columns; column++)
             {
                 var cell = (row * Columns) + column;
-                var probability = grid.Cumulative(row + 1, column + 1) - grid.Cumulative(row + 1, column) - grid.Cumulative(row, column + 1) + grid.Cumulative(row, column);
-                Probabilities[cell] = Math.Max(probability, SmallestProbability);
-                ByCorrelation[cell] = grid.Density(row + 1, column + 1) - grid.Density(row + 1, column) - grid.Density(row, column + 1) + grid.Density(row, column);
+                ByCorrelation[cell] = Density(row + 1, column + 1) - Density(row + 1, column) - Density(row, column + 1) + Density(row, column);
                 value += counts[cell] == 0 ? 0 : counts[cell] * Math.Log(Probabilities[cell]);
             }
         }
 
         return value;
+
+        double Density(int row, int column) => BivariateNormalDistribution.Density(first[row], second[column], correlation);
     }
+
+    private static double SmallestStep(double place) => 1e-13 * (1 + Math.Abs(place));
 }

@@ -27,7 +27,7 @@ internal sealed class ParameterDraft(string left, ModelOperator @operator, strin
 
     public string Name => Left + Operator.Text() + Right;
 
-    /// <summary>The value fixed in a group; NaN where free.</summary>
+    /// <summary>The value fixed in a group; NaN where free. A loading that a default fixes is fixed at its starting value, if it has one.</summary>
     public double FixedIn(int group)
     {
         var given = Modifiers.OfType<TermModifier.Fixed>().LastOrDefault();
@@ -36,7 +36,14 @@ internal sealed class ParameterDraft(string left, ModelOperator @operator, strin
             return given.Values[given.Count == 1 ? 0 : group];
         }
 
-        return DefaultInFirstGroupOnly && group > 0 ? double.NaN : DefaultValue;
+        if (double.IsNaN(DefaultValue) || (DefaultInFirstGroupOnly && group > 0))
+        {
+            return double.NaN;
+        }
+
+        // lavaan fixes a first loading at the starting value that the text gives it.
+        var start = Operator == ModelOperator.Loading ? StartIn(group) : double.NaN;
+        return double.IsNaN(start) ? DefaultValue : start;
     }
 
     /// <summary>The starting value given for a group; NaN where there is none.</summary>

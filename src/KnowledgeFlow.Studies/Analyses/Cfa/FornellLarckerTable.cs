@@ -15,7 +15,7 @@ internal static class FornellLarckerTable
     public static ResultTable Of(string id, ModelFit fit, ImmutableArray<ValidityRow> rows, ScoredSurvey survey)
     {
         var constructs = MeasuredConstruct.Of(fit.Table);
-        ImmutableArray<Matrix<double>> correlations = fit.Proper.TryGet(out var fitted, out _)
+        ImmutableArray<Matrix<double>> correlations = fit.Fitted.TryGet(out var fitted, out _)
             ? [.. Enumerable.Range(0, fit.Table.Groups).Select(group => LatentCorrelations.Of(fitted.Estimate, group))]
             : [];
         int[] places = [.. constructs.Select(construct => fit.Table.Roles.Latent.IndexOf(construct.Name))];

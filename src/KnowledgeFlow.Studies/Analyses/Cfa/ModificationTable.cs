@@ -24,7 +24,7 @@ internal static class ModificationTable
     public static ResultTable Of(string id, ModelFit fit, ModelOptions options)
     {
         var isKnown = options.Estimator.Value != Estimator.WeightedLeastSquares;
-        var indices = isKnown && fit.Proper.TryGet(out var fitted, out _) ? ModificationIndex.Of(fitted.Estimate) : [];
+        var indices = isKnown && fit.Fitted.TryGet(out var fitted, out _) ? ModificationIndex.Of(fitted.Estimate) : [];
         return Layout.Table(
             $"{id}.modification",
             new Phrase("Modification indices", "修正指数"),

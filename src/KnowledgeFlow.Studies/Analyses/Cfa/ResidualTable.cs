@@ -13,7 +13,7 @@ internal static class ResidualTable
 {
     public static ResultTable Of(string id, ModelFit fit)
     {
-        ImmutableArray<Matrix<double>> residuals = fit.Proper.TryGet(out var fitted, out _)
+        ImmutableArray<Matrix<double>> residuals = fit.Fitted.TryGet(out var fitted, out _)
             ? [.. Enumerable.Range(0, fit.Table.Groups).Select(group => ResidualCorrelations.Of(fitted.Estimate, group))]
             : [];
         return SquareTable.Of(
@@ -25,6 +25,7 @@ internal static class ResidualTable
             (group, i, j) => residuals.IsEmpty ? null : residuals[group][i, j],
             [
                 new Phrase("Observed less implied correlations; above .10 in absolute value they deserve a look (Kline 2016).", "观测相关减去模型隐含相关；绝对值超过 0.10 者值得留意（Kline，2016）。"),
+                .. FitNotes.Coverage(fit),
                 .. FitNotes.Diagnosis(fit),
             ]);
     }

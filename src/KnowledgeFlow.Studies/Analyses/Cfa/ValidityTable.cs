@@ -30,7 +30,7 @@ internal static class ValidityTable
         var rows = ImmutableArray.CreateBuilder<ValidityRow>();
         for (var group = 0; group < Math.Max(1, fit.GroupNames.Length); group++)
         {
-            var validities = fit.Proper.TryGet(out var fitted, out _) ? ConstructValidity.Of(fitted.Estimate, fitted.Standardised, group) : [];
+            var validities = fit.Fitted.TryGet(out var fitted, out _) ? ConstructValidity.Of(fitted.Estimate, fitted.Standardised, group) : [];
             foreach (var construct in constructs)
             {
                 var label = survey.LabelOf(construct.Name);

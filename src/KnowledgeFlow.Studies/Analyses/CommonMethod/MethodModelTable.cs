@@ -57,7 +57,7 @@ internal static class MethodModelTable
     /// <summary>How far the constructs' standardised loadings move when the method factor is added.</summary>
     private static IEnumerable<Phrase> Movement(ModelFit measurement, ModelFit method)
     {
-        if (!measurement.Proper.TryGet(out var before, out _) || !method.Proper.TryGet(out var after, out _))
+        if (!measurement.Fitted.TryGet(out var before, out _) || !method.Fitted.TryGet(out var after, out _))
         {
             yield break;
         }

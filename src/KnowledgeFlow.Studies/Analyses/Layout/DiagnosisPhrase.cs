@@ -25,6 +25,11 @@ internal static class DiagnosisPhrase
         Diagnosis.NotConverged stopped => Phrase.Format(
             $"not converged after {stopped.Iterations} steps (largest gradient {stopped.LargestGradient:G3})",
             $"迭代 {stopped.Iterations} 步仍未收敛（最大梯度 {stopped.LargestGradient:G3}）"),
+        Diagnosis.NoPolychoricMaximum { Limit: { } limit } pair => Phrase.Format(
+            $"the polychoric correlation of {pair.First} and {pair.Second} runs to {limit}, since the answers to one all but order those to the other; leave one of them out, or merge categories",
+            $"{pair.First} 与 {pair.Second} 的多分格相关趋于 {limit}，两题作答几乎完全同序；请剔除其一或合并选项"),
+        Diagnosis.NoPolychoricMaximum pair => new Phrase(
+            $"the search for the polychoric correlation of {pair.First} and {pair.Second} stalled", $"{pair.First} 与 {pair.Second} 的多分格相关估计未能收敛"),
         Diagnosis.NotIdentified { Parameter: { } parameter } => new Phrase($"the model is not identified at {parameter}", $"模型不可识别：{parameter}"),
         Diagnosis.NotIdentified unidentified => Phrase.Format(
             $"the model is not identified ({unidentified.DegreesOfFreedom} degrees of freedom)", $"模型不可识别（自由度 {unidentified.DegreesOfFreedom}）"),

@@ -30,12 +30,7 @@ internal sealed record ProductIndicatorsFit(
     : InteractionFit(Options, Written, Table, Data)
 {
     /// <summary>The fit, a Heywood case too; null where there is none.</summary>
-    public ProductIndicatorFit? Found => Outcome.TryGet(out var fit, out _) ? fit : null;
-
-    /// <summary>The fit where it can be interpreted; null where there is none.</summary>
-    public ProductIndicatorFit? Fitted => Proper.TryGet(out var fit, out _) ? fit : null;
-
-    private Outcome<ProductIndicatorFit> Proper => Outcome.Then<ProductIndicatorFit>(fit => fit.Impropriety is { } improper ? improper : fit);
+    public ProductIndicatorFit? Fitted => Outcome.TryGet(out var fit, out _) ? fit : null;
 
     public override ImmutableArray<LatentCovariance> Covariances => Fitted?.Covariances ?? [];
 
@@ -51,7 +46,7 @@ internal sealed record ProductIndicatorsFit(
         DeltaRSquared = OnlyOutcome is { } only ? ShareOf(only)?.Delta : null,
     };
 
-    public override InteractionFitRow WithoutProductsRow => Found is not { WithoutProducts: not null } fitted ? new InteractionFitRow(Count, null) : InteractionFitRow.OfLinear(Count, Linear("without_products", fitted.Model.WithoutProducts, fitted.WithoutProducts!)) with
+    public override InteractionFitRow WithoutProductsRow => Fitted is not { WithoutProducts: not null } fitted ? new InteractionFitRow(Count, null) : InteractionFitRow.OfLinear(Count, Linear("without_products", fitted.Model.WithoutProducts, fitted.WithoutProducts!)) with
     {
         RSquared = OnlyOutcome is { } outcome ? ShareOf(outcome)?.WithoutProducts : null,
     };
@@ -75,9 +70,9 @@ internal sealed record ProductIndicatorsFit(
 
     public override (ParameterRow Row, EstimatedQuantity? Product) ParameterAt(int row)
     {
-        if (Found is not { Impropriety: null } fitted)
+        if (Fitted is not { } fitted)
         {
-            return (Found is null ? ParameterRow.None : ParameterRow.Improper(Found.Fitted.Solution.Parameters[row]), null);
+            return (ParameterRow.None, null);
         }
 
         var (estimate, standardised) = (fitted.Fitted.Solution.Parameters[row], fitted.Fitted.Standardised.Parameters[row]);
@@ -90,9 +85,7 @@ internal sealed record ProductIndicatorsFit(
         || !parameter.Left.Contains(ProductIndicator.Sign) || (Data.TryGet(out var data, out _) && !data.IsComplete);
 
     // Standardised definitions would take product variables for ones of variance 1.
-    public override ParameterRow DefinedAt(int place) => Found is not { } found ? ParameterRow.None
-        : found.Impropriety is null ? ParameterRow.Unstandardised(found.Fitted.Solution.Defined[place])
-        : ParameterRow.Improper(found.Fitted.Solution.Defined[place]);
+    public override ParameterRow DefinedAt(int place) => Fitted is { } fitted ? ParameterRow.Unstandardised(fitted.Fitted.Solution.Defined[place]) : ParameterRow.None;
 
     public override ExplainedShare? ShareOf(string name)
     {
@@ -113,14 +106,28 @@ internal sealed record ProductIndicatorsFit(
 
     public override IEnumerable<Phrase> Diagnoses()
     {
-        if (Proper.Diagnosis() is { } diagnosis)
+        if (Outcome.Diagnosis() is { } diagnosis)
         {
             yield return DiagnosisPhrase.Note(new Phrase("No fit of product indicators", "乘积指标法无拟合结果"), diagnosis);
         }
 
-        if (Found?.WithoutProducts?.Diagnosis() is { } narrow)
+        if (Fitted?.Impropriety is { } improper)
+        {
+            yield return FitNotes.Improper(new Phrase("The fit of product indicators", "乘积指标法的拟合"), improper);
+        }
+
+        if (Fitted?.WithoutProducts is not { } without)
+        {
+            yield break;
+        }
+
+        if (without.Diagnosis() is { } narrow)
         {
             yield return DiagnosisPhrase.Note(new Phrase("No fit of the model without products", "无乘积项模型无拟合结果"), narrow);
+        }
+        else if (Fitted.ImproprietyWithoutProducts is { } beside)
+        {
+            yield return FitNotes.Improper(new Phrase("The fit of the model without products", "无乘积项模型的拟合"), beside);
         }
     }
 

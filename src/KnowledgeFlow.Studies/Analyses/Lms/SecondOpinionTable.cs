@@ -19,8 +19,8 @@ internal static class SecondOpinionTable
         Number("p", Terms.P, NumberStyle.Probability, row => row.First?.PValue),
         Standardised("std", new Phrase("Standardised", "标准化估计"), row => row.FirstStandardised),
         Number("indicator_est", new Phrase("Product indicators", "乘积指标法"), NumberStyle.Estimate, row => row.Second?.Value),
-        Number("indicator_se", Terms.StandardError, NumberStyle.Estimate, row => row.IsInferred ? row.Second?.StandardError : null),
-        Number("indicator_p", Terms.P, NumberStyle.Probability, row => row.IsInferred ? row.Second?.PValue : null),
+        Number("indicator_se", Terms.StandardError, NumberStyle.Estimate, row => row.Second?.StandardError),
+        Number("indicator_p", Terms.P, NumberStyle.Probability, row => row.Second?.PValue),
         Standardised("indicator_std", new Phrase("Standardised", "标准化估计"), row => row.SecondStandardised),
         Number("difference", new Phrase("Difference", "差值"), NumberStyle.Estimate, row => row.Difference),
         Number("difference_in_se", new Phrase("In SEs of LMS", "以 LMS 标准误计"), NumberStyle.Score, row => row.DifferenceInErrors),
@@ -34,9 +34,8 @@ internal static class SecondOpinionTable
             Value: new Opinion(
                 first.Fitted?.Solution.Parameters[product.ParameterRow],
                 first.Fitted?.Standardised.Parameters[product.ParameterRow],
-                second.Found is { } found ? found.Fitted.Solution.Parameters[found.Model.RowOf(found.Model.Products[place])] : null,
-                second.Fitted?.Effects[place],
-                second.Fitted is not null))).ToImmutableArray();
+                second.Fitted is { } found ? found.Fitted.Solution.Parameters[found.Model.RowOf(found.Model.Products[place])] : null,
+                second.Fitted?.Effects[place]))).ToImmutableArray();
         return Layout.Table(
             $"{id}.second_opinion",
             new Phrase("Products' effects by two methods", "两种方法的乘积项效应"),
@@ -71,10 +70,9 @@ internal static class SecondOpinionTable
     private static ColumnLayout<Opinion> Standardised(string id, Phrase label, Func<Opinion, EstimatedQuantity?> value) =>
         new(new ResultColumn(id, label, NumberStyle.Bounded), row => value(row) is { } std ? Cell.Of(std.Value, std.PValue) : Cell.Null);
 
-    private sealed record Opinion(EstimatedQuantity? First, EstimatedQuantity? FirstStandardised, EstimatedQuantity? Second, EstimatedQuantity? SecondStandardised, bool IsInferred)
+    private sealed record Opinion(EstimatedQuantity? First, EstimatedQuantity? FirstStandardised, EstimatedQuantity? Second, EstimatedQuantity? SecondStandardised)
     {
-        // Of an improper solution the estimate is shown, and nothing is made of it.
-        public double? Difference => IsInferred ? First?.Value - Second?.Value : null;
+        public double? Difference => First?.Value - Second?.Value;
 
         public double? DifferenceInErrors => First is { StandardError: > 0 } first ? Difference / first.StandardError : null;
     }

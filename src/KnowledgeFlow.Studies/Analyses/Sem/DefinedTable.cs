@@ -23,15 +23,7 @@ internal static class DefinedTable
         ]);
 
     /// <summary>The numbers of a definition.</summary>
-    public static ParameterRow RowOf(ModelFit fit, int place, EstimateBootstrap? bootstrap)
-    {
-        if (!fit.Fitted.TryGet(out var fitted, out _))
-        {
-            return ParameterRow.None;
-        }
-
-        return fitted.Impropriety is null
-            ? ParameterRow.Of(fitted.Solution.Defined[place], fitted.Standardised.Defined[place], bootstrap?.Defined[place], bootstrap?.StandardisedDefined[place])
-            : ParameterRow.Improper(fitted.Solution.Defined[place]);
-    }
+    public static ParameterRow RowOf(ModelFit fit, int place, EstimateBootstrap? bootstrap) => fit.Fitted.TryGet(out var fitted, out _)
+        ? ParameterRow.Of(fitted.Solution.Defined[place], fitted.Standardised.Defined[place], bootstrap?.Defined[place], bootstrap?.StandardisedDefined[place])
+        : ParameterRow.None;
 }

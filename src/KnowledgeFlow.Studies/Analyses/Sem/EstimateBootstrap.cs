@@ -23,7 +23,7 @@ internal sealed record EstimateBootstrap(
     /// <summary>The resamples; null where none were asked for or there is no fit to start from.</summary>
     public static EstimateBootstrap? Of(ModelFit fit, ModelOptions options, CancellationToken cancellation)
     {
-        if (options.Replicates == 0 || !fit.Proper.TryGet(out var fitted, out _))
+        if (options.Replicates == 0 || !fit.Fitted.TryGet(out var fitted, out _))
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal static class RSquaredTable
     public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit)
     {
         var roles = fit.Table.Roles;
-        var rows = fit.Proper.TryGet(out var fitted, out _)
+        var rows = fit.Fitted.TryGet(out var fitted, out _)
             ? RSquared.Of(fitted.Estimate).Select(share => (share.Variable, share.Group, Value: (double?)share.Value))
             : Enumerable.Range(0, fit.Table.Groups).SelectMany(group => roles.Indicators.Union(roles.Outcomes).Select(variable => (Variable: variable, Group: group, Value: (double?)null)));
 

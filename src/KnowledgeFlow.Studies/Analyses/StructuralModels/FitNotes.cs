@@ -16,6 +16,11 @@ internal static class FitNotes
     public static IEnumerable<Phrase> Of(ModelFit fit, ModelOptions options)
     {
         yield return Rows(fit, options);
+        foreach (var note in Coverage(fit))
+        {
+            yield return note;
+        }
+
         yield return EstimatorOf(options, fit.Convention);
         yield return Defaults;
         yield return IndicesOf(fit, options);
@@ -37,12 +42,43 @@ internal static class FitNotes
         }
     }
 
-    /// <summary>Why there is no fit, if there is none.</summary>
+    /// <summary>Why there is no fit, if there is none; or that it is improper.</summary>
     public static IEnumerable<Phrase> Diagnosis(ModelFit fit)
     {
-        if (fit.Proper.Diagnosis() is { } diagnosis)
+        if (fit.Fitted.Diagnosis() is { } diagnosis)
         {
             yield return DiagnosisPhrase.Note(new Phrase($"No fit of {fit.Label.English}", $"{fit.Label.Chinese}无拟合结果"), diagnosis);
+        }
+
+        if (fit.Impropriety is { } improper)
+        {
+            yield return Improper(fit.Label, improper);
+        }
+    }
+
+    /// <summary>What a table of an improper solution says of its numbers.</summary>
+    public static Phrase Improper(Phrase subject, Core.Outcomes.Diagnosis.ImproperSolution improper)
+    {
+        var reason = DiagnosisPhrase.Of(improper);
+        return new Phrase(
+            $"{subject.English}: {reason.English}. The numbers are as estimated, to be checked and not to be interpreted; what takes the root of a negative variance is null.",
+            $"{subject.Chinese}：{reason.Chinese}。数值按估计结果原样给出，可供核对，不宜解释；需对负方差开方者为空。");
+    }
+
+    /// <summary>Which pairs of items no row answers both of, and what follows from that.</summary>
+    public static IEnumerable<Phrase> Coverage(ModelFit fit)
+    {
+        if (!fit.Data.TryGet(out var data, out _))
+        {
+            yield break;
+        }
+
+        string[] pairs = [.. data.Groups.SelectMany((group, g) => group.UnobservedPairs.Select(pair => fit.InGroup(g, $"{group.Names[pair.First]}~~{group.Names[pair.Second]}")))];
+        if (pairs.Length > 0)
+        {
+            yield return new Phrase(
+                $"Never answered together: {string.Join(", ", pairs)}. The data say nothing of such a covariance: it does not count in df, has no residual and no part in SRMR, and without it there are no robust indices.",
+                $"从未同时作答：{string.Join("、", pairs)}。数据不含此类协方差的信息：不计入自由度，无残差，不参与 SRMR 计算，亦无法给出稳健指标。");
         }
     }
 
@@ -78,14 +114,14 @@ internal static class FitNotes
             "Maximum likelihood; standard errors from the expected information.",
             "最大似然估计（ML）；标准误基于期望信息矩阵。"),
         (Estimator.MaximumLikelihood, MissingAnswers.FullInformation) => new(
-            "Full-information maximum likelihood with means; standard errors from the observed information.",
-            "全息最大似然估计（FIML），含均值结构；标准误基于观测信息矩阵。"),
+            "Full-information maximum likelihood with means; standard errors from the observed information. The robust CFI, TLI and RMSEA are those of complete data (Zhang and Savalei 2023).",
+            "全息最大似然估计（FIML），含均值结构；标准误基于观测信息矩阵。稳健 CFI、TLI 与 RMSEA 按完整数据口径估计（Zhang 与 Savalei，2023）。"),
         (Estimator.MaximumLikelihood, _) => new(
             "Maximum likelihood: covariances with divisor N, χ² = N·F; standard errors from the expected information.",
             "最大似然估计（ML）：协方差除数为 N，χ² = N·F；标准误基于期望信息矩阵。"),
         (Estimator.RobustMaximumLikelihood, _) => new(
-            "MLR: estimates of maximum likelihood, sandwich standard errors (observed information), χ² scaled after Yuan and Bentler (2000). CFI, TLI and RMSEA are those of the scaled χ²; the robust ones are those of Brosseau-Liard and Savalei (2014), with missing answers those of Zhang and Savalei (2023).",
-            "MLR：最大似然估计值，三明治标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014），含缺失数据时依 Zhang 与 Savalei（2023）。"),
+            "MLR: estimates of maximum likelihood, sandwich standard errors (observed information), χ² scaled after Yuan and Bentler (2000). CFI, TLI and RMSEA are those of the scaled χ²; the robust ones are those of Brosseau-Liard and Savalei (2014), under missing: fiml those of Zhang and Savalei (2023).",
+            "MLR：最大似然估计值，三明治标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014），missing: fiml 时依 Zhang 与 Savalei（2023）。"),
         (Estimator.UnweightedLeastSquares, _) => new(
             "Unweighted least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors for normal data (Browne 1984).",
             "未加权最小二乘（ULS）：协方差除数为 N − 1，χ² = (N − 1)·F；正态假设下的标准误（Browne，1984）。"),
@@ -102,7 +138,7 @@ internal static class FitNotes
         (Convention.Mplus, _) => new(
             "convention: mplus — means are modelled, SRMR is that of Mplus, AIC counts the means. RMSEA with a 90% interval.",
             "convention: mplus——含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。"),
-        (Convention.Amos, Estimator.MaximumLikelihood) => new(
+        (Convention.Amos, Estimator.MaximumLikelihood) when options.Missing == MissingAnswers.Listwise => new(
             "convention: amos — covariances with divisor N − 1, χ² = (N − G)·F with G groups, AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters. Bentler's SRMR; RMSEA with a 90% interval.",
             "convention: amos——协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数）。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
         _ => new("Bentler's SRMR; RMSEA with a 90% interval.", "SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),

@@ -15,7 +15,7 @@ internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, d
     {
         if (!AreOfOneSample(model, reference)
             || !model.Measures.TryGet(out var measures, out _) || !reference.Measures.TryGet(out var other, out _)
-            || !model.Proper.TryGet(out var fitted, out _))
+            || !model.Fitted.TryGet(out var fitted, out _))
         {
             return null;
         }

@@ -14,7 +14,7 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <param name="Label">What tables call it.</param>
 /// <param name="Table">The model with every default filled in.</param>
 /// <param name="Data">The data.</param>
-/// <param name="Fitted">The fit as found, improper ones among them.</param>
+/// <param name="Fitted">The fit, improper ones among them.</param>
 /// <param name="Convention">The convention behind its fit indices.</param>
 /// <param name="GroupNames">The groups; empty where there is one.</param>
 internal sealed record ModelFit(
@@ -26,11 +26,11 @@ internal sealed record ModelFit(
     Convention Convention,
     ImmutableArray<string> GroupNames)
 {
-    /// <summary>The fit where it can be interpreted: a Heywood case is a diagnosis.</summary>
-    public Outcome<FittedModel> Proper => Fitted.Then<FittedModel>(fitted => fitted.Impropriety is { } improper ? Named(improper) : fitted);
+    /// <summary>The Heywood cases; null where there is none. Numbers of an improper solution are given, each table saying of what they are.</summary>
+    public Diagnosis.ImproperSolution? Impropriety => Fitted.TryGet(out var fitted, out _) && fitted.Impropriety is { } improper ? Named(improper) : null;
 
     /// <summary>The fit indices.</summary>
-    public Outcome<ModelFitIndices> Measures => Proper.Then<ModelFitIndices>(fitted => fitted.Indices);
+    public Outcome<ModelFitIndices> Measures => Fitted.Then<ModelFitIndices>(fitted => fitted.Indices);
 
     /// <summary>The number of rows; null where there are no data to fit.</summary>
     public int? Rows => Data.TryGet(out var data, out _) ? data.Count : null;

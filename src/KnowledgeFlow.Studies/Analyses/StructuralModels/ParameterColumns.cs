@@ -13,9 +13,9 @@ internal static class ParameterColumns
     public static TableLayout<ParameterRow> Layout { get; } = new(
     [
         Number("est", new Phrase("Estimate", "估计值"), NumberStyle.Estimate, row => row.Estimate?.Value),
-        Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.IsInferred ? Error(row.Estimate) : null),
-        Number("z", new Phrase("z", "z"), NumberStyle.Estimate, row => row.IsInferred ? row.Estimate?.Z : null),
-        Number("p", Terms.P, NumberStyle.Probability, row => row.IsInferred ? row.Estimate?.PValue : null),
+        Number("se", Terms.StandardError, NumberStyle.Estimate, row => Error(row.Estimate)),
+        Number("z", new Phrase("z", "z"), NumberStyle.Estimate, row => row.Estimate?.Z),
+        Number("p", Terms.P, NumberStyle.Probability, row => row.Estimate?.PValue),
         Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => Error(row.Estimate) is null ? null : row.Interval?.Lower),
         Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => Error(row.Estimate) is null ? null : row.Interval?.Upper),
         new(new ResultColumn("std", new Phrase("Standardised", "标准化估计"), NumberStyle.Bounded), row => row.Standardised is { } std ? Cell.Of(std.Value, std.PValue) : Cell.Null),

@@ -6,8 +6,7 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <param name="Estimate">The estimate, with its error where it has one.</param>
 /// <param name="Interval">The interval: the estimate's own, or the bootstrap's.</param>
 /// <param name="Standardised">The standardised estimate.</param>
-/// <param name="IsInferred">Whether errors and tests are given beside the estimate; false where the solution is improper.</param>
-internal sealed record ParameterRow(EstimatedQuantity? Estimate, (double Lower, double Upper)? Interval, EstimatedQuantity? Standardised, bool IsInferred)
+internal sealed record ParameterRow(EstimatedQuantity? Estimate, (double Lower, double Upper)? Interval, EstimatedQuantity? Standardised)
 {
     /// <summary>What resamples say of the estimate.</summary>
     public ResampledQuantity? Resampled { get; init; }
@@ -16,22 +15,18 @@ internal sealed record ParameterRow(EstimatedQuantity? Estimate, (double Lower, 
     public ResampledQuantity? ResampledStandardised { get; init; }
 
     /// <summary>Nothing, where the model was not fitted.</summary>
-    public static ParameterRow None { get; } = new(null, null, null, false);
+    public static ParameterRow None { get; } = new(null, null, null);
 
     /// <summary>A row with all its numbers.</summary>
     public static ParameterRow Of(EstimatedQuantity estimate, EstimatedQuantity? standardised, ResampledQuantity? bootstrap = null, ResampledQuantity? standardisedBootstrap = null) => new(
         estimate,
         bootstrap is null ? (estimate.Lower, estimate.Upper) : (bootstrap.Lower, bootstrap.Upper),
-        standardisedBootstrap is { } drawn ? standardised!.Value with { Lower = drawn.Lower, Upper = drawn.Upper } : standardised,
-        true)
+        standardisedBootstrap is { } drawn ? standardised!.Value with { Lower = drawn.Lower, Upper = drawn.Upper } : standardised)
     {
         Resampled = bootstrap,
         ResampledStandardised = standardisedBootstrap,
     };
 
     /// <summary>A row without standardised numbers.</summary>
-    public static ParameterRow Unstandardised(EstimatedQuantity estimate) => new(estimate, (estimate.Lower, estimate.Upper), null, true);
-
-    /// <summary>The estimate of an improper solution, which points at what is wrong with it.</summary>
-    public static ParameterRow Improper(EstimatedQuantity estimate) => new(estimate, null, null, false);
+    public static ParameterRow Unstandardised(EstimatedQuantity estimate) => new(estimate, (estimate.Lower, estimate.Upper), null);
 }

@@ -29,14 +29,9 @@ internal static class ParametersTable
 
     private static ParameterRow RowOf(ModelFit fit, int row, ImmutableArray<ResampledQuantity> intervals, ImmutableArray<ResampledQuantity> standardisedIntervals)
     {
-        if (!fit.Fitted.TryGet(out var fitted, out _))
-        {
-            return ParameterRow.None;
-        }
-
-        return fitted.Impropriety is null
+        return fit.Fitted.TryGet(out var fitted, out _)
             ? ParameterRow.Of(fitted.Solution.Parameters[row], fitted.Standardised.Parameters[row], intervals.IsDefaultOrEmpty ? null : intervals[row], standardisedIntervals.IsDefaultOrEmpty ? null : standardisedIntervals[row])
-            : ParameterRow.Improper(fitted.Solution.Parameters[row]);
+            : ParameterRow.None;
     }
 
     private static Phrase LabelOf(ScoredSurvey survey, ModelFit fit, ModelParameter parameter)

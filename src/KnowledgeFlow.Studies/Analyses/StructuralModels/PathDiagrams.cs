@@ -12,7 +12,7 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 internal static class PathDiagrams
 {
     /// <summary>The diagrams <c>ID.diagram</c>, or <c>ID.diagram-1</c>, … with groups; none where the model was not fitted.</summary>
-    public static ImmutableArray<Figure> Of(string id, ScoredSurvey survey, ModelFit fit) => fit.Proper.TryGet(out var fitted, out _)
+    public static ImmutableArray<Figure> Of(string id, ScoredSurvey survey, ModelFit fit) => fit.Fitted.TryGet(out var fitted, out _)
         ? [.. Enumerable.Range(0, fit.Table.Groups).Select(group => Of(id, survey, fit, fitted, group))]
         : [];
 
@@ -35,6 +35,7 @@ internal static class PathDiagrams
                 new Phrase(
                     "Standardised estimates; ellipses are factors, boxes items. Dashed: p ≥ .05. * p < .05, ** p < .01, *** p < .001.",
                     "标准化估计；椭圆为因子，方框为题项。虚线：p ≥ 0.05。* p<0.05，** p<0.01，*** p<0.001。"),
+                .. FitNotes.Diagnosis(fit),
             ]);
     }
 

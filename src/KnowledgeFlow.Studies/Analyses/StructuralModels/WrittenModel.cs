@@ -45,6 +45,10 @@ public sealed record WrittenModel(ModelSyntax Syntax, LocatedText Source)
     public static ModelStatement Regressed(string outcome, string predictor) =>
         new ModelStatement.Formula([new ModelVariable(outcome, Nowhere)], ModelOperator.Regression, [Term(predictor, [])], Nowhere);
 
+    /// <summary>The statement <c>first ~~ second</c>.</summary>
+    public static ModelStatement Covarying(string first, string second) =>
+        new ModelStatement.Formula([new ModelVariable(first, Nowhere)], ModelOperator.Covariance, [Term(second, [])], Nowhere);
+
     /// <summary>A term with modifiers.</summary>
     public static ModelTerm Term(string variable, ImmutableArray<TermModifier> modifiers) => new(modifiers, [new ModelVariable(variable, Nowhere)], Nowhere);
 

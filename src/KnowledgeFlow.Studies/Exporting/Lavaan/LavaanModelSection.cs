@@ -28,6 +28,11 @@ internal static class LavaanModelSection
         var written = new Dictionary<WrittenModel, string>();
         for (var i = 0; i < models.Length; i++)
         {
+            if (IsOfOtherSquares(models[i]))
+            {
+                continue;
+            }
+
             if (!written.TryGetValue(models[i].Model, out var text))
             {
                 text = i == 0 ? $"{prefix}_model" : FormattableString.Invariant($"{prefix}_model_{i}");
@@ -163,6 +168,11 @@ internal static class LavaanModelSection
             yield return "bootstrap intervals rest on random numbers and are not repeated in R.";
         }
 
+        if (context.Models[analysis.Id.Value].Any(IsOfOtherSquares))
+        {
+            yield return "strict invariance under ULS: lavaan sums squared residuals of variances and covariances alike, kflow takes half of tr(S - Sigma)^2; they part where residual variances are not free.";
+        }
+
         if (options.Starts.Count > 1)
         {
             yield return "lavaan starts from one point, where kflow seeks the optimum from several.";
@@ -181,6 +191,9 @@ internal static class LavaanModelSection
 
     private static bool HasHeterotraitRatio(ModelOptions options) =>
         options is { Group: null, Missing: MissingAnswers.Listwise } && options.Estimator.Value != Estimator.WeightedLeastSquares;
+
+    private static bool IsOfOtherSquares(ExportedModel model) =>
+        model.Options.Estimator.Value == Estimator.UnweightedLeastSquares && model.Equality.HasFlag(GroupEquality.Residuals);
 
     private static bool IsPlainLikelihood(ModelOptions options) =>
         options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise };

@@ -27,6 +27,25 @@ public sealed class ConstructValidityTests
         }
     }
 
+    /// <summary>A factor above three correlated factors says nothing of its own: the largest correlations stay those of lavaan without it.</summary>
+    [Theory]
+    [InlineData("general =~ visual + textual + speed")]
+    [InlineData("general =~ speed + visual + textual\ntop =~ 1*general\ngeneral ~~ 0*general")]
+    public void AFactorIsNotToldFromTheFactorsAboveIt(string above)
+    {
+        var table = SemReference.Table("visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9\n" + above, new ModelDefaults());
+        var fitted = SemReference.Value(FittedModel.Fit(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), Estimator.MaximumLikelihood));
+
+        var validity = ConstructValidity.Of(fitted.Estimate, fitted.Standardised);
+
+        validity.Select(construct => construct.Construct).Should().Equal("visual", "textual", "speed");
+        double[] largest = [0.470534544464428, 0.458509300355974, 0.470534544464428];
+        for (var k = 0; k < 3; k++)
+        {
+            validity[k].LargestCorrelation.Should().BeApproximately(largest[k], 1e-6);
+        }
+    }
+
     [Fact]
     public void HeterotraitMonotraitRatioIsThatOfSemTools()
     {

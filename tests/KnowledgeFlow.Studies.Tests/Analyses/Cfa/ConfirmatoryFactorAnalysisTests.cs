@@ -39,22 +39,6 @@ public sealed class ConfirmatoryFactorAnalysisTests
     }
 
     [Fact]
-    public void AHeywoodCaseLeavesTheEstimateThatShowsItAndNothingElse()
-    {
-        // Correlations .9, .8 and .3 put the third item's communality at .27 and the first's at 2.4.
-        var rows = Enumerable.Range(0, 8).Select(i => (A: i % 2 * 2 - 1, B: i / 2 % 2 * 2 - 1, C: i / 4 * 2 - 1))
-            .Select(z => FormattableString.Invariant($"{z.A},{(0.9 * z.A) + (0.43588989 * z.B)},{(0.8 * z.A) + (-0.96353298 * z.B) + (0.2 * z.C)}"));
-        using var folder = new StudyFolder("data: data.csv\nconstructs: {f: {items: [u, v, w]}}\nanalyses: [{type: cfa}]\n", "u,v,w\n" + string.Join("\n", rows) + "\n");
-        var result = folder.Result;
-
-        StudyFolder.NumberAt(result, "cfa.fit[model].chi2").Should().BeNull();
-        StudyFolder.NumberAt(result, "cfa.validity[f].cr").Should().BeNull();
-        StudyFolder.NumberAt(result, "cfa.parameters[u~~u].std").Should().BeNull();
-        result.Report.Sections[0].Figures.Should().BeEmpty();
-        Table(result, "cfa.fit").Notes.Select(note => note.English).Should().Contain(note => note.Contains("Heywood", StringComparison.Ordinal) || note.Contains("not converged", StringComparison.Ordinal) || note.Contains("not identified", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void AConstantItemIsNamed()
     {
         var result = ConstantItem();

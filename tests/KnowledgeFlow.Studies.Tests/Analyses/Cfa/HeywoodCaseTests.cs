@@ -21,23 +21,37 @@ public sealed class HeywoodCaseTests
     public void TheEstimateIsTheNegativeVariance() =>
         StudyFolder.NumberAt(Improper.Value, "cfa.parameters[u~~u].est").Should().BeApproximately(-19.0 / 30, 1e-7);
 
-    [Theory]
-    [InlineData("cfa.parameters[u~~u].se")]
-    [InlineData("cfa.parameters[u~~u].p")]
-    [InlineData("cfa.parameters[f=~v].std")]
-    [InlineData("cfa.fit[model].cfi")]
-    [InlineData("cfa.validity[f].ave")]
-    public void NothingIsInferredFromIt(string address) => StudyFolder.NumberAt(Improper.Value, address).Should().BeNull();
+    [Fact]
+    public void EverythingIsGivenAsEstimated()
+    {
+        // Standardised loadings √(.7·.7/.3) and √(.7·.3/.7), hence CR and AVE; residual variance of u standardised as it is.
+        var (first, other) = (Math.Sqrt(0.49 / 0.3), Math.Sqrt(0.3));
+        var sum = first + (2 * other);
+        At("cfa.parameters[f=~u].std").Should().BeApproximately(first, 1e-7);
+        At("cfa.parameters[f=~v].std").Should().BeApproximately(other, 1e-7);
+        At("cfa.parameters[u~~u].std").Should().BeApproximately(-19.0 / 30, 1e-7);
+        At("cfa.parameters[u~~u].se").Should().BePositive();
+        At("cfa.validity[f].ave").Should().BeApproximately(((first * first) + 0.6) / 3, 1e-7);
+        At("cfa.validity[f].cr").Should().BeApproximately(sum * sum / ((sum * sum) - (19.0 / 30) + 1.4), 1e-7);
+        At("cfa.fit[model].chi2").Should().BeApproximately(0, 1e-9);
+        At("cfa.fit[model].df").Should().Be(0);
+        Improper.Value.Report.Sections[0].Figures.Should().NotBeEmpty();
+
+        static double? At(string address) => StudyFolder.NumberAt(Improper.Value, address);
+    }
 
     [Theory]
     [InlineData("cfa.fit")]
     [InlineData("cfa.parameters")]
     [InlineData("cfa.validity")]
+    [InlineData("cfa.fornell_larcker")]
+    [InlineData("cfa.modification")]
+    [InlineData("cfa.residuals")]
     public void EveryTableSaysWhichParameterIsImproper(string table)
     {
         var notes = Improper.Value.Table(table).Notes;
 
-        notes.Should().Contain(note => note.English == "No fit of Measurement model: an improper solution (Heywood case) at u~~u.");
-        notes.Should().Contain(note => note.Chinese == "测量模型无拟合结果：出现不当解（Heywood 情形）：u~~u。");
+        notes.Should().Contain(note => note.English.StartsWith("Measurement model: an improper solution (Heywood case) at u~~u.", StringComparison.Ordinal));
+        notes.Should().Contain(note => note.Chinese.StartsWith("测量模型：出现不当解（Heywood 情形）：u~~u。", StringComparison.Ordinal));
     }
 }

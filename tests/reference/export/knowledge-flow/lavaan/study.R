@@ -146,8 +146,30 @@ fit_model <- function(model, data, ...) {
     if (is.null(fit) || lavInspect(fit, "converged")) break
   }
   if (!is.null(fit) && !lavInspect(fit, "converged")) { message("not converged"); return(NULL) }
+  if (!is.null(fit) && identical(list(...)$estimator, "ULS") && is.null(list(...)$NACOV))
+    return(fit_model(model, data, ..., se = "robust.sem", NACOV = normal_theory(fit)))
   if (!is.null(fit)) invisible(lavInspect(fit, "post.check"))
   fit
+}
+
+# The covariance matrix of moments of normal data at the estimates: with it lavaan's errors of ULS are those of Browne (1984), where
+# of itself it takes the identity.
+normal_theory <- function(fit) {
+  of <- function(moments) {
+    s <- unclass(moments$cov)
+    k <- which(lower.tri(s, TRUE), arr.ind = TRUE)
+    i <- k[, 1]
+    j <- k[, 2]
+    gamma <- s[i, i] * s[j, j] + s[i, j] * s[j, i]
+    if (is.null(moments$mean)) return(unname(gamma))
+    p <- ncol(s)
+    whole <- matrix(0, p + nrow(k), p + nrow(k))
+    whole[seq_len(p), seq_len(p)] <- s
+    whole[-seq_len(p), -seq_len(p)] <- gamma
+    whole
+  }
+  moments <- fitted(fit)
+  if (is.null(moments$cov)) lapply(unname(moments), of) else of(moments)
 }
 
 fit_measures <- function(fit, table, row, srmr = "srmr", likelihood = TRUE) {
@@ -208,20 +230,31 @@ r_squared <- function(fit, id, groups = "") {
   for (g in seq_along(r2)) for (v in names(r2[[g]])) cell(paste0(id, ".r2"), paste0(groups[g], named(v)), r2 = r2[[g]][[v]])
 }
 
-# CR and AVE of standardised loadings; correlations of factors with the root of AVE on the diagonal.
+# The factors below a factor, through however many floors.
+factors_below <- function(loadings, factor, seen = character()) {
+  for (f in setdiff(loadings$rhs[loadings$lhs == factor & loadings$rhs %in% loadings$lhs], seen)) seen <- factors_below(loadings, f, c(seen, f))
+  seen
+}
+
+# CR and AVE of standardised loadings; correlations of factors with the root of AVE on the diagonal. The largest correlation is that
+# with another factor that has items, other than those above and below in a hierarchy.
 validity <- function(fit, id, groups = "") {
   if (is.null(fit)) return(invisible())
   s <- standardizedSolution(fit)
   if (is.null(s$group)) s$group <- 1
   r <- by_group(lavInspect(fit, "cor.lv"))
+  loadings <- unique(s[s$op == "=~", c("lhs", "rhs")])
+  measured <- unique(loadings$lhs[!loadings$rhs %in% loadings$lhs])
   for (g in seq_along(r)) for (f in colnames(r[[g]])) {
     l <- s$est.std[s$lhs == f & s$op == "=~" & s$group == g & !s$rhs %in% colnames(r[[g]])]
     if (!length(l)) next
-    others <- r[[g]][f, colnames(r[[g]]) != f]
+    kin <- c(f, factors_below(loadings, f), Filter(function(h) f %in% factors_below(loadings, h), colnames(r[[g]])))
+    others <- r[[g]][f, setdiff(intersect(colnames(r[[g]]), measured), kin)]
     root <- sqrt(mean(l^2))
     cell(paste0(id, ".validity"), paste0(groups[g], named(f)), cr = sum(l)^2 / (sum(l)^2 + sum(1 - l^2)), ave = mean(l^2),
       sqrt_ave = root, if (length(others)) c(max_r = max(abs(others))))
-    cell(paste0(id, ".fornell_larcker"), paste0(groups[g], named(f)), renamed(replace(r[[g]][f, ], f, root)))
+    cell(paste0(id, ".fornell_larcker"), paste0(groups[g], named(f)), 
+      setNames(ifelse(measured == f, root, r[[g]][f, measured]), named(measured)))
   }
 }
 
