@@ -6,8 +6,9 @@ namespace KnowledgeFlow.Core.Descriptives;
 internal static class EtaSquared
 {
     /// <summary>
-    /// η² = SS_between/SS_total. Two-sided interval: the noncentralities λ of F that put the observed F at either tail, as λ/(λ + df2), the lower one
-    /// 0 where no λ does (Steiger 2004, Psychological Methods 9:164-182; λ/(λ + df2) as effectsize's eta_squared with alternative = "two.sided").
+    /// η² = SS_between/SS_total. Two-sided interval: the noncentralities λ of F that put the observed F at either tail, as λ/(λ + N), the lower one
+    /// 0 where no λ does (Steiger 2004, Psychological Methods 9:164-182; MBESS). λ = N σ_m²/σ², so that λ/(λ + N) is the population's
+    /// η² = σ_m²/(σ_m² + σ²). effectsize's λ/(λ + df2) is a larger number, whose interval falls short of its level with few rows a group.
     /// With 95 % two-sided an F of .025 &lt; p &lt; .05 has a lower limit of 0; 90 % matches the F test at .05.
     /// </summary>
     /// <param name="f">The F statistic of equal variances.</param>
@@ -17,6 +18,7 @@ internal static class EtaSquared
     public static EffectSize Of(double f, double df1, double df2, double confidence)
     {
         var tail = (1 - confidence) / 2;
+        var rows = df1 + df2 + 1;
         return new EffectSize(f * df1 / ((f * df1) + df2), Limit(tail), Limit(1 - tail));
 
         double Limit(double upperTail)
@@ -28,7 +30,7 @@ internal static class EtaSquared
             }
 
             var noncentrality = NoncentralFDistribution.Noncentrality(f, df1, df2, upperTail);
-            return noncentrality / (noncentrality + df2);
+            return noncentrality / (noncentrality + rows);
         }
     }
 }

@@ -30,10 +30,12 @@ groups <- function(outcome, by) {
   d <- likert[!is.na(likert[[outcome]]), c(outcome, by)]; names(d) <- c("y", "g"); d$g <- factor(d$g)
   a <- summary(aov(y ~ g, d))[[1]]; w <- oneway.test(y ~ g, d)
   e <- eta_squared(aov(y ~ g, d), partial = FALSE, alternative = "two.sided", ci = .95, verbose = FALSE)
+  # effectsize turns a noncentrality into lambda/(lambda + df2); the population's eta squared is lambda/(lambda + N) (Steiger 2004, eq. 12; MBESS).
+  rescale <- function(limit) { lambda <- limit * a$Df[2] / (1 - limit); lambda / (lambda + nrow(d)) }
   l <- d; l$y <- abs(d$y - ave(d$y, d$g)); lev <- summary(aov(y ~ g, l))[[1]]
   r <- list(outcome = outcome, by = by, f = a[["F value"]][1], df1 = a$Df[1], df2 = a$Df[2], p = a[["Pr(>F)"]][1],
     welch_f = unname(w$statistic), welch_df1 = unname(w$parameter[1]), welch_df2 = unname(w$parameter[2]), welch_p = w$p.value,
-    eta2 = e$Eta2, eta2_lower = e$CI_low, eta2_upper = e$CI_high, levene = lev[["F value"]][1], levene_p = lev[["Pr(>F)"]][1])
+    eta2 = e$Eta2, eta2_lower = rescale(e$CI_low), eta2_upper = rescale(e$CI_high), levene = lev[["F value"]][1], levene_p = lev[["Pr(>F)"]][1])
   if (nlevels(d$g) == 2) {
     t <- t.test(y ~ g, d, var.equal = TRUE); v <- t.test(y ~ g, d); c <- cohens_d(y ~ g, data = d, pooled_sd = TRUE, ci = .95)
     r <- c(r, list(t = unname(t$statistic), t_df = unname(t$parameter), t_p = t$p.value, welch_t = unname(v$statistic), welch_t_df = unname(v$parameter), welch_t_p = v$p.value,

@@ -33,8 +33,8 @@ internal static class GroupTestTable
         comparisons.SelectMany(comparison => Rows(survey, comparison)),
         [
             new Phrase(
-                "Two groups: t with Cohen's d (pooled SD); other numbers of groups: F with η². 95% intervals by the noncentral distributions. The df of a t stand under df1.",
-                "两组比较用 t 检验与 Cohen's d（合并标准差），其余用 F 检验与 η²；95% 区间基于非中心分布。t 检验的自由度列于 df1。"),
+                "Two groups: t with Cohen's d (pooled SD); other numbers of groups: F with η². 95% intervals by the noncentral distributions, that of η² as λ/(λ + N) (Steiger 2004). The df of a t stand under df1.",
+                "两组比较用 t 检验与 Cohen's d（合并标准差），其余用 F 检验与 η²；95% 区间基于非中心分布，η² 的区间取 λ/(λ + N)（Steiger，2004）。t 检验的自由度列于 df1。"),
             SampleNote.In($"{id}.groups"),
             .. comparisons.SelectMany(comparison => Diagnoses(comparison, comparison.Label(survey))),
         ]);
