@@ -38,6 +38,26 @@ public abstract class Column
         return values;
     }
 
+    /// <summary>Whether any row has a value.</summary>
+    public bool HasValues()
+    {
+        var block = new double[Math.Min(Length, 4096)];
+        for (var start = 0; start < Length; start += block.Length)
+        {
+            var values = block.AsSpan(0, Math.Min(block.Length, Length - start));
+            CopyTo(start, values);
+            foreach (var value in values)
+            {
+                if (!double.IsNaN(value))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The given rows, in the order given.</summary>
     /// <exception cref="IndexOutOfRangeException">A row is not one of the column's.</exception>
     public abstract Column Take(ImmutableArray<int> rows);

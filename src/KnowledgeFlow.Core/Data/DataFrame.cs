@@ -58,6 +58,9 @@ public sealed class DataFrame
     /// <exception cref="ArgumentException">A name is given twice.</exception>
     public DataFrame Select(IEnumerable<string> names) => new(names.Select(name => this[name])) { Cancellation = Cancellation };
 
+    /// <summary>The names of the columns without any value, which leave no complete row.</summary>
+    public ImmutableArray<string> Unanswered() => [.. Columns.Where(column => !column.HasValues()).Select(column => column.Name)];
+
     /// <summary>The rows (from 0, ascending) in which no column is missing: listwise deletion over all columns.</summary>
     public ImmutableArray<int> CompleteRows()
     {

@@ -22,14 +22,18 @@ public sealed record VariableDescriptives(
 {
     private const int BlockRows = 4096;
 
+    /// <summary>Eight units in the last place.</summary>
+    private const double Rounding = 1.8e-15;
+
     /// <summary>
     /// Two passes: the mean, corrected by the mean of what it leaves (Chan, Golub and LeVeque 1983); then central moments m_r, with
     /// g1 = m3/m2^1.5 and g2 = m4/m2² − 3 (Joanes and Gill 1998, The Statistician 47:183-189, type 2 for G1 and G2, as SPSS and SAS).
     /// </summary>
     /// <param name="column">The variable; NaN is missing.</param>
     /// <returns>
-    /// The numbers; one that does not exist is <see cref="Diagnosis.TooFewRows"/>, or
-    /// <see cref="Diagnosis.ConstantVariables"/> where shape is asked of values that are all one.
+    /// The numbers; one that does not exist is <see cref="Diagnosis.Unanswered"/>, <see cref="Diagnosis.TooFewRows"/>, or
+    /// <see cref="Diagnosis.ConstantVariables"/> where shape is asked of values that are all one. A mean or third moment that is no more than the
+    /// rounding of its terms is 0.
     /// </returns>
     public static VariableDescriptives Of(Column column)
     {
@@ -50,8 +54,8 @@ public sealed record VariableDescriptives(
 
         if (count == 0)
         {
-            var none = new Diagnosis.TooFewRows(0, 1);
-            return new VariableDescriptives(0, none, TooFew(0, 2), TooFew(0, 3), TooFew(0, 4), none, none);
+            var none = new Diagnosis.Unanswered([column.Name]);
+            return new VariableDescriptives(0, none, none, none, none, none, none);
         }
 
         var start = sum / count;
@@ -76,18 +80,21 @@ public sealed record VariableDescriptives(
         double n = count;
         var shift = rest / n;
         var m2 = (second / n) - (shift * shift);
-        var m3 = (third / n) - (3 * shift * second / n) + (2 * shift * shift * shift);
+        var m3 = Significant((third / n) - (3 * shift * second / n) + (2 * shift * shift * shift), Math.Sqrt(m2) * m2);
         var m4 = (fourth / n) - (4 * shift * third / n) + (6 * shift * shift * second / n) - (3 * shift * shift * shift * shift);
         var constant = minimum == maximum;
         return new VariableDescriptives(
             count,
-            constant ? minimum : start + shift,
+            constant ? minimum : Significant(start + shift, Math.Max(Math.Abs(minimum), Math.Abs(maximum))),
             count < 2 ? TooFew(count, 2) : constant ? 0.0 : Math.Sqrt(m2 * n / (n - 1)),
             Shape(column.Name, count, 3, constant, () => m3 / Math.Pow(m2, 1.5) * Math.Sqrt(n * (n - 1)) / (n - 2)),
             Shape(column.Name, count, 4, constant, () => (n - 1) / ((n - 2) * (n - 3)) * (((n + 1) * ((m4 / (m2 * m2)) - 3)) + 6)),
             minimum,
             maximum);
     }
+
+    // A sum of n terms of this size, taken in two passes, is off by a few units in its last place.
+    private static double Significant(double mean, double size) => Math.Abs(mean) > Rounding * size ? mean : 0;
 
     private static Outcome<double> TooFew(int rows, int needed) => new Diagnosis.TooFewRows(rows, needed);
 

@@ -34,8 +34,8 @@ internal sealed class CorrelationInverse
 
     /// <summary>
     /// Inverts by Cholesky in the items' own order, so that the items found superfluous are those that add nothing to
-    /// the ones before them. No more rows than items is <see cref="Diagnosis.TooFewRows"/>, dependent items
-    /// <see cref="Diagnosis.NotPositiveDefinite"/>.
+    /// the ones before them. No more rows than items is <see cref="Diagnosis.TooFewRows"/>, items that each repeat another
+    /// <see cref="Diagnosis.DuplicateVariables"/>, dependent items of other kinds <see cref="Diagnosis.NotPositiveDefinite"/>.
     /// </summary>
     public static Outcome<CorrelationInverse> Of(ItemCorrelations correlations)
     {
@@ -71,10 +71,28 @@ internal sealed class CorrelationInverse
 
         if (dependent.Count > 0)
         {
+            if (Twins(correlations, dependent) is { } twins)
+            {
+                return twins;
+            }
+
             return new Diagnosis.NotPositiveDefinite(dependent.ToImmutable(), SymmetricEigensystem.Of(correlations.AsSpan(), p).Values[p - 1]);
         }
 
         return new CorrelationInverse(Invert(factor, p), p, logDeterminant);
+    }
+
+    /// <summary>The items that each one before them equals, where that is all that makes the correlations singular; else null.</summary>
+    private static Diagnosis.DuplicateVariables? Twins(ItemCorrelations correlations, IReadOnlyCollection<string> dependent)
+    {
+        var pairs = dependent.Select(name => (Variable: name, Twin: TwinOf(correlations, name))).ToArray();
+        return pairs.Any(pair => pair.Twin is null) ? null : new Diagnosis.DuplicateVariables([.. pairs.Select(pair => (pair.Variable, pair.Twin!))]);
+    }
+
+    private static string? TwinOf(ItemCorrelations correlations, string name)
+    {
+        var place = correlations.Names.IndexOf(name);
+        return Enumerable.Range(0, place).Where(other => 1 - Math.Abs(correlations[place, other]) <= SmallestPivot).Select(other => correlations.Names[other]).FirstOrDefault();
     }
 
     private static double[] Invert(double[] factor, int p)

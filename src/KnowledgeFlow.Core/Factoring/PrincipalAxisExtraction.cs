@@ -16,8 +16,8 @@ public static class PrincipalAxisExtraction
 
     /// <summary>Extracts factors.</summary>
     /// <returns>
-    /// The factors, or <see cref="Diagnosis.NotIdentified"/> (more factors than p items can tell apart),
-    /// <see cref="Diagnosis.NotPositiveDefinite"/> or <see cref="Diagnosis.TooFewRows"/> (no squared multiple
+    /// The factors, with the caution <see cref="Diagnosis.NotIdentified"/> where there are more than p items can tell apart, so that other loadings
+    /// fit as well; or <see cref="Diagnosis.DuplicateVariables"/>, <see cref="Diagnosis.NotPositiveDefinite"/> or <see cref="Diagnosis.TooFewRows"/> (no squared multiple
     /// correlations), <see cref="Diagnosis.TooManyFactors"/> (too few positive eigenvalues),
     /// <see cref="Diagnosis.ImproperSolution"/> (a communality passed 1, where SPSS stops too),
     /// <see cref="Diagnosis.NotConverged"/> (with the last change in place of a gradient).
@@ -25,15 +25,13 @@ public static class PrincipalAxisExtraction
     /// <exception cref="ArgumentOutOfRangeException">No factor is asked for.</exception>
     public static Outcome<ExtractedFactors> Extract(ItemCorrelations correlations, int factors)
     {
-        if (FactorDegreesOfFreedom.Refuses(correlations.Items, factors) is { } refused)
-        {
-            return refused;
-        }
-
-        return CorrelationInverse.Of(correlations).Then(inverse => Iterate(correlations, factors, inverse));
+        // Iteration finds loadings whether or not others reproduce the correlations as well; SPSS gives them without a word.
+        var refused = FactorDegreesOfFreedom.Refuses(correlations.Items, factors);
+        return refused is Diagnosis.TooManyFactors ? refused
+            : CorrelationInverse.Of(correlations).Then(inverse => Iterate(correlations, factors, inverse, refused));
     }
 
-    private static Outcome<ExtractedFactors> Iterate(ItemCorrelations correlations, int factors, CorrelationInverse inverse)
+    private static Outcome<ExtractedFactors> Iterate(ItemCorrelations correlations, int factors, CorrelationInverse inverse, Diagnosis? caution)
     {
         var p = correlations.Items;
         var communalities = Enumerable.Range(0, p).Select(inverse.SquaredMultipleCorrelation).ToArray();
@@ -69,7 +67,7 @@ public static class PrincipalAxisExtraction
             {
                 FactorOrdering.MakeSumsPositive(loadings, null);
                 var discrepancy = system.Values.Skip(factors).Sum(value => value * value) / 2;
-                return new ExtractedFactors(new LoadingMatrix(correlations.Names, loadings), uniquenesses, discrepancy, iteration, null);
+                return new ExtractedFactors(new LoadingMatrix(correlations.Names, loadings), uniquenesses, discrepancy, iteration, caution);
             }
 
             if (iteration == MostIterations)

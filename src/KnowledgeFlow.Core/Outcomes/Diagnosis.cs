@@ -27,9 +27,17 @@ public abstract record Diagnosis
     /// <param name="Needed">The items it takes.</param>
     public sealed record TooFewItems(int Items, int Needed) : Diagnosis;
 
+    /// <summary>Variables without any answer.</summary>
+    /// <param name="Variables">Their names.</param>
+    public sealed record Unanswered(ImmutableArray<string> Variables) : Diagnosis;
+
     /// <summary>Variables whose every answer is the same.</summary>
     /// <param name="Variables">Their names.</param>
     public sealed record ConstantVariables(ImmutableArray<string> Variables) : Diagnosis;
+
+    /// <summary>Variables that agree, but for their units, with one before them in every row.</summary>
+    /// <param name="Pairs">Each such variable and its twin.</param>
+    public sealed record DuplicateVariables(ImmutableArray<(string Variable, string Twin)> Pairs) : Diagnosis;
 
     /// <summary>Variables that are (nearly) exact linear combinations of those before them.</summary>
     /// <param name="Variables">Their names.</param>

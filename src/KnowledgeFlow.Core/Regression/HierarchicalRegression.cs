@@ -34,6 +34,11 @@ public static class HierarchicalRegression
         var used = data.Select(terms.SelectMany(term => term.Variables).Prepend(outcome).Distinct());
         var rows = used.CompleteRows();
         var complete = used.Listwise();
+        if (rows.IsEmpty && used.Unanswered() is { IsEmpty: false } unanswered)
+        {
+            return new HierarchicalFit(rows, [.. blocks.Select(_ => (Outcome<RegressionBlock>)new Diagnosis.Unanswered(unanswered))]);
+        }
+
         var centred = CentredVariables.Centre(complete, terms, centring);
         return Fit(
             rows, complete[outcome].ToArray().ToImmutableArray(), outcome, [.. blocks.Select(block => TermColumns.Of(centred, block))], intercept, errors);

@@ -15,13 +15,14 @@ public sealed record CronbachAlpha(double Raw, double Lower, double Upper, doubl
     /// <summary>
     /// α = k/(k − 1) · (1 − Σ s_i²/s_X²) (Cronbach 1951, Psychometrika 16:297-334), standardised k r̄/(1 + (k − 1) r̄). Interval:
     /// (1 − α)/(1 − α̂) has the F distribution's law with n − 1 and (n − 1)(k − 1) degrees of freedom (Feldt, Woodruff and
-    /// Salih 1987, Applied Psychological Measurement 11:93-103), as psych's alpha.ci.
+    /// Salih 1987, Applied Psychological Measurement 11:93-103), as psych's alpha.ci. An item whose every answer is the same is one of the k items of the
+    /// raw coefficient, with a variance of 0; it has no correlation, and the standardised coefficient and r̄ are of the others.
     /// </summary>
     /// <param name="moments">The items' moments, reversed items already turned.</param>
     /// <param name="confidence">The interval's confidence, between 0 and 1.</param>
     /// <returns>
     /// Alpha, or <see cref="Diagnosis.TooFewItems"/> (fewer than two), <see cref="Diagnosis.TooFewRows"/> (fewer than two),
-    /// <see cref="Diagnosis.ConstantVariables"/>, <see cref="Diagnosis.ConstantSum"/> (items that cancel out in every row).
+    /// <see cref="Diagnosis.ConstantVariables"/> (fewer than two items vary), <see cref="Diagnosis.ConstantSum"/> (items that cancel out in every row).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
     public static Outcome<CronbachAlpha> Of(Moments moments, double confidence = 0.95)
@@ -41,16 +42,17 @@ public sealed record CronbachAlpha(double Raw, double Lower, double Upper, doubl
         }
 
         var raw = FromSums(k, covariances.Variances, covariances.Total);
+        int[] varying = [.. Enumerable.Range(0, k).Where(i => !moments.IsConstant(i))];
         var meanCorrelation = 0.0;
-        for (var i = 0; i < k; i++)
+        foreach (var i in varying)
         {
-            for (var j = 0; j < i; j++)
+            foreach (var j in varying.TakeWhile(j => j < i))
             {
                 meanCorrelation += moments.Correlation(i, j);
             }
         }
 
-        meanCorrelation /= k * (k - 1) / 2.0;
+        meanCorrelation /= varying.Length * (varying.Length - 1) / 2.0;
         double df1 = moments.Count - 1;
         var df2 = df1 * (k - 1);
         var tail = (1 - confidence) / 2;
@@ -58,7 +60,7 @@ public sealed record CronbachAlpha(double Raw, double Lower, double Upper, doubl
             raw,
             1 - ((1 - raw) * FDistribution.UpperTailQuantile(tail, df1, df2)),
             1 - ((1 - raw) * FDistribution.Quantile(tail, df1, df2)),
-            k * meanCorrelation / (1 + ((k - 1) * meanCorrelation)),
+            varying.Length * meanCorrelation / (1 + ((varying.Length - 1) * meanCorrelation)),
             meanCorrelation);
     }
 

@@ -47,7 +47,7 @@ internal sealed class ItemCovariances
     /// <summary>Whether a variance of a sum is what rounding leaves of terms that cancel.</summary>
     public bool Vanishes(double variance) => variance <= 1e-13 * Variances;
 
-    /// <summary>The diagnosis of data that have no covariances of at least <paramref name="items"/> varying items, else null.</summary>
+    /// <summary>The diagnosis of data that have no covariances of at least <paramref name="items"/> items, of which two vary, else null.</summary>
     public static Diagnosis? Refuses(Moments moments, int items)
     {
         if (moments.Variables < items)
@@ -61,6 +61,6 @@ internal sealed class ItemCovariances
         }
 
         var constant = moments.ConstantVariables();
-        return constant.IsEmpty ? null : new Diagnosis.ConstantVariables(constant);
+        return moments.Variables - constant.Length < 2 ? new Diagnosis.ConstantVariables(constant) : null;
     }
 }

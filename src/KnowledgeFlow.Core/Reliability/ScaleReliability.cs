@@ -8,9 +8,9 @@ namespace KnowledgeFlow.Core.Reliability;
 /// <summary>All that is asked about the reliability of a scale, from its items' moments alone.</summary>
 /// <param name="Count">The complete rows n.</param>
 /// <param name="Alpha">Cronbach's alpha with interval, raw and standardised.</param>
-/// <param name="Congeneric">Omega, composite reliability and average variance extracted, of the one-factor model.</param>
-/// <param name="SpearmanBrown">The stepped-up correlation of two items; null where there are not two.</param>
-/// <param name="Items">The items, in order.</param>
+/// <param name="Congeneric">Omega, composite reliability and average variance extracted, of the one-factor model of the items that vary.</param>
+/// <param name="SpearmanBrown">The stepped-up correlation of two items; null where there are not two that vary.</param>
+/// <param name="Items">The items, in order. One whose every answer is the same has no correlation; the others have all theirs.</param>
 public sealed record ScaleReliability(
     int Count,
     Outcome<CronbachAlpha> Alpha,
@@ -22,12 +22,16 @@ public sealed record ScaleReliability(
     /// <param name="moments">The items' moments, reversed items already turned.</param>
     /// <param name="confidence">The confidence of alpha's interval, between 0 and 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static ScaleReliability Of(Moments moments, double confidence = 0.95) => new(
-        moments.Count,
-        CronbachAlpha.Of(moments, confidence),
-        CongenericReliability.Of(moments),
-        moments.Variables == 2 ? StepUp(moments) : null,
-        ItemsOf(moments));
+    public static ScaleReliability Of(Moments moments, double confidence = 0.95)
+    {
+        var varying = ItemCovariances.Refuses(moments, 2) is null ? moments.Select(moments.Names.Except(moments.ConstantVariables())) : moments;
+        return new ScaleReliability(
+            moments.Count,
+            CronbachAlpha.Of(moments, confidence),
+            CongenericReliability.Of(varying),
+            varying.Variables == 2 ? StepUp(varying) : null,
+            ItemsOf(moments, varying));
+    }
 
     /// <summary>2r/(1 + r), the reliability of two parallel items together (Spearman 1910; Brown 1910).</summary>
     private static Outcome<double> StepUp(Moments moments)
@@ -41,10 +45,10 @@ public sealed record ScaleReliability(
         return 1 + correlation <= 1e-13 ? new Diagnosis.ConstantSum(moments.Names) : 2 * correlation / (1 + correlation);
     }
 
-    private static ImmutableArray<ItemReliability> ItemsOf(Moments moments)
+    private static ImmutableArray<ItemReliability> ItemsOf(Moments moments, Moments varying)
     {
         var covariances = new ItemCovariances(moments);
-        var loadings = ItemCorrelations.Of(moments).Then(correlations => PrincipalComponentsExtraction.Extract(correlations, 1));
+        var loadings = ItemCorrelations.Of(varying).Then(correlations => PrincipalComponentsExtraction.Extract(correlations, 1));
         return
         [
             .. Enumerable.Range(0, moments.Variables).Select(i => new ItemReliability(
@@ -53,7 +57,7 @@ public sealed record ScaleReliability(
                 Math.Sqrt(moments.Variance(i)),
                 ItemTotal(moments, covariances, i),
                 AlphaWithout(moments, covariances, i),
-                loadings.Then<double>(extracted => extracted.Loadings[i, 0])))
+                loadings.Then(extracted => varying.Names.IndexOf(moments.Names[i]) is >= 0 and var place ? extracted.Loadings[place, 0] : Constant(moments, i))))
         ];
     }
 
@@ -64,11 +68,18 @@ public sealed record ScaleReliability(
             return refused;
         }
 
+        if (moments.IsConstant(item))
+        {
+            return Constant(moments, item);
+        }
+
         var rest = covariances.TotalWithout(item);
         return covariances.Vanishes(rest)
             ? new Diagnosis.ConstantSum(moments.Names.RemoveAt(item))
             : Math.Clamp(covariances.WithRest(item) / Math.Sqrt(rest * moments.Variance(item)), -1, 1);
     }
+
+    private static Outcome<double> Constant(Moments moments, int item) => new Diagnosis.ConstantVariables([moments.Names[item]]);
 
     private static Outcome<double> AlphaWithout(Moments moments, ItemCovariances covariances, int item)
     {

@@ -1,3 +1,5 @@
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Exporting;
@@ -18,8 +20,10 @@ internal static class ColumnKeys
     /// <summary>An item as it was answered.</summary>
     public static string OfAnswers(Study study, string item) => First(study, item) is { } construct && construct.Reversed.Contains(item) ? $"{item} as answered" : item;
 
-    /// <summary>What an analysis means by the name of a variable: a construct's score, or a column as it was answered.</summary>
-    public static string OfVariable(Study study, string name) => study.ConstructNamed(name) is null ? OfAnswers(study, name) : name;
+    /// <summary>What an analysis means by a name: a construct's score, an item as the analysis sees it, or a column.</summary>
+    /// <param name="seen">The questionnaires as the analysis takes them (<see cref="Analysis.SeenBy"/>).</param>
+    /// <param name="name">The name.</param>
+    public static string OfVariable(ScoredSurvey seen, string name) => seen.Study.ConstructNamed(name) is null && !seen.IsReversed(name) ? OfAnswers(seen.Study, name) : name;
 
     private static Construct? First(Study study, string item) => study.Constructs.FirstOrDefault(construct => construct.ItemNames.Contains(item));
 

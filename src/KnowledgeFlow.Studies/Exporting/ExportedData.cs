@@ -19,9 +19,13 @@ internal sealed record ExportedData(ImmutableArray<ExportedColumn> Answers, Immu
     {
         var study = plan.Study;
         var columns = new List<ExportedColumn>();
-        foreach (var variable in plan.Analyses.SelectMany(analysis => analysis.Variables(study)).Where(variable => study.ConstructNamed(variable.Value) is null))
+        foreach (var analysis in plan.Analyses)
         {
-            Add(ColumnKeys.OfVariable(study, variable.Value), variable.Value, key => Variable(survey, variable, key));
+            var seen = analysis.SeenBy(survey);
+            foreach (var variable in analysis.Variables(study).Where(variable => study.ConstructNamed(variable.Value) is null))
+            {
+                Add(ColumnKeys.OfVariable(seen, variable.Value), variable.Value, key => Variable(seen, variable, key));
+            }
         }
 
         foreach (var construct in study.Constructs)
@@ -37,7 +41,7 @@ internal sealed record ExportedData(ImmutableArray<ExportedColumn> Answers, Immu
             Add(item, item, key => new ExportedColumn(key, item, item, survey.Item(item), []));
         }
 
-        foreach (var item in plan.Analyses.OfType<FactorAnalysis>().Where(analysis => analysis.Raw).SelectMany(analysis => analysis.Items(study)).Select(item => item.Value))
+        foreach (var item in plan.Analyses.Where(analysis => analysis.Raw).SelectMany(analysis => analysis.Items(study)).Select(item => item.Value))
         {
             Add(ColumnKeys.OfAnswers(study, item), item, key => new ExportedColumn(key, item, item, survey.RawItem(item), []));
         }
@@ -50,7 +54,7 @@ internal sealed record ExportedData(ImmutableArray<ExportedColumn> Answers, Immu
         {
             if (columns.All(known => known.Key != key))
             {
-                columns.Add(column(key) with { Label = key == name ? survey.LabelOf(name).English : key });
+                columns.Add(column(key) with { Label = key == name ? survey.AsGiven().LabelOf(name).English : key });
             }
         }
     }

@@ -12,8 +12,8 @@ internal static class ExportedFactors
     /// <summary>The number; null where the data give no solution.</summary>
     public static int? Of(FactorAnalysis analysis, ScoredSurvey survey)
     {
-        var items = ItemChoice.Of(survey.Study, analysis.Names, analysis).Select(item => analysis.Raw ? survey.RawItem(item.Value) : survey.Item(item.Value));
-        return ItemCorrelations.Of(MomentsAccumulator.Of(new DataFrame(items))).TryGet(out var correlations, out _)
+        var items = ItemChoice.Of(survey.Study, analysis.Names, analysis).Select(item => item.Value);
+        return ItemCorrelations.Of(PooledItems.Of(analysis.SeenBy(survey), items).Varying).TryGet(out var correlations, out _)
             && FactorRetention.Of(correlations, analysis.Rule).Factors.TryGet(out var factors, out _)
                 ? factors
                 : null;

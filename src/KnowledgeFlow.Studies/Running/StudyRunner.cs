@@ -45,7 +45,7 @@ public static class StudyRunner
         foreach (var analysis in plan.Analyses)
         {
             cancellation.ThrowIfCancellationRequested();
-            var section = BeyondRangeNote.AddTo(analysis.Run(scored), analysis, study, survey);
+            var section = BeyondRangeNote.AddTo(analysis.Report(scored), analysis, study, survey);
             sections.Add(analysis.Request.Of(section with { Printed = analysis.Print(section, study) }));
         }
 

@@ -56,14 +56,67 @@ internal static class CategoricalVariables
         return exact;
     }
 
+    /// <summary>
+    /// Texts, each of which stands for a labelled value where it is its code or its label. A text that is neither is a category of its own
+    /// (<see cref="CategoricalVariable.Strangers"/>), and the labels stay where they are.
+    /// </summary>
     public static CategoricalVariable OfTexts(SurveyColumn.Textual column, ImmutableArray<(string Code, string Label)> labels)
     {
-        var occurring = DistinctValues(column.Codes).ToHashSet();
-        var absent = labels.Select(pair => pair.Code).Except(column.Texts);
-        return new CategoricalVariable(column.Codes, Categories([.. column.Texts.Concat(absent)
-            .Select((text, code) => (Code: (double)code, Text: text, labels.FirstOrDefault(pair => pair.Code == text).Label))
-            .Where(value => value.Label is not null || occurring.Contains(value.Code))
-            .OrderBy(value => value.Text, StringComparer.Ordinal)]));
+        var values = column.Texts.Select(text => ValueOf(text, labels)).ToArray();
+        var codes = CodesOf(values, labels);
+        var mapped = column.Codes.Mapped(place => double.IsNaN(place) ? place : codes[values[(int)place]]);
+        var occurring = DistinctValues(mapped).ToHashSet();
+        var declared = labels.Select(pair => pair.Code).ToHashSet();
+        var others = values.Where(value => !declared.Contains(value)).Distinct().Where(value => occurring.Contains(codes[value])).Order(TextOrder.Comparer).ToArray();
+        var hasNumbers = labels.All(pair => AnswerText.TryNumber(pair.Code, decimalComma: false, out _));
+        var categories = Categories([
+            .. (hasNumbers ? labels.OrderBy(pair => codes[pair.Code]) : labels.AsEnumerable()).Select(pair => (codes[pair.Code], pair.Code, (string?)pair.Label)),
+            .. others.Select(value => (codes[value], value, (string?)null)),
+        ]);
+        return new CategoricalVariable(mapped, categories)
+        {
+            Strangers = labels.IsEmpty ? [] : [.. categories.Where(category => others.Contains(category.Value))],
+        };
+    }
+
+    // The code that a text stands for, or the text itself.
+    private static string ValueOf(string text, ImmutableArray<(string Code, string Label)> labels)
+    {
+        foreach (var (code, label) in labels)
+        {
+            if (code == text || label == text)
+            {
+                return code;
+            }
+        }
+
+        return AnswerText.TryNumber(text, decimalComma: false, out var number)
+            ? labels.FirstOrDefault(pair => AnswerText.TryNumber(pair.Code, decimalComma: false, out var code) && code == number).Code ?? text
+            : text;
+    }
+
+    // Numbers where all labelled values have them, strangers above; else the ordinal places of all texts.
+    private static Dictionary<string, double> CodesOf(string[] values, ImmutableArray<(string Code, string Label)> labels)
+    {
+        var codes = new Dictionary<string, double>();
+        var next = 0.0;
+        foreach (var (code, _) in labels)
+        {
+            if (!AnswerText.TryNumber(code, decimalComma: false, out var number))
+            {
+                return values.Concat(labels.Select(pair => pair.Code)).Distinct().Order(StringComparer.Ordinal).Select((value, place) => (value, place)).ToDictionary(pair => pair.value, pair => (double)pair.place);
+            }
+
+            codes[code] = number;
+            next = Math.Max(next, Math.Floor(number) + 1);
+        }
+
+        foreach (var value in values.Distinct().Where(value => !codes.ContainsKey(value)).Order(StringComparer.Ordinal))
+        {
+            codes[value] = next++;
+        }
+
+        return codes;
     }
 
     private static ImmutableArray<Category> Categories(ImmutableArray<(double Code, string Value, string? Label)> values)

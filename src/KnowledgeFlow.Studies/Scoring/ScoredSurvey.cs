@@ -11,12 +11,13 @@ using KnowledgeFlow.Studies.Surveys;
 namespace KnowledgeFlow.Studies.Scoring;
 
 /// <summary>
-/// The valid questionnaires as the analyses see them: items reversed as declared, construct scores, variables, and what tables
-/// call them all.
+/// The valid questionnaires as the analyses see them: items reversed as declared wherever they are named, construct scores, variables, and what tables
+/// call them all. <see cref="AsGiven"/> is the same with items as they were answered.
 /// </summary>
 public sealed class ScoredSurvey
 {
     private readonly SurveyTable valid;
+    private readonly ScoredSurvey? asScored;
     private readonly FrozenDictionary<string, Lazy<Column>> scores;
 
     /// <summary>The valid questionnaires of a survey.</summary>
@@ -36,6 +37,16 @@ public sealed class ScoredSurvey
         scores = study.Constructs.ToFrozenDictionary(
             construct => construct.Name.Value,
             construct => new Lazy<Column>(() => ConstructScores.Of(construct, ItemsOf(construct))));
+    }
+
+    private ScoredSurvey(ScoredSurvey scored)
+    {
+        Study = scored.Study;
+        Ledger = scored.Ledger;
+        valid = scored.valid;
+        scores = scored.scores;
+        asScored = scored;
+        Cancellation = scored.Cancellation;
     }
 
     /// <summary>Cancelled when nobody waits for the analyses any more.</summary>
@@ -58,9 +69,21 @@ public sealed class ScoredSurvey
         return valid.Identifiers.IsEmpty ? record : $"{record} ({valid.Identifiers[row]})";
     }
 
-    /// <summary>A construct's scores or a column's numbers.</summary>
+    /// <summary>The same questionnaires with every item as it was answered; the scores of constructs stay what they are.</summary>
+    public ScoredSurvey AsGiven() => IsGiven ? this : new ScoredSurvey(this);
+
+    /// <summary>The same questionnaires with items reversed as declared.</summary>
+    public ScoredSurvey AsScored() => asScored ?? this;
+
+    /// <summary>Whether a name is that of an item which is reversed here.</summary>
+    public bool IsReversed(string name) => Reversal(name) is not null;
+
+    /// <summary>A construct's scores, an item reversed as declared, or a column's numbers.</summary>
     /// <exception cref="BadInputException">The column holds text.</exception>
-    public Column Numbers(Located<string> name) => scores.TryGetValue(name.Value, out var score) ? score.Value : valid.Numbers(name);
+    public Column Numbers(Located<string> name) =>
+        scores.TryGetValue(name.Value, out var score) ? score.Value
+        : Reversal(name.Value) is { } scale ? valid.Numbers(name).Mapped(scale.Reverse)
+        : valid.Numbers(name);
 
     /// <summary>Several constructs' scores or columns' numbers.</summary>
     /// <exception cref="BadInputException">A column holds text.</exception>
@@ -88,6 +111,12 @@ public sealed class ScoredSurvey
         var missing = new MissingCodes(Study.Data.Missing.AddRange(variable?.Missing ?? []));
         var values = variable is { Values.IsEmpty: false } ? variable.Values : valid.Descriptions.GetValueOrDefault(name.Value)?.Values ?? [];
         var declared = values.RemoveAll(value => missing.HoldsWritten(value.Code));
+        if (Reversal(name.Value) is { } scale)
+        {
+            // A label belongs to an answer, whatever number the answer is scored as.
+            declared = [.. declared.Select(value => (AnswerText.TryNumber(value.Code, decimalComma: false, out var code) ? scale.Reverse(code).ToString("R", CultureInfo.InvariantCulture) : value.Code, value.Label))];
+        }
+
         return scores.TryGetValue(name.Value, out var score) && declared.IsEmpty ? CategoricalVariables.OfScores(score.Value)
             : score is not null || valid.Columns[name.Value] is SurveyColumn.Numeric ? CategoricalVariables.OfNumbers(Numbers(name), declared)
             : CategoricalVariables.OfTexts((SurveyColumn.Textual)valid.Columns[name.Value], variable is { Values.IsEmpty: false } ? declared : []);
@@ -101,17 +130,32 @@ public sealed class ScoredSurvey
     /// <summary>What tables call a choice of a question with several answers.</summary>
     public Phrase LabelOfChoice(string name) => valid.Descriptions.GetValueOrDefault(name)?.Part is { } part ? Phrase.Verbatim(part) : LabelOf(name);
 
-    /// <summary>What tables call a construct, a variable or an item: its label, or what the data file says of it, or its name where neither says anything.</summary>
-    public Phrase LabelOf(string name) => Phrase.Verbatim(
+    /// <summary>What tables call a construct, a variable or an item: its label, or what the data file says of it, or its name where neither says anything; marked where it is reversed.</summary>
+    public Phrase LabelOf(string name) => Marked(
+        name,
         Study.ConstructNamed(name)?.Label
         ?? Study.Variables.FirstOrDefault(variable => variable.Name.Value == name && variable.Label != name)?.Label
         ?? valid.Descriptions.GetValueOrDefault(name)?.Label
         ?? name);
 
+    /// <summary>What tables of items call an item: its name, marked where it is reversed.</summary>
+    public Phrase ItemLabel(string item) => Marked(item, item);
+
+    /// <summary>What tables of a construct's items call one of them.</summary>
+    public Phrase ItemLabel(Construct construct, string item) => !IsGiven && construct.Reversed.Contains(item) ? ReversedMark.On(item) : Phrase.Verbatim(item);
+
     /// <summary>The scale of an item, or null where the study gives none.</summary>
     public LikertScale? ScaleOf(string item) =>
         Study.Constructs.FirstOrDefault(construct => construct.ItemNames.Contains(item)) is { } construct ? construct.Likert : Study.Likert;
 
+    private bool IsGiven => asScored is not null;
+
+    private Phrase Marked(string name, string label) => IsReversed(name) ? ReversedMark.On(label) : Phrase.Verbatim(label);
+
+    // The scale from whose other end a name's answers are scored, or null where they are taken as they are.
+    private LikertScale? Reversal(string name) =>
+        !IsGiven && Study.Constructs.FirstOrDefault(construct => construct.ItemNames.Contains(name)) is { } construct && construct.Reversed.Contains(name) ? construct.Likert : null;
+
     private Column Item(Construct construct, string item) =>
-        construct.Reversed.Contains(item) && construct.Likert is { } scale ? valid.Answers(item).Mapped(scale.Reverse) : valid.Answers(item);
+        !IsGiven && construct.Reversed.Contains(item) && construct.Likert is { } scale ? valid.Answers(item).Mapped(scale.Reverse) : valid.Answers(item);
 }

@@ -41,9 +41,9 @@ internal static class AnalysisListReader
         var type = node.Pairs("an analysis").FirstOrDefault(pair => pair.Key.Text() == "type").Value
             ?? throw node.Problem("an analysis has no type", $"Add type: and one of {string.Join(", ", AnalysisCatalogue.Types)}.");
         var reader = AnalysisCatalogue.ReaderOf(type);
-        var mapping = node.Mapping($"{(reader.Type is "efa" or "lms" ? "an" : "a")} {reader.Type} analysis", ["type", "id", .. PrintRequestReader.Keys, .. reader.Keys]);
+        var mapping = node.Mapping($"{(reader.Type is "efa" or "lms" ? "an" : "a")} {reader.Type} analysis", ["type", "id", "raw", .. PrintRequestReader.Keys, .. reader.Keys]);
         var id = mapping.Optional("id") is { } own ? Id(own) : type.LocatedText();
-        return reader.Read(id, mapping) with { Request = PrintRequestReader.Read(mapping) };
+        return reader.Read(id, mapping) with { Raw = mapping.Optional("raw")?.Boolean() ?? false, Request = PrintRequestReader.Read(mapping) };
     }
 
     private static Located<string> Id(StudyNode node)

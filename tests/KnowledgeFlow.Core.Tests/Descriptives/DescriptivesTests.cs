@@ -37,8 +37,8 @@ public sealed class DescriptivesTests
     {
         var none = VariableDescriptives.Of(DoubleColumn.Of("x", double.NaN));
         none.Count.Should().Be(0);
-        none.Mean.Diagnosed<Diagnosis.TooFewRows>().Should().Be(new Diagnosis.TooFewRows(0, 1));
-        none.Maximum.Diagnosed<Diagnosis.TooFewRows>();
+        none.Mean.Diagnosed<Diagnosis.Unanswered>().Variables.Should().Equal("x");
+        none.Maximum.Diagnosed<Diagnosis.Unanswered>();
         var one = VariableDescriptives.Of(DoubleColumn.Of("x", 7));
         one.Mean.Estimate().Should().Be(7);
         one.StandardDeviation.Diagnosed<Diagnosis.TooFewRows>().Should().Be(new Diagnosis.TooFewRows(1, 2));

@@ -49,8 +49,10 @@ public sealed class ScaleReliabilityTests
     public void ConstantItemsAreNamedAndLeaveMeansAlone()
     {
         var result = ScaleReliability.Of(Moments(("甲", [1, 2, 3, 5]), ("乙", [4, 4, 4, 4]), [1, 3, 2, 4]));
-        result.Alpha.Diagnosed<Diagnosis.ConstantVariables>().Variables.Should().Equal("乙");
-        result.Congeneric.Diagnosed<Diagnosis.ConstantVariables>();
+        // k/(k − 1) is 3/2 with the item and 2 without; nothing else of α changes.
+        result.Alpha.Estimate().Raw.Should().BeApproximately(ScaleReliability.Of(Moments(("甲", [1, 2, 3, 5]), ("丙", [1, 3, 2, 4]), null)).Alpha.Estimate().Raw * 3 / 4, 1e-14);
+        result.SpearmanBrown!.Estimate().Should().BeInRange(0.8, 1);
+        result.Items[1].ItemTotalCorrelation.Diagnosed<Diagnosis.ConstantVariables>().Variables.Should().Equal("乙");
         result.Items[1].Loading.Diagnosed<Diagnosis.ConstantVariables>();
         result.Items[1].Mean.Should().Be(4);
         result.Items[1].StandardDeviation.Should().Be(0);
@@ -89,7 +91,7 @@ public sealed class ScaleReliabilityTests
     {
         var result = ScaleReliability.Of(Moments(("a", [1, 2, 3, 5, 4, 2]), ("again", [1, 2, 3, 5, 4, 2]), [2, 1, 4, 4, 5, 3]));
         result.Alpha.Estimate().Raw.Should().BeInRange(0.8, 1);
-        result.Congeneric.Diagnosed<Diagnosis.NotPositiveDefinite>().Variables.Should().Equal("again");
+        result.Congeneric.Diagnosed<Diagnosis.DuplicateVariables>().Pairs.Should().Equal(("again", "a"));
     }
 
     [Fact]

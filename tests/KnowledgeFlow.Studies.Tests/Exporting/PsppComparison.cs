@@ -65,7 +65,7 @@ internal sealed class PsppComparison(RecordedExport recorded)
                 var means = Take("Descriptive Statistics");
                 foreach (var name in descriptives.Variables(Study).Select(variable => variable.Value))
                 {
-                    Numbers($"{id}.variables", name, means.Row(AnsweredLabelOf(name)), (1, "n"), (2, "mean"), (3, "sd"), (4, "kurtosis"), (6, "skewness"), (8, "min"), (9, "max"));
+                    Numbers($"{id}.variables", name, means.Row(LabelOf(name)), (1, "n"), (2, "mean"), (3, "sd"), (4, "kurtosis"), (6, "skewness"), (8, "min"), (9, "max"));
                 }
 
                 break;
@@ -330,9 +330,6 @@ internal sealed class PsppComparison(RecordedExport recorded)
 
     private string LabelOf(string name) =>
         Study.ConstructNamed(name)?.Label ?? Study.Variables.FirstOrDefault(variable => variable.Name.Value == name)?.Label ?? name;
-
-    private string AnsweredLabelOf(string name) =>
-        Study.Constructs.FirstOrDefault(construct => construct.ItemNames.Contains(name)) is { } construct && construct.Reversed.Contains(name) ? $"{name} as answered" : LabelOf(name);
 
     private string NameOf(string label) =>
         Study.Constructs.FirstOrDefault(construct => construct.Label == label)?.Name.Value ?? Study.Variables.FirstOrDefault(variable => variable.Label == label)?.Name.Value ?? label;

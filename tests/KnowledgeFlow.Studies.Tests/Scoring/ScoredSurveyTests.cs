@@ -68,8 +68,12 @@ public sealed class ScoredSurveyTests
     [InlineData("{1: a, 2: a, 3: a (1)}", "1,", "a (1) (1):1 a (2):2 a (1):3")]
     [InlineData("{1: '2'}", "1,2,", "2 (1):1 2 (2):2")]
     [InlineData("{1.0: one, -9: refused}", "1,-9,", "one:1")]
-    [InlineData("{f: female, d: diverse}", "m,f,", "diverse:0 female:1 m:2", false)]
-    [InlineData("{}", "b,10,9,", "10:0 9:1 b:2", false)]
+    [InlineData("{f: female, d: diverse}", "m,f,", "female:0 diverse:1 m:2", false)]
+    [InlineData("{0: male, 1: female}", "male,1,x,female,0,", "male:0 female:1 x:2")]
+    [InlineData("{0: male, 1: female}", "1.0,a,x,", "male:0 female:1 a:2 x:3")]
+    [InlineData("{}", "b,10,9,", "9:0 10:1 b:2", false)]
+    [InlineData("{}", "10年以上,1-3年,1年以下,", "1年以下:0 1-3年:1 10年以上:2", false)]
+    [InlineData("{}", "博士,大专及以下,本科,硕士,", "大专及以下:0 本科:1 硕士:2 博士:3", false)]
     public void CategoriesAreNamedByLabelAndStandInOrder(string values, string cells, string categories, bool numeric = true)
     {
         using var study = new StudyFolder(

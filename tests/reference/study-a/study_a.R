@@ -87,7 +87,9 @@ for (v in names(labels)) {
     put("compare_groups.tests", welch, statistic = w$statistic, df1 = w$parameter, p = w$p.value, effect = e$Cohens_d, effect_lower = e$CI_low, effect_upper = e$CI_high)
   } else {
     a <- summary(aov(y ~ g, g))[[1]]; w <- oneway.test(y ~ g, g); e <- eta_squared(aov(y ~ g, g), partial = FALSE, alternative = "two.sided", ci = .95, verbose = FALSE)
-    exact <- limits_of_eta(a[["F value"]][1], a$Df[1], a$Df[2]); stopifnot(abs(exact - c(e$CI_low, e$CI_high)) < 1e-6); e$CI_low <- exact[1]; e$CI_high <- exact[2]
+    exact <- limits_of_eta(a[["F value"]][1], a$Df[1], a$Df[2]); stopifnot(abs(exact - c(e$CI_low, e$CI_high)) < 1e-6)
+    # The population's eta squared is lambda/(lambda + N) (Steiger 2004); effectsize takes lambda/(lambda + df2).
+    lambda <- exact * a$Df[2] / (1 - exact); exact <- lambda / (lambda + nrow(g)); e$CI_low <- exact[1]; e$CI_high <- exact[2]
     put("compare_groups.tests", row, statistic = a[["F value"]][1], df1 = a$Df[1], df2 = a$Df[2], p = a[["Pr(>F)"]][1], effect = e$Eta2, effect_lower = e$CI_low, effect_upper = e$CI_high)
     put("compare_groups.tests", welch, statistic = w$statistic, df1 = w$parameter[1], df2 = w$parameter[2], p = w$p.value, effect = e$Eta2, effect_lower = e$CI_low, effect_upper = e$CI_high)
   }

@@ -27,6 +27,13 @@ public static class ModerationAnalysis
         var used = data.Select([.. focal, .. controls]);
         var rows = used.CompleteRows();
         var complete = used.Listwise();
+        if (rows.IsEmpty && used.Unanswered() is { IsEmpty: false } unanswered)
+        {
+            var nobody = new Diagnosis.Unanswered(unanswered);
+            var models = model.Controls.IsEmpty ? 2 : 3;
+            return new ModerationResult(new HierarchicalFit(rows, [.. Enumerable.Repeat((Outcome<RegressionBlock>)nobody, models)]), nobody);
+        }
+
         var predictor = Scale(complete, model.Predictor, model.Centring);
         var moderator = Scale(complete, model.Moderator, model.Centring);
         ImmutableArray<DesignColumn> mainEffects = [new(model.Predictor, predictor.Values), new(model.Moderator, moderator.Values)];

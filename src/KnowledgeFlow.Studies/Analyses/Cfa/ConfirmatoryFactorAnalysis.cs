@@ -37,7 +37,7 @@ public sealed record ConfirmatoryFactorAnalysis(
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMeasurement.Of(section, FitVerdict.HasThresholds(Options));
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var model = ModelOf(survey.Study);
         var rivals = Rivals.Select(rival => (rival.Name, Model: rival.Model.WithConstructs(survey.Study))).ToImmutableArray();

@@ -43,17 +43,17 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMethodTests.Of(section);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var names = ItemChoice.Of(survey.Study, Names, this).Select(item => item.Value);
-        var moments = MomentsAccumulator.Of(new DataFrame(names.Select(survey.Item)));
-        var harman = ItemCorrelations.Of(moments).Then(HarmanSingleFactor.Of);
+        var pool = PooledItems.Of(survey, names);
+        var harman = ItemCorrelations.Of(pool.Varying).Then(HarmanSingleFactor.Of);
         var table = Layout.Table(
             $"{Id.Value}.harman",
             new Phrase("Harman's single-factor test", "Harman 单因子检验"),
             new Phrase("Component", "成分"),
             [("1", new Phrase("First unrotated component", "首个未旋转主成分"), harman)],
-            Notes(moments, harman));
+            Notes(pool, harman));
 
         // Chosen items alone are no measurement model.
         var constructs = survey.Study.Constructs;
@@ -73,11 +73,17 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     private static ImmutableArray<Construct> MarkedConstructs(Study study, Located<string> marker) =>
         study.Constructs.RemoveAll(construct => construct.Name.Value == marker.Value);
 
-    private static IEnumerable<Phrase> Notes(Moments moments, Outcome<HarmanSingleFactor> harman)
+    private static IEnumerable<Phrase> Notes(PooledItems pool, Outcome<HarmanSingleFactor> harman)
     {
+        var moments = pool.Varying;
         yield return Phrase.Format(
             $"n = {moments.Count} (listwise), {moments.Variables} {(moments.Variables == 1 ? "item" : "items")}. A small share does not rule out common method variance (Podsakoff et al. 2003).",
             $"n = {moments.Count}（成列删除），{moments.Variables} 个题项。比例较小并不能排除共同方法偏差（Podsakoff 等，2003）。");
+        foreach (var note in LeftOutNote.Of(Phrase.Empty, pool))
+        {
+            yield return note;
+        }
+
         if (harman.Diagnosis() is { } diagnosis)
         {
             yield return DiagnosisPhrase.Note(new Phrase("Not estimable", "无法估计"), diagnosis);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Layout;
 
@@ -25,11 +27,17 @@ internal static class CorrelationNotes
             : Phrase.Format($"n by pair stands in {analysis.Id.Value}.n (pairwise, of {frame.Rows}).", $"各对样本量见 {analysis.Id.Value}.n（成对删除，共 {frame.Rows} 份）。");
     }
 
-    /// <summary>Why correlations are not there.</summary>
-    public static IEnumerable<Phrase> Diagnoses(CorrelationTable correlations, IReadOnlyList<Phrase> labels) =>
-        from i in Enumerable.Range(0, labels.Count)
-        from j in Enumerable.Range(0, i)
-        let diagnosis = correlations[i, j].Diagnosis()
-        where diagnosis is not null
-        select DiagnosisPhrase.Note(new Phrase($"{labels[i].English} with {labels[j].English}", $"{labels[i].Chinese}与{labels[j].Chinese}"), diagnosis);
+    /// <summary>Why correlations are not there: once for a variable that has none at all, once for each other pair.</summary>
+    public static IEnumerable<Phrase> Diagnoses(CorrelationTable correlations, IReadOnlyList<Phrase> labels)
+    {
+        ImmutableArray<Diagnosis?> own = [.. Enumerable.Range(0, labels.Count).Select(i => correlations[i, i].Diagnosis())];
+        return (from i in Enumerable.Range(0, labels.Count)
+                where own[i] is not null
+                select DiagnosisPhrase.Note(labels[i], own[i]!)).Concat(
+            from i in Enumerable.Range(0, labels.Count)
+            from j in Enumerable.Range(0, i)
+            let diagnosis = correlations[i, j].Diagnosis()
+            where diagnosis is not null && own[i] is null && own[j] is null
+            select DiagnosisPhrase.Note(new Phrase($"{labels[i].English} with {labels[j].English}", $"{labels[i].Chinese}与{labels[j].Chinese}"), diagnosis));
+    }
 }

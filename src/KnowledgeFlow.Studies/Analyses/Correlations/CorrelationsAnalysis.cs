@@ -41,7 +41,7 @@ public sealed record CorrelationsAnalysis(
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedCorrelations.Of(section);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var frame = survey.Frame(Variables(survey.Study));
         var correlations = CorrelationTable.Of(frame, Method, Missing);

@@ -23,6 +23,7 @@ internal static class SummaryTable
     public static ResultTable Of(CorrelationsAnalysis analysis, ScoredSurvey survey, DataFrame frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
     {
         ImmutableArray<Outcome<double>?> diagonal = [.. correlations.Names.Select(name => Reliability(analysis.Diagonal, survey, name))];
+        var described = analysis.Missing == MissingPairs.Listwise ? frame.Listwise() : frame;
         return new ResultTable(
             $"{analysis.Id.Value}.summary",
             new Phrase("Means, standard deviations and correlations", "均值、标准差与相关系数"),
@@ -31,7 +32,7 @@ internal static class SummaryTable
                 new ResultColumn(StandardDeviationColumn, Terms.StandardDeviation, NumberStyle.Score),
                 .. CorrelationMatrices.Columns(correlations, NumberStyle.Bounded),
             ],
-            [.. frame.Columns.Select((column, i) => Row(column, CorrelationMatrices.Numbered(i, labels[i]), correlations, diagonal[i], i))],
+            [.. described.Columns.Select((column, i) => Row(column, CorrelationMatrices.Numbered(i, labels[i]), correlations, diagonal[i], i))],
             [.. Notes(analysis, frame, correlations, labels, diagonal)])
         {
             RowHeading = Terms.Variable,
@@ -62,10 +63,10 @@ internal static class SummaryTable
             return null;
         }
 
-        var moments = MomentsAccumulator.Of(new DataFrame(survey.ItemsOf(construct)));
+        var pool = PooledItems.Of(survey.AsScored(), construct);
         return kind == DiagonalKind.Alpha
-            ? CronbachAlpha.Of(moments).Then<double>(alpha => alpha.Raw)
-            : CongenericReliability.Of(moments).Then<double>(model => Math.Sqrt(model.AverageVarianceExtracted));
+            ? CronbachAlpha.Of(pool.Moments).Then<double>(alpha => alpha.Raw)
+            : CongenericReliability.Of(pool.Varying).Then<double>(model => Math.Sqrt(model.AverageVarianceExtracted));
     }
 
     private static IEnumerable<Phrase> Notes(
@@ -73,7 +74,7 @@ internal static class SummaryTable
     {
         var (sample, method) = (CorrelationNotes.Sample(analysis, frame), CorrelationNotes.Name(analysis.Method));
         yield return new Phrase($"{sample.English} {method.English}.", $"{sample.Chinese}{method.Chinese}。");
-        if (frame.CompleteRows().Length < frame.Rows)
+        if (analysis.Missing == MissingPairs.Pairwise && frame.CompleteRows().Length < frame.Rows)
         {
             yield return new Phrase("M and SD of all who answered the variable.", "均值与标准差基于该变量的全部作答者。");
         }

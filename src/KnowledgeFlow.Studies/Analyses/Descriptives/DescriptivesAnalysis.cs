@@ -33,7 +33,7 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
     public override IEnumerable<Located<string>> Variables(Study study) => VariableChoice.Of(study, Names, this);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var rows = Variables(survey.Study)
             .Select(name => (Name: name.Value, Label: survey.LabelOf(name.Value), Descriptives: VariableDescriptives.Of(survey.Numbers(name))))

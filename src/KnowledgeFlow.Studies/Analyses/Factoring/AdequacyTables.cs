@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Factoring;
 
@@ -24,45 +25,58 @@ internal static class AdequacyTables
     private static readonly TableLayout<double?> ItemLayout = new([ColumnLayout<double?>.Number("msa", new Phrase("MSA", "MSA"), NumberStyle.Bounded, msa => msa)]);
 
     /// <summary>The adequacy of items that have correlations.</summary>
-    public static ResultTable Adequacy(string id, ItemCorrelations items)
-    {
-        var kmo = SamplingAdequacy.Of(items);
-        return Table(id, kmo, SphericityTest.Of(items), items.Count, kmo.Diagnosis());
-    }
+    public static ResultTable Adequacy(string id, PooledItems pool, ItemCorrelations items) => Table(id, pool, SamplingAdequacy.Of(items), SphericityTest.Of(items));
 
     /// <summary>What stands in the table's place where the items have no correlations.</summary>
-    public static ResultTable Adequacy(string id, int count, Diagnosis diagnosis) => Table(id, diagnosis, diagnosis, count, diagnosis);
+    public static ResultTable Adequacy(string id, PooledItems pool, Diagnosis diagnosis) => Table(id, pool, diagnosis, diagnosis);
 
     /// <summary>The adequacy of each item.</summary>
-    public static ResultTable BySingleItems(string id, ItemCorrelations items) => BySingleItems(id, items.Names, items.Count, SamplingAdequacy.Of(items));
+    public static ResultTable BySingleItems(string id, PooledItems pool, ItemCorrelations items) => BySingleItems(id, pool, SamplingAdequacy.Of(items));
 
     /// <summary>What stands in that table's place where the items have no correlations.</summary>
-    public static ResultTable BySingleItems(string id, ImmutableArray<string> names, int count, Diagnosis diagnosis) =>
-        BySingleItems(id, names, count, (Outcome<SamplingAdequacy>)diagnosis);
+    public static ResultTable BySingleItems(string id, PooledItems pool, Diagnosis diagnosis) => BySingleItems(id, pool, (Outcome<SamplingAdequacy>)diagnosis);
 
-    private static ResultTable BySingleItems(string id, ImmutableArray<string> names, int count, Outcome<SamplingAdequacy> adequacy) => ItemLayout.Table(
+    private static ResultTable BySingleItems(string id, PooledItems pool, Outcome<SamplingAdequacy> adequacy) => ItemLayout.Table(
         $"{id}.msa",
         new Phrase("Sampling adequacy by item", "各题项取样适切性"),
         Terms.Item,
-        names.Select((name, i) => (name, Phrase.Verbatim(name), adequacy.Value(all => all.ByItem[i]))),
+        pool.Names.Select(name => (name, pool.LabelOf(name), adequacy.Value(all => all.Items.IndexOf(name) is >= 0 and var place ? all.ByItem[place] : double.NaN))),
         [
-            SampleNote.Listwise(count),
+            SampleNote.Listwise(pool.Moments.Count),
+            .. LeftOutNote.Of(Phrase.Empty, pool),
+            .. adequacy.TryGet(out var measures, out _) && measures.ByItem.Any(double.IsNaN)
+                ? (IEnumerable<Phrase>)[new Phrase("No MSA of an item that correlates with no other.", "与其他题项均不相关的题项无 MSA。")]
+                : [],
             .. adequacy.Diagnosis() is { } diagnosis ? (IEnumerable<Phrase>)[DiagnosisPhrase.Note(new Phrase("No MSA", "无 MSA"), diagnosis)] : [],
         ]);
 
-    private static ResultTable Table(string id, Outcome<SamplingAdequacy> kmo, Outcome<SphericityTest> bartlett, int count, Diagnosis? diagnosis) => Layout.Table(
+    private static ResultTable Table(string id, PooledItems pool, Outcome<SamplingAdequacy> kmo, Outcome<SphericityTest> bartlett) => Layout.Table(
         $"{id}.adequacy",
         Title,
         Phrase.Empty,
         [("all", new Phrase("All items", "全部题项"), (kmo, bartlett))],
-        Notes(count, diagnosis));
+        Notes(pool, kmo, bartlett));
 
-    private static IEnumerable<Phrase> Notes(int count, Diagnosis? diagnosis)
+    private static IEnumerable<Phrase> Notes(PooledItems pool, Outcome<SamplingAdequacy> kmo, Outcome<SphericityTest> bartlett)
     {
-        yield return Phrase.Format($"n = {count} (listwise). KMO after Kaiser (1974).", $"n = {count}（成列删除）。KMO 依 Kaiser（1974）。");
-        if (diagnosis is not null)
+        yield return Phrase.Format($"n = {pool.Moments.Count} (listwise). KMO after Kaiser (1974).", $"n = {pool.Moments.Count}（成列删除）。KMO 依 Kaiser（1974）。");
+        foreach (var note in LeftOutNote.Of(Phrase.Empty, pool))
+        {
+            yield return note;
+        }
+
+        if (kmo.Diagnosis() is { } diagnosis)
         {
             yield return DiagnosisPhrase.Note(new Phrase("Not estimable", "无法估计"), diagnosis);
+        }
+        else if (kmo.TryGet(out var measure, out _) && double.IsNaN(measure.Overall))
+        {
+            yield return new Phrase("No KMO: no two items correlate.", "无 KMO：各题项之间均不相关。");
+        }
+
+        if (kmo.Diagnosis() is null && bartlett.Diagnosis() is { } untested)
+        {
+            yield return DiagnosisPhrase.Note(new Phrase("No Bartlett's test", "无 Bartlett 检验"), untested);
         }
     }
 }

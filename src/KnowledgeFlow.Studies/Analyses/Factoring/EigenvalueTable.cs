@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Factoring;
 
@@ -18,27 +20,27 @@ internal static class EigenvalueTable
         Column("threshold", new Phrase("Parallel analysis", "平行分析"), NumberStyle.Estimate, row => row.Threshold),
     ]);
 
-    public static ResultTable Of(string id, int count, FactorRetention chance, ParallelAnalysisSettings settings) => Table(
+    public static ResultTable Of(string id, PooledItems pool, FactorRetention chance, ParallelAnalysisSettings settings) => Table(
         id,
         chance.Eigenvalues.Zip(chance.Thresholds, (share, threshold) => ((EigenvalueShare, double)?)(share, threshold)),
-        SampleNote.Listwise(count),
-        Phrase.Format(
+        SampleNote.Listwise(pool.Moments.Count),
+        [.. LeftOutNote.Of(Phrase.Empty, pool), Phrase.Format(
             $"Parallel analysis: percentile {100 * settings.Percentile} of {settings.Replications} normal draws of the same size, seed {settings.Seed}.",
-            $"平行分析：{settings.Replications} 次同等规模正态随机数据的第 {100 * settings.Percentile} 百分位数，随机种子 {settings.Seed}。"));
+            $"平行分析：{settings.Replications} 次同等规模正态随机数据的第 {100 * settings.Percentile} 百分位数，随机种子 {settings.Seed}。")]);
 
     /// <summary>What stands in the table's place where the items have no correlations.</summary>
-    public static ResultTable Absent(string id, int items, int count, Diagnosis diagnosis) => Table(
+    public static ResultTable Absent(string id, PooledItems pool, Diagnosis diagnosis) => Table(
         id,
-        Enumerable.Repeat(((EigenvalueShare, double)?)null, items),
-        SampleNote.Listwise(count),
-        DiagnosisPhrase.Note(new Phrase("No eigenvalues", "无特征值"), diagnosis));
+        Enumerable.Repeat(((EigenvalueShare, double)?)null, pool.Names.Length),
+        SampleNote.Listwise(pool.Moments.Count),
+        [DiagnosisPhrase.Note(new Phrase("No eigenvalues", "无特征值"), diagnosis)]);
 
-    private static ResultTable Table(string id, IEnumerable<(EigenvalueShare Share, double Threshold)?> rows, params ReadOnlySpan<Phrase> notes) => Layout.Table(
+    private static ResultTable Table(string id, IEnumerable<(EigenvalueShare Share, double Threshold)?> rows, Phrase sample, ImmutableArray<Phrase> notes) => Layout.Table(
         $"{id}.eigenvalues",
         new Phrase("Eigenvalues of the correlation matrix", "相关矩阵特征值"),
         new Phrase("Factor", "因子"),
         rows.Select((row, i) => (RowNumber.Of(i), Phrase.Verbatim(RowNumber.Of(i)), row)),
-        [.. notes]);
+        [sample, .. notes]);
 
     private static ColumnLayout<(EigenvalueShare Share, double Threshold)?> Column(
         string id, Phrase label, NumberStyle style, Func<(EigenvalueShare Share, double Threshold), double> value) =>

@@ -20,15 +20,13 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 /// <param name="Rotation">How they are rotated.</param>
 /// <param name="Rule">How many there are.</param>
 /// <param name="Chance">How the eigenvalues of chance are drawn, which the scree plot shows whatever the rule.</param>
-/// <param name="Raw">Items enter as answered, not reversed.</param>
 public sealed record FactorAnalysis(
     Located<string> Id,
     ImmutableArray<Located<string>> Names,
     ExtractionMethod Extraction,
     RotationMethod Rotation,
     FactorCountRule Rule,
-    ParallelAnalysisSettings Chance,
-    bool Raw)
+    ParallelAnalysisSettings Chance)
     : Analysis(Id)
 {
     /// <inheritdoc/>
@@ -41,10 +39,11 @@ public sealed record FactorAnalysis(
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedFactors.Of(section);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         ImmutableArray<string> names = [.. ItemChoice.Of(survey.Study, Names, this).Select(item => item.Value)];
-        var moments = MomentsAccumulator.Of(new DataFrame(names.Select(name => Raw ? survey.RawItem(name) : survey.Item(name))));
+        var pool = PooledItems.Of(survey, names);
+        var moments = pool.Varying;
         var heading = new Phrase("Exploratory factor analysis", "探索性因子分析");
         var correlations = ItemCorrelations.Of(moments);
         if (!correlations.TryGet(out var items, out var diagnosis))
@@ -53,10 +52,10 @@ public sealed record FactorAnalysis(
                 Id.Value,
                 heading,
                 [
-                    AdequacyTables.Adequacy(Id.Value, moments.Count, diagnosis),
-                    AdequacyTables.BySingleItems(Id.Value, names, moments.Count, diagnosis),
-                    EigenvalueTable.Absent(Id.Value, names.Length, moments.Count, diagnosis),
-                    LoadingTables.Absent(Id.Value, names, Rule is FactorCountRule.Fixed told ? told.Factors : null, moments.Count, diagnosis),
+                    AdequacyTables.Adequacy(Id.Value, pool, diagnosis),
+                    AdequacyTables.BySingleItems(Id.Value, pool, diagnosis),
+                    EigenvalueTable.Absent(Id.Value, pool, diagnosis),
+                    LoadingTables.Absent(Id.Value, pool, Rule is FactorCountRule.Fixed told ? told.Factors : null, diagnosis),
                 ],
                 []);
         }
@@ -68,26 +67,26 @@ public sealed record FactorAnalysis(
             Id.Value,
             heading,
             [
-                AdequacyTables.Adequacy(Id.Value, items),
-                AdequacyTables.BySingleItems(Id.Value, items),
-                EigenvalueTable.Of(Id.Value, items.Count, chance, Chance),
-                .. SolutionTables(items, retention, solution),
+                AdequacyTables.Adequacy(Id.Value, pool, items),
+                AdequacyTables.BySingleItems(Id.Value, pool, items),
+                EigenvalueTable.Of(Id.Value, pool, chance, Chance),
+                .. SolutionTables(pool, retention, solution),
             ],
             [ScreeFigure.Of($"{Id.Value}.scree", chance)]);
     }
 
-    private IEnumerable<ResultTable> SolutionTables(ItemCorrelations items, FactorRetention retention, Outcome<FactorSolution> outcome)
+    private IEnumerable<ResultTable> SolutionTables(PooledItems pool, FactorRetention retention, Outcome<FactorSolution> outcome)
     {
         if (!outcome.TryGet(out var solution, out var diagnosis))
         {
-            yield return LoadingTables.Absent(Id.Value, items.Names, retention.Factors.TryGet(out var factors, out _) ? factors : null, items.Count, diagnosis);
+            yield return LoadingTables.Absent(Id.Value, pool, retention.Factors.TryGet(out var factors, out _) ? factors : null, diagnosis);
             yield break;
         }
 
-        yield return LoadingTables.Loadings(Id.Value, solution, Rule);
+        yield return LoadingTables.Loadings(Id.Value, pool, solution, Rule);
         if (Rotation is RotationMethod.Promax or RotationMethod.Oblimin && solution.Factors > 1)
         {
-            yield return LoadingTables.Structure(Id.Value, solution);
+            yield return LoadingTables.Structure(Id.Value, pool, solution);
             yield return LoadingTables.FactorCorrelations(Id.Value, solution);
         }
     }

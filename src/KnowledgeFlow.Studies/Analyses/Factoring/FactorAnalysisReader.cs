@@ -10,7 +10,7 @@ internal sealed class FactorAnalysisReader : IAnalysisReader
 {
     public string Type => "efa";
 
-    public IReadOnlyList<string> Keys => ["items", "extraction", "rotation", "factors", "raw", "seed"];
+    public IReadOnlyList<string> Keys => ["items", "extraction", "rotation", "factors", "seed"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
@@ -29,8 +29,7 @@ internal sealed class FactorAnalysisReader : IAnalysisReader
                 ("promax", RotationMethod.Promax),
                 ("oblimin", RotationMethod.Oblimin)) ?? RotationMethod.None,
             Rule(mapping.Optional("factors"), chance),
-            chance,
-            mapping.Optional("raw")?.Boolean() ?? false);
+            chance);
     }
 
     private static FactorCountRule Rule(StudyNode? node, ParallelAnalysisSettings chance) => node?.Text() switch

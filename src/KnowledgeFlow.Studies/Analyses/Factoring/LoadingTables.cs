@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Factoring;
 
@@ -15,38 +16,38 @@ internal static class LoadingTables
     private static readonly ResultColumn Communality = new("communality", new Phrase("h²", "共同度"), NumberStyle.Bounded);
 
     /// <summary>The pattern loadings and communalities.</summary>
-    public static ResultTable Loadings(string id, FactorSolution solution, FactorCountRule rule) => new(
+    public static ResultTable Loadings(string id, PooledItems pool, FactorSolution solution, FactorCountRule rule) => new(
         $"{id}.loadings",
         LoadingsTitle,
         [.. FactorColumns(solution.Factors), Communality],
-        [.. solution.Pattern.Items.Select((item, i) => new ResultRow(item, Phrase.Verbatim(item), [.. Cells(solution.Pattern, i), Cell.Of(solution.Communalities[i])]))],
-        [.. Notes(solution, rule)])
+        [.. pool.Names.Select(item => Row(pool, item, solution.Pattern, solution.Factors + 1, i => [.. Cells(solution.Pattern, i), Cell.Of(solution.Communalities[i])]))],
+        [.. Notes(pool, solution, rule)])
     {
         RowHeading = Terms.Item,
     };
 
     /// <summary>What stands in the place of loadings that cannot be estimated; null for an unknown number of factors.</summary>
-    public static ResultTable Absent(string id, ImmutableArray<string> items, int? factors, int count, Diagnosis diagnosis)
+    public static ResultTable Absent(string id, PooledItems pool, int? factors, Diagnosis diagnosis)
     {
-        ImmutableArray<ResultColumn> columns = [.. FactorColumns(Math.Min(factors ?? 0, items.Length)), Communality];
+        ImmutableArray<ResultColumn> columns = [.. FactorColumns(Math.Min(factors ?? 0, pool.Names.Length)), Communality];
         return new ResultTable(
             $"{id}.loadings",
             LoadingsTitle,
             columns,
-            [.. items.Select(item => new ResultRow(item, Phrase.Verbatim(item), [.. columns.Select(_ => Cell.Null)]))],
-            [SampleNote.Listwise(count), DiagnosisPhrase.Note(new Phrase("No factor solution", "无因子解"), diagnosis)])
+            [.. pool.Names.Select(item => new ResultRow(item, pool.LabelOf(item), [.. columns.Select(_ => Cell.Null)]))],
+            [SampleNote.Listwise(pool.Moments.Count), .. LeftOutNote.Of(Phrase.Empty, pool), DiagnosisPhrase.Note(new Phrase("No factor solution", "无因子解"), diagnosis)])
         {
             RowHeading = Terms.Item,
         };
     }
 
     /// <summary>The correlations of items with factors.</summary>
-    public static ResultTable Structure(string id, FactorSolution solution) => new(
+    public static ResultTable Structure(string id, PooledItems pool, FactorSolution solution) => new(
         $"{id}.structure",
         new Phrase("Structure: correlations of items with factors", "结构矩阵：题项与因子的相关"),
         [.. FactorColumns(solution.Factors)],
-        [.. solution.Structure.Items.Select((item, i) => new ResultRow(item, Phrase.Verbatim(item), [.. Cells(solution.Structure, i)]))],
-        [SampleNote.Listwise(solution.Count)])
+        [.. pool.Names.Select(item => Row(pool, item, solution.Structure, solution.Factors, i => [.. Cells(solution.Structure, i)]))],
+        [SampleNote.Listwise(solution.Count), .. LeftOutNote.Of(Phrase.Empty, pool)])
     {
         RowHeading = Terms.Item,
     };
@@ -65,6 +66,10 @@ internal static class LoadingTables
         RowHeading = new Phrase("Factor", "因子"),
     };
 
+    // An item that was left out keeps its row.
+    private static ResultRow Row(PooledItems pool, string item, LoadingMatrix loadings, int columns, Func<int, ImmutableArray<Cell>> cells) => new(
+        item, pool.LabelOf(item), loadings.Items.IndexOf(item) is >= 0 and var place ? cells(place) : [.. Enumerable.Repeat(Cell.Null, columns)]);
+
     private static IEnumerable<string> FactorNames(int factors) =>
         Enumerable.Range(1, factors).Select(factor => FormattableString.Invariant($"F{factor}"));
 
@@ -74,12 +79,17 @@ internal static class LoadingTables
     private static IEnumerable<Cell> Cells(LoadingMatrix loadings, int item) =>
         Enumerable.Range(0, loadings.Factors).Select(factor => Cell.Of(loadings[item, factor]));
 
-    private static IEnumerable<Phrase> Notes(FactorSolution solution, FactorCountRule rule)
+    private static IEnumerable<Phrase> Notes(PooledItems pool, FactorSolution solution, FactorCountRule rule)
     {
         var (extraction, rotation, number) = (Name(solution.Extraction), Name(solution.Rotation), Name(rule));
         yield return Phrase.Format(
             $"n = {solution.Count} (listwise). Extraction: {extraction.English}; rotation: {rotation.English}; number of factors: {number.English}. Factors in the order of their sums of squared loadings, each with a positive sum of loadings.",
             $"n = {solution.Count}（成列删除）。提取方法：{extraction.Chinese}；旋转：{rotation.Chinese}；因子数：{number.Chinese}。因子按载荷平方和排序，各因子载荷之和为正。");
+        foreach (var note in LeftOutNote.Of(Phrase.Empty, pool))
+        {
+            yield return note;
+        }
+
         if (solution.Caution is { } caution)
         {
             yield return DiagnosisPhrase.Note(new Phrase("Caution", "注意"), caution);

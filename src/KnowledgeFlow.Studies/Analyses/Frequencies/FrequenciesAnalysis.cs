@@ -30,11 +30,14 @@ public sealed record FrequenciesAnalysis(Located<string> Id, ImmutableArray<Loca
         : !study.Variables.IsEmpty ? study.Variables.Select(variable => variable.Name)
         : throw Id.Problem($"{Id.Value} needs variables, and the study file has none", "Add variables: [NAME, …] to the analysis, or variables: {NAME: {…}} to the study file.");
 
+    /// <summary>Answers are counted as they were given.</summary>
+    public override bool TakesItemsAsGiven => true;
+
     /// <inheritdoc/>
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedDemographics.Of(section);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey) => new(
+    protected override ReportSection Run(ScoredSurvey survey) => new(
         Id.Value,
         new Phrase("Frequencies", "频数分布"),
         [.. Variables(survey.Study).Select(name => Table(survey, name))],
@@ -60,9 +63,13 @@ public sealed record FrequenciesAnalysis(Located<string> Id, ImmutableArray<Loca
                 category.Id,
                 category.Label,
                 new Frequency(counts.GetValueOrDefault(category.Code), survey.Rows, answered))),
-            missing == 0
+            [
+                missing == 0
                 ? Phrase.Format($"n = {survey.Rows}.", $"n = {survey.Rows}。")
-                : Phrase.Format($"n = {survey.Rows}, of whom {missing} gave no answer; valid % leaves them out.", $"n = {survey.Rows}，其中 {missing} 份未作答；有效百分比不计未作答者。"));
+                : Phrase.Format($"n = {survey.Rows}, of whom {missing} gave no answer; valid % leaves them out.", $"n = {survey.Rows}，其中 {missing} 份未作答；有效百分比不计未作答者。"),
+                .. StrangerNote.Of(variable),
+                .. answered == 0 ? (IEnumerable<Phrase>)[new Phrase("Nobody answered, and there are no valid percentages.", "无人作答，故无有效百分比。")] : [],
+            ]);
     }
 
     private sealed record Frequency(int Count, int All, int Answered)

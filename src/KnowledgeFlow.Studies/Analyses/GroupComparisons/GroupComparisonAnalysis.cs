@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
@@ -24,7 +26,7 @@ public sealed record GroupComparisonAnalysis(
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedComparisons.Of(section);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var comparisons = (from outcome in Outcomes from grouping in Groups select Compare(survey, outcome, grouping)).ToImmutableArray();
         return new ReportSection(
@@ -41,10 +43,17 @@ public sealed record GroupComparisonAnalysis(
             throw grouping.Problem($"{grouping.Value} is compared between groups of itself", "Name other variables under groups: than under outcomes:.");
         }
 
-        var values = survey.Numbers(outcome).ToArray();
+        var column = survey.Numbers(outcome);
+        var values = column.ToArray();
         var categories = survey.Categories(grouping);
         var codes = categories.Codes.ToArray();
         var groups = GroupSummary.Of(values, codes);
+        if (new DataFrame([column, categories.Codes]).Unanswered() is { IsEmpty: false } unanswered)
+        {
+            var nobody = new Diagnosis.Unanswered(unanswered);
+            return new GroupedOutcome(outcome.Value, grouping.Value, categories, groups, nobody, nobody, nobody);
+        }
+
         var levene = LeveneTest.Of(values, codes, outcome.Value, grouping.Value);
         return groups.Length == 2
             ? new GroupedOutcome(

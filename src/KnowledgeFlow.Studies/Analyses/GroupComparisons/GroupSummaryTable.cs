@@ -26,5 +26,11 @@ internal static class GroupSummaryTable
         from grouped in comparison.Groups
         let category = comparison.Categories.Categories.First(category => category.Code == grouped.Group)
         let outcome = survey.LabelOf(comparison.Outcome)
-        select ($"{comparison.Id}: {category.Id}", new Phrase($"{outcome.English}: {category.Label.English}", $"{outcome.Chinese}：{category.Label.Chinese}"), grouped));
+        select ($"{comparison.Id}: {category.Id}", new Phrase($"{outcome.English}: {category.Label.English}", $"{outcome.Chinese}：{category.Label.Chinese}"), grouped),
+        [
+            .. comparisons.DistinctBy(comparison => comparison.Grouping).SelectMany(comparison => StrangerNote.Of(comparison.Categories)),
+            .. comparisons.Any(comparison => comparison.Groups.Any(group => group.Count == 1))
+                ? (IEnumerable<Phrase>)[new Phrase("A group of one has no SD.", "仅一人的组无标准差。")]
+                : [],
+        ]);
 }

@@ -17,6 +17,10 @@ internal static class DiagnosisPhrase
         Diagnosis.TooFewItems items => Phrase.Format(
             $"{items.Items} {Plural(items.Items, "item")} where {items.Needed} are needed", $"题项仅 {items.Items} 个，至少需要 {items.Needed} 个"),
         Diagnosis.ConstantVariables constant => List(constant.Variables, "every answer is the same in", "取值全部相同："),
+        Diagnosis.Unanswered unanswered => List(unanswered.Variables, "nobody answered", "无人作答："),
+        Diagnosis.DuplicateVariables { Pairs: var pairs } => new Phrase(
+            $"the same in every row: {string.Join(", ", pairs.Select(pair => $"{pair.Variable} and {pair.Twin}"))}",
+            $"逐行完全一致：{string.Join("、", pairs.Select(pair => $"{pair.Variable} 与 {pair.Twin}"))}"),
         Diagnosis.CollinearVariables collinear => List(collinear.Variables, "an exact combination of the others:", "与其他变量完全共线："),
         Diagnosis.LeverageOne leverage => Phrase.Format(
             $"the model passes through {leverage.Rows.Length} {Plural(leverage.Rows.Length, "row")} whatever the answer there (leverage 1)",

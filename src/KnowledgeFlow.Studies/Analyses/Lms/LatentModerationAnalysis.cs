@@ -30,7 +30,7 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedInteractions.Of(section);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var model = Model.WithConstructs(survey.Study);
         var fitter = new ModelFitter(ModelSample.Of(survey, [model], Options), Options, survey.Study.Convention);

@@ -50,7 +50,7 @@ public sealed record MediationAnalysis(
     ];
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var (data, fit) = Fit(survey);
         var labels = new MediationLabels(this, survey, data, fit);

@@ -46,7 +46,7 @@ public sealed record ModeratedRegression(
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedModeration.Of(section);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var data = RegressionData.Of(survey, Outcome, Terms);
         var result = ModerationAnalysis.Fit(

@@ -32,7 +32,7 @@ public sealed record RegressionAnalysis(
     public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Blocks.SelectMany(block => block));
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var data = RegressionData.Of(survey, Outcome, Blocks.SelectMany(block => block));
         var fit = HierarchicalRegression.Fit(

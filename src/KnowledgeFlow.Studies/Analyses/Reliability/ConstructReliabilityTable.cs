@@ -12,7 +12,7 @@ internal static class ConstructReliabilityTable
 {
     private static readonly TableLayout<ConstructReliability> Layout = new(
     [
-        ColumnLayout<ConstructReliability>.Count("items", new Phrase("Items", "题项数"), row => row.Construct.Items.Length),
+        ColumnLayout<ConstructReliability>.Count("items", new Phrase("Items", "题项数"), row => row.Pool.Answered.Columns.Length),
         ColumnLayout<ConstructReliability>.Count("n", Terms.N, row => row.Scale.Count),
         Bounded("alpha", Terms.CronbachAlpha, row => row.Scale.Alpha.Value(alpha => alpha.Raw)),
         Bounded("alpha_lower", Terms.LowerLimit, row => row.Scale.Alpha.Value(alpha => alpha.Lower)),
@@ -43,6 +43,11 @@ internal static class ConstructReliabilityTable
         foreach (var scale in scales)
         {
             var label = scale.Construct.Label;
+            foreach (var note in LeftOutNote.OfAlpha(label, scale.Pool))
+            {
+                yield return note;
+            }
+
             if (scale.Scale.Alpha.Diagnosis() is { } alpha)
             {
                 yield return DiagnosisPhrase.Note(new Phrase($"No α for {label}", $"{label} 无 α"), alpha);

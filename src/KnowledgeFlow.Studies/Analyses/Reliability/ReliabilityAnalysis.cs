@@ -24,10 +24,10 @@ public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Loca
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedReliability.Of(section, study);
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var scales = ConstructChoice.Of(survey.Study, Names, this)
-            .Select(construct => new ConstructReliability(construct, ScaleReliability.Of(MomentsAccumulator.Of(new DataFrame(survey.ItemsOf(construct))))))
+            .Select(construct => ConstructReliability.Of(survey, construct))
             .ToImmutableArray();
         return new ReportSection(
             Id.Value,

@@ -33,7 +33,7 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedStructure.Of(section, FitVerdict.HasThresholds(Options));
 
     /// <inheritdoc/>
-    public override ReportSection Run(ScoredSurvey survey)
+    protected override ReportSection Run(ScoredSurvey survey)
     {
         var model = Complete(survey.Study);
         var linear = model.WithProductColumns();

@@ -36,7 +36,7 @@ internal static class LavaanExport
                 .Concat(plan.Analyses.SelectMany(analysis => models[analysis.Id.Value]).SelectMany(model => model.Model.Roles.Latent.Concat(model.Model.Roles.Observed).Concat(LavaanModelText.Labels(model.Model)))),
             LavaanNames.Rules);
         var context = new LavaanContext(survey, names, ExportedNames.Of(plan.Analyses.Select(analysis => analysis.Id.Value), LavaanNames.Rules), models);
-        ImmutableArray<LavaanSection> sections = [.. plan.Analyses.Select(analysis => SectionOf(analysis, context))];
+        ImmutableArray<LavaanSection> sections = [.. plan.Analyses.Select(analysis => SectionOf(analysis, context with { Survey = analysis.SeenBy(survey) }))];
         if (sections.All(section => section.Syntax.Lines.IsEmpty))
         {
             return null;
@@ -53,6 +53,8 @@ internal static class LavaanExport
 
     private static LavaanSection SectionOf(Analysis analysis, LavaanContext context) => analysis switch
     {
+        ReliabilityAnalysis or CommonMethodAnalysis or LatentModerationAnalysis or ConfirmatoryFactorAnalysis or StructuralEquationAnalysis
+            when analysis.LeavesItemsUnreversed(context.Survey.Study) => new LavaanSection(SyntaxSection.Unreversed(analysis.Id.Value), []),
         FrequenciesAnalysis frequencies => LavaanDescriptionSection.Of(frequencies, context),
         DescriptivesAnalysis descriptives => LavaanDescriptionSection.Of(descriptives, context),
         ReliabilityAnalysis reliability => LavaanDescriptionSection.Of(reliability, context),

@@ -19,7 +19,7 @@ internal static class MplusExport
     public static SyntaxExport? Of(StudyPlan plan, ScoredSurvey survey)
     {
         ImmutableArray<(Analysis Analysis, ExportedModel Model)> models =
-            [.. plan.Analyses.SelectMany(analysis => ExportedModels.Of(analysis, survey).Select(model => (analysis, model)))];
+            [.. plan.Analyses.Where(analysis => !analysis.LeavesItemsUnreversed(plan.Study)).SelectMany(analysis => ExportedModels.Of(analysis, survey).Select(model => (analysis, model)))];
         if (models.IsEmpty)
         {
             return null;
@@ -77,7 +77,7 @@ internal static class MplusExport
             .. MplusText.Statement("USEVARIABLES ARE", table.Roles.Observed.Select(name => names[name])),
             .. options.Estimator.Value == Estimator.WeightedLeastSquares ? MplusText.Statement("CATEGORICAL ARE", table.Roles.Observed.Select(name => names[name])) : [],
             .. options.Group is { } group
-                ? MplusText.Statement($"GROUPING IS {names[ColumnKeys.OfVariable(study, group.Value)]} (", [.. groups.Select(code => $"{MplusText.Number(code.Code)} = {groupNames[code.Id]}"), ")"])
+                ? MplusText.Statement($"GROUPING IS {names[ColumnKeys.OfVariable(analysis.SeenBy(survey), group.Value)]} (", [.. groups.Select(code => $"{MplusText.Number(code.Code)} = {groupNames[code.Id]}"), ")"])
                 : [],
             $"  MISSING ARE ALL ({missing});",
             "ANALYSIS:",
@@ -92,7 +92,12 @@ internal static class MplusExport
 
     private static IEnumerable<string> Omissions(StudyPlan plan, ImmutableArray<Analysis> withModels, ScoredSurvey survey)
     {
-        var without = plan.Analyses.Except(withModels).Select(analysis => analysis.Id.Value).ToList();
+        foreach (var analysis in plan.Analyses.Where(analysis => analysis.LeavesItemsUnreversed(plan.Study) && ExportedModels.OptionsOf(analysis) is not null))
+        {
+            yield return $"{analysis.Id.Value}: {SyntaxSection.UnreversedReason}";
+        }
+
+        var without = plan.Analyses.Except(withModels).Where(analysis => ExportedModels.OptionsOf(analysis) is null).Select(analysis => analysis.Id.Value).ToList();
         if (without.Count > 0)
         {
             yield return $"{string.Join(", ", without)}: Mplus is asked for models alone.";

@@ -5,7 +5,7 @@ using KnowledgeFlow.Studies.Specification;
 namespace KnowledgeFlow.Studies.Exporting.Spss;
 
 /// <summary>What the sections of an SPSS syntax share.</summary>
-/// <param name="Survey">The answers.</param>
+/// <param name="Survey">The answers as an analysis takes them.</param>
 /// <param name="Names">The names of columns.</param>
 internal sealed record SpssContext(ScoredSurvey Survey, ExportedNames Names)
 {
@@ -13,7 +13,7 @@ internal sealed record SpssContext(ScoredSurvey Survey, ExportedNames Names)
     public Study Study => Survey.Study;
 
     /// <summary>A column that an analysis names as a variable.</summary>
-    public string Variable(string name) => Names[ColumnKeys.OfVariable(Study, name)];
+    public string Variable(string name) => Names[ColumnKeys.OfVariable(Survey, name)];
 
     /// <summary>Columns that an analysis names as variables, with blanks between them.</summary>
     public string Variables(IEnumerable<string> names) => string.Join(' ', names.Select(Variable));

@@ -34,7 +34,7 @@ internal static class SpssExport
         var data = ExportedData.Of(plan, survey);
         var names = ExportedNames.Of(data.Answers.Concat(data.Scores).Select(column => column.Key), SpssText.Rules);
         var context = new SpssContext(survey, names);
-        ImmutableArray<SyntaxSection> sections = [.. plan.Analyses.Select((analysis, i) => SectionOf(analysis, i + 1, context))];
+        ImmutableArray<SyntaxSection> sections = [.. plan.Analyses.Select((analysis, i) => SectionOf(analysis, i + 1, context with { Survey = analysis.SeenBy(survey) }))];
         return sections.All(section => section.Lines.IsEmpty)
             ? null
             : new SyntaxExport(
@@ -47,6 +47,7 @@ internal static class SpssExport
 
     private static SyntaxSection SectionOf(Analysis analysis, int place, SpssContext context) => analysis switch
     {
+        ReliabilityAnalysis or CommonMethodAnalysis when analysis.LeavesItemsUnreversed(context.Study) => SyntaxSection.Unreversed(analysis.Id.Value),
         FrequenciesAnalysis frequencies => SpssDescriptionSection.Of(frequencies, context),
         DescriptivesAnalysis descriptives => SpssDescriptionSection.Of(descriptives, context),
         CorrelationsAnalysis correlations => SpssDescriptionSection.Of(correlations, context),

@@ -21,7 +21,7 @@ public sealed class CorrelationsAnalysisTests
         var listwise = Run("variables: [a, b, c], missing: listwise");
         listwise.Number("correlations.n", "a", "b").Should().Be(4);
         listwise.Number("correlations.r", "a", "b").Should().BeApproximately(8 / Math.Sqrt(87.5), 1e-15);
-        listwise.Number("correlations.summary", "b", "mean").Should().Be(3, "means are of all who answered");
+        listwise.Number("correlations.summary", "b", "mean").Should().Be(2.75, "means are of the rows that the correlations are of");
         listwise.Notes("correlations.r").Should().Equal("n = 4 (listwise).");
     }
 
@@ -73,7 +73,7 @@ public sealed class CorrelationsAnalysisTests
         result.Number("correlations.n", "e", "a").Should().Be(0);
         foreach (var table in (string[])["correlations.r", "correlations.p", "correlations.summary"])
         {
-            result.Notes(table).Should().Contain("k with a: every answer is the same in k.").And.Contain("e with a: 0 complete rows where 2 are needed.");
+            result.Notes(table).Should().Contain("k: every answer is the same in k.").And.Contain("e: nobody answered e.");
         }
     }
 

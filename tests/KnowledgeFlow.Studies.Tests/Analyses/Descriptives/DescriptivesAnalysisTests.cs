@@ -21,7 +21,7 @@ public sealed class DescriptivesAnalysisTests
             "SD with divisor n − 1; skewness G1 and kurtosis G2 as SPSS.",
             "y: 2 complete rows where 3 are needed.",
             "k: every answer is the same in k.",
-            "e: 0 complete rows where 1 is needed.");
+            "e: nobody answered e.");
 
         (double?, double?, double?, double?) Row(string row) => (
             result.Number("descriptives.variables", row, "n"),

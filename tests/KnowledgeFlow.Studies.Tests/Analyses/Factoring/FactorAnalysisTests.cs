@@ -14,27 +14,34 @@ public sealed class FactorAnalysisTests
         result.Number("efa.adequacy", "all", "kmo").Should().BeNull();
         result.Number("efa.msa", "a", "msa").Should().BeNull();
         result.Number("efa.loadings", "a", "F1").Should().BeApproximately(result.Number("efa.loadings", "copy", "F1")!.Value, 1e-14);
-        result.Notes("efa.adequacy").Should().Contain("Not estimable: the matrix is not positive definite at copy.");
+        result.Notes("efa.adequacy").Should().Contain("Not estimable: the same in every row: copy and a.");
         var likelihood = Run("items: [a, b, copy], factors: 1, extraction: ml");
         likelihood.Number("efa.loadings", "a", "F1").Should().BeNull();
-        likelihood.Notes("efa.loadings").Should().Equal("n = 6 (listwise).", "No factor solution: the matrix is not positive definite at copy.");
+        likelihood.Notes("efa.loadings").Should().Equal("n = 6 (listwise).", "No factor solution: the same in every row: copy and a.");
     }
 
     [Fact]
-    public void ConstantItemLeavesEveryTableEmpty()
+    public void AConstantItemIsNamedAndTheRestStands()
     {
-        var result = Run("items: [a, k, b], factors: 2");
+        var (result, without) = (Run("items: [a, k, b], factors: 2"), Run("items: [a, b], factors: 2"));
         result.Table("efa.loadings").Columns.Select(column => column.Id).Should().Equal("F1", "F2", "communality");
         result.Table("efa.loadings").Rows.Select(row => row.Id).Should().Equal("a", "k", "b");
-        result.Number("efa.loadings", "a", "F1").Should().BeNull();
-        result.Number("efa.eigenvalues", "3", "eigenvalue").Should().BeNull();
+        result.Number("efa.loadings", "k", "F1").Should().BeNull();
         result.Number("efa.msa", "k", "msa").Should().BeNull();
-        foreach (var (table, what) in (IEnumerable<(string, string)>)[("efa.adequacy", "Not estimable"), ("efa.msa", "No MSA"), ("efa.eigenvalues", "No eigenvalues"), ("efa.loadings", "No factor solution")])
+        result.Table("efa.eigenvalues").Rows.Should().HaveCount(2);
+        foreach (var (table, row, column) in (IEnumerable<(string, string, string)>)[("efa.loadings", "b", "F2"), ("efa.msa", "b", "msa"), ("efa.adequacy", "all", "chi2"), ("efa.eigenvalues", "2", "threshold")])
         {
-            result.Notes(table).Should().Contain($"{what}: every answer is the same in k.");
+            result.Number(table, row, column).Should().NotBeNull().And.Be(without.Number(table, row, column));
+            result.Notes(table).Should().Contain("Left out, for every answer is the same in k.");
         }
+    }
 
-        result.Report.Sections[0].Figures.Should().BeEmpty();
+    [Fact]
+    public void PrincipalAxesOfMoreFactorsThanItemsCanTellApartComeWithACaution()
+    {
+        var result = Run("items: [a, b, c], factors: 2, extraction: paf");
+        result.Notes("efa.loadings").Should().Contain("Caution: the model is not identified (-2 degrees of freedom).");
+        result.Number("efa.loadings", "a", "F2").Should().NotBeNull();
     }
 
     [Theory]
@@ -114,7 +121,7 @@ public sealed class FactorAnalysisTests
         result.Number("common_method.harman", "1", "eigenvalue").Should().BeApproximately(eigenvalue, 1e-14);
         result.Number("common_method.harman", "1", "percent").Should().BeApproximately(100 * eigenvalue / 3, 1e-12);
         result.Number("none.harman", "1", "percent").Should().BeNull();
-        result.Notes("none.harman").Should().Contain("Not estimable: every answer is the same in k.");
+        result.Notes("none.harman").Should().Contain("Left out, for every answer is the same in k.");
     }
 
     private static StudyResult Run(string keys)

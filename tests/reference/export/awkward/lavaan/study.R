@@ -5,16 +5,16 @@
 # v: 性别
 # v_1_1: =1+1
 # Q1__Age: Q1. Age?
-# v_3_as_answered: 知识3 as answered
+# v_3: 知识3
 # v_2: 年级
 # v_1: 知识1
 # v_2_2: 知识2
-# v_3: 知识3
 # v_4: 知识4
 # T_1: T 1
 # T_2: T'2
 # T_3: T.3
 # mixed___3: mixed:知识3
+# v_3_as_answered: 知识3 as answered
 # v_5: 信任
 # v_if: if
 # K_2: K+信任
@@ -31,10 +31,10 @@ data <- read.csv("data.csv")
 answers <- data[setdiff(names(data), c("K", "v_5", "v_if", "mixed"))]
 # What R's names stand for in the study.
 originals <- c(v = "\U00006027\U0000522b", v_1_1 = "=1+1", Q1__Age = "Q1. Age?",
-  v_3_as_answered = "\U000077e5\U00008bc63", v_2 = "\U00005e74\U00007ea7",
+  v_3 = "\U000077e5\U00008bc63", v_2 = "\U00005e74\U00007ea7",
   v_1 = "\U000077e5\U00008bc61", v_2_2 = "\U000077e5\U00008bc62",
-  v_3 = "\U000077e5\U00008bc63", v_4 = "\U000077e5\U00008bc64", T_1 = "T 1",
-  T_2 = "T'2", T_3 = "T.3", mixed___3 = "\U000077e5\U00008bc63",
+  v_4 = "\U000077e5\U00008bc64", T_1 = "T 1", T_2 = "T'2", T_3 = "T.3",
+  mixed___3 = "\U000077e5\U00008bc63", v_3_as_answered = "\U000077e5\U00008bc63",
   v_5 = "\U00004fe1\U00004efb", v_if = "if", K_2 = "K+\U00004fe1\U00004efb",
   K____if = "K+\U00004fe1\U00004efb+if", a = "\U00008def\U00005f84a", v_c = "c",
   v_6 = "\U000095f4\U000063a5")
@@ -418,7 +418,7 @@ frequencies(data$v_1_1, "frequencies.=1+1", c(1, 2, 3),
   c("=cmd|' /C calc'!A0", "say \"hi\".", "it's"))
 
 # ---- descriptives ----
-for (v in c("Q1__Age", "K", "v_5", "v_if", "v_3_as_answered"))
+for (v in c("Q1__Age", "K", "v_5", "v_if", "v_3"))
   descriptives(data[[v]], "descriptives.variables", named(v))
 
 # ---- reliability ----

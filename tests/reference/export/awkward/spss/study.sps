@@ -7,17 +7,17 @@
 * v: 性别.
 * v_1_1: =1+1.
 * Q1__Age: Q1. Age?.
-* v_3_as_answered: 知识3 as answered.
+* v_3: 知识3.
 * v_2: 年级.
 * v_1: 知识1.
 * v_2_2: 知识2.
-* v_3: 知识3.
 * v_4: 知识4.
 * T_1: T 1.
 * T_2: T'2.
 * T_3: T.3.
 * X_2: X.
 * mixed___3: mixed:知识3.
+* v_3_as_answered: 知识3 as answered.
 * v_5: 信任.
 
 SET DECIMAL=DOT.
@@ -28,11 +28,10 @@ GET DATA
     v F8.0
     v_1_1 F8.0
     Q1__Age F8.0
-    v_3_as_answered F8.0
+    v_3 F8.0
     v_2 F8.0
     v_1 F8.0
     v_2_2 F8.0
-    v_3 F8.0
     v_4 F8.0
     T_1 F8.0
     T_2 F8.0
@@ -42,21 +41,22 @@ GET DATA
     X_2 F8.0
     y_long_name_one F8.0
     y_long_name_two F8.0
-    mixed___3 F8.0.
+    mixed___3 F8.0
+    v_3_as_answered F8.0.
 VARIABLE LABELS v '性别'.
 VARIABLE LABELS v_1_1 'Class'.
 VARIABLE LABELS Q1__Age 'Age in years'.
-VARIABLE LABELS v_3_as_answered '知识3 as answered'.
+VARIABLE LABELS v_3 '知识3'.
 VARIABLE LABELS v_2 '年级'.
 VARIABLE LABELS v_1 '知识1'.
 VARIABLE LABELS v_2_2 '知识2'.
-VARIABLE LABELS v_3 '知识3'.
 VARIABLE LABELS v_4 '知识4'.
 VARIABLE LABELS T_1 'T 1'.
 VARIABLE LABELS T_2 'T''2'.
 VARIABLE LABELS T_3 'T.3'.
 VARIABLE LABELS X_2 'X'.
 VARIABLE LABELS mixed___3 'mixed:知识3'.
+VARIABLE LABELS v_3_as_answered '知识3 as answered'.
 VALUE LABELS v
   0 '女'
   1 '男'.
@@ -82,7 +82,7 @@ FREQUENCIES
 
 * ---- descriptives ----.
 DESCRIPTIVES
-  /VARIABLES=Q1__Age K v_5 if v_3_as_answered
+  /VARIABLES=Q1__Age K v_5 if v_3
   /STATISTICS=MEAN STDDEV SKEWNESS KURTOSIS MIN MAX.
 
 * ---- reliability ----.

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Scoring;
+
+/// <summary>
+/// Items that an analysis takes together, on the questionnaires that answered all of them. An item that nobody answered would leave no questionnaire,
+/// and one whose every answer is the same has no correlation: each is left out and named, and the rest is analysed.
+/// </summary>
+/// <param name="Labels">All items asked for, in order, and what tables call them.</param>
+/// <param name="Answered">The items that somebody answered.</param>
+/// <param name="Moments">Their moments.</param>
+/// <param name="Unanswered">The items that nobody answered.</param>
+/// <param name="Constant">Those of the answered whose every answer is the same; empty where fewer than two questionnaires are complete.</param>
+internal sealed record PooledItems(
+    ImmutableArray<(string Item, Phrase Label)> Labels, DataFrame Answered, Moments Moments, ImmutableArray<string> Unanswered, ImmutableArray<string> Constant)
+{
+    /// <summary>Items by name.</summary>
+    public static PooledItems Of(ScoredSurvey survey, IEnumerable<string> items)
+    {
+        ImmutableArray<string> names = [.. items];
+        return Of([.. names.Select(name => (name, survey.ItemLabel(name)))], new DataFrame(names.Select(survey.Item)));
+    }
+
+    /// <summary>A construct's items, as that construct scores them.</summary>
+    public static PooledItems Of(ScoredSurvey survey, Construct construct) =>
+        Of([.. construct.ItemNames.Select(name => (name, survey.ItemLabel(construct, name)))], new DataFrame(survey.ItemsOf(construct)));
+
+    private static PooledItems Of(ImmutableArray<(string Item, Phrase Label)> labels, DataFrame items)
+    {
+        var unanswered = items.Unanswered();
+        var answered = unanswered.IsEmpty || unanswered.Length == items.Columns.Length ? items : items.Select(items.Names.Except(unanswered));
+        var moments = MomentsAccumulator.Of(answered);
+        return new PooledItems(labels, answered, moments, unanswered, moments.Count < 2 ? [] : moments.ConstantVariables());
+    }
+
+    /// <summary>The items asked for, in order.</summary>
+    public ImmutableArray<string> Names => [.. Labels.Select(pair => pair.Item)];
+
+    /// <summary>The moments of the items that vary; of all where none does.</summary>
+    public Moments Varying => Constant.IsEmpty || Constant.Length == Moments.Variables ? Moments : Moments.Select(Moments.Names.Except(Constant));
+
+    /// <summary>What tables call an item.</summary>
+    public Phrase LabelOf(string item) => Labels.First(pair => pair.Item == item).Label;
+}
