@@ -133,7 +133,7 @@ public sealed class ModerationAnalysisTests
         var empty = new DataFrame([DoubleColumn.Of("y", double.NaN), DoubleColumn.Of("x", 1), DoubleColumn.Of("m", 2)]);
 
         ModerationAnalysis.Fit(empty, Model).Effect.TryGet(out _, out var diagnosis).Should().BeFalse();
-        diagnosis.Should().BeOfType<Diagnosis.TooFewRows>();
+        diagnosis.Should().BeOfType<Diagnosis.Unanswered>();
     }
 
     private static DataFrame Draws(int n)
