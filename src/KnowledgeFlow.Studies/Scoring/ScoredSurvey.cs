@@ -4,6 +4,7 @@ using System.Globalization;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Screening;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Surveys;
