@@ -75,7 +75,7 @@ internal static class EncodingDetector
             control += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r') ? 1 : 0;
         }
 
-        return control * 20 <= start.Length && start.IndexOfAny((byte)'\n', (byte)'\r') >= 0;
+        return control * 10 <= start.Length && start.IndexOfAny((byte)'\n', (byte)'\r') >= 0;
     }
 
     private static Encoding Named(Located<string> name)
