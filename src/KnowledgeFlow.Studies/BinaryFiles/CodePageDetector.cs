@@ -28,8 +28,8 @@ internal static class CodePageDetector
 
     /// <summary>The Chinese code page whose common characters the texts consist of, or null.</summary>
     /// <remarks>
-    /// GB 2312 has both bytes from A1 on, Big5 the second one below 7F in four of ten characters, and Western letters beyond ASCII rarely
-    /// stand in pairs.
+    /// The common characters of GB 2312 have a first byte from B0 to D7 and a second from A1 on, those of Big5 a second one below 7F in four
+    /// of ten. Western letters beyond ASCII rarely stand in pairs, and small ones are above D7.
     /// </remarks>
     public static int? DetectChinese(IReadOnlyCollection<byte[]> texts)
     {
@@ -69,7 +69,7 @@ internal static class CodePageDetector
     }
 
     private static bool IsCommonGb2312(byte first, byte second) =>
-        first is (>= 0xB0 and <= 0xF7) or (>= 0xA1 and <= 0xA3) && second is >= 0xA1 and <= 0xFE;
+        first is (>= 0xB0 and <= 0xD7) or (>= 0xA1 and <= 0xA3) && second is >= 0xA1 and <= 0xFE;
 
     private static bool IsCommonBig5(byte first, byte second) =>
         first is >= 0xA1 and <= 0xC6 && second is (>= 0x40 and <= 0x7E) or (>= 0xA1 and <= 0xFE);

@@ -12,6 +12,10 @@ namespace KnowledgeFlow.Studies.Workbooks;
 /// <summary>Reads Excel's binary workbooks (.xls, and .xlsb of later versions) by ExcelDataReader; cells are their stored values, never their display, and errors are blanks.</summary>
 internal sealed class OldWorkbookReader : IDataFileReader
 {
+    private const int LargestColumns = 16_384;
+    private const int LargestRows = 1_048_576;
+    private const long AlwaysAllowedCells = 1 << 24;
+
     /// <inheritdoc/>
     public DataFileContents Read(DataSource data, Stream stream)
     {
@@ -20,12 +24,26 @@ internal sealed class OldWorkbookReader : IDataFileReader
         var damaged = new DamagedFile(data.Path, "an Excel workbook");
         try
         {
+            CheckLengths(stream, damaged);
             return new DataFileContents.Sheet(SheetChoice.Read(data, Sheets(stream), index => Cells(stream, index, damaged)));
         }
         catch (Exception fault) when (fault is not (BadInputException or OperationCanceledException))
         {
             // Whatever the library says of a damaged workbook, it is one message here.
             throw damaged.In("its records do not follow the format");
+        }
+    }
+
+    private static void CheckLengths(Stream stream, DamagedFile damaged)
+    {
+        if (stream.ReadByte() == 'P')
+        {
+            // An .xlsb is a package, and its constructor checks the lengths.
+            using var package = new OfficePackage(stream, damaged);
+        }
+        else
+        {
+            CompoundDocument.Check(stream, damaged);
         }
     }
 
@@ -48,6 +66,12 @@ internal sealed class OldWorkbookReader : IDataFileReader
         for (var i = 0; i < index; i++)
         {
             reader.NextResult();
+        }
+
+        // The library walks through every cell of the range that a sheet claims to use.
+        if (reader.FieldCount > LargestColumns || reader.RowCount > LargestRows || (long)reader.FieldCount * reader.RowCount > AlwaysAllowedCells + stream.Length)
+        {
+            throw damaged.In(FormattableString.Invariant($"a sheet claims {reader.FieldCount} columns and {reader.RowCount} rows"));
         }
 
         var cells = new SheetCells(damaged, stream.Length);

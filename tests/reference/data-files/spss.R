@@ -39,7 +39,7 @@ json <- function(frame) {
       labels <- attr(x, "labels")
       list(
         name = name,
-        label = if (is.null(attr(x, "label"))) "" else attr(x, "label"),
+        label = if (is.null(attr(x, "label", exact = TRUE))) "" else attr(x, "label", exact = TRUE),
         codes = as.list(if (is.null(labels)) character() else cells(unname(labels))),
         labels = as.list(if (is.null(labels)) character() else names(labels)),
         missing = as.list(if (is.null(attr(x, "na_values"))) character() else cells(attr(x, "na_values"))),

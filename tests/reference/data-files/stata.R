@@ -8,7 +8,7 @@ answers <- function(text) {
     share = c(0.1, 1 / 3, -2.5e-7, NA, 123456789.123),
     whole = c(-32767L, 100L, 101L, 32740L, NA),
     big = c(2147483620, -1, 1e10, 0, NA),
-    comment = c(if (text) "短い" else "short", "", "a \"quote\", a comma", strrep("long ", if (text) 150 else 15), "x"),
+    comment = c(if (text) "短い" else "short", "", "a \"quote\", a comma", paste0(strrep("long ", if (text) 150 else 15), "end"), "x"),
     day = as.Date(c("2024-06-01", "2024-02-29", NA, "1959-12-31", "1960-01-01")),
     when = as.POSIXct(c("2024-06-01 09:37:16", "1959-12-31 23:59:59", NA, "1999-12-31 00:00:00", "2024-02-29 12:00:00.25"), tz = "UTC"))
   attr(frame$id, "label") <- "Respondent"
@@ -43,7 +43,7 @@ for (file in list.files(pattern = "^answers_.*\\.dta$")) {
       labels <- attr(x, "labels")
       list(
         name = name,
-        label = if (is.null(attr(x, "label"))) "" else attr(x, "label"),
+        label = if (is.null(attr(x, "label", exact = TRUE))) "" else attr(x, "label", exact = TRUE),
         codes = as.list(if (is.null(labels)) character() else cells(unname(labels))),
         labels = as.list(if (is.null(labels)) character() else names(labels)),
         answers = as.list(cells(x)))
