@@ -68,17 +68,9 @@ public static class KflowApplication
         });
     }
 
-    // Where nobody takes messages, the status has to say it.
     private static int Fail(Terminal terminal, string message, int status)
     {
-        try
-        {
-            terminal.Error.WriteLine($"kflow: {message}");
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ObjectDisposedException)
-        {
-        }
-
+        terminal.Error.WriteLine($"kflow: {message}");
         return status;
     }
 }

@@ -17,8 +17,8 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, int Width, bo
 
     /// <summary>The process's own streams; colours only on a terminal that does not refuse them.</summary>
     public static Terminal OfProcess() => (Console.IsOutputRedirected
-        ? new Terminal(Console.Out, Console.Error, WidthOfPipe, Colours: false)
-        : new Terminal(Console.Out, Console.Error, Math.Max(40, Console.WindowWidth), string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))) with
+        ? new Terminal(Console.Out, new MessageWriter(Console.Error), WidthOfPipe, Colours: false)
+        : new Terminal(Console.Out, new MessageWriter(Console.Error), Math.Max(40, Console.WindowWidth), string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))) with
     {
         IsErrorInteractive = !Console.IsErrorRedirected,
     };

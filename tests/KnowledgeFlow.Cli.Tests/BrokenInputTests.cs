@@ -37,6 +37,7 @@ public sealed class BrokenInputTests : IDisposable
         { "powers of powers", $"analyses: [{{type: sem, model: \"C ~ a*A\\nx := {string.Join('^', Enumerable.Repeat("a", 50_000))}\"}}]", 2, "a shorter expression" },
         { "a sum without end", $"analyses: [{{type: sem, model: \"C ~ a*A\\nx := {string.Join('+', Enumerable.Repeat("a", 50_000))}\"}}]", 2, "a shorter expression" },
         { "definitions that double", $"analyses: [{{type: sem, model: \"C ~ a*A\\nx0 := a + a\\n{string.Join("\\n", Enumerable.Range(1, 60).Select(k => $"x{k} := x{k - 1} + x{k - 1}"))}\"}}]", 2, "a shorter expression" },
+        { "a path longer than any", $"published: {new string('p', 5000)}\nlikert: {{min: 1, max: 5}}\nanalyses: [{{type: reliability}}]", 0, "reliability" },
         { "a word of a hundred thousand letters", $"title: t\nlanguage: {new string('x', 100_000)}\nanalyses: [{{type: reliability}}]", 2, "is not one of en, zh" },
         { "a key of a thousand letters", $"{new string('x', 1000)}: t\nanalyses: [{{type: reliability}}]", 2, "unknown key" },
     };
@@ -71,6 +72,7 @@ public sealed class BrokenInputTests : IDisposable
     [InlineData("descriptives.variables", "A: {mean: \"3\"}", "valid: 2", 2, "answers of 2 respondents")]
     [InlineData("descriptives.variables", "A: {mean: \"3\"}", "valid: 2000000000", 2, "answers of 2000000000 respondents")]
     [InlineData("descriptives.variables", "A: {mean: \"5.3\"}", "valid: 60", 1, "descriptives.variables[A].mean")]
+    [InlineData("sem.parameters", "\"A~B\": {p: \".05\"}", "valid: 3", 1, "no answers")]
     [InlineData("descriptives.variables", "A: {sd: \"-1\"}", "valid: 60", 1, "descriptives.variables[A].sd")]
     [InlineData("common_method.harman", "\"1\": {eigenvalue: \"0.7\"}", "valid: 60", 1, "common_method.harman[1].eigenvalue")]
     [InlineData("reliability.constructs", "A: {alpha: \"1.2\"}", "valid: 60", 1, "reliability.constructs[A].alpha")]
@@ -127,6 +129,17 @@ public sealed class BrokenInputTests : IDisposable
         var outcome = RunStudy("analyses: [{type: regression, outcome: A1, predictors: [\"A2^99\", B1]}]", Rows("e3"));
         outcome.Status.Should().Be(0, outcome.Error);
         Results().Should().Contain("too large, too small or too far apart to compute with");
+    }
+
+    [Fact]
+    public void WhereNoFactorIsKeptNoneIsPrinted()
+    {
+        // Each item is answered apart from the others: no eigenvalue exceeds those of chance.
+        Write("study.yaml", "data: data.csv\nanalyses: [{type: efa, factors: parallel, items: [q1, q2, q3, q4]}]");
+        Write("data.csv", "q1,q2,q3,q4\n" + string.Concat(Enumerable.Range(0, 64).Select(row => $"{row % 2},{row / 2 % 2},{row / 4 % 2},{row / 8 % 2}\n")));
+        var outcome = Run("run", At("study.yaml"), "--out", At("out"));
+        outcome.Status.Should().Be(0, outcome.Error);
+        outcome.Output.Should().Contain("no factor is kept");
     }
 
     [Fact]

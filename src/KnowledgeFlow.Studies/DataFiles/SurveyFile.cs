@@ -28,7 +28,7 @@ public static class SurveyFile
             using var stream = new FileStream(data.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
             return Contents(data, stream);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or PathTooLongException)
         {
             throw data.File.Problem($"there is no file {data.Path}", "Give the path of the data file relative to the study file.");
         }

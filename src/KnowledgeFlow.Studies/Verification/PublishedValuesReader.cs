@@ -40,7 +40,7 @@ public static class PublishedValuesReader
                 leaveOpen: false);
             return Read(path, reader);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or PathTooLongException or UnauthorizedAccessException)
         {
             throw name.Problem($"there is no file of published values {path}", "Give its path relative to the study file.");
         }

@@ -34,7 +34,7 @@ internal static class YamlFile
             using var reader = new StreamReader(path, StrictUtf8);
             return Text(reader) ?? throw new InputProblem($"this is too large for a {kind.Noun}", InputPlace.File(path), $"Name the {kind.Noun}, such as {kind.Example}; {kind.OtherFile}.").ToException();
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or PathTooLongException)
         {
             throw new InputProblem($"there is no such {kind.Noun}", InputPlace.File(path), "Check the path, or the folder that you are in.").ToException();
         }
