@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Sem.Observed;
+using KnowledgeFlow.Core.Tests.References;
 
 namespace KnowledgeFlow.Core.Tests.Sem.Observed;
 
@@ -19,6 +20,6 @@ public sealed class OrdinalMomentsTests
             }
         }
 
-        OrdinalMoments.Of(cases.ToArray(), 2).Correlations[1].Should().BeApproximately(expected, 2e-6);
+        OrdinalMoments.Of(cases.ToArray(), ["x", "y"]).Estimate().Correlations[1].Should().BeApproximately(expected, 2e-6);
     }
 }
