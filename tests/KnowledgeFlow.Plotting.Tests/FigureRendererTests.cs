@@ -94,6 +94,18 @@ public class FigureRendererTests
         picture.Pixels.Should().OnlyContain(dot => dot.Red == dot.Green && dot.Green == dot.Blue);
     }
 
+    /// <summary>Points are circles up to some number and dots of one path beyond; both must be in every file.</summary>
+    [Fact]
+    public void PointsAreDrawnFewOrMany()
+    {
+        Column.Render(SampleFigures.Diagnostics(80), ReportLanguage.English).ToSvg().Split("<ellipse").Length.Should().Be((4 * 80) + 1);
+        var crowd = Column.Render(SampleFigures.Diagnostics(20000), ReportLanguage.English);
+        crowd.ToSvg().Split("h0").Length.Should().BeGreaterThan(4 * 2000);
+        crowd.ToSvg().Length.Should().BeLessThan(500_000);
+        using var picture = SkiaSharp.SKBitmap.Decode(crowd.ToPng().Span);
+        picture.Pixels.Count(dot => dot.Blue > dot.Red + 40).Should().BeGreaterThan(100_000);
+    }
+
     [Fact]
     public void ChartsAreAsWideAsAsked()
     {

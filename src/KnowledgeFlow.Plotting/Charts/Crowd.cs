@@ -43,6 +43,15 @@ internal sealed class Crowd(IReadOnlyList<(double X, double Y)> points, Colour c
             IsStroke = true,
             IsAntialias = true,
         };
-        rp.Canvas.DrawPoints(SKPointMode.Points, [.. spots], paint);
+
+        // Lines of no length with round ends: Skia's SVG leaves out what is drawn as points.
+        using var path = new SKPath();
+        foreach (var spot in spots)
+        {
+            path.MoveTo(spot);
+            path.LineTo(spot);
+        }
+
+        rp.Canvas.DrawPath(path, paint);
     }
 }

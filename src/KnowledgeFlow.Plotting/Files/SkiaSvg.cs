@@ -78,7 +78,9 @@ internal sealed partial class SkiaSvg
                 case "path" when IsPlainLine(element):
                     Clip(clip);
                     var lines = Alike(all, place);
-                    Element($"<path{Attributes(element, "d")} d=\"{string.Concat(all.GetRange(place, lines).Select(line => Rounded(line.Attribute("d")!.Value)))}\"/>");
+                    var path = string.Concat(all.GetRange(place, lines).Select(line => Rounded(line.Attribute("d")!.Value)));
+                    if (element.Attribute("stroke-linecap")?.Value == "round") path = Dots().Replace(path, "M$1 $2h0");
+                    Element($"<path{Attributes(element, "d")} d=\"{path}\"/>");
                     place += lines - 1;
                     break;
                 default:
@@ -158,6 +160,10 @@ internal sealed partial class SkiaSvg
         element.Attribute(attribute) is { } list && Numbers().Match(list.Value) is { Success: true } match ? double.Parse(match.Value, CultureInfo.InvariantCulture) : 0;
 
     private void Element(string element) => _body.Append(CultureInfo.InvariantCulture, $"  {element}\n");
+
+    /// <summary>Lines of no length, which are dots where lines have round ends.</summary>
+    [GeneratedRegex(@"M(\S+?) (\S+?)L\1 \2(?=M|$)")]
+    private static partial Regex Dots();
 
     [GeneratedRegex(@"-?\d+(\.\d+)?(e[-+]?\d+)?")]
     private static partial Regex Numbers();
