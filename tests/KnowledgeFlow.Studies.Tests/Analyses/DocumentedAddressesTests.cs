@@ -20,7 +20,7 @@ public sealed class DocumentedAddressesTests
         "{type: descriptives}",
         "{type: reliability}",
         "{type: correlations}",
-        "{type: compare_groups, outcomes: [KFE], groups: [gender, year]}",
+        "{type: compare_groups, outcomes: [KFE], groups: [gender, year], ranks: true}",
         "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2}",
         "{type: common_method, marker: year}",
         "{type: regression, outcome: KFE, predictors: [KS]}",

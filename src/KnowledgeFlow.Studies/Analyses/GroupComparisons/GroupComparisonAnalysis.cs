@@ -5,6 +5,7 @@ using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -19,6 +20,9 @@ public sealed record GroupComparisonAnalysis(
     Located<string> Id, ImmutableArray<Located<string>> Outcomes, ImmutableArray<Located<string>> Groups)
     : Analysis(Id)
 {
+    /// <summary>Whether rank tests are asked for too.</summary>
+    public bool HasRanks { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => Outcomes.Concat(Groups);
 
@@ -32,7 +36,11 @@ public sealed record GroupComparisonAnalysis(
         return new ReportSection(
             Id.Value,
             new Phrase("Comparison of groups", "组间比较"),
-            [GroupSummaryTable.Of(Id.Value, survey, comparisons), GroupTestTable.Of(Id.Value, survey, comparisons)],
+            [
+                GroupSummaryTable.Of(Id.Value, survey, comparisons),
+                GroupTestTable.Of(Id.Value, survey, comparisons),
+                .. HasRanks ? [RankTestTable.Of(Id.Value, survey, [.. from outcome in Outcomes from grouping in Groups select (outcome, grouping)])] : ImmutableArray<ResultTable>.Empty,
+            ],
             []);
     }
 

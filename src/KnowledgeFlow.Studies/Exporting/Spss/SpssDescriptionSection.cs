@@ -61,6 +61,7 @@ internal static class SpssDescriptionSection
             ],
             [
                 "effect sizes and their intervals are not asked of SPSS.",
+                .. analysis.HasRanks ? ImmutableArray.Create("rank tests are not asked of SPSS.") : [],
                 .. pairs.Any(pair => pair.Groups.Length != 2) ? ImmutableArray.Create("PSPP has no Welch test of more than two groups; in SPSS add WELCH to the STATISTICS of ONEWAY.") : [],
             ]);
     }
