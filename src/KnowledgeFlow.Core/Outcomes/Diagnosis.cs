@@ -12,6 +12,9 @@ public abstract record Diagnosis
     {
     }
 
+    /// <summary>The group of rows concerned; null where there is one group.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Fewer complete rows than the statistic needs.</summary>
     /// <param name="Rows">The rows there are.</param>
     /// <param name="Needed">The rows it takes.</param>

@@ -69,6 +69,7 @@ public sealed record ProductIndicatorFit(
         Diagnosis.NotIdentified { Parameter: { } parameter } unidentified => unidentified with { Parameter = ProductIndicator.AddressOf(parameter) },
         Diagnosis.NotPositiveDefinite matrix => matrix with { Variables = Addresses(matrix.Variables) },
         Diagnosis.CollinearVariables collinear => collinear with { Variables = Addresses(collinear.Variables) },
+        Diagnosis.DuplicateVariables duplicate => new Diagnosis.DuplicateVariables([.. duplicate.Pairs.Select(pair => (ProductIndicator.AddressOf(pair.Variable), ProductIndicator.AddressOf(pair.Twin)))]),
         _ => diagnosis,
     };
 

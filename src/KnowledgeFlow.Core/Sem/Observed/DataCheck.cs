@@ -18,6 +18,12 @@ internal static class DataCheck
             return new Diagnosis.TooFewRows(group.Count, 2);
         }
 
+        var unanswered = Enumerable.Range(0, p).Where(i => IsUnanswered(group, i)).Select(i => group.Names[i]).ToImmutableArray();
+        if (!unanswered.IsEmpty)
+        {
+            return new Diagnosis.Unanswered(unanswered);
+        }
+
         var constant = Enumerable.Range(0, p).Where(i => IsConstant(group, i)).Select(i => group.Names[i]).ToImmutableArray();
         if (!constant.IsEmpty)
         {
@@ -25,8 +31,16 @@ internal static class DataCheck
         }
 
         // With holes the complete rows may be few or none; what is not identified then shows in the information matrix.
-        return group.IsComplete ? Collinear(group) : null;
+        if (!group.IsComplete)
+        {
+            return null;
+        }
+
+        // So few rows leave every variable a combination of the others, whatever they are.
+        return group.Count <= p ? new Diagnosis.TooFewRows(group.Count, p + 1) : Collinear(group);
     }
+
+    private static bool IsUnanswered(ObservedGroup group, int variable) => !group.Patterns.Any(pattern => pattern.Variables.Contains(variable));
 
     private static bool IsConstant(ObservedGroup group, int variable)
     {
@@ -48,7 +62,7 @@ internal static class DataCheck
         return !(smallest < largest);
     }
 
-    private static Diagnosis.CollinearVariables? Collinear(ObservedGroup group)
+    private static Diagnosis? Collinear(ObservedGroup group)
     {
         var p = group.Variables;
         var correlation = new double[p * p];
@@ -64,6 +78,7 @@ internal static class DataCheck
         var factor = new double[p * p];
         var kept = new List<int>();
         var collinear = ImmutableArray.CreateBuilder<string>();
+        var twins = ImmutableArray.CreateBuilder<(string Variable, string Twin)>();
         for (var i = 0; i < p; i++)
         {
             var rest = 1.0;
@@ -83,6 +98,10 @@ internal static class DataCheck
             if (rest < CollinearShare)
             {
                 collinear.Add(group.Names[i]);
+                if (kept.FirstOrDefault(k => 1 - correlation[(i * p) + k] < CollinearShare, -1) is >= 0 and var twin)
+                {
+                    twins.Add((group.Names[i], group.Names[twin]));
+                }
             }
             else
             {
@@ -91,6 +110,9 @@ internal static class DataCheck
             }
         }
 
-        return collinear.Count == 0 ? null : new Diagnosis.CollinearVariables(collinear.ToImmutable());
+        // What repeats a single variable is told apart from what several make up together.
+        return collinear.Count == 0 ? null
+            : twins.Count == collinear.Count ? new Diagnosis.DuplicateVariables(twins.ToImmutable())
+            : new Diagnosis.CollinearVariables(collinear.ToImmutable());
     }
 }

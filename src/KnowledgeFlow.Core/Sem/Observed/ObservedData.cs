@@ -40,7 +40,9 @@ public sealed class ObservedData
     /// <param name="groupNames">The groups' names; default for 1, 2, ….</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
     public static Outcome<ObservedData> Listwise(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> groupNames = default) =>
-        Checked([.. groups.Select((frame, i) => OfRows(frame.Select(names).Listwise(), NameOf(i, groups.Length, groupNames)))]);
+        groups.Select((frame, i) => Unanswered(frame.Select(names), NameOf(i, groups.Length, groupNames))).FirstOrDefault(diagnosis => diagnosis is not null) is { } unanswered
+            ? unanswered
+            : Checked([.. groups.Select((frame, i) => OfRows(frame.Select(names).Listwise(), NameOf(i, groups.Length, groupNames)))]);
 
     /// <summary>
     /// Data of one or several groups with all rows that have any answer, for full-information maximum likelihood. Rows
@@ -64,7 +66,7 @@ public sealed class ObservedData
     public static Outcome<ObservedData> Ordinal(DataFrame frame, ImmutableArray<string> names)
     {
         var group = OfRows(frame.Select(names).Listwise(), string.Empty);
-        if (DataCheck.Of(group) is { } diagnosis)
+        if ((Unanswered(frame.Select(names), string.Empty) ?? DataCheck.Of(group)) is { } diagnosis)
         {
             return diagnosis;
         }
@@ -143,6 +145,13 @@ public sealed class ObservedData
         return CaseMoments.Group(name, frame.Names, cases, frame.Cancellation);
     }
 
+    // A variable that nobody answered leaves no complete row: it is named rather than the rows counted.
+    private static Diagnosis? Unanswered(DataFrame frame, string group)
+    {
+        var names = frame.Rows == 0 ? [] : frame.Columns.Where(column => Array.TrueForAll(column.ToArray(), double.IsNaN)).Select(column => column.Name).ToImmutableArray();
+        return names.IsEmpty ? null : new Diagnosis.Unanswered(names) { Group = group.Length == 0 ? null : group };
+    }
+
     private static DataFrame WithExogenous(DataFrame frame, ImmutableArray<string> exogenous) =>
         exogenous.IsEmpty ? frame : frame.Take(frame.Select(exogenous).CompleteRows());
 
@@ -157,7 +166,7 @@ public sealed class ObservedData
         {
             if (DataCheck.Of(group) is { } diagnosis)
             {
-                return diagnosis;
+                return diagnosis with { Group = group.Name.Length == 0 ? null : group.Name };
             }
         }
 

@@ -23,6 +23,8 @@ internal static class ComparisonTable
                 "Differences are the rival's number less the model's: a positive Δχ² and a negative ΔCFI speak for the model. Δχ² is a test where one model is nested in the other, as when factors are merged.",
                 "差值为竞争模型减去所设模型：Δχ² 为正、ΔCFI 为负支持所设模型。仅当两模型嵌套（如合并因子）时 Δχ² 方为检验。"),
             .. DifferenceNotes(estimator),
+            .. ModelDifference.Absences(rivals.Select(rival => (rival.Label, ModelDifference.Of(rival, fit))), estimator),
+            .. FitAbsences.Of(rivals),
             .. rivals.Where(rival => !ModelDifference.AreOfOneSample(rival, fit)).Select(rival => new Phrase(
                 $"{rival.Label.English} is of other variables or rows than the model, so that the two cannot be compared.",
                 $"{rival.Label.Chinese}所用变量或个案与所设模型不同，无法比较。")),

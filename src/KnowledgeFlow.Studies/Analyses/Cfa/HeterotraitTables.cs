@@ -34,7 +34,7 @@ internal static class HeterotraitTables
             "htmt2",
             new Phrase("HTMT2", "HTMT2"),
             (group, i, j) => HeterotraitMonotraitRatio.Geometric(correlations[group], places[i], places[j]),
-            [new Phrase("Geometric means throughout (Roemer, Schuberth and Henseler 2021), so that loadings need not be equal.", "全部采用几何平均（Roemer、Schuberth 与 Henseler，2021），不要求载荷相等。")]);
+            [new Phrase("Geometric means throughout (Roemer, Schuberth and Henseler 2021), so that loadings need not be equal.", "全部采用几何平均（Roemer、Schuberth 与 Henseler，2021），不要求载荷相等。"), .. Absences()]);
         if (fitter.Options.Replicates == 0)
         {
             yield break;
@@ -46,6 +46,7 @@ internal static class HeterotraitTables
             Phrase.Format(
                 $"95% percentile interval of {fitter.Options.Replicates} bootstrap samples, seed {fitter.Options.Seed}.",
                 $"{fitter.Options.Replicates} 次自助抽样的 95% 百分位区间，随机种子 {fitter.Options.Seed}。"),
+            .. Absences(),
         ];
         yield return Matrix("htmt_lower", new Phrase("HTMT: lower limits", "HTMT 区间下限"), (group, i, j) => Interval(group, i, j).Lower, notes);
         yield return Matrix("htmt_upper", new Phrase("HTMT: upper limits", "HTMT 区间上限"), (group, i, j) => Interval(group, i, j).Upper, notes);
@@ -64,16 +65,47 @@ internal static class HeterotraitTables
             yield return options.Estimator.Value == Estimator.WeightedLeastSquares
                 ? new Phrase("Henseler, Ringle and Sarstedt (2015), of absolute polychoric correlations.", "Henseler、Ringle 与 Sarstedt（2015），基于多分格相关的绝对值。")
                 : new Phrase("Henseler, Ringle and Sarstedt (2015), of absolute correlations, listwise.", "Henseler、Ringle 与 Sarstedt（2015），基于相关的绝对值，成列删除。");
+            foreach (var note in Absences())
+            {
+                yield return note;
+            }
+
+            var ratios = (from @group in Enumerable.Range(0, frames.Length)
+                          from i in Enumerable.Range(0, constructs.Length)
+                          from j in Enumerable.Range(0, i)
+                          let ratio = HeterotraitMonotraitRatio.Of(correlations[@group], places[i], places[j])
+                          where double.IsFinite(ratio)
+                          select (Pair: fit.InGroup(@group, $"{constructs[j].Name}–{constructs[i].Name}"), Ratio: ratio)).ToList();
+            if (ratios.Count == 0)
+            {
+                yield break;
+            }
+
             foreach (var (threshold, english, chinese) in new[] { (0.85, ".85", "0.85"), (0.90, ".90", "0.90") })
             {
-                var above = (from @group in Enumerable.Range(0, frames.Length)
-                             from i in Enumerable.Range(0, constructs.Length)
-                             from j in Enumerable.Range(0, i)
-                             where HeterotraitMonotraitRatio.Of(correlations[@group], places[i], places[j]) > threshold
-                             select fit.InGroup(@group, $"{constructs[j].Name}–{constructs[i].Name}")).ToList();
+                var above = ratios.Where(pair => pair.Ratio > threshold).Select(pair => pair.Pair).ToList();
                 yield return above.Count == 0
                     ? new Phrase($"None above {english} (Henseler et al. 2015).", $"均不高于 {chinese}（Henseler 等，2015）。")
                     : new Phrase($"Above {english} (Henseler et al. 2015): {string.Join(", ", above)}.", $"高于 {chinese}（Henseler 等，2015）：{string.Join("、", above)}。");
+            }
+        }
+
+        // Within a construct of one item there is no correlation to divide by; without variation or rows there is none at all.
+        IEnumerable<Phrase> Absences()
+        {
+            var single = constructs.Where(construct => construct.Items.Length < 2).Select(construct => construct.Name).ToList();
+            if (single.Count > 0)
+            {
+                yield return new Phrase(
+                    $"The ratios need two items of each construct; with one item: {string.Join(", ", single)}.", $"该比率要求每个构念至少两个题项；仅一个题项：{string.Join("、", single)}。");
+            }
+
+            var unknown = frames.SelectMany((_, group) => items.Where((_, i) => Enumerable.Range(0, items.Length).Any(j => j != i && !double.IsFinite(correlations[group][i, j])))
+                .Select(item => fit.InGroup(group, item))).ToList();
+            if (unknown.Count > 0)
+            {
+                yield return new Phrase(
+                    $"Correlations that do not exist, for want of complete rows or of variation, leave ratios null: {string.Join(", ", unknown)}.", $"因完整个案不足或题项无变异，部分相关不存在，相应比率为空：{string.Join("、", unknown)}。");
             }
         }
     }

@@ -32,6 +32,8 @@ internal static class InvarianceTable
                     "Cheung and Rensvold (2002) take a CFI that falls by more than .01 for a sign of non-invariance.",
                     "Cheung 与 Rensvold（2002）以 CFI 下降超过 0.01 为不等值的信号。"),
                 .. ComparisonTable.DifferenceNotes(fitter.Options.Estimator.Value),
+                .. ModelDifference.Absences(fits.Skip(1).Select((fit, i) => (fit.Label, ModelDifference.Of(fit, fits[i]))), fitter.Options.Estimator.Value),
+                .. FitAbsences.Of(fits),
                 .. fits.SelectMany(FitNotes.Diagnosis),
             ]);
     }

@@ -37,7 +37,7 @@ internal static class ValidityTable
                 rows.Add(new ValidityRow(
                     fit.InGroup(group, construct.Name),
                     new Phrase(fit.InGroup(group, label.English), fit.InGroup(group, label.Chinese)),
-                    CronbachAlpha.Of(MomentsAccumulator.Of(sample.Frames[group].Select(construct.Items))).Value(alpha => alpha.Raw),
+                    CronbachAlpha.Of(MomentsAccumulator.Of(sample.Frames[group].Select(construct.Items))),
                     validities.FirstOrDefault(validity => validity.Construct == construct.Name)));
             }
         }
@@ -55,6 +55,7 @@ internal static class ValidityTable
                 "CR = (Σλ)²/((Σλ)² + Σ(1 − λ²)) and AVE = Σλ²/k of standardised loadings (Fornell and Larcker 1981). α listwise within the construct.",
                 "CR = (Σλ)²/((Σλ)² + Σ(1 − λ²))，AVE = Σλ²/k，均基于标准化载荷（Fornell 与 Larcker，1981）。α 在构念内成列删除。"),
             .. Verdicts(rows),
+            .. rows.Where(row => row.Reliability.Diagnosis() is not null).Select(row => DiagnosisPhrase.Note(new Phrase($"No α of {row.Label.English}", $"{row.Label.Chinese}无 α"), row.Reliability.Diagnosis()!)),
             .. FitNotes.Diagnosis(fit),
         ]);
 
@@ -65,9 +66,23 @@ internal static class ValidityTable
             yield break;
         }
 
-        yield return Below("AVE", ".50", "0.50", rows.Where(row => row.Validity?.AverageVarianceExtracted < 0.5));
-        yield return Below("CR", ".70", "0.70", rows.Where(row => row.Validity?.CompositeReliability < 0.7));
-        var overlapping = rows.Where(row => row.RootOfAverageVarianceExtracted <= row.Validity?.LargestCorrelation).ToList();
+        yield return Below("AVE", ".50", "0.50", 0.5, rows, validity => validity.AverageVarianceExtracted);
+        yield return Below("CR", ".70", "0.70", 0.7, rows, validity => validity.CompositeReliability);
+        var comparable = rows.Where(row => row is { Validity: { } validity, RootOfAverageVarianceExtracted: { } root } && double.IsFinite(root) && double.IsFinite(validity.LargestCorrelation)).ToList();
+        if (comparable.Count < rows.Length)
+        {
+            yield return comparable.Count == 0
+                ? new Phrase("There is no correlation with another construct to hold √AVE against.", "没有与其他构念的相关可与 √AVE 比较。")
+                : new Phrase(
+                    $"No correlation with another construct to hold √AVE against: {English(rows.Except(comparable))}.", $"没有与其他构念的相关可与 √AVE 比较：{Chinese(rows.Except(comparable))}。");
+        }
+
+        if (comparable.Count == 0)
+        {
+            yield break;
+        }
+
+        var overlapping = comparable.Where(row => row.RootOfAverageVarianceExtracted <= row.Validity!.LargestCorrelation).ToList();
         yield return overlapping.Count == 0
             ? new Phrase(
                 "√AVE exceeds the largest correlation of every construct (Fornell and Larcker's criterion of discriminant validity).",
@@ -77,10 +92,15 @@ internal static class ValidityTable
                 $"√AVE 未大于最大相关（Fornell 与 Larcker 区分效度标准）：{Chinese(overlapping)}。");
     }
 
-    private static Phrase Below(string statistic, string english, string chinese, IEnumerable<ValidityRow> rows)
+    private static Phrase Below(string statistic, string english, string chinese, double threshold, ImmutableArray<ValidityRow> rows, Func<ConstructValidity, double> value)
     {
-        var below = rows.ToList();
-        return below.Count == 0
+        var undefined = rows.Where(row => row.Validity is not { } validity || !double.IsFinite(value(validity))).ToList();
+        var below = rows.Where(row => row.Validity is { } validity && value(validity) < threshold).ToList();
+        return undefined.Count > 0 && below.Count == 0
+            ? new Phrase(
+                $"{statistic} does not exist for {English(undefined)}; it reaches {english} in every other construct (threshold of Fornell and Larcker 1981).",
+                $"{Chinese(undefined)}的 {statistic} 不存在；其余构念均达到 {chinese}（Fornell 与 Larcker，1981 建议值）。")
+            : below.Count == 0
             ? new Phrase(
                 $"{statistic} reaches {english} in every construct (threshold of Fornell and Larcker 1981).",
                 $"各构念 {statistic} 均达到 {chinese}（Fornell 与 Larcker，1981 建议值）。")

@@ -41,13 +41,15 @@ internal static class MethodModelTable
             Terms.Model,
             new[] { measurement, single, method }.Select(fit => (fit.Id, fit.Label, (fit, fit == measurement ? null : ModelDifference.Of(fit, measurement)))),
             [
-                FitNotes.Rows(measurement, options),
+                .. FitNotes.Rows(measurement, options),
                 FitNotes.EstimatorOf(options, survey.Study.Convention),
                 new Phrase(
                     "Differences are the model's number less that of the measurement model. The method factor loads on all items, has variance 1 and is uncorrelated with the constructs (Podsakoff et al. 2003).",
                     "差值为各模型减去测量模型。方法因子载于全部题项，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),
                 .. Movement(measurement, method),
                 .. new[] { measurement, single, method }.SelectMany(FitNotes.Diagnosis),
+                .. ModelDifference.Absences(new[] { single, method }.Select(fit => (fit.Label, ModelDifference.Of(fit, measurement))), Estimator.MaximumLikelihood),
+                .. FitAbsences.Of([measurement, single, method]),
                 new Phrase(
                     "A single factor that fits worse, or a method factor that adds little, does not rule out common method variance.",
                     "单因子模型拟合较差或方法因子增益较小，均不能排除共同方法偏差。"),

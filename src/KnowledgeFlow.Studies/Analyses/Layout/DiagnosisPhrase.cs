@@ -8,7 +8,11 @@ namespace KnowledgeFlow.Studies.Analyses.Layout;
 internal static class DiagnosisPhrase
 {
     /// <summary>The diagnosis as a sentence without its subject and full stop.</summary>
-    public static Phrase Of(Diagnosis diagnosis) => diagnosis switch
+    public static Phrase Of(Diagnosis diagnosis) => diagnosis.Group is { } group
+        ? new Phrase($"in group {group}, {OfRows(diagnosis).English}", $"{group} 组：{OfRows(diagnosis).Chinese}")
+        : OfRows(diagnosis);
+
+    private static Phrase OfRows(Diagnosis diagnosis) => diagnosis switch
     {
         Diagnosis.TooFewRows rows => Phrase.Format(
             $"{rows.Rows} complete {Plural(rows.Rows, "row")} where {rows.Needed} {(rows.Needed == 1 ? "is" : "are")} needed", $"完整个案仅 {rows.Rows} 个，至少需要 {rows.Needed} 个"),

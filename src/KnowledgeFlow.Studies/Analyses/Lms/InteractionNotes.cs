@@ -23,7 +23,11 @@ internal static class InteractionNotes
     /// <summary>All notes of <c>lms.fit</c> under <c>method: lms</c>.</summary>
     public static IEnumerable<Phrase> Of(string id, ScoredSurvey survey, LatentModeratedFit fit)
     {
-        yield return FitNotes.Rows(fit.Rows, fit.Options);
+        foreach (var note in FitNotes.Rows(fit.Rows, fit.Options))
+        {
+            yield return note;
+        }
+
         if (fit.Fitted is { } fitted)
         {
             yield return Likelihood(survey, fitted.Model);

@@ -32,7 +32,7 @@ internal static class LatentSlopeTable
         new Phrase("Predictor × moderator", "预测变量 × 调节变量"),
         products.SelectMany(Rows),
         [
-            FitNotes.Rows(fit.Rows, fit.Options),
+            .. FitNotes.Rows(fit.Rows, fit.Options),
             new Phrase(
                 "The first variable's effect at the mean of the second and one standard deviation on each side, other variables at their means; z tests by the delta method, the standard deviation's own error included. Effects and values are in units of the first indicators.",
                 "前一变量在后一变量取均值及均值 ±1 个标准差时的效应，其余变量取均值；z 检验由 delta 法得出，含标准差本身的误差。效应与取值以首个指标为单位。"),

@@ -12,7 +12,11 @@ internal static class ProductIndicatorNotes
     /// <summary>All notes of <c>lms.fit</c> under <c>method: product_indicator</c>.</summary>
     public static IEnumerable<Phrase> Of(string id, ScoredSurvey survey, ProductIndicatorsFit fit)
     {
-        yield return FitNotes.Rows(fit.Rows, fit.Options);
+        foreach (var note in FitNotes.Rows(fit.Rows, fit.Options))
+        {
+            yield return note;
+        }
+
         yield return Method(fit.Pairing);
         yield return new Phrase(
             "Residuals covary of products that share an item; product variables covary with latent predictors and one another. Centred products have means of 0, and no intercepts are shown.",

@@ -42,7 +42,7 @@ internal static class SecondOpinionTable
             new Phrase("Product", "乘积项"),
             rows,
             [
-                FitNotes.Rows(first.Rows, first.Options),
+                .. FitNotes.Rows(first.Rows, first.Options),
                 ProductIndicatorNotes.Method(second.Pairing),
                 .. Verdict(rows),
                 .. first.Diagnoses(),

@@ -47,7 +47,8 @@ internal static class FitColumns
         ModelFitIndices? MeasuresOf(T row) => fit(row) is { } of && of.Measures.TryGet(out var measures, out _) ? measures : null;
     }
 
-    private static bool IsScaled(ModelFitIndices measures) => measures.Test.ScalingFactor != 1 || measures.Test.Shift != 0;
+    /// <summary>Whether the test is a scaled one.</summary>
+    public static bool IsScaled(ModelFitIndices measures) => measures.Test.ScalingFactor != 1 || measures.Test.Shift != 0;
 
     /// <summary>The columns of a difference between two models.</summary>
     public static ImmutableArray<ColumnLayout<T>> OfDifference<T>(Func<T, ModelDifference?> difference) =>

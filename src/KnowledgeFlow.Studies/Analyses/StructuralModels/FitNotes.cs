@@ -15,8 +15,7 @@ internal static class FitNotes
     /// <summary>All notes of a fit table.</summary>
     public static IEnumerable<Phrase> Of(ModelFit fit, ModelOptions options)
     {
-        yield return Rows(fit, options);
-        foreach (var note in Coverage(fit))
+        foreach (var note in (IEnumerable<Phrase>)[.. Rows(fit, options), .. Coverage(fit)])
         {
             yield return note;
         }
@@ -32,6 +31,11 @@ internal static class FitNotes
         }
 
         foreach (var note in Diagnosis(fit))
+        {
+            yield return note;
+        }
+
+        foreach (var note in FitAbsences.Of([fit]))
         {
             yield return note;
         }
@@ -82,8 +86,8 @@ internal static class FitNotes
         }
     }
 
-    /// <summary>The rows and the groups.</summary>
-    public static Phrase Rows(ModelFit fit, ModelOptions options)
+    /// <summary>The rows and the groups; nothing where the data cannot be fitted, which the diagnosis tells.</summary>
+    public static IEnumerable<Phrase> Rows(ModelFit fit, ModelOptions options)
     {
         if (!fit.Data.TryGet(out var data, out _) || fit.GroupNames.IsEmpty)
         {
@@ -92,16 +96,19 @@ internal static class FitNotes
 
         var (english, chinese) = Choice(options);
         var groups = data.Groups.Select(group => (group.Name, group.Count)).ToArray();
-        return Phrase.Format(
-            $"n = {data.Count} ({english}): {string.Join(", ", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}.",
-            $"n = {data.Count}（{chinese}）：{string.Join("、", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}。");
+        return
+        [
+            Phrase.Format(
+                $"n = {data.Count} ({english}): {string.Join(", ", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}.",
+                $"n = {data.Count}（{chinese}）：{string.Join("、", groups.Select(group => FormattableString.Invariant($"{group.Name} {group.Count}")))}。"),
+        ];
     }
 
-    /// <summary>The rows of one group.</summary>
-    public static Phrase Rows(int rows, ModelOptions options)
+    /// <summary>The rows of one group; nothing where there are none to fit.</summary>
+    public static IEnumerable<Phrase> Rows(int rows, ModelOptions options)
     {
         var (english, chinese) = Choice(options);
-        return Phrase.Format($"n = {rows} ({english}).", $"n = {rows}（{chinese}）。");
+        return rows == 0 ? [] : [Phrase.Format($"n = {rows} ({english}).", $"n = {rows}（{chinese}）。")];
     }
 
     private static (string English, string Chinese) Choice(ModelOptions options) =>
@@ -123,11 +130,11 @@ internal static class FitNotes
             "MLR: estimates of maximum likelihood, sandwich standard errors (observed information), χ² scaled after Yuan and Bentler (2000). CFI, TLI and RMSEA are those of the scaled χ²; the robust ones are those of Brosseau-Liard and Savalei (2014), under missing: fiml those of Zhang and Savalei (2023).",
             "MLR：最大似然估计值，三明治标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014），missing: fiml 时依 Zhang 与 Savalei（2023）。"),
         (Estimator.UnweightedLeastSquares, _) => new(
-            "Unweighted least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors for normal data (Browne 1984).",
-            "未加权最小二乘（ULS）：协方差除数为 N − 1，χ² = (N − 1)·F；正态假设下的标准误（Browne，1984）。"),
+            "Unweighted least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors for normal data (Browne 1984). There is no likelihood, hence no AIC and BIC.",
+            "未加权最小二乘（ULS）：协方差除数为 N − 1，χ² = (N − 1)·F；正态假设下的标准误（Browne，1984）。无似然函数，故无 AIC 与 BIC。"),
         (Estimator.GeneralisedLeastSquares, _) => new(
-            "Generalised least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors from the expected information.",
-            "广义最小二乘（GLS）：协方差除数为 N − 1，χ² = (N − 1)·F；标准误基于期望信息矩阵。"),
+            "Generalised least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors from the expected information. There is no likelihood, hence no AIC and BIC.",
+            "广义最小二乘（GLS）：协方差除数为 N − 1，χ² = (N − 1)·F；标准误基于期望信息矩阵。无似然函数，故无 AIC 与 BIC。"),
         _ => new(
             "WLSMV: diagonally weighted least squares on polychoric correlations and thresholds; sandwich standard errors; χ² scaled and shifted (Asparouhov and Muthén 2010). There is no likelihood, hence no AIC and BIC.",
             "WLSMV：基于多分格相关与阈值的对角加权最小二乘；三明治标准误；χ² 经均值—方差校正（Asparouhov 与 Muthén，2010）。无似然函数，故无 AIC 与 BIC。"),
@@ -139,8 +146,8 @@ internal static class FitNotes
             "convention: mplus — means are modelled, SRMR is that of Mplus, AIC counts the means. RMSEA with a 90% interval.",
             "convention: mplus——含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。"),
         (Convention.Amos, Estimator.MaximumLikelihood) when options.Missing == MissingAnswers.Listwise => new(
-            "convention: amos — covariances with divisor N − 1, χ² = (N − G)·F with G groups, AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters. Bentler's SRMR; RMSEA with a 90% interval.",
-            "convention: amos——协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数）。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
+            "convention: amos — covariances with divisor N − 1, χ² = (N − G)·F with G groups, AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters, the latter of one group without means alone; there is no log L. Bentler's SRMR; RMSEA with a 90% interval.",
+            "convention: amos——协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数），BIC 仅限单组且无均值结构；不给出对数似然。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
         _ => new("Bentler's SRMR; RMSEA with a 90% interval.", "SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
     };
 }

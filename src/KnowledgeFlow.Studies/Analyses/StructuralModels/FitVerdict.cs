@@ -12,7 +12,8 @@ internal static class FitVerdict
     /// <summary>The note; null where nothing was fitted.</summary>
     public static Phrase? Of(ModelFit fit, ModelOptions options)
     {
-        if (!fit.Measures.TryGet(out var measures, out _))
+        // A model without degrees of freedom has nothing to be judged by, as FitAbsences says.
+        if (!fit.Measures.TryGet(out var measures, out _) || measures.Test.DegreesOfFreedom == 0)
         {
             return null;
         }
@@ -28,15 +29,22 @@ internal static class FitVerdict
                     "RMSEA、CFI、TLI 与 SRMR 的常用临界值（Hu 与 Bentler，1999）得自 ML。");
         }
 
-        (string Name, string Sign, string English, string Chinese, bool Met)[] thresholds =
+        (string Name, string Sign, string English, string Chinese, bool? Met)[] thresholds =
         [
-            ("CFI", "≥", ".95", "0.95", measures.Cfi >= 0.95),
-            ("TLI", "≥", ".95", "0.95", measures.Tli >= 0.95),
-            ("RMSEA", "≤", ".06", "0.06", measures.Rmsea.Value <= 0.06),
-            ("SRMR", "≤", ".08", "0.08", measures.Srmr <= 0.08),
+            ("CFI", "≥", ".95", "0.95", AtLeast(measures.Cfi, 0.95)),
+            ("TLI", "≥", ".95", "0.95", AtLeast(measures.Tli, 0.95)),
+            ("RMSEA", "≤", ".06", "0.06", AtMost(measures.Rmsea.Value, 0.06)),
+            ("SRMR", "≤", ".08", "0.08", AtMost(measures.Srmr, 0.08)),
         ];
         return new Phrase(
-            $"Beside the thresholds of Hu and Bentler (1999), found under ML: {string.Join(", ", thresholds.Select(row => $"{row.Name} {row.Sign} {row.English} {(row.Met ? "met" : "not met")}"))}.",
-            $"对照 Hu 与 Bentler（1999）在 ML 下的建议值：{string.Join("，", thresholds.Select(row => $"{row.Name} {row.Sign} {row.Chinese} {(row.Met ? "达到" : "未达到")}"))}。");
+            $"Beside the thresholds of Hu and Bentler (1999), found under ML: {string.Join(", ", thresholds.Select(row => $"{row.Name} {row.Sign} {row.English} {Word(row.Met, "met", "not met", "not defined")}"))}.",
+            $"对照 Hu 与 Bentler（1999）在 ML 下的建议值：{string.Join("，", thresholds.Select(row => $"{row.Name} {row.Sign} {row.Chinese} {Word(row.Met, "达到", "未达到", "无法计算")}"))}。");
     }
+
+    // An index that does not exist neither meets a threshold nor fails it.
+    private static bool? AtLeast(double value, double threshold) => double.IsNaN(value) ? null : value >= threshold;
+
+    private static bool? AtMost(double value, double threshold) => double.IsNaN(value) ? null : value <= threshold;
+
+    private static string Word(bool? met, string yes, string no, string unknown) => met is not { } known ? unknown : known ? yes : no;
 }

@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
@@ -29,6 +30,29 @@ internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, d
 
         var test = Test(fitted.Estimator, measures.Test, other.Test);
         return new ModelDifference(test.Statistic, test.DegreesOfFreedom, test.PValue, cfi);
+    }
+
+    /// <summary>Why Δχ² or its p does not exist, of the differences of a table; an estimator without differences says so itself.</summary>
+    public static IEnumerable<Phrase> Absences(IEnumerable<(Phrase Label, ModelDifference? Difference)> rows, Estimator estimator)
+    {
+        if (estimator == Estimator.WeightedLeastSquares)
+        {
+            yield break;
+        }
+
+        foreach (var (label, difference) in rows)
+        {
+            if (difference is { DegreesOfFreedom: 0 })
+            {
+                yield return new Phrase(
+                    $"{label.English} has as many degrees of freedom as the model beside it, so that Δχ² has no test.", $"{label.Chinese}与对照模型自由度相同，Δχ² 无从检验。");
+            }
+            else if (difference is not null && double.IsNaN(difference.Statistic))
+            {
+                yield return new Phrase(
+                    $"Δχ² of {label.English} does not exist: the divisor that scales it is not positive (Satorra and Bentler 2010).", $"{label.Chinese}的 Δχ² 不存在：其校正除数非正（Satorra 与 Bentler，2010）。");
+            }
+        }
     }
 
     /// <summary>Whether two models speak of the same variables and rows.</summary>
