@@ -51,6 +51,7 @@ public static class KflowApplication
             ExportCommand.Create(terminal, cancellation),
             ReconstructCommand.Create(terminal, cancellation),
             CodebookCommand.Create(terminal),
+            InitCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

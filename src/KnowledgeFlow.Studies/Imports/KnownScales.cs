@@ -80,6 +80,12 @@ internal static class KnownScales
         return first;
     }
 
+    /// <summary>The code of the longest label that a text names, of a known scale of so many points; null where it names none.</summary>
+    /// <param name="words">The text.</param>
+    /// <param name="points">How many points the scale has.</param>
+    public static string? CodeNamedIn(string words, int points) =>
+        Scales.Where(scale => scale.Points == points).Select(scale => scale.LongestNamedIn(words)).Where(named => named.Length > 0).OrderByDescending(named => named.Length).Select(named => named.Code).FirstOrDefault();
+
     private sealed class KnownScale
     {
         private readonly ImmutableArray<string> first;
@@ -94,6 +100,14 @@ internal static class KnownScales
                 .DistinctBy(pair => pair.Key)
                 .ToFrozenDictionary(pair => pair.Key, pair => pair.index);
         }
+
+        public int Points => first.Length;
+
+        public (int Length, string? Code) LongestNamedIn(string words) => placeOf
+            .Where(label => words.Contains(label.Key, StringComparison.OrdinalIgnoreCase))
+            .Select(label => (label.Key.Length, Code: (string?)(label.Value + 1).ToString(CultureInfo.InvariantCulture)))
+            .OrderByDescending(named => named.Length)
+            .FirstOrDefault();
 
         public ImmutableArray<ImportedValue>? ValuesFor(IReadOnlyCollection<string> labels)
         {

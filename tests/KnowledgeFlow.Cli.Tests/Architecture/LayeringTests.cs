@@ -86,6 +86,7 @@ public sealed partial class LayeringTests
             "Publications",
             "Auditing",
             "Running",
+            "Drafting",
             "Exporting",
             "Reconstruction",
         ],

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Imports;
+
+namespace KnowledgeFlow.Studies.Drafting;
+
+/// <summary>
+/// Drafts a study file from a survey as it was read: constructs, variables and the analyses of a standard chapter, guesses marked as
+/// guesses in the reader's language. The draft runs as it stands.
+/// </summary>
+/// <param name="survey">The survey.</param>
+/// <param name="dataPath">The data file's path from the study file.</param>
+/// <param name="language">The language of the report and of the comments.</param>
+public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath, ReportLanguage language)
+{
+    private const int MostCategories = 12;
+
+    // Nobody reads and answers an item in less (Huang, Curran, Keeney, Poposki and DeShon 2012).
+    private const int SecondsOfAnItem = 2;
+
+    private readonly ImmutableArray<AttentionItem> _attention = [.. survey.Variables.Select(variable => AttentionWording.Of(variable, PointsOf(survey, variable))).OfType<AttentionItem>()];
+
+    /// <summary>The language in which most questions of a survey are asked.</summary>
+    public static ReportLanguage LanguageOf(ImportedSurvey survey) =>
+        survey.Variables.Count(variable => variable.Label.Any(letter => letter is >= '\u4E00' and <= '\u9FFF')) * 2 > survey.Variables.Length ? ReportLanguage.Chinese : ReportLanguage.English;
+
+    /// <summary>The text of the study file.</summary>
+    /// <param name="outcome">The construct or variable to explain; null for the last construct.</param>
+    /// <param name="predictors">What explains it; empty for the other constructs.</param>
+    public string Draft(string? outcome = null, IReadOnlyList<string>? predictors = null)
+    {
+        var constructs = ConstructGuess.Of(survey, _attention.Select(item => item.Variable.Name).ToHashSet(StringComparer.Ordinal));
+        var items = constructs.SelectMany(construct => construct.Items).Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
+        var demographics = survey.Variables.Where(variable => !items.Contains(variable.Name) && _attention.All(check => check.Variable.Name != variable.Name) && IsDemographic(variable)).ToImmutableArray();
+        var text = new StringBuilder();
+        Comment(text, "Drafted by kflow init. What is marked \"guess\" is for you to check.", "由 kflow init 起草。标有“推测”之处请核对。");
+        Comment(text, $"{survey.Format}, {survey.Rows} questionnaires, {survey.Variables.Length} variables; kflow codebook shows them all.", $"{survey.Format}，{survey.Rows} 份问卷，{survey.Variables.Length} 个变量；kflow codebook 可列出全部变量。");
+        Line(text, $"title: {Quoted(Path.GetFileNameWithoutExtension(dataPath))}");
+        Line(text, $"language: {language.Tag()}");
+        Line(text, $"data: {Quoted(dataPath)}");
+        Constructs(text, constructs);
+        Variables(text, demographics);
+        Screening(text, items.Count);
+        Analyses(text, constructs, demographics, outcome, predictors ?? []);
+        return text.ToString();
+    }
+
+    // The scale of a matrix is that of all its rows.
+    private static int PointsOf(ImportedSurvey survey, ImportedVariable variable) => survey.Variables
+        .Where(other => other.Name == variable.Name || (variable.Group is not null && other.Group == variable.Group))
+        .SelectMany(other => other.Answers.Distinct)
+        .Select(answer => int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0)
+        .DefaultIfEmpty(0)
+        .Max();
+
+    private static bool IsDemographic(ImportedVariable variable)
+    {
+        if (variable.Role != VariableRole.SingleChoice || OpenQuestion().IsMatch(variable.Label)) return false;
+
+        var answers = variable.Answers.Distinct.Count(answer => !variable.IsMissing(answer));
+        return answers is >= 2 and <= MostCategories;
+    }
+
+    // Few people answer what is asked in words, so that few different answers are there.
+    [GeneratedRegex("有何|什么建议|有什么|意见或建议|any comments|suggestions|in your own words", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenQuestion();
+
+    private void Constructs(StringBuilder text, ImmutableArray<DraftedConstruct> constructs)
+    {
+        if (constructs.IsEmpty)
+        {
+            Comment(text, "No constructs were found: constructs: {NAME: {items: [first, second, …], likert: {min: 1, max: 5}}}", "未找到构念，可自行添加：constructs: {名称: {items: [题项1, 题项2, …], likert: {min: 1, max: 5}}}");
+            return;
+        }
+
+        text.Append('\n');
+        Comment(text, "guess: the rows of each matrix question, or columns of one name and one scale, make a construct.", "推测：同一矩阵题的各行（或名称与量尺相同的各列）构成一个构念。");
+        Line(text, "constructs:");
+        foreach (var construct in constructs)
+        {
+            Line(text, $"  {Key(construct.Name)}:");
+            Line(text, $"    label: {Quoted(construct.Label)}");
+            Line(text, $"    items: [{string.Join(", ", construct.Items.Select(item => Name(item.Name)))}]");
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"    likert: {{min: {construct.Minimum}, max: {construct.Maximum}}}"));
+            if (!construct.Opposed.IsEmpty)
+            {
+                var names = string.Join(", ", construct.Opposed.Select(Name));
+                Comment(text, $"check: these correlate negatively with the rest; if they are worded in reverse, remove the mark before reverse:", "请核对：以下题项与其余题项负相关；若为反向题，请去掉下一行的注释符号。", 4);
+                Line(text, $"    # reverse: [{names}]");
+            }
+        }
+    }
+
+    private void Variables(StringBuilder text, ImmutableArray<ImportedVariable> demographics)
+    {
+        if (demographics.IsEmpty) return;
+
+        text.Append('\n');
+        Line(text, "variables:");
+        foreach (var variable in demographics)
+        {
+            Line(text, $"  {Key(variable.Name)}: {{label: {Quoted(variable.Label.TrimEnd('：', ':', '？', '?', ' '))}}}");
+            if (variable.Values.IsEmpty && variable.Answers.Distinct.All(answer => variable.IsMissing(answer) || ImportedNumber.TryParse(answer, out _)))
+            {
+                var codes = variable.Answers.Distinct.Where(answer => !variable.IsMissing(answer)).OrderBy(answer => double.Parse(answer, CultureInfo.InvariantCulture));
+                Comment(text, $"the file holds numbers alone; say what they mean: values: {{{string.Join(", ", codes.Select(code => $"{code}: …"))}}}", $"数据文件只有编码，可补充含义：values: {{{string.Join(", ", codes.Select(code => $"{code}: …"))}}}", 2);
+            }
+        }
+    }
+
+    private void Screening(StringBuilder text, int items)
+    {
+        var id = survey.Variables.FirstOrDefault(variable => variable.Role == VariableRole.Id);
+        var seconds = survey.Variables.FirstOrDefault(variable => variable.Role == VariableRole.Duration);
+        if (id is null && seconds is null && _attention.IsEmpty && survey.Exclusions.IsEmpty) return;
+
+        text.Append('\n');
+        Comment(text, "proposed rules are switched off by their #: remove it to apply one.", "建议的筛选规则以 # 停用，去掉 # 即生效。");
+        Line(text, id is null ? "# screening:" : "screening:");
+        if (id is not null) Line(text, $"  id: {Name(id.Name)}");
+        if (seconds is not null) Line(text, string.Create(CultureInfo.InvariantCulture, $"  # seconds: {{column: {Name(seconds.Name)}, min: {Math.Max(30, SecondsOfAnItem * items)}}}"));
+        if (!_attention.IsEmpty) Line(text, $"  # attention: {{{string.Join(", ", _attention.Select(check => $"{Name(check.Variable.Name)}: {check.Answer}"))}}}");
+        Line(text, string.Create(CultureInfo.InvariantCulture, $"  # longstring: {Math.Max(6, items / 2)}"));
+        foreach (var exclusion in survey.Exclusions)
+        {
+            Comment(
+                text,
+                $"{exclusion.Rows} rows of {exclusion.Variable} are {string.Join(", ", exclusion.Answers)}: {exclusion.Reason.English}",
+                $"{exclusion.Variable} 有 {exclusion.Rows} 份为 {string.Join("、", exclusion.Answers)}：{exclusion.Reason.Chinese}",
+                2);
+        }
+    }
+
+    private void Analyses(StringBuilder text, ImmutableArray<DraftedConstruct> constructs, ImmutableArray<ImportedVariable> demographics, string? outcome, IReadOnlyList<string> predictors)
+    {
+        text.Append('\n');
+        Line(text, "analyses:");
+        if (!demographics.IsEmpty) Line(text, $"  - {{type: frequencies, variables: [{string.Join(", ", demographics.Select(variable => Name(variable.Name)))}]}}");
+        if (constructs.IsEmpty)
+        {
+            if (demographics.IsEmpty) Line(text, $"  - {{type: frequencies, variables: [{Name(survey.Variables.First(variable => variable.Role is not VariableRole.Pii).Name)}]}}");
+            return;
+        }
+
+        Line(text, "  - type: descriptives");
+        Line(text, "  - type: reliability");
+        if (constructs.Length > 1)
+        {
+            Line(text, "  - type: common_method");
+            Line(text, "  - {type: efa, extraction: pca, rotation: varimax, factors: kaiser}");
+            Line(text, "  - type: cfa");
+            Line(text, "  - type: correlations");
+        }
+
+        var explained = outcome ?? constructs[^1].Name;
+        if (!demographics.IsEmpty) Line(text, $"  - {{type: compare_groups, outcomes: [{Name(explained)}], groups: [{string.Join(", ", demographics.Select(variable => Name(variable.Name)))}]}}");
+        var explaining = predictors.Count > 0 ? predictors : [.. constructs.Select(construct => construct.Name).Where(name => name != explained)];
+        if (explaining.Count > 0)
+        {
+            if (outcome is null) Comment(text, "guess: the last construct is the outcome; --outcome and --predictors say otherwise.", "推测：最后一个构念为因变量；可用 --outcome 与 --predictors 指定。", 2);
+            Line(text, $"  - {{type: regression, outcome: {Name(explained)}, blocks: [[{string.Join(", ", explaining.Select(Name))}]]}}");
+        }
+    }
+
+    private void Comment(StringBuilder text, string english, string chinese, int indent = 0) =>
+        text.Append(' ', indent).Append("# ").Append(PlainLine(language == ReportLanguage.Chinese ? chinese : english)).Append('\n');
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+
+    // A comment ends with its line, whatever a survey's words hold.
+    private static string PlainLine(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value is not (0x2028 or 0x2029 or 0x85)));
+
+    private static string Key(string name) => Name(name);
+
+    private static string Name(string name) =>
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') && !IsWord(name) ? name : Quoted(name);
+
+    // YAML reads some words as other things than text.
+    private static bool IsWord(string name) => name.ToUpperInvariant() is "TRUE" or "FALSE" or "YES" or "NO" or "NULL" or "ON" or "OFF" or "Y" or "N";
+
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            quoted.Append(rune.Value switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                _ when Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or 0xFEFF => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+                _ => rune.ToString(),
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.DataFiles;
+using KnowledgeFlow.Studies.Drafting;
+using KnowledgeFlow.Studies.Running;
+using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.StudyFiles;
+
+namespace KnowledgeFlow.Studies.Tests.Drafting;
+
+public sealed class StudyDrafterTests
+{
+    private const string Matrix = "2、以下是关于您直接上级的描述，请选择—";
+
+    [Fact]
+    public void ADraftOfPlainColumnsNamesTheirConstructsAndRuns()
+    {
+        using var folder = new TemporaryFolder();
+        var draft = Draft(folder, Answers("id,gender,TL1,TL2,TL3,KS1,KS2,KS3", row => $"{row + 1},{row % 2},{Likert(row, 0)},{Likert(row, 1)},{Likert(row, 2)},{Likert(row, 3)},{Likert(row, 4)},{Likert(row, 5)}"));
+
+        draft.Should().Contain("items: [TL1, TL2, TL3]").And.Contain("items: [KS1, KS2, KS3]").And.Contain("likert: {min: 1, max: 5}");
+        draft.Should().Contain("outcome: KS, blocks: [[TL]]");
+        var plan = StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft);
+        StudyRunner.Run(plan).Report.Sections.Should().HaveCountGreaterThan(5);
+    }
+
+    [Fact]
+    public void AnItemAgainstTheRestIsProposedForReversalAndNotReversed()
+    {
+        using var folder = new TemporaryFolder();
+        var draft = Draft(folder, Answers("TL1,TL2,TL3", row => $"{Likert(row, 0)},{Likert(row, 1)},{6 - Likert(row, 2)}"));
+
+        draft.Should().Contain("# reverse: [TL3]");
+        StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft).Study.Constructs.Single().Reversed.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("本题请选“同意”", "4")]
+    [InlineData("To show that you read this, please select 2", "2")]
+    public void AQuestionThatAsksForAnAnswerIsNoItemButAProposedRule(string words, string answer)
+    {
+        using var folder = new TemporaryFolder();
+        var draft = Draft(folder, Answers(
+            $"序号,提交答卷时间,所用时间,来源,来源详情,来自IP,{Matrix}甲,{Matrix}乙,{Matrix}丙,\"{Matrix}{words}\"",
+            row => $"{row + 1},2024/6/1 9:37:16,352秒,链接,N/A,192.0.2.1(测试),{Likert(row, 0)},{Likert(row, 1)},{Likert(row, 2)},{(row % 9 == 0 ? "5" : answer)}"));
+
+        draft.Should().MatchRegex($"# attention: \\{{[^}}]+: {answer}\\}}");
+        draft.Should().NotContain("192.0.2.1");
+        StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft).Study.Constructs.Single().Items.Should().HaveCount(3);
+    }
+
+    [Theory]
+    [InlineData("\"a \"\"b\"\" : # [x]\"")]
+    [InlineData("{y: 1}")]
+    [InlineData("yes")]
+    [InlineData("=cmd|' /C calc'!A0")]
+    public void WhateverAHeaderHoldsTheDraftIsAStudyFile(string header)
+    {
+        using var folder = new TemporaryFolder();
+        var draft = Draft(folder, Answers($"{header},TL1,TL2,TL3", row => $"{(row % 2 == 0 ? "a" : "b")},{Likert(row, 0)},{Likert(row, 1)},{Likert(row, 2)}"));
+
+        var plan = StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft);
+        StudyRunner.Run(plan).Report.Sections.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void WithoutConstructsThereAreFrequencies()
+    {
+        using var folder = new TemporaryFolder();
+        var draft = Draft(folder, Answers("colour", row => row % 2 == 0 ? "red" : "blue"));
+
+        draft.Should().Contain("type: frequencies").And.NotContain("reliability");
+        StudyRunner.Run(StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft)).Report.Sections.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("以下是关于您直接上级的描述，请根据实际感受选择（1=非常不同意）", "您直接上级")]
+    [InlineData("Please rate these statements about your supervisor:", "your supervisor")]
+    [InlineData("组织氛围", "组织氛围")]
+    public void TheTopicOfAMatrixIsReadFromItsQuestion(string question, string topic) => ConstructGuess.Topic(question).Should().Be(topic);
+
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("fa-IR")]
+    public void CulturesDoNotChangeADraft(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var text = Answers("TL1,TL2,TL3", row => $"{Likert(row, 0)},{Likert(row, 1)},{Likert(row, 2)}");
+        var expected = Draft(folder, text);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+            Draft(folder, text).Should().Be(expected);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static string Draft(TemporaryFolder folder, string text)
+    {
+        var path = Path.Combine(folder.Path, "data.csv");
+        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var survey = SurveyImport.Read(new DataSource(new Located<string>(path, InputPlace.File(path)), path, null, null, []));
+        return new StudyDrafter(survey, "data.csv", ReportLanguage.English).Draft();
+    }
+
+    private static string Answers(string header, Func<int, string> row) => header + "\n" + string.Join("\n", Enumerable.Range(0, 60).Select(row)) + "\n";
+
+    // A common part of the person and a small part of the item, on 1 to 5.
+    private static int Likert(int row, int item) => Math.Clamp(((row * 7 % 11) / 2) + (((row * 3) + (item * 5)) % 3) - 1, 1, 5);
+}
