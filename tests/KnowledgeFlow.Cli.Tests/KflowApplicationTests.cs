@@ -43,7 +43,7 @@ public sealed class KflowApplicationTests : IDisposable
         outcome.Output.Should().Contain("Sample flow").And.Contain("female").And.Contain("能力");
         outcome.Output.Should().NotContain("\u001B", "there are no colours where there is no terminal");
         outcome.Error.Should().Be($"Wrote {Directory.GetFiles(At("results"), "*", SearchOption.AllDirectories).Length - 1} files to {At("results")}{Environment.NewLine}");
-        FilesIn("results").Should().Contain(["excluded.csv", "kflow-output.json", "report.md", "results.json", "tables/frequencies.gender.csv", "tables/screening.flow.csv"]);
+        FilesIn("results").Should().Contain(["excluded.csv", "kflow-output.json", "report.docx", "report.html", "results.json", "tables/frequencies.gender.csv", "tables/screening.flow.csv"]);
         File.ReadAllText(At("results/excluded.csv")).Should().Be("\uFEFFrecord,id,rule,column,value,limit\n3,c,seconds,seconds,10,60\n4,d,max_missing,,0.6666666666666666,0.4\n".TrimStart('\uFEFF'));
     }
 
@@ -87,7 +87,7 @@ public sealed class KflowApplicationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("docx", "kflow: --format: the format docx is not built yet\n")]
+    [InlineData("xlsx", "kflow: --format: the format xlsx is not built yet\n")]
     [InlineData("jsn", "kflow: --format: there is no format \"jsn\"\nDid you mean json? ")]
     [InlineData("", "kflow: --format: there is no format \"\"\n")]
     public void FormatThatIsNotBuiltIsRefusedBeforeAnythingElse(string format, string message)

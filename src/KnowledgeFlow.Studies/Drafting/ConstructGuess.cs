@@ -34,15 +34,6 @@ internal static partial class ConstructGuess
         ];
     }
 
-    /// <summary>What a matrix question is about: 以下是关于您直接上级的描述 → 您直接上级.</summary>
-    public static string Topic(string question)
-    {
-        var match = About().Match(question);
-        var topic = match.Success ? match.Groups["topic"].Value : Instruction().Replace(question, string.Empty);
-        topic = topic.Trim().Trim('，', ',', '。', '.', '：', ':', '、', ' ');
-        return topic.Length == 0 ? question.Trim() : topic.Length > 40 ? topic[..40] : topic;
-    }
-
     private static bool IsItem(ImportedVariable variable) =>
         variable.Role is VariableRole.Matrix or VariableRole.SingleChoice or VariableRole.Scale
         && variable.IsOrdered
@@ -82,7 +73,7 @@ internal static partial class ConstructGuess
         var scale = ScaleReliability.Of(MomentsAccumulator.Of(new DataFrame(items.Select(item => new DoubleColumn(item.Name, [.. Enumerable.Range(0, survey.Rows).Select(row => Number(item, row))])))));
         return new DraftedConstruct(
             name,
-            items[0].Stem is { } stem ? Topic(stem) : name,
+            items[0].Stem is { } stem ? QuestionTopic.Of(stem) : name,
             items,
             Math.Min(low, 1),
             high,
@@ -97,10 +88,4 @@ internal static partial class ConstructGuess
 
     [GeneratedRegex(@"^(?<stem>.*\D)\d+$")]
     private static partial Regex LastNumber();
-
-    [GeneratedRegex(@"关于(?<topic>[^，,。（(]{1,30}?)的(?:描述|说法|陈述|题项|问题)|\babout\s+(?<topic>[^,.;:(]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex About();
-
-    [GeneratedRegex(@"[（(][^）)]*[）)]|^以下(?:是|为)?|请(?:您)?根据.*$|请选择.*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Instruction();
 }

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeFlow.Studies.Drafting;
+
+/// <summary>Reads from a question over a matrix what it is about, as a label to begin with: 以下是关于组织信任的描述 → 组织信任.</summary>
+public static partial class QuestionTopic
+{
+    private const int Longest = 40;
+
+    /// <summary>The topic; the question itself, cut to 40 characters, where none is told.</summary>
+    public static string Of(string question)
+    {
+        var match = About().Match(question);
+        var topic = match.Success ? match.Groups["topic"].Value : Instruction().Replace(question, string.Empty);
+        topic = topic.Trim().Trim('，', ',', '。', '.', '：', ':', '、', ' ');
+        return topic.Length == 0 ? question.Trim() : topic.Length > Longest ? topic[..Longest] : topic;
+    }
+
+    [GeneratedRegex(@"关于(?<topic>[^，,。（(]{1,30}?)的(?:描述|说法|陈述|题项|问题)|\babout\s+(?<topic>[^,.;:(]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex About();
+
+    [GeneratedRegex(@"[（(][^）)]*[）)]|^以下(?:是|为)?|请(?:您)?根据.*$|请选择.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Instruction();
+}
