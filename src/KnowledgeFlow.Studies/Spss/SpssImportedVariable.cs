@@ -19,8 +19,8 @@ internal static class SpssImportedVariable
             Missing = [.. variable.Missing.Values.Skip(variable.Missing.HasRange ? 2 : 0).Select(value => text.Of(value, variable)).Distinct()],
             MissingRange = text.RangeOf(variable),
             Group = set?.Name.TrimStart('$'),
-            Stem = set?.Label,
-            Part = set is null ? null : variable.Label,
+            Stem = set?.Label is { Length: > 0 } question ? question : null,
+            Part = set is not null && variable.Label.Length > 0 ? variable.Label : null,
         };
     }
 

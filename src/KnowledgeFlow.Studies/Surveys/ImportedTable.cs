@@ -28,7 +28,7 @@ internal static class ImportedTable
         var columns = request.Columns.SelectMany(column => Members(column, sets, request)).Select(column =>
         {
             var variable = survey.Variables[header.IndexOf(column.Name, column.Alternatives)];
-            return (Read: interpreter.Interpret(column, new ImportedCells(variable)), Description: new ColumnDescription(variable.Label, Labels(variable)) { Part = variable.Part });
+            return (Read: interpreter.Interpret(column, new ImportedCells(variable)), Description: new ColumnDescription(variable.Label.Length > 0 ? variable.Label : variable.Name, Labels(variable)) { Part = variable.Part });
         }).ToArray();
         var identifiers = request.Identifier is null ? [] : new ImportedCells(survey.Variables[header.IndexOf(request.Identifier)]).ToTexts();
         return new SurveyTable(source, survey.Rows, header.Names, columns.ToFrozenDictionary(column => column.Read.Name, column => column.Read), identifiers)

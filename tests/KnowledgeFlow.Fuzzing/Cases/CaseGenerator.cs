@@ -7,13 +7,14 @@ namespace KnowledgeFlow.Fuzzing.Cases;
 /// <summary>Makes an input for one of the commands, before anything spoils it.</summary>
 internal static class CaseGenerator
 {
-    public static FuzzCase Of(RandomSource random) => random.NextInt32(10) switch
+    public static FuzzCase Of(RandomSource random) => random.NextInt32(12) switch
     {
         0 => Study(random, withPublished: true, "verify", "study.yaml"),
         1 => Study(random, withPublished: false, "export", "study.yaml", "--out", "out", "--to", random.Of("lavaan", "mplus", "spss")),
         2 => Paper(random, "audit", "paper.yaml"),
         3 => Paper(random, "reconstruct", "paper.yaml", "--out", "out"),
         4 => Study(random, withPublished: true, "audit", "study.yaml"),
+        5 or 6 => DataFileGenerator.Codebook(random),
         _ => Study(random, withPublished: false, "run", "study.yaml", "--out", "out"),
     };
 

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Fuzzing.Mutations;
 /// <summary>The mutators of all kinds of files.</summary>
 internal static class Mutators
 {
-    public static ImmutableArray<IMutator> All { get; } = [new CsvMutator(), new YamlMutator(), new ModelMutator(), new BytesMutator()];
+    public static ImmutableArray<IMutator> All { get; } = [new CsvMutator(), new YamlMutator(), new ModelMutator(), new BinaryMutator(), new PackageMutator(), new BytesMutator()];
 
     /// <summary>A case after a few mutations; a third are left as they were made.</summary>
     public static FuzzCase Mutate(FuzzCase made, RandomSource random)
