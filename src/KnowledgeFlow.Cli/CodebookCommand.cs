@@ -3,7 +3,6 @@ using System.Text;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.DataFiles;
-using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Imports.Codebooks;
 using KnowledgeFlow.Studies.Specification;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeFlow.Cli.Tests;
@@ -182,7 +183,7 @@ public sealed class BrokenInputTests : IDisposable
         for (var row = 0; row < 80; row++)
         {
             var common = random.Next(0, 3);
-            text.AppendJoin(',', Enumerable.Range(0, 9).Select(_ => $"{1 + common + random.Next(0, 3)}{power}")).Append($",{row % 2},\n");
+            text.AppendJoin(',', Enumerable.Range(0, 9).Select(_ => $"{1 + common + random.Next(0, 3)}{power}")).Append(CultureInfo.InvariantCulture, $",{row % 2},\n");
         }
 
         return text.ToString();

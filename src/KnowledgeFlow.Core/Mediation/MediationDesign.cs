@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Core.Regression.Terms;

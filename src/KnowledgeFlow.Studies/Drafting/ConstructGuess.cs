@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KnowledgeFlow.Core.Data;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Studies.Imports;
 

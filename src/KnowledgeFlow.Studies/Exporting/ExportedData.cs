@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Studies.Analyses;
-using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Layout;

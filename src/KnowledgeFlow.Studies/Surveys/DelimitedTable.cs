@@ -4,7 +4,6 @@ using CsvHelper;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.DataFiles;
-using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Imports.Delimited;
 
 namespace KnowledgeFlow.Studies.Surveys;

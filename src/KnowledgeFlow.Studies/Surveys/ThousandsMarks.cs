@@ -1,11 +1,13 @@
+using System.Buffers;
 using KnowledgeFlow.Studies.BadInput;
-using KnowledgeFlow.Studies.Imports;
 
 namespace KnowledgeFlow.Studies.Surveys;
 
 /// <summary>Numbers whose marks may part thousands as well as decimals.</summary>
 internal static class ThousandsMarks
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,+-");
+
     /// <summary>
     /// Refuses a column of numbers in which nobody can tell decimals from thousands: points and commas both occur as marks, or every mark is
     /// followed by exactly three digits (<c>1,200</c>, <c>12,500</c>) and no other number shows a decimal.
@@ -18,7 +20,7 @@ internal static class ThousandsMarks
         for (var code = 0; code < cells.Texts.Count; code++)
         {
             var text = cells.Texts[code];
-            if (text.AsSpan().ContainsAnyExcept("0123456789.,+-") || text.AsSpan().IndexOfAny('.', ',') < 0)
+            if (text.AsSpan().ContainsAnyExcept(NumberCharacters) || text.AsSpan().IndexOfAny('.', ',') < 0)
             {
                 continue;
             }
@@ -53,7 +55,7 @@ internal static class ThousandsMarks
     {
         var thousands = decimalMark == ',' ? '.' : ',';
         var whole = text.Split(decimalMark)[0];
-        return whole.Contains(thousands) && IsGrouped(whole) && !whole.AsSpan().ContainsAnyExcept("0123456789.,+-") ? text.Replace(thousands.ToString(), string.Empty, StringComparison.Ordinal) : text;
+        return whole.Contains(thousands) && IsGrouped(whole) && !whole.AsSpan().ContainsAnyExcept(NumberCharacters) ? text.Replace(thousands.ToString(), string.Empty, StringComparison.Ordinal) : text;
     }
 
     // 1,200 and 12.500 and 1,234,567: marks with three digits behind each, and one to three before the first.

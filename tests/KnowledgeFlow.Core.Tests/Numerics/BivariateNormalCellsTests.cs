@@ -26,7 +26,7 @@ public sealed class BivariateNormalCellsTests
             }
         }
 
-        table.Rows.Count().Should().BeGreaterThan(200);
+        table.Rows.Should().HaveCountGreaterThan(200);
         failures.Should().BeEmpty();
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Inference;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Fuzzing.Cases;

@@ -8,7 +8,6 @@ namespace KnowledgeFlow.Fuzzing.Cases;
 /// <summary>Makes study files and papers, with every analysis that there is.</summary>
 internal static class StudyGenerator
 {
-    private static readonly string[] Constructs = ["A", "B", "C", "D"];
     private static readonly string[] Variables = ["gender", "year", "grp", "A", "B", "C", "D", "A1", "B2", "seconds"];
     private static readonly string[] Terms = ["A", "B", "C", "D", "gender", "year", "factor(year)", "A:B", "A^2", "A:gender", "B^3", "factor(grp)", "A1", "factor(year):A"];
 

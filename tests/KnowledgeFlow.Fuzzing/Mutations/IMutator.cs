@@ -1,5 +1,4 @@
 using KnowledgeFlow.Core.Numerics;
-using KnowledgeFlow.Fuzzing.Cases;
 
 namespace KnowledgeFlow.Fuzzing.Mutations;
 

@@ -50,7 +50,7 @@ public sealed class SentenceTests
         Text(list.Chinese).Should().Be(chinese);
     }
 
-    private static PrintedPart Words(string text) => new PrintedPart.Words(Phrase.Verbatim(text));
+    private static PrintedPart.Words Words(string text) => new(Phrase.Verbatim(text));
 
     private static string Text(IEnumerable<PrintedPart> parts) => string.Concat(parts.Cast<PrintedPart.Words>().Select(part => part.Text.English));
 }

@@ -5,13 +5,13 @@ namespace KnowledgeFlow.Studies.Tests.DataFiles;
 /// <summary>Writes the bytes of a binary file in either byte order.</summary>
 internal sealed class BinaryBytes(bool bigEndian)
 {
-    private readonly MemoryStream stream = new();
+    private readonly List<byte> written = [];
 
-    public int Length => (int)stream.Length;
+    public int Length => written.Count;
 
     public BinaryBytes Raw(ReadOnlySpan<byte> bytes)
     {
-        stream.Write(bytes);
+        written.AddRange(bytes);
         return this;
     }
 
@@ -23,7 +23,7 @@ internal sealed class BinaryBytes(bool bigEndian)
         Raw(bytes.AsSpan(0, Math.Min(bytes.Length, length)));
         for (var i = bytes.Length; i < length; i++)
         {
-            stream.WriteByte(filling);
+            written.Add(filling);
         }
 
         return this;
@@ -65,5 +65,5 @@ internal sealed class BinaryBytes(bool bigEndian)
 
     public BinaryBytes Double(double value) => Int64(BitConverter.DoubleToInt64Bits(value));
 
-    public byte[] ToArray() => stream.ToArray();
+    public byte[] ToArray() => [.. written];
 }

@@ -34,7 +34,7 @@ public sealed partial class DocumentedKeysTests
             && !(own.Contains("as `cfa`", StringComparison.Ordinal) && Section(page, "### `cfa`").Contains($"`{key}`", StringComparison.Ordinal))).Should().BeEmpty();
     }
 
-    private static IEnumerable<string> KeysOf(string type) => Listed(Texts.MessageOf($"data: d.csv\nanalyses:\n  - {{type: {type}, no such key: 1}}\n"), "Known keys: ");
+    private static string[] KeysOf(string type) => Listed(Texts.MessageOf($"data: d.csv\nanalyses:\n  - {{type: {type}, no such key: 1}}\n"), "Known keys: ");
 
     private static string[] Listed(string message, string before) => message[(message.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Split('\n')[0].TrimEnd('.').Split(", ");
 

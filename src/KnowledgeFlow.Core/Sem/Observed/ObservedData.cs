@@ -146,7 +146,7 @@ public sealed class ObservedData
     }
 
     // A variable that nobody answered leaves no complete row: it is named rather than the rows counted.
-    private static Diagnosis? Unanswered(DataFrame frame, string group)
+    private static Diagnosis.Unanswered? Unanswered(DataFrame frame, string group)
     {
         var names = frame.Rows == 0 ? [] : frame.Columns.Where(column => Array.TrueForAll(column.ToArray(), double.IsNaN)).Select(column => column.Name).ToImmutableArray();
         return names.IsEmpty ? null : new Diagnosis.Unanswered(names) { Group = group.Length == 0 ? null : group };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
-using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Resampling;
 
 namespace KnowledgeFlow.Core.Sem.Validity;

@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
-using DocumentFormat.OpenXml.Drawing.Pictures;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using BlipFill = DocumentFormat.OpenXml.Drawing.Pictures.BlipFill;
 using Drawing = DocumentFormat.OpenXml.Wordprocessing.Drawing;

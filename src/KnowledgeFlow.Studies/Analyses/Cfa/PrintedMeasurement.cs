@@ -3,7 +3,6 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
-using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 namespace KnowledgeFlow.Studies.Analyses.Cfa;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;

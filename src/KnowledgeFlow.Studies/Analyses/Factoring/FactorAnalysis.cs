@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting;

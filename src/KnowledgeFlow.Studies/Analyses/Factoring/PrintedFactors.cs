@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
-using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;

@@ -84,7 +84,7 @@ public sealed record MediationAnalysis(
             yield return ConditionalEffectsTable.Of(this, labels, inference, notes);
             yield return IndexTable.Of(this, labels, inference, notes);
             yield return ConditionalSlopesTable.Of(Id.Value, labels, inference.Effects, notes);
-            yield return TermsTestTable.Interactions(Id.Value, labels, fit, inference.Effects, notes);
+            yield return TermsTestTable.Interactions(Id.Value, labels, fit, notes);
             yield return RegionTable.Of(Id.Value, labels, inference, curves, notes);
         }
 

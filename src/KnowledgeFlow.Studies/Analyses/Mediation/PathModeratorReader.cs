@@ -96,7 +96,7 @@ internal static class PathModeratorReader
         };
     }
 
-    private static IEnumerable<MediationArrow> Arrows(StudyNode node, MediationModel model)
+    private static ImmutableArray<MediationArrow> Arrows(StudyNode node, MediationModel model)
     {
         var text = node.Text().Trim();
         var colon = text.IndexOf(':');

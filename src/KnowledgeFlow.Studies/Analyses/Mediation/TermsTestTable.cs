@@ -21,7 +21,7 @@ internal static class TermsTestTable
     ]);
 
     /// <summary>Each product of a moderated arrow, and two of them together.</summary>
-    public static ResultTable Interactions(string id, MediationLabels labels, MediationFit fit, MediationEffects effects, MediationNotes notes) => Layout.Table(
+    public static ResultTable Interactions(string id, MediationLabels labels, MediationFit fit, MediationNotes notes) => Layout.Table(
         $"{id}.interactions",
         new Phrase("Tests of the interactions", "交互项检验"),
         new Phrase("Outcome and product", "因变量与乘积项"),

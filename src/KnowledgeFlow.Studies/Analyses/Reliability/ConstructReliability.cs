@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;

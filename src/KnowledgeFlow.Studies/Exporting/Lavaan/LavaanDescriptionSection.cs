@@ -82,7 +82,7 @@ internal static class LavaanDescriptionSection
                    let g = context.Variable(grouping.Value)
                    select $"compare_groups(data${y}, data${g}, {RText.Quoted($"{analysis.Id.Value}.tests")}, {RText.Quoted($"{outcome.Value} by {grouping.Value}")})",
             ],
-            ["intervals of effect sizes (noncentral distributions) are not repeated in R.", .. analysis.HasRanks ? new[] { "rank tests are not asked of R." } : []]),
+            ["intervals of effect sizes (noncentral distributions) are not repeated in R.", .. Enumerable.Repeat("rank tests are not asked of R.", analysis.HasRanks ? 1 : 0)]),
         [LavaanFunctions.Description]);
 
     /// <summary>Reliability.</summary>
