@@ -18,10 +18,10 @@ internal static class EffectsTable
             isPlain ? new Phrase("Total, direct and indirect effects", "总效应、直接效应与间接效应") : new Phrase("Effects that depend on no moderator", "不受调节的效应"),
             new Phrase("Effect", "效应"),
             inference is null ? Absent(labels, analysis.Model, fit) : inference.Effects.PredictorColumns.SelectMany(source => Rows(labels, inference, source, isPlain)),
-            [.. notes.Sample, .. notes.Number, .. inference is null ? [] : Notes(analysis, inference, notes, isPlain)]);
+            [.. notes.Sample, .. notes.Number, .. inference is null ? [] : Notes(fit, inference, notes, isPlain)]);
     }
 
-    private static IEnumerable<Phrase> Notes(MediationAnalysis analysis, MediationInference inference, MediationNotes notes, bool isPlain)
+    private static IEnumerable<Phrase> Notes(MediationFit fit, MediationInference inference, MediationNotes notes, bool isPlain)
     {
         yield return new Phrase("SE, limits and p of total and direct effects are the regression's.", "总效应与直接效应的标准误、区间与 p 来自回归。");
         yield return notes.Bootstrap(inference);
