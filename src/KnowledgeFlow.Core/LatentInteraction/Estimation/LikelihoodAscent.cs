@@ -56,6 +56,13 @@ internal sealed class LikelihoodAscent
 
             FlatMatrix.Multiply(metric, gradient, t, t, 1, direction);
             var decrement = FlatMatrix.Dot(gradient, direction);
+            if (decrement < -SmallestDecrement)
+            {
+                // A metric that points downhill says nothing of having arrived.
+                SetIdentity();
+                decrement = Redirect();
+            }
+
             if (decrement < SmallestDecrement)
             {
                 return Ended(AscentEnding.Converged, value, iteration);

@@ -108,7 +108,7 @@ internal sealed class ScoringOptimizer
             FactorDamped(information, t);
             TensorPrimitives.Negate(gradient, step);
             CholeskyFactor.Solve(factor, t, step);
-            return (-LaneSums.Dot(gradient, step), 0);
+            return (Downhill(-LaneSums.Dot(gradient, step)), 0);
         }
 
         var (basis, restoration, _) = constraints.Linearised(theta);
@@ -126,8 +126,14 @@ internal sealed class ScoringOptimizer
             step[i] = restoration[i] + move[i];
         }
 
-        return (LaneSums.Dot(direction, reducedSlope), constraints.Values(theta).Sum(Math.Abs));
+        return (Downhill(LaneSums.Dot(direction, reducedSlope)), constraints.Values(theta).Sum(Math.Abs));
     }
+
+    /// <summary>
+    /// The decrement, or NaN where it is negative beyond rounding: a step of a matrix that could not be factored leads uphill, and
+    /// a search that stops there has not arrived.
+    /// </summary>
+    internal static double Downhill(double decrement) => decrement < -RoundingTolerance ? double.NaN : decrement;
 
     private void FactorDamped(double[] matrix, int n)
     {
@@ -188,7 +194,7 @@ internal sealed class ScoringOptimizer
                 step[i] = -LaneSums.Dot(inverse.AsSpan(i * t, t), gradient);
             }
 
-            var decrement = -LaneSums.Dot(gradient, step);
+            var decrement = Downhill(-LaneSums.Dot(gradient, step));
             if (decrement < Tolerance || (decrement < RoundingTolerance && decrement > 0.5 * before))
             {
                 return new ScoringResult(true, iteration, value, LargestGradient());
