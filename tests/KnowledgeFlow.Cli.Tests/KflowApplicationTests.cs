@@ -74,7 +74,7 @@ public sealed class KflowApplicationTests : IDisposable
     [Fact]
     public void LanguageIsTheOneAskedFor()
     {
-        Run("run", At("study.yaml"), "--lang", "zh").Output.Should().Contain("样本流程").And.NotContain("Sample flow");
+        Run("run", At("study.yaml"), "--lang", "zh").Output.Should().Contain("问卷回收与筛选").And.NotContain("Sample flow");
         File.ReadAllText(At("results/results.json")).Should().Contain("\"language\": \"zh\"").And.Contain("frequencies.gender");
         Run("run", At("study.yaml"), "--lang", "de").Status.Should().Be(ExitStatus.BadInput);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Data;
@@ -52,7 +53,7 @@ public sealed class Moments
     /// <summary>The variance of variable i, divisor n − 1; NaN where n is below 2.</summary>
     public double Variance(int i) => Covariance(i, i);
 
-    /// <summary>Pearson's correlation of variables i and j; NaN where either is constant.</summary>
+    /// <summary>Pearson's correlation of variables i and j; NaN where either is constant, 0 where no more than rounding parts it from 0.</summary>
     public double Correlation(int i, int j)
     {
         if (IsConstant(i) || IsConstant(j))
@@ -60,7 +61,9 @@ public sealed class Moments
             return double.NaN;
         }
 
-        return i == j ? 1 : Math.Clamp(CrossProduct(i, j) / (Math.Sqrt(CrossProduct(i, i)) * Math.Sqrt(CrossProduct(j, j))), -1, 1);
+        
+        var r = CrossProduct(i, j) / (Math.Sqrt(CrossProduct(i, i)) * Math.Sqrt(CrossProduct(j, j)));
+        return i == j ? 1 : Math.Clamp(RoundingError.Cleared(r, 1), -1, 1);
     }
 
     /// <summary>

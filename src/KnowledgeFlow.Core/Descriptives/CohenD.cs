@@ -16,7 +16,7 @@ internal static class CohenD
     {
         double df = first.Count + second.Count - 2;
         var pooled = (((first.Count - 1) * first.Variance) + ((second.Count - 1) * second.Variance)) / df;
-        var d = (first.Mean - second.Mean) / Math.Sqrt(pooled);
+        var d = GroupSummary.Difference(first, second) / Math.Sqrt(pooled);
         var scale = Math.Sqrt((1.0 / first.Count) + (1.0 / second.Count));
         var tail = (1 - confidence) / 2;
         return new EffectSize(

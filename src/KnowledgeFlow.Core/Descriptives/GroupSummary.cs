@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Descriptives;
 
@@ -23,6 +24,10 @@ public sealed record GroupSummary(double Group, int Count, double Mean, double V
                 .Select(rows => OfValues(rows.Key, [.. rows]))
         ];
     }
+
+    /// <summary>x̄1 − x̄2, 0 where no more than rounding parts the means.</summary>
+    internal static double Difference(GroupSummary first, GroupSummary second) =>
+        RoundingError.Cleared(first.Mean - second.Mean, Math.Abs(first.Mean) + Math.Abs(second.Mean));
 
     private static GroupSummary OfValues(double group, double[] values)
     {

@@ -27,7 +27,7 @@ public static class IndependentTTest
         var (first, second) = (groups[0], groups[1]);
         double df = first.Count + second.Count - 2;
         var pooled = (((first.Count - 1) * first.Variance) + ((second.Count - 1) * second.Variance)) / df;
-        var t = (first.Mean - second.Mean) / Math.Sqrt(pooled * ((1.0 / first.Count) + (1.0 / second.Count)));
+        var t = GroupSummary.Difference(first, second) / Math.Sqrt(pooled * ((1.0 / first.Count) + (1.0 / second.Count)));
         return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, confidence));
     }
 
@@ -53,7 +53,7 @@ public static class IndependentTTest
 
         var (first, second) = (groups[0], groups[1]);
         var (a, b) = (first.Variance / first.Count, second.Variance / second.Count);
-        var t = (first.Mean - second.Mean) / Math.Sqrt(a + b);
+        var t = GroupSummary.Difference(first, second) / Math.Sqrt(a + b);
         var df = (a + b) * (a + b) / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1)));
         return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, confidence));
     }

@@ -58,7 +58,7 @@ public static class OneWayAnalysisOfVariance
         var weights = groups.Select(group => group.Count / group.Variance).ToArray();
         var total = weights.Sum();
         var centre = groups.Zip(weights, (group, weight) => weight * group.Mean).Sum() / total;
-        var between = groups.Zip(weights, (group, weight) => weight * (group.Mean - centre) * (group.Mean - centre)).Sum() / (k - 1);
+        var between = groups.Zip(weights, (group, weight) => weight * Deviation(group, centre) * Deviation(group, centre)).Sum() / (k - 1);
         var lambda = groups.Zip(weights, (group, weight) => (1 - (weight / total)) * (1 - (weight / total)) / (group.Count - 1)).Sum();
         var f = between / (1 + (2 * (k - 2) * lambda / ((k * k) - 1)));
         var df2 = ((k * k) - 1) / (3 * lambda);
@@ -70,11 +70,13 @@ public static class OneWayAnalysisOfVariance
     {
         double n = groups.Sum(group => group.Count);
         var centre = groups.Sum(group => group.Count * group.Mean) / n;
-        var between = groups.Sum(group => group.Count * (group.Mean - centre) * (group.Mean - centre));
+        var between = groups.Sum(group => group.Count * Deviation(group, centre) * Deviation(group, centre));
         var within = groups.Sum(group => (group.Count - 1) * group.Variance);
         var (df1, df2) = (groups.Length - 1, n - groups.Length);
         return (between / df1 / (within / df2), df1, df2);
     }
+
+    private static double Deviation(GroupSummary group, double centre) => RoundingError.Cleared(group.Mean - centre, Math.Abs(group.Mean) + Math.Abs(centre));
 
     private static Diagnosis? Refuses(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence, int fewestRows)
     {

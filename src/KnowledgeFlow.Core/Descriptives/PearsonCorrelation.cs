@@ -65,6 +65,7 @@ public static class PearsonCorrelation
             }
         }
 
+        coefficient = RoundingError.Cleared(coefficient, 1);
         var perfect = remainder <= PerfectRemainder;
         return new Correlation(
             perfect ? Math.Sign(coefficient) : Math.Clamp(coefficient, -1, 1),

@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Descriptives;
@@ -21,9 +22,6 @@ public sealed record VariableDescriptives(
     Outcome<double> Maximum)
 {
     private const int BlockRows = 4096;
-
-    /// <summary>Eight units in the last place.</summary>
-    private const double Rounding = 1.8e-15;
 
     /// <summary>
     /// Two passes: the mean, corrected by the mean of what it leaves (Chan, Golub and LeVeque 1983); then central moments m_r, with
@@ -80,21 +78,18 @@ public sealed record VariableDescriptives(
         double n = count;
         var shift = rest / n;
         var m2 = (second / n) - (shift * shift);
-        var m3 = Significant((third / n) - (3 * shift * second / n) + (2 * shift * shift * shift), Math.Sqrt(m2) * m2);
+        var m3 = RoundingError.Cleared((third / n) - (3 * shift * second / n) + (2 * shift * shift * shift), Math.Sqrt(m2) * m2);
         var m4 = (fourth / n) - (4 * shift * third / n) + (6 * shift * shift * second / n) - (3 * shift * shift * shift * shift);
         var constant = minimum == maximum;
         return new VariableDescriptives(
             count,
-            constant ? minimum : Significant(start + shift, Math.Max(Math.Abs(minimum), Math.Abs(maximum))),
+            constant ? minimum : RoundingError.Cleared(start + shift, Math.Max(Math.Abs(minimum), Math.Abs(maximum))),
             count < 2 ? TooFew(count, 2) : constant ? 0.0 : Math.Sqrt(m2 * n / (n - 1)),
             Shape(column.Name, count, 3, constant, () => m3 / Math.Pow(m2, 1.5) * Math.Sqrt(n * (n - 1)) / (n - 2)),
             Shape(column.Name, count, 4, constant, () => (n - 1) / ((n - 2) * (n - 3)) * (((n + 1) * ((m4 / (m2 * m2)) - 3)) + 6)),
             minimum,
             maximum);
     }
-
-    // A sum of n terms of this size, taken in two passes, is off by a few units in its last place.
-    private static double Significant(double mean, double size) => Math.Abs(mean) > Rounding * size ? mean : 0;
 
     private static Outcome<double> TooFew(int rows, int needed) => new Diagnosis.TooFewRows(rows, needed);
 

@@ -15,8 +15,10 @@ public sealed record EigenvalueShare(double Eigenvalue, double Percent, double C
         var p = correlations.Items;
         var shares = ImmutableArray.CreateBuilder<EigenvalueShare>(p);
         var sum = 0.0;
-        foreach (var value in SymmetricEigensystem.Of(correlations.AsSpan(), p).Values)
+        foreach (var found in SymmetricEigensystem.Of(correlations.AsSpan(), p).Values)
         {
+            // An eigenvalue is off by units of the largest, at most p.
+            var value = RoundingError.Cleared(found, p);
             sum += value;
             shares.Add(new EigenvalueShare(value, 100 * value / p, 100 * sum / p));
         }

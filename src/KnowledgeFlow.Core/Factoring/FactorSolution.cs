@@ -38,10 +38,10 @@ public sealed record FactorSolution(
             correlations.Count,
             extraction,
             rotation,
-            rotated.Pattern,
+            rotated.Pattern.Cleared(),
             new LoadingMatrix(
                 correlations.Names,
-                MatrixArithmetic.Multiply(rotated.Pattern.ToArray(), rotated.FactorCorrelations.ToArray())),
+                MatrixArithmetic.Multiply(rotated.Pattern.ToArray(), rotated.FactorCorrelations.ToArray())).Cleared(),
             rotated.FactorCorrelations,
             [.. FactorOrdering.Uniquenesses(extracted.Loadings.ToArray()).Select(uniqueness => 1 - uniqueness)],
             extracted.Uniquenesses,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Factoring;
@@ -21,6 +22,22 @@ public sealed class LoadingMatrix
 
         Items = items;
         this.values = (double[,])values.Clone();
+    }
+
+    /// <summary>The same with 0 for loadings that are no more than the rounding of correlations.</summary>
+    internal LoadingMatrix Cleared()
+    {
+        var cleared = ToArray();
+        for (var i = 0; i < Items.Length; i++)
+        {
+            for (var k = 0; k < Factors; k++)
+            {
+                // Through extraction and rotation an element passes some dozens of operations on numbers up to 1.
+                cleared[i, k] = RoundingError.Cleared(cleared[i, k], 1, operations: 50);
+            }
+        }
+
+        return new LoadingMatrix(Items, cleared);
     }
 
     /// <summary>The items, in order.</summary>

@@ -75,7 +75,7 @@ internal static class DoubleDoubleTriangularisation
             [.. q.SelectMany(column => column.Select(value => (double)value))],
             rounded,
             pivots,
-            DoubleTriangularisation.MachineEpsilon,
+            RoundingError.MachineEpsilon,
             double.IsFinite(condition) ? condition : double.PositiveInfinity,
             coefficients,
             [.. residuals.Select(value => (double)value)]);

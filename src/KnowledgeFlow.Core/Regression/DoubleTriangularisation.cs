@@ -10,9 +10,6 @@ namespace KnowledgeFlow.Core.Regression;
 /// </summary>
 internal static class DoubleTriangularisation
 {
-    /// <summary>The distance of 1 from the next double.</summary>
-    public const double MachineEpsilon = 2.220446049250313e-16;
-
     public static OrthogonalFactors Of(DesignMatrix design, ReadOnlySpan<double> outcome)
     {
         int n = design.Rows, p = design.Columns.Length;
@@ -61,7 +58,7 @@ internal static class DoubleTriangularisation
         }
 
         return new OrthogonalFactors(
-            q, inverse, pivots, condition * MachineEpsilon, double.IsFinite(condition) ? condition : double.PositiveInfinity, coefficients, residuals);
+            q, inverse, pivots, condition * RoundingError.MachineEpsilon, double.IsFinite(condition) ? condition : double.PositiveInfinity, coefficients, residuals);
     }
 
     /// <summary>Takes the part along a unit vector out of a vector and gives its length.</summary>

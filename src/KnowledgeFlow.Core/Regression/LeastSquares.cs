@@ -69,25 +69,15 @@ public static class LeastSquares
             return new Diagnosis.ConstantVariables([outcomeName]);
         }
 
-        var factors = DoubleTriangularisation.Of(design, outcome.AsSpan());
-        var aliased = AliasedColumns.Of(design, factors.Pivots);
-        var rank = design.Columns.Length - aliased.Length;
-        if (outcome.Length <= rank)
-        {
-            return new Diagnosis.TooFewRows(outcome.Length, rank + 1);
-        }
-
-        if (aliased.IsEmpty)
-        {
-            return new LeastSquaresFit(design, outcome, Refined(factors, design, outcome.AsSpan()), errors, clusters.IsDefault ? [] : clusters);
-        }
-
-        var reduced = design.Taking(design.Columns.Where((_, j) => factors.Pivots[j] >= CollinearBelow));
-        return new LeastSquaresFit(reduced, outcome, Refined(DoubleTriangularisation.Of(reduced, outcome.AsSpan()), reduced, outcome.AsSpan()), errors, clusters.IsDefault ? [] : clusters)
-        {
-            Aliased = aliased,
-            Entered = design.Names,
-        };
+        var (kept, factors, aliased) = AliasedColumns.Part(design, outcome.AsSpan());
+        var rank = kept.Columns.Length;
+        return outcome.Length <= rank
+            ? new Diagnosis.TooFewRows(outcome.Length, rank + 1)
+            : new LeastSquaresFit(kept, outcome, Refined(factors, kept, outcome.AsSpan()), errors, clusters.IsDefault ? [] : clusters)
+            {
+                Aliased = aliased,
+                Entered = design.Names,
+            };
     }
 
     private static OrthogonalFactors Refined(OrthogonalFactors factors, DesignMatrix design, ReadOnlySpan<double> outcome)

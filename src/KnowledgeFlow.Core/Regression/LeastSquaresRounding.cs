@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Regression;
 
@@ -11,11 +12,8 @@ namespace KnowledgeFlow.Core.Regression;
 /// <param name="factors">Its factors.</param>
 internal sealed class LeastSquaresRounding(DesignMatrix design, ImmutableArray<double> outcome, OrthogonalFactors factors)
 {
-    /// <summary>Units of rounding that are allowed for; one comes of reading the data, the others of a handful of operations on them.</summary>
-    private const double Units = 8;
-
     /// <summary>The part of a sum of squares of so many rows that a difference of two such sums cannot tell from nothing.</summary>
-    public const double OfSums = 2 * Units * DoubleTriangularisation.MachineEpsilon;
+    public const double OfSums = 2 * RoundingError.Units * RoundingError.MachineEpsilon;
 
     private readonly double outcomeLength = Length(outcome);
 
@@ -23,10 +21,10 @@ internal sealed class LeastSquaresRounding(DesignMatrix design, ImmutableArray<d
     /// b, or 0 where it is no larger than what errors of rounding e in the outcome make of it: |(X'X)⁻¹X'e|_j ≤ ‖e‖ √((X'X)⁻¹_jj), ‖e‖ ≤ ε‖y‖.
     /// </summary>
     public double Coefficient(double b, double inverseCrossProduct) =>
-        Math.Abs(b) > Units * DoubleTriangularisation.MachineEpsilon * outcomeLength * Math.Sqrt(inverseCrossProduct) ? b : 0;
+        Math.Abs(b) > RoundingError.Units * RoundingError.MachineEpsilon * outcomeLength * Math.Sqrt(inverseCrossProduct) ? b : 0;
 
     /// <summary>h, or 1 where 1 − h is no larger than the loss of orthogonality of the columns that h is summed over.</summary>
-    public double Leverage(double h) => 1 - h > Units * Math.Max(1, design.Columns.Length) * factors.Orthogonality ? h : 1;
+    public double Leverage(double h) => 1 - h > RoundingError.Units * Math.Max(1, design.Columns.Length) * factors.Orthogonality ? h : 1;
 
     /// <summary>Whether the residuals are no larger than the rounding of y and of each b x: ‖e‖ ≤ ε √(p + 1) √(‖y‖² + Σ b_j²‖x_j‖²).</summary>
     public bool IsExact(double[] residuals)
@@ -38,7 +36,7 @@ internal sealed class LeastSquaresRounding(DesignMatrix design, ImmutableArray<d
             terms += term * term;
         }
 
-        return Length([.. residuals]) <= Units * DoubleTriangularisation.MachineEpsilon * Math.Sqrt((design.Columns.Length + 1) * terms);
+        return Length([.. residuals]) <= RoundingError.Units * RoundingError.MachineEpsilon * Math.Sqrt((design.Columns.Length + 1) * terms);
     }
 
     private static double Length(ImmutableArray<double> values)

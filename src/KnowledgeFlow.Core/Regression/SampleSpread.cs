@@ -7,17 +7,18 @@ namespace KnowledgeFlow.Core.Regression;
 /// <summary>The mean of a sample and its squares about the mean, by two passes with Chan's correction.</summary>
 internal static class SampleSpread
 {
-    /// <summary>x̄, accurate to the last digit but one.</summary>
+    /// <summary>x̄, accurate to the last digit but one; 0 where it is no more than the rounding of values about it.</summary>
     public static double Mean(ImmutableArray<double> values)
     {
         var mean = LaneSums.Sum(values.AsSpan()) / values.Length;
-        var rest = 0.0;
+        var (rest, size) = (0.0, 0.0);
         foreach (var value in values)
         {
             rest += value - mean;
+            size += Math.Abs(value);
         }
 
-        return mean + (rest / values.Length);
+        return RoundingError.Cleared(mean + (rest / values.Length), size / values.Length);
     }
 
     /// <summary>Σ (x − x̄)².</summary>

@@ -7,12 +7,12 @@ namespace KnowledgeFlow.Reporting.Numbers;
 /// <summary>
 /// Numbers as people read them. English follows APA 7 (2020, section 6.36): no leading zero where a quantity cannot exceed 1,
 /// <c>&lt; .001</c> for small p-values. Chinese follows the three-line table (三线表): the leading zero stays, <c>&lt;0.001</c>.
-/// Everything is rounded by <see cref="DecimalRounding"/>; a p-value is never printed as a false 0 or 1; a plain number of two or
-/// more decimals that would print as zero without being zero, or that reaches ten million, is written in powers of ten with
+/// Everything is rounded by <see cref="DecimalRounding"/>; a p-value is never printed as a false 0 or 1; nor is a plain number of three or more
+/// decimals a false 0: <c>&lt; 0.001</c>, below zero <c>&gt; −0.001</c>. A plain number that reaches ten million is written in powers of ten with
 /// three significant digits. The minus sign is U+2212; machines read json and csv, which have none of this.
 /// </summary>
 /// <param name="language">The language of the report.</param>
-/// <param name="asciiOnly">For a console that cannot show more: an ASCII hyphen as minus sign and for nothing, <c>4.00e-5</c> for powers of ten.</param>
+/// <param name="asciiOnly">For a console that cannot show more: an ASCII hyphen as minus sign and for nothing, <c>4.00e8</c> for powers of ten.</param>
 public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = false)
 {
     private const double Huge = 1e7;
@@ -42,6 +42,7 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
         {
             NumberKind.Probability => Probability(exact, style.Decimals),
             NumberKind.Bounded => Signed(WithoutLeadingZero(exact.RoundedToDecimals(style.Decimals).ToFixed(style.Decimals))),
+            NumberKind.DegreesOfFreedom => Signed(exact.RoundedToDecimals(style.Decimals).ToFixed(double.IsInteger(value) ? 0 : style.Decimals)),
             _ => Plain(value, exact, style.Decimals),
         };
     }
@@ -49,8 +50,13 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
     private string Plain(double value, DecimalExpansion exact, int decimals)
     {
         var rounded = exact.RoundedToDecimals(decimals);
-        var vanishes = rounded.IsZero && !exact.IsZero && decimals >= 2;
-        return vanishes || Math.Abs(value) >= Huge ? Scientific(exact) : Signed(rounded.ToFixed(decimals));
+        if (rounded.IsZero && !exact.IsZero && decimals >= 3)
+        {
+            var unit = new DecimalExpansion(exact.Negative, "1", 1 - decimals).ToFixed(decimals);
+            return Compared(exact.Negative ? '>' : '<', Signed(unit));
+        }
+
+        return Math.Abs(value) >= Huge ? Scientific(exact) : Signed(rounded.ToFixed(decimals));
     }
 
     private string Probability(DecimalExpansion exact, int decimals)

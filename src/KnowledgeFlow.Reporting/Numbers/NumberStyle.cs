@@ -8,6 +8,12 @@ public sealed record NumberStyle(NumberKind Kind, int Decimals)
     /// <summary>A count or a number of degrees of freedom that is whole.</summary>
     public static NumberStyle Whole { get; } = new(NumberKind.Plain, 0);
 
+    /// <summary>Degrees of freedom: two decimals where they are not whole.</summary>
+    public static NumberStyle DegreesOfFreedom { get; } = new(NumberKind.DegreesOfFreedom, 2);
+
+    /// <summary>Yes or no.</summary>
+    public static NumberStyle YesOrNo { get; } = new(NumberKind.YesOrNo, 0);
+
     /// <summary>Coefficients, standard errors, test statistics: three decimals.</summary>
     public static NumberStyle Estimate { get; } = new(NumberKind.Plain, 3);
 

@@ -20,10 +20,10 @@ internal static class ScreeningSection
         var rows = ImmutableArray.CreateBuilder<ResultRow>();
         if (rules.Sent is { Value: var sent })
         {
-            rows.Add(Row("sent", new Phrase("Sent", "发放"), sent, whole));
+            rows.Add(Row("sent", new Phrase("Sent", "发放问卷"), sent, whole));
         }
 
-        rows.Add(Row("returned", new Phrase("Returned", "回收"), ledger.Returned, whole));
+        rows.Add(Row("returned", new Phrase("Returned", "回收问卷"), ledger.Returned, whole));
         foreach (var rule in rules.Rules)
         {
             rows.Add(Row(rule.Id, Label(rule), ledger.RemovedBy(rule), whole));
@@ -31,10 +31,10 @@ internal static class ScreeningSection
 
         if (!rules.Rules.IsEmpty)
         {
-            rows.Add(Row("invalid", new Phrase("Invalid, in all", "无效合计"), ledger.Exclusions.Length, whole));
+            rows.Add(Row("invalid", new Phrase("Invalid, in all", "无效问卷合计"), ledger.Exclusions.Length, whole));
         }
 
-        rows.Add(Row("valid", new Phrase("Valid", "有效"), ledger.Valid.Length, whole));
+        rows.Add(Row("valid", new Phrase("Valid", "有效问卷"), ledger.Valid.Length, whole));
         var notes = ImmutableArray.CreateBuilder<Phrase>();
         notes.Add(rules.Sent is null
             ? new Phrase("Percent of the returned questionnaires.", "百分比以回收问卷为基数。")
@@ -55,7 +55,7 @@ internal static class ScreeningSection
 
         var table = new ResultTable(
             FlowTable,
-            new Phrase("Sample flow", "样本流程"),
+            new Phrase("Sample flow", "问卷回收与筛选"),
             [
                 new ResultColumn("n", new Phrase("n", "n"), NumberStyle.Whole),
                 new ResultColumn("percent", new Phrase("%", "%"), NumberStyle.Percent),
@@ -86,7 +86,7 @@ internal static class ScreeningSection
             $"Removed: {run.Length} or more equal answers in a row within a construct", $"剔除：同一构念内连续 {run.Length} 题及以上答案相同"),
         ScreeningRule.LongString run => Phrase.Format(
             $"Removed: {run.Length} or more equal answers in a row", $"剔除：连续 {run.Length} 题及以上答案相同"),
-        ScreeningRule.AttentionChecks => new Phrase("Removed: attention check failed", "剔除：未通过注意力检查"),
+        ScreeningRule.AttentionChecks => new Phrase("Removed: attention check failed", "剔除：未通过注意力检测题"),
         _ => Phrase.Verbatim(rule.Id),
     };
 }

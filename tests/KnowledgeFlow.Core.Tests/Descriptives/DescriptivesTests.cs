@@ -33,6 +33,28 @@ public sealed class DescriptivesTests
     }
 
     [Fact]
+    public void WhatOnlyRoundingPartsFromZeroIsZero()
+    {
+        // Tenths have no exact doubles, and plain sums of them leave some 1e-17.
+        double[] symmetric = [-0.7, -0.3, -0.1, 0.1, 0.3, 0.7], even = [0.1, 0.4, 0.2, 0.2, 0.4, 0.1];
+        var x = VariableDescriptives.Of(DoubleColumn.Of("x", symmetric));
+        x.Mean.Estimate().Should().Be(0);
+        x.Skewness.Estimate().Should().Be(0);
+        PearsonCorrelation.Of(symmetric, even, "x", "y").Estimate().Coefficient.Should().Be(0);
+        MomentsAccumulator.Of(new DataFrame([DoubleColumn.Of("x", symmetric), DoubleColumn.Of("y", even)])).Correlation(0, 1).Should().Be(0);
+
+        // The same values in another order sum up to another last digit.
+        GroupSummary[] groups = [new(0, 3, 0.1 + 0.2 + 0.3, 1), new(1, 3, 0.3 + 0.2 + 0.1, 2), new(2, 3, 0.6, 1)];
+        IndependentTTest.Pooled([.. groups[..2]], "y", "g").Estimate().Statistic.Should().Be(0);
+        IndependentTTest.Welch([.. groups[..2]], "y", "g").Estimate().Effect.Value.Should().Be(0);
+        OneWayAnalysisOfVariance.Fisher([.. groups], "y", "g").Estimate().Statistic.Should().Be(0);
+        OneWayAnalysisOfVariance.Welch([.. groups], "y", "g").Estimate().Statistic.Should().Be(0);
+
+        // A small mean of small values is a mean.
+        VariableDescriptives.Of(DoubleColumn.Of("x", 1e-20, 3e-20)).Mean.Estimate().Should().BeApproximately(2e-20, 1e-34);
+    }
+
+    [Fact]
     public void WhatTooFewValuesCannotGiveIsDiagnosed()
     {
         var none = VariableDescriptives.Of(DoubleColumn.Of("x", double.NaN));

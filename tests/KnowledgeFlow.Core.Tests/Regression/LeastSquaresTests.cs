@@ -77,6 +77,18 @@ public sealed class LeastSquaresTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void ACopyFarFromZeroIsLeftOutThoughItsRoundingIsLargerThanTheOthers()
+    {
+        // x + 10⁶ keeps x to 1e-10: what x and an intercept leave of it is that rounding, of 3e-11 of the length of x about its mean.
+        var source = new RandomSource(7);
+        double[] x = [.. Enumerable.Range(0, 60).Select(_ => source.NextInt32(1000) / 100.0)];
+        double[] y = [.. x.Select(value => value + source.NextNormal())];
+
+        Estimate(y, ("far", [.. x.Select(value => value + 1e6)]), ("x", [.. x.Select(value => (3 * value) + 0.7)])).Aliased
+            .Should().ContainSingle().Which.Should().BeEquivalentTo(new AliasedColumn("x", ["far"]));
+    }
+
+    [Fact]
     public void AConstantPredictorIsLeftOutAndAConstantOutcomeNamed()
     {
         Estimate([1, 2, 3, 5], ("x", [1, 2, 2, 4]), ("c", [3, 3, 3, 3])).Aliased

@@ -44,17 +44,37 @@ public class NumberFormatterTests
     [InlineData(-2.5, "−2.500")]
     [InlineData(0, "0.000")]
     [InlineData(0.0005, "0.001")]
-    [InlineData(0.00049, "4.90×10⁻⁴")]
-    [InlineData(-0.0000412, "−4.12×10⁻⁵")]
     [InlineData(9999999.9996, "10000000.000")]
     [InlineData(1e7, "1.00×10⁷")]
     [InlineData(-123456789.5, "−1.23×10⁸")]
     [InlineData(9.999e299, "1.00×10³⁰⁰")]
-    public void PlainNumbersGoToPowersOfTenWhereDecimalsWouldHideThem(double value, string expected)
+    public void PlainNumbersGoToPowersOfTenWhereTheyAreHuge(double value, string expected)
     {
         English.Format(value, NumberStyle.Estimate).Should().Be(expected);
         Chinese.Format(value, NumberStyle.Estimate).Should().Be(expected);
     }
+
+    [Theory]
+    [InlineData(0.00049, "< 0.001", "<0.001")]
+    [InlineData(5e-324, "< 0.001", "<0.001")]
+    [InlineData(-0.0000412, "> −0.001", ">−0.001")]
+    public void PlainNumbersThatDecimalsWouldHideAreBounded(double value, string english, string chinese)
+    {
+        English.Format(value, NumberStyle.Estimate).Should().Be(english);
+        Chinese.Format(value, NumberStyle.Estimate).Should().Be(chinese);
+    }
+
+    [Theory]
+    [InlineData(0.0049, "0.00")]
+    [InlineData(-1e-9, "0.00")]
+    public void OfTwoDecimalsZerosAreLeft(double value, string expected) => English.Format(value, NumberStyle.Score).Should().Be(expected);
+
+    [Theory]
+    [InlineData(392, "392")]
+    [InlineData(17.776, "17.78")]
+    [InlineData(17.999, "18.00")]
+    [InlineData(0, "0")]
+    public void DegreesOfFreedomHaveDecimalsWhereTheyAreNotWhole(double value, string expected) => English.Format(value, NumberStyle.DegreesOfFreedom).Should().Be(expected);
 
     [Theory]
     [InlineData(0.03, "0.0")]
@@ -89,7 +109,7 @@ public class NumberFormatterTests
     [Fact]
     public void AConsoleOfAsciiGetsAscii()
     {
-        Ascii.Format(-0.0000412, NumberStyle.Estimate).Should().Be("-4.12e-5");
+        Ascii.Format(-0.0000412, NumberStyle.Estimate).Should().Be("> -0.001");
         Ascii.Format(-0.5, NumberStyle.Bounded).Should().Be("-.500");
         Ascii.Format(Cell.Of(-3), NumberStyle.Whole).Should().Be("-3");
         Ascii.Format(Cell.Null, NumberStyle.Whole).Should().Be("-");

@@ -21,7 +21,7 @@ internal static class FornellLarckerTable
         int[] places = [.. constructs.Select(construct => fit.Table.Roles.Latent.IndexOf(construct.Name))];
         return SquareTable.Of(
             $"{id}.fornell_larcker",
-            new Phrase("Correlations of factors and √AVE", "因子相关与 √AVE"),
+            new Phrase("Correlations of factors and √AVE", "区分效度检验（Fornell-Larcker 准则）"),
             Terms.Construct,
             [.. constructs.Select(construct => (construct.Name, survey.LabelOf(construct.Name)))],
             fit,
@@ -29,7 +29,7 @@ internal static class FornellLarckerTable
                 : i == j ? rows[(group * constructs.Length) + i].RootOfAverageVarianceExtracted
                 : correlations[group][places[i], places[j]],
             [
-                new Phrase("√AVE on the diagonal, correlations that the model implies off it (Fornell and Larcker 1981).", "对角线为 √AVE，其余为模型所含因子相关（Fornell 与 Larcker，1981）。"),
+                new Phrase("√AVE on the diagonal, correlations that the model implies off it (Fornell and Larcker 1981).", "对角线为 √AVE，其余为潜变量相关系数（Fornell 与 Larcker，1981）。"),
                 .. FitNotes.Diagnosis(fit),
             ]);
     }

@@ -27,7 +27,7 @@ internal static class InvarianceTable
             [
                 new Phrase(
                     "Metric: loadings equal; scalar: intercepts too, latent means free but in the first group; strict: residual variances too. Each model against the one before it.",
-                    "弱等值：载荷相等；强等值：截距亦相等，除首组外潜均值自由；严格等值：残差方差亦相等。各模型与前一模型比较。"),
+                    "弱等值：载荷相等；强等值：截距亦相等，除首组外潜变量均值自由；严格等值：残差方差亦相等。各模型与前一模型比较。"),
                 new Phrase(
                     "Cheung and Rensvold (2002) take a CFI that falls by more than .01 for a sign of non-invariance.",
                     "Cheung 与 Rensvold（2002）以 CFI 下降超过 0.01 为不等值的信号。"),

@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
+using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Cfa;
 
@@ -21,7 +22,7 @@ internal static class ModificationTable
         ColumnLayout<ModificationIndex>.Number("std_epc", new Phrase("Standardised EPC", "标准化 EPC"), NumberStyle.Estimate, row => row.StandardisedExpectedChange),
     ]);
 
-    public static ResultTable Of(string id, ModelFit fit, ModelOptions options)
+    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ModelOptions options)
     {
         var isKnown = options.Estimator.Value != Estimator.WeightedLeastSquares;
         var indices = isKnown && fit.Fitted.TryGet(out var fitted, out _) ? ModificationIndex.Of(fitted.Estimate) : [];
@@ -31,7 +32,7 @@ internal static class ModificationTable
             new Phrase("Parameter", "参数"),
             indices.Where(index => index.Index >= LeastIndex).OrderByDescending(index => index.Index).Select(index => (
                 fit.InGroup(index.Group, index.Name),
-                Phrase.Verbatim(fit.InGroup(index.Group, $"{index.Left} {(index.Name.Contains("=~", StringComparison.Ordinal) ? "=~" : index.Name.Contains("~~", StringComparison.Ordinal) ? "~~" : "~")} {index.Right}")),
+                Label(survey, fit, index),
                 index)),
             [
                 isKnown
@@ -41,5 +42,15 @@ internal static class ModificationTable
                     : new Phrase("There are no modification indices under wlsmv.", "wlsmv 下不提供修正指数。"),
                 .. FitNotes.Diagnosis(fit),
             ]);
+    }
+
+    // Arrows as in the table of parameters.
+    private static Phrase Label(ScoredSurvey survey, ModelFit fit, ModificationIndex index)
+    {
+        var (left, right) = (survey.LabelOf(index.Left), survey.LabelOf(index.Right));
+        var (from, arrow, to) = index.Name.Contains("=~", StringComparison.Ordinal) ? (left, "→", right)
+            : index.Name.Contains("~~", StringComparison.Ordinal) ? (left, "↔", right)
+            : (right, "→", left);
+        return new Phrase(fit.InGroup(index.Group, $"{from.English} {arrow} {to.English}"), fit.InGroup(index.Group, $"{from.Chinese} {arrow} {to.Chinese}"));
     }
 }

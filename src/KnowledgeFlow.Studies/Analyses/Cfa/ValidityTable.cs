@@ -20,7 +20,7 @@ internal static class ValidityTable
         ColumnLayout<ValidityRow>.Number("cr", new Phrase("CR", "组合信度 CR"), NumberStyle.Bounded, row => row.Validity?.CompositeReliability),
         ColumnLayout<ValidityRow>.Number("ave", new Phrase("AVE", "AVE"), NumberStyle.Bounded, row => row.Validity?.AverageVarianceExtracted),
         ColumnLayout<ValidityRow>.Number("sqrt_ave", new Phrase("√AVE", "√AVE"), NumberStyle.Bounded, row => row.RootOfAverageVarianceExtracted),
-        ColumnLayout<ValidityRow>.Number("max_r", new Phrase("Largest |r|", "最大 |r|"), NumberStyle.Bounded, row => row.Validity?.LargestCorrelation),
+        ColumnLayout<ValidityRow>.Number("max_r", new Phrase("Largest |r|", "与其他变量相关的最大绝对值"), NumberStyle.Bounded, row => row.Validity?.LargestCorrelation),
     ]);
 
     /// <summary>The rows: alpha within the construct, the rest of the standardised solution.</summary>

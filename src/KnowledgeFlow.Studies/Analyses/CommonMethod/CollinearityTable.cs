@@ -27,7 +27,7 @@ internal static class CollinearityTable
         var isKnown = outcome.TryGet(out var inflation, out var diagnosis);
         return Layout.Table(
             $"{id}.collinearity",
-            new Phrase("Full collinearity", "完全共线性检验"),
+            new Phrase("Full collinearity", "全共线性检验（VIF）"),
             Terms.Construct,
             constructs.Select((construct, i) => (construct.Name.Value, Phrase.Verbatim(construct.Label), isKnown ? inflation[i] : (double?)null)),
             [

@@ -25,7 +25,7 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     private static readonly TableLayout<Outcome<HarmanSingleFactor>> Layout = new(
     [
         ColumnLayout<Outcome<HarmanSingleFactor>>.Number("eigenvalue", new Phrase("Eigenvalue", "特征值"), NumberStyle.Estimate, row => row.Value(first => first.Eigenvalue)),
-        ColumnLayout<Outcome<HarmanSingleFactor>>.Number("percent", new Phrase("% of variance", "方差百分比"), NumberStyle.Percent, row => row.Value(first => first.Percent)),
+        ColumnLayout<Outcome<HarmanSingleFactor>>.Number("percent", new Phrase("% of variance", "方差解释率（%）"), NumberStyle.Percent, row => row.Value(first => first.Percent)),
     ]);
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
             $"{Id.Value}.harman",
             new Phrase("Harman's single-factor test", "Harman 单因子检验"),
             new Phrase("Component", "成分"),
-            [("1", new Phrase("First unrotated component", "首个未旋转主成分"), harman)],
+            [("1", new Phrase("First unrotated component", "未旋转的第一个公因子"), harman)],
             Notes(pool, harman));
 
         // Chosen items alone are no measurement model.

@@ -45,8 +45,8 @@ internal static class MethodModelTable
                 FitNotes.EstimatorOf(options, survey.Study.Convention),
                 new Phrase(
                     "Differences are the model's number less that of the measurement model. The method factor loads on all items, has variance 1 and is uncorrelated with the constructs (Podsakoff et al. 2003).",
-                    "差值为各模型减去测量模型。方法因子载于全部题项，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),
-                .. Movement(measurement, method),
+                    "差值为各模型减去测量模型。全部题项同时负荷于方法因子，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),
+                .. Movement(survey, measurement, method),
                 .. new[] { measurement, single, method }.SelectMany(FitNotes.Diagnosis),
                 .. ModelDifference.Absences(new[] { single, method }.Select(fit => (fit.Label, ModelDifference.Of(fit, measurement))), Estimator.MaximumLikelihood),
                 .. FitAbsences.Of([measurement, single, method]),
@@ -57,7 +57,7 @@ internal static class MethodModelTable
     }
 
     /// <summary>How far the constructs' standardised loadings move when the method factor is added.</summary>
-    private static IEnumerable<Phrase> Movement(ModelFit measurement, ModelFit method)
+    private static IEnumerable<Phrase> Movement(ScoredSurvey survey, ModelFit measurement, ModelFit method)
     {
         if (!measurement.Fitted.TryGet(out var before, out _) || !method.Fitted.TryGet(out var after, out _))
         {
@@ -68,10 +68,10 @@ internal static class MethodModelTable
                      let parameter = measurement.Table.Parameters[row]
                      where parameter.Operator == ModelOperator.Loading
                      let other = Enumerable.Range(0, method.Table.Parameters.Length).First(candidate => method.Table.Parameters[candidate].Name == parameter.Name)
-                     select (parameter.Name, Change: after.Standardised.Parameters[other].Value - before.Standardised.Parameters[row].Value)).ToList();
+                     select (Label: ParameterLabel.Of(survey, measurement.Table.Roles, parameter), Change: after.Standardised.Parameters[other].Value - before.Standardised.Parameters[row].Value)).ToList();
         var largest = moves.MaxBy(move => Math.Abs(move.Change));
         yield return Phrase.Format(
-            $"With the method factor standardised loadings move by {moves.Average(move => Math.Abs(move.Change)):F3} on average, most of all {largest.Name} ({largest.Change:+0.000;-0.000}).",
-            $"加入方法因子后，标准化载荷平均变动 {moves.Average(move => Math.Abs(move.Change)):F3}，变动最大者为 {largest.Name}（{largest.Change:+0.000;-0.000}）。");
+            $"With the method factor standardised loadings move by {moves.Average(move => Math.Abs(move.Change)):F3} on average, most of all {largest.Label.English} ({largest.Change:+0.000;-0.000}).",
+            $"加入方法因子后，标准化载荷平均变动 {moves.Average(move => Math.Abs(move.Change)):F3}，变动最大者为 {largest.Label.Chinese}（{largest.Change:+0.000;-0.000}）。");
     }
 }

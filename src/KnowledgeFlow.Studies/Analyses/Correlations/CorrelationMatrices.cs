@@ -31,7 +31,7 @@ internal static class CorrelationMatrices
             labels,
             NumberStyle.Probability,
             (i, j) => correlations[i, j].TryGet(out var pair, out _) ? Cell.Of(pair.PValue) : Cell.Null,
-            [sample, new Phrase("Two-sided.", "双侧检验。"), .. diagnoses]);
+            [sample, new Phrase("Two-sided.", "双侧检验。"), .. CorrelationNotes.Untested(correlations), .. diagnoses]);
         yield return Matrix(
             $"{analysis.Id.Value}.n",
             new Phrase("Rows behind the correlations", "相关系数的样本量"),

@@ -27,6 +27,16 @@ internal static class CorrelationNotes
             : Phrase.Format($"n by pair stands in {analysis.Id.Value}.n (pairwise, of {frame.Rows}).", $"各对样本量见 {analysis.Id.Value}.n（成对删除，共 {frame.Rows} 份）。");
     }
 
+    /// <summary>That pairs have a correlation and no test of it, or nothing.</summary>
+    public static IEnumerable<Phrase> Untested(CorrelationTable correlations)
+    {
+        var size = correlations.Names.Length;
+        if (Enumerable.Range(0, size).Any(i => Enumerable.Range(0, i).Any(j => correlations[i, j].TryGet(out var pair, out _) && pair.PValue is null)))
+        {
+            yield return new Phrase("No p where fewer rows have both variables than the test takes.", "两变量共同作答的样本量不足以检验者无 p 值。");
+        }
+    }
+
     /// <summary>Why correlations are not there: once for a variable that has none at all, once for each other pair.</summary>
     public static IEnumerable<Phrase> Diagnoses(CorrelationTable correlations, IReadOnlyList<Phrase> labels)
     {

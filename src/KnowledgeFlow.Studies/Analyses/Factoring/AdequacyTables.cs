@@ -11,12 +11,12 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 /// <summary>Lays out <c>efa.adequacy</c> and <c>efa.msa</c>.</summary>
 internal static class AdequacyTables
 {
-    private static readonly Phrase Title = new("Sampling adequacy and sphericity", "取样适切性与球形检验");
+    private static readonly Phrase Title = new("Sampling adequacy and sphericity", "KMO 与 Bartlett 球形检验");
 
     private static readonly TableLayout<(Outcome<SamplingAdequacy> Kmo, Outcome<SphericityTest> Bartlett)> Layout = new(
     [
         ColumnLayout<(Outcome<SamplingAdequacy> Kmo, Outcome<SphericityTest> Bartlett)>.Number("kmo", new Phrase("KMO", "KMO"), NumberStyle.Bounded, row => row.Kmo.Value(kmo => kmo.Overall)),
-        ColumnLayout<(Outcome<SamplingAdequacy> Kmo, Outcome<SphericityTest> Bartlett)>.Number("chi2", new Phrase("Bartlett's χ²", "Bartlett χ²"), NumberStyle.Estimate, row => row.Bartlett.Value(test => test.ChiSquared)),
+        ColumnLayout<(Outcome<SamplingAdequacy> Kmo, Outcome<SphericityTest> Bartlett)>.Number("chi2", new Phrase("Bartlett's χ²", "近似卡方"), NumberStyle.Estimate, row => row.Bartlett.Value(test => test.ChiSquared)),
         ColumnLayout<(Outcome<SamplingAdequacy> Kmo, Outcome<SphericityTest> Bartlett)>.Number("df", new Phrase("df", "df"), NumberStyle.Whole, row => row.Bartlett.Value(test => test.DegreesOfFreedom)),
         ColumnLayout<(Outcome<SamplingAdequacy> Kmo, Outcome<SphericityTest> Bartlett)>.Number("p", Terms.P, NumberStyle.Probability, row => row.Bartlett.Value(test => test.PValue)),
     ]);

@@ -15,7 +15,7 @@ internal static class EigenvalueTable
     private static readonly TableLayout<(EigenvalueShare Share, double Threshold)?> Layout = new(
     [
         Column("eigenvalue", new Phrase("Eigenvalue", "特征值"), NumberStyle.Estimate, row => row.Share.Eigenvalue),
-        Column("percent", new Phrase("% of variance", "方差百分比"), NumberStyle.Percent, row => row.Share.Percent),
+        Column("percent", new Phrase("% of variance", "方差解释率（%）"), NumberStyle.Percent, row => row.Share.Percent),
         Column("cumulative", new Phrase("Cumulative %", "累积百分比"), NumberStyle.Percent, row => row.Share.CumulativePercent),
         Column("threshold", new Phrase("Parallel analysis", "平行分析"), NumberStyle.Estimate, row => row.Threshold),
     ]);

@@ -54,7 +54,7 @@ public sealed record FactorAnalysis(
                     AdequacyTables.Adequacy(Id.Value, pool, diagnosis),
                     AdequacyTables.BySingleItems(Id.Value, pool, diagnosis),
                     EigenvalueTable.Absent(Id.Value, pool, diagnosis),
-                    LoadingTables.Absent(Id.Value, pool, Rule is FactorCountRule.Fixed told ? told.Factors : null, diagnosis),
+                    LoadingTables.Absent(Id.Value, pool, Extraction, Rotation, Rule is FactorCountRule.Fixed told ? told.Factors : null, diagnosis),
                 ],
                 []);
         }
@@ -78,7 +78,7 @@ public sealed record FactorAnalysis(
     {
         if (!outcome.TryGet(out var solution, out var diagnosis))
         {
-            yield return LoadingTables.Absent(Id.Value, pool, retention.Factors.TryGet(out var factors, out _) ? factors : null, diagnosis);
+            yield return LoadingTables.Absent(Id.Value, pool, Extraction, Rotation, retention.Factors.TryGet(out var factors, out _) ? factors : null, diagnosis);
             yield break;
         }
 

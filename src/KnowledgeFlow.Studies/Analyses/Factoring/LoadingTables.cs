@@ -12,14 +12,13 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 /// <summary>Lays out <c>efa.loadings</c>, <c>efa.structure</c> and <c>efa.factor_correlations</c>.</summary>
 internal static class LoadingTables
 {
-    private static readonly Phrase LoadingsTitle = new("Loadings", "因子载荷");
     private static readonly ResultColumn Communality = new("communality", new Phrase("h²", "共同度"), NumberStyle.Bounded);
 
     /// <summary>The pattern loadings and communalities.</summary>
     public static ResultTable Loadings(string id, PooledItems pool, FactorSolution solution, FactorCountRule rule) => new(
         $"{id}.loadings",
-        LoadingsTitle,
-        [.. FactorColumns(solution.Factors), Communality],
+        Title(solution.Extraction, solution.Rotation),
+        [.. FactorColumns(solution.Factors, solution.Extraction), Communality],
         [.. pool.Names.Select(item => Row(pool, item, solution.Pattern, solution.Factors + 1, i => [.. Cells(solution.Pattern, i), Cell.Of(solution.Communalities[i])]))],
         [.. Notes(pool, solution, rule)])
     {
@@ -27,12 +26,12 @@ internal static class LoadingTables
     };
 
     /// <summary>What stands in the place of loadings that cannot be estimated; null for an unknown number of factors.</summary>
-    public static ResultTable Absent(string id, PooledItems pool, int? factors, Diagnosis diagnosis)
+    public static ResultTable Absent(string id, PooledItems pool, ExtractionMethod extraction, RotationMethod rotation, int? factors, Diagnosis diagnosis)
     {
-        ImmutableArray<ResultColumn> columns = [.. FactorColumns(Math.Min(factors ?? 0, pool.Names.Length)), Communality];
+        ImmutableArray<ResultColumn> columns = [.. FactorColumns(Math.Min(factors ?? 0, pool.Names.Length), extraction), Communality];
         return new ResultTable(
             $"{id}.loadings",
-            LoadingsTitle,
+            Title(extraction, rotation),
             columns,
             [.. pool.Names.Select(item => new ResultRow(item, pool.LabelOf(item), [.. columns.Select(_ => Cell.Null)]))],
             [SampleNote.Listwise(pool.Moments.Count), .. LeftOutNote.Of(Phrase.Empty, pool), DiagnosisPhrase.Note(new Phrase("No factor solution", "无因子解"), diagnosis)])
@@ -45,7 +44,7 @@ internal static class LoadingTables
     public static ResultTable Structure(string id, PooledItems pool, FactorSolution solution) => new(
         $"{id}.structure",
         new Phrase("Structure: correlations of items with factors", "结构矩阵：题项与因子的相关"),
-        [.. FactorColumns(solution.Factors)],
+        [.. FactorColumns(solution.Factors, solution.Extraction)],
         [.. pool.Names.Select(item => Row(pool, item, solution.Structure, solution.Factors, i => [.. Cells(solution.Structure, i)]))],
         [SampleNote.Listwise(solution.Count), .. LeftOutNote.Of(Phrase.Empty, pool)])
     {
@@ -56,10 +55,10 @@ internal static class LoadingTables
     public static ResultTable FactorCorrelations(string id, FactorSolution solution) => new(
         $"{id}.factor_correlations",
         new Phrase("Correlations of factors", "因子相关"),
-        [.. FactorColumns(solution.Factors)],
+        [.. FactorColumns(solution.Factors, solution.Extraction)],
         [.. FactorNames(solution.Factors).Select((name, i) => new ResultRow(
             name,
-            Phrase.Verbatim(name),
+            FactorLabel(name, i, solution.Extraction),
             [.. Enumerable.Range(0, solution.Factors).Select(j => Cell.Of(solution.FactorCorrelations[i, j]))]))],
         [SampleNote.Listwise(solution.Count)])
     {
@@ -73,8 +72,17 @@ internal static class LoadingTables
     private static IEnumerable<string> FactorNames(int factors) =>
         Enumerable.Range(1, factors).Select(factor => FormattableString.Invariant($"F{factor}"));
 
-    private static IEnumerable<ResultColumn> FactorColumns(int factors) =>
-        FactorNames(factors).Select(name => new ResultColumn(name, Phrase.Verbatim(name), NumberStyle.Bounded));
+    private static IEnumerable<ResultColumn> FactorColumns(int factors, ExtractionMethod extraction) =>
+        FactorNames(factors).Select((name, i) => new ResultColumn(name, FactorLabel(name, i, extraction), NumberStyle.Bounded));
+
+    private static Phrase FactorLabel(string name, int place, ExtractionMethod extraction) =>
+        Phrase.Format($"{name}", $"{(extraction == ExtractionMethod.PrincipalComponents ? "成分" : "因子")}{place + 1}");
+
+    private static Phrase Title(ExtractionMethod extraction, RotationMethod rotation)
+    {
+        var matrix = extraction == ExtractionMethod.PrincipalComponents ? "成分矩阵" : "因子矩阵";
+        return new Phrase("Loadings", rotation == RotationMethod.None ? matrix : $"旋转后的{matrix}");
+    }
 
     private static IEnumerable<Cell> Cells(LoadingMatrix loadings, int item) =>
         Enumerable.Range(0, loadings.Factors).Select(factor => Cell.Of(loadings[item, factor]));
@@ -100,7 +108,7 @@ internal static class LoadingTables
     {
         ExtractionMethod.PrincipalComponents => new Phrase("principal components", "主成分"),
         ExtractionMethod.PrincipalAxis => new Phrase("principal axis factoring", "主轴因子法"),
-        ExtractionMethod.MaximumLikelihood => new Phrase("maximum likelihood", "极大似然"),
+        ExtractionMethod.MaximumLikelihood => new Phrase("maximum likelihood", "最大似然"),
         _ => new Phrase("minimum residuals", "最小残差"),
     };
 

@@ -35,7 +35,7 @@ public sealed record GroupComparisonAnalysis(
         var comparisons = (from outcome in Outcomes from grouping in Groups select Compare(survey, outcome, grouping)).ToImmutableArray();
         return new ReportSection(
             Id.Value,
-            new Phrase("Comparison of groups", "组间比较"),
+            new Phrase("Comparison of groups", "差异分析"),
             [
                 GroupSummaryTable.Of(Id.Value, survey, comparisons),
                 GroupTestTable.Of(Id.Value, survey, comparisons),

@@ -20,8 +20,8 @@ internal static class GroupSummaryTable
 
     public static ResultTable Of(string id, ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons) => Layout.Table(
         $"{id}.groups",
-        new Phrase("Groups", "各组描述"),
-        new Phrase("Outcome and group", "结果变量与组别"),
+        new Phrase("Groups", "各组描述统计"),
+        new Phrase("Outcome and group", "变量与组别"),
         from comparison in comparisons
         from grouped in comparison.Groups
         let category = comparison.Categories.Categories.First(category => category.Code == grouped.Group)

@@ -16,8 +16,8 @@ internal static class GroupTestTable
     [
         ColumnLayout<TestRow>.Text("test", new Phrase("Test", "检验"), row => row.Name),
         Number("statistic", new Phrase("Statistic", "统计量"), NumberStyle.Estimate, test => test.Statistic),
-        Number("df1", new Phrase("df1", "df1"), NumberStyle.Score, test => test.NumeratorDegreesOfFreedom ?? test.DegreesOfFreedom),
-        Number("df2", new Phrase("df2", "df2"), NumberStyle.Score, test => test.NumeratorDegreesOfFreedom is null ? null : test.DegreesOfFreedom),
+        Number("df1", new Phrase("df1", "df1"), NumberStyle.DegreesOfFreedom, test => test.NumeratorDegreesOfFreedom ?? test.DegreesOfFreedom),
+        Number("df2", new Phrase("df2", "df2"), NumberStyle.DegreesOfFreedom, test => test.NumeratorDegreesOfFreedom is null ? null : test.DegreesOfFreedom),
         Number("p", Terms.P, NumberStyle.Probability, test => test.PValue),
         Number("effect", new Phrase("d or η²", "d 或 η²"), NumberStyle.Estimate, test => test.Effect.Value),
         Number("effect_lower", Terms.LowerLimit, NumberStyle.Estimate, test => test.Effect.Lower),

@@ -6,5 +6,8 @@ namespace KnowledgeFlow.Studies.Analyses.Layout;
 internal static class SignedNumber
 {
     /// <summary>The value with two decimals.</summary>
-    public static string Of(double value) => DecimalRounding.Round(value, 2).Replace('-', '−');
+    public static string Of(double value) => Of(value, 2);
+
+    /// <summary>The value with some decimals.</summary>
+    public static string Of(double value, int decimals) => DecimalRounding.Round(value, decimals).Replace('-', '−');
 }

@@ -9,7 +9,7 @@ internal static class InteractionDefinedTable
 {
     public static ResultTable Of(string id, InteractionFit fit) => ParameterColumns.Layout.Table(
         $"{id}.defined",
-        new Phrase("Defined quantities", "自定义参数"),
+        new Phrase("Defined quantities", "效应分解（自定义参数）"),
         new Phrase("Quantity", "参数"),
         fit.Table.Definitions.Select((definition, place) => (
             definition.Name,

@@ -66,7 +66,7 @@ internal static class InteractionNotes
         ? new Phrase("ML: standard errors from the observed information.", "ML：标准误基于观测信息矩阵。")
         : new Phrase(
             "MLR: sandwich standard errors of observed information and the scores' outer product (Huber 1967; White 1982), Mplus's default.",
-            "MLR：三明治标准误（观测信息矩阵与得分外积；Huber，1967；White，1982），即 Mplus 的默认设定。");
+            "MLR：稳健（三明治）标准误（观测信息矩阵与得分外积；Huber，1967；White，1982），即 Mplus 的默认设定。");
 
     private static Phrase Likelihood(ScoredSurvey survey, LatentInteractionModel model)
     {
@@ -91,12 +91,16 @@ internal static class InteractionNotes
         var change = estimate.QuadratureChange;
         return Math.Abs(change) < LatentInteractionEstimator.QuadratureTolerance
             ? Phrase.Format(
-                $"Gauss-Hermite quadrature of {estimate.Nodes} nodes a dimension; doubling them changes log L by {change:0.0e+0}.",
-                $"Gauss-Hermite 积分，每维 {estimate.Nodes} 个节点；节点加倍使对数似然变化 {change:0.0e+0}。")
+                $"Gauss-Hermite quadrature of {estimate.Nodes} nodes a dimension; doubling them changes log L by {Change(change).English}.",
+                $"Gauss-Hermite 积分，每维 {estimate.Nodes} 个节点；节点加倍使对数似然变化{Change(change).Chinese}。")
             : Phrase.Format(
-                $"Caution: with {estimate.Nodes} Gauss-Hermite nodes a dimension the likelihood is not settled; doubling them changes log L by {change:0.0e+0}.",
-                $"注意：每维 {estimate.Nodes} 个 Gauss-Hermite 节点下似然尚未稳定；节点加倍使对数似然变化 {change:0.0e+0}。");
+                $"Caution: with {estimate.Nodes} Gauss-Hermite nodes a dimension the likelihood is not settled; doubling them changes log L by {Change(change).English}.",
+                $"注意：每维 {estimate.Nodes} 个 Gauss-Hermite 节点下似然尚未稳定；节点加倍使对数似然变化{Change(change).Chinese}。");
     }
+
+    private static Phrase Change(double change) => Math.Abs(change) < 0.001
+        ? new Phrase("less than .001", "不足 0.001")
+        : new Phrase(SignedNumber.Of(change, 3), " " + SignedNumber.Of(change, 3));
 
     private static IEnumerable<Phrase> Test(LatentInteractionFit fit)
     {
@@ -113,7 +117,7 @@ internal static class InteractionNotes
 
         yield return new Phrase(
             "2Δ log L tests all products at once; scaled, it is divided by (t₁c₁ − t₀c₀)/(t₁ − t₀) with scaling factors c and numbers of parameters t (Satorra and Bentler 2001).",
-            "2Δ 对数似然同时检验全部乘积项；校正时除以 (t₁c₁ − t₀c₀)/(t₁ − t₀)，c 为校正系数，t 为参数个数（Satorra 与 Bentler，2001）。");
+            "−2ΔLL同时检验全部乘积项；校正时除以 (t₁c₁ − t₀c₀)/(t₁ − t₀)，c 为校正系数，t 为参数个数（Satorra 与 Bentler，2001）。");
         if (test.IsStrictlyPositive)
         {
             yield return double.IsNaN(test.Scaled.Statistic)

@@ -28,7 +28,7 @@ internal static class InteractionParametersTable
         [
             new Phrase(
                 "First loadings are 1 and latent means 0. Standardised: a path times sd of predictor over sd of outcome; a product's effect as ω·sd_a·sd_b/sd_η, which leaves the product the unit in which it is probed. Errors by the delta method.",
-                "首个载荷为 1，潜均值为 0。标准化：路径系数乘以预测变量标准差与结果变量标准差之比；乘积项为 ω·sd_a·sd_b/sd_η，保留其探查单位。标准误由 delta 法得出。"),
+                "首个载荷为 1，潜变量均值为 0。标准化：路径系数乘以预测变量标准差与结果变量标准差之比；乘积项为 ω·sd_a·sd_b/sd_η，保留其简单斜率取值单位。标准误由 delta 法得出。"),
             new Phrase(
                 "std_product takes the product for a variable of variance 1: ω·√(φ_aa·φ_bb + φ_ab²)/sd_η.",
                 "std_product 视乘积为方差 1 的变量：ω·√(φ_aa·φ_bb + φ_ab²)/sd_η。"),

@@ -16,7 +16,7 @@ internal static class LatentInteractionFigure
         line => product.IsSquare ? product.Term : product.ProbeLabel(line.Id, line.ModeratorValue),
         [Bands, .. Units(product)]) with
     {
-        LegendTitle = product.IsSquare ? Phrase.Empty : new Phrase($"Lines: {product.Roles.Moderator.English}", $"各线：{product.Roles.Moderator.Chinese}"),
+        LegendTitle = product.IsSquare ? Phrase.Empty : new Phrase($"Lines: {product.Roles.Moderator.English}", $"调节变量：{product.Roles.Moderator.Chinese}"),
     };
 
     /// <summary>The plots of several products in one figure, those of one outcome over one range.</summary>

@@ -31,7 +31,7 @@ internal static class LatentJohnsonNeymanTable
             .. FitNotes.Rows(fit.Rows, fit.Options),
             new Phrase(
                 "Values of the moderator at which the predictor's effect passes the .05 level, within 3 standard deviations of a latent moderator's mean and the observed range of another. Percentages of a latent moderator are those of a normal one.",
-                "预测变量效应跨越 .05 显著性水平时调节变量的取值：潜调节变量在均值 ±3 个标准差内，观测调节变量在观测范围内。潜调节变量的百分比按正态分布计算。"),
+                "调节变量取这些值时，预测变量效应在 0.05 水平上由不显著转为显著（或相反）：潜调节变量在均值 ±3 个标准差内，观测调节变量在观测范围内。潜调节变量的百分比按正态分布计算。"),
             .. products.Where(product => product.Effect is not null).SelectMany(Absence),
             .. fit.Diagnoses(),
         ]);

@@ -23,7 +23,7 @@ internal static class LatentSlopeTable
         Estimate("p", Terms.P, NumberStyle.Probability, slope => slope.PValue),
         Estimate("lower", Terms.LowerLimit, NumberStyle.Estimate, slope => slope.Lower),
         Estimate("upper", Terms.UpperLimit, NumberStyle.Estimate, slope => slope.Upper),
-        new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.Whole), row => row is null ? Cell.Null : row.Outside),
+        new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.YesOrNo), row => row is null ? Cell.Null : row.Outside),
     ]);
 
     public static ResultTable Of(string id, InteractionFit fit, ImmutableArray<ProbedProduct> products) => Layout.Table(
@@ -62,8 +62,8 @@ internal static class LatentSlopeTable
         if (products.Any(product => product.Effect is { IsModeratorObserved: true }))
         {
             yield return new Phrase(
-                "An observed moderator has its own units, a binary one its two values; 1 under outside the data: nobody's is that low or that high.",
-                "观测调节变量以其自身单位取值，二分变量取其两个值；“超出数据范围”为 1 表示样本中无人达到该取值。");
+                "An observed moderator has its own units, a binary one its two values; outside the data: nobody's is that low or that high.",
+                "观测调节变量以其自身单位取值，二分变量取其两个值；“超出数据范围”表示样本中无人达到该取值。");
         }
     }
 

@@ -55,7 +55,16 @@ internal sealed record ProbedProduct(string Row, string Figure, ModerationRoles 
         }
 
         var (label, number) = (ProbeLabel(id), SignedNumber.Of(value));
-        return new Phrase($"{label.English} ({number})", $"{label.Chinese}（{number}）");
+        var name = Roles.Moderator.Chinese;
+        return new Phrase(
+            $"{label.English} ({number})",
+            id switch
+            {
+                "low" => $"低{name}（M − 1SD = {number}）",
+                "mean" => $"中等{name}（M = {number}）",
+                "high" => $"高{name}（M + 1SD = {number}）",
+                _ => $"{label.Chinese}（{number}）",
+            });
     }
 
     /// <summary>What a probe is called, without its value.</summary>

@@ -17,11 +17,11 @@ internal static class SecondOpinionTable
         Number("est", new Phrase("LMS", "LMS"), NumberStyle.Estimate, row => row.First?.Value),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.First?.StandardError),
         Number("p", Terms.P, NumberStyle.Probability, row => row.First?.PValue),
-        Standardised("std", new Phrase("Standardised", "标准化估计"), row => row.FirstStandardised),
+        Standardised("std", new Phrase("Standardised", "标准化系数"), row => row.FirstStandardised),
         Number("indicator_est", new Phrase("Product indicators", "乘积指标法"), NumberStyle.Estimate, row => row.Second?.Value),
         Number("indicator_se", Terms.StandardError, NumberStyle.Estimate, row => row.Second?.StandardError),
         Number("indicator_p", Terms.P, NumberStyle.Probability, row => row.Second?.PValue),
-        Standardised("indicator_std", new Phrase("Standardised", "标准化估计"), row => row.SecondStandardised),
+        Standardised("indicator_std", new Phrase("Standardised", "标准化系数"), row => row.SecondStandardised),
         Number("difference", new Phrase("Difference", "差值"), NumberStyle.Estimate, row => row.Difference),
         Number("difference_in_se", new Phrase("In SEs of LMS", "以 LMS 标准误计"), NumberStyle.Score, row => row.DifferenceInErrors),
     ]);

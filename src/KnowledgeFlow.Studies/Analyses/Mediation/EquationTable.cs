@@ -16,7 +16,7 @@ internal static class EquationTable
         ColumnLayout<(int Rows, Outcome<ModelSummary> Summary)>.Count("n", Terms.N, row => row.Rows),
         Number("r", new Phrase("R", "R"), NumberStyle.Bounded, summary => summary.R),
         Number("r2", new Phrase("R²", "R²"), NumberStyle.Bounded, summary => summary.RSquared),
-        Number("adj_r2", new Phrase("Adj. R²", "调整 R²"), NumberStyle.Bounded, summary => summary.AdjustedRSquared),
+        Number("adj_r2", new Phrase("Adj. R²", "调整后 R²"), NumberStyle.Bounded, summary => summary.AdjustedRSquared),
         Number("f", new Phrase("F", "F"), NumberStyle.Estimate, summary => summary.F),
         Whole("df1", new Phrase("df1", "df1"), summary => summary.DF1),
         Whole("df2", new Phrase("df2", "df2"), summary => summary.DF2),

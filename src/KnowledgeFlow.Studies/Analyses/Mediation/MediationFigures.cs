@@ -59,7 +59,7 @@ internal static class MediationFigures
             yield return InteractionFigure.Of(
                 FormattableString.Invariant($"{analysis.Id.Value}.interaction-{++number}"),
                 new ModerationRoles(labels.Of(slope.To), labels.Of(slope.From), labels.Of(effect.Moderator.Name)),
-                new ProbeLabels(labels.Survey.Categories(analysis.Moderators[moderator]), effect.Moderator, probe),
+                new ProbeLabels(labels.Survey.Categories(analysis.Moderators[moderator]), effect.Moderator, probe, labels.Of(effect.Moderator.Name)),
                 InteractionLine.Of(effect, probe));
         }
     }

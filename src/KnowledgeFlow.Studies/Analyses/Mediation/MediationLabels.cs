@@ -86,7 +86,7 @@ internal sealed record MediationLabels(MediationAnalysis Analysis, ScoredSurvey 
     {
         var (name, variable) = (Analysis.Moderators[moderator], effects.Moderators[moderator]);
         var label = Survey.LabelOf(name.Value);
-        var point = new ProbeLabels(Survey.Categories(name), variable, Analysis.Model.Moderators[moderator].Probe).Of(id, value);
+        var point = new ProbeLabels(Survey.Categories(name), variable, Analysis.Model.Moderators[moderator].Probe, label).Of(id, value);
         return new Phrase($"{label.English}: {point.English}", $"{label.Chinese}：{point.Chinese}");
     }
 

@@ -18,6 +18,6 @@ internal static class InteractionFigure
         ],
         [new Phrase("Bands: 95% confidence of the mean; controls at their means; the predictor over its observed range.", "阴影为均值的 95% 置信带；控制变量取均值；预测变量取观测范围。")])
     {
-        LegendTitle = new Phrase($"Lines: {roles.Moderator.English}", $"各线：{roles.Moderator.Chinese}"),
+        LegendTitle = new Phrase($"Lines: {roles.Moderator.English}", $"调节变量：{roles.Moderator.Chinese}"),
     };
 }

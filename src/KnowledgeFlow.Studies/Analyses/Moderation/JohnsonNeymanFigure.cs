@@ -32,7 +32,7 @@ internal static class JohnsonNeymanFigure
         id,
         new Phrase($"Johnson-Neyman plot: {title.English}", $"Johnson-Neyman 图：{title.Chinese}"),
         new FigureAxis(roles.Moderator),
-        new FigureAxis(new Phrase($"Slope of {roles.Predictor.English}", $"{roles.Predictor.Chinese}的斜率")),
+        new FigureAxis(new Phrase($"Slope of {roles.Predictor.English}", $"{roles.Predictor.Chinese}的简单斜率")),
         [slope],
         [new Phrase("Band: 95% confidence of the slope.", "阴影带为斜率的 95% 置信带。")])
     {

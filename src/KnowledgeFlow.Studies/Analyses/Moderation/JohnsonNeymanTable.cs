@@ -37,7 +37,7 @@ internal static class JohnsonNeymanTable
 
     private static Phrase Note(ModeratedEffect effect, SlopeBand band) =>
         effect.Moderator.IsBinary ? new Phrase("None: the moderator has two values, and the slopes at both say everything.", "无：调节变量仅两个取值，其简单斜率已说明全部。")
-        : !band.Boundaries.IsEmpty ? new Phrase("Where the effect passes the .05 level within the observed range.", "效应在观测范围内跨越 .05 显著性水平之处。")
+        : !band.Boundaries.IsEmpty ? new Phrase("Where the effect passes the .05 level within the observed range.", "表中取值为效应在 0.05 水平上由不显著转为显著（或相反）之处，限于观测范围内。")
         : effect.IsSignificantAt(effect.Moderator.Mean) ? new Phrase("None: the effect is significant over the whole observed range.", "无：效应在整个观测范围内均显著。")
         : new Phrase("None: the effect is nowhere significant within the observed range.", "无：效应在观测范围内均不显著。");
 }

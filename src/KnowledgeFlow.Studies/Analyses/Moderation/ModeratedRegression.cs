@@ -91,7 +91,7 @@ public sealed record ModeratedRegression(
                 []);
         }
 
-        var probes = new ProbeLabels(survey.Categories(Moderator), effect.Moderator, Probe);
+        var probes = new ProbeLabels(survey.Categories(Moderator), effect.Moderator, Probe, roles.Moderator);
         if (BlockNotes.WithoutTests(survey, result.Regression, result.Regression.Blocks.Length - 1) is { } untested)
         {
             return (

@@ -21,7 +21,7 @@ internal static class SlopeTable
         Number("p", Terms.P, NumberStyle.Probability, row => row.P),
         Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Lower),
         Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Upper),
-        new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.Whole), row => row is null ? Cell.Null : Cell.Of(row.IsOutside ? 1 : 0)),
+        new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.YesOrNo), row => row is null ? Cell.Null : Cell.Of(row.IsOutside ? 1 : 0)),
     ]);
 
     public static ResultTable Of(string id, ModerationRoles roles, ProbeLabels probes, int rows, ImmutableArray<SimpleSlope> slopes, params ReadOnlySpan<Phrase> more) => Layout.Table(
@@ -33,7 +33,7 @@ internal static class SlopeTable
             SampleNote.ListwiseOverBlocks(rows),
             .. more,
             .. slopes.Any(slope => slope.IsOutside)
-                ? (IEnumerable<Phrase>)[new Phrase("1 under outside the data: nobody's moderator is that low or that high.", "“超出数据范围”为 1 表示样本中无人达到该调节变量取值。")]
+                ? (IEnumerable<Phrase>)[new Phrase("Outside the data: nobody's moderator is that low or that high.", "“超出数据范围”表示样本中无人达到该调节变量取值。")]
                 : [],
         ]);
 

@@ -34,7 +34,7 @@ internal static class BlockProse
         {
             yield return Sentence.Of(
                 $"Its last block changed R² by {models.Value(last, "delta_r2")!}, ΔF = {models.Value(last, "delta_f")!}, {ProbabilityPhrase.Of(models.Value(last, "delta_p")!)}.",
-                $"最后一个区组使 R² 变化 {models.Value(last, "delta_r2")!}，ΔF = {models.Value(last, "delta_f")!}，{ProbabilityPhrase.Of(models.Value(last, "delta_p")!)}。");
+                $"最后一层使 R² 变化 {models.Value(last, "delta_r2")!}，ΔF = {models.Value(last, "delta_f")!}，{ProbabilityPhrase.Of(models.Value(last, "delta_p")!)}。");
         }
     }
 

@@ -49,7 +49,7 @@ internal static class CoefficientsTable
         return Layout.Table(
             $"{id}.coefficients",
             new Phrase($"Coefficients of {label.English}", $"回归系数：{label.Chinese}"),
-            new Phrase("Model and term", "模型与项"),
+            new Phrase("Model and term", "模型与变量"),
             fit.Blocks.SelectMany((block, i) => Rows(survey, data, block, i + 1, () => columns(i))),
             [
                 .. BlockNotes.Of(survey, data, fit),

@@ -16,7 +16,7 @@ internal static class ModelTable
         ColumnLayout<ModelRow>.Count("n", Terms.N, row => row.Rows),
         Number("r", new Phrase("R", "R"), NumberStyle.Bounded, block => block.Summary.R),
         Number("r2", new Phrase("R²", "R²"), NumberStyle.Bounded, block => block.Summary.RSquared),
-        Number("adj_r2", new Phrase("Adj. R²", "调整 R²"), NumberStyle.Bounded, block => block.Summary.AdjustedRSquared),
+        Number("adj_r2", new Phrase("Adj. R²", "调整后 R²"), NumberStyle.Bounded, block => block.Summary.AdjustedRSquared),
         Number("se", new Phrase("SE of estimate", "估计标准误"), NumberStyle.Estimate, block => block.Summary.ResidualStandardError),
         Number("f", new Phrase("F", "F"), NumberStyle.Estimate, block => block.Summary.F),
         Whole("df1", new Phrase("df1", "df1"), block => block.Summary.DF1),

@@ -21,7 +21,7 @@ internal static class ResidualFigure
         var data = ResidualPlotData.Of(last.Fit);
         return new ScatterFigure(
             id,
-            new Phrase("Residuals of the last model", "末模型残差图"),
+            new Phrase("Residuals of the last model", "最终模型残差图"),
             [
                 new ScatterPanel(
                     new Phrase("Residuals against fitted values", "残差与拟合值"),

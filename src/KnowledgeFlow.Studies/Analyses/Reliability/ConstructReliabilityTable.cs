@@ -22,12 +22,12 @@ internal static class ConstructReliabilityTable
         Bounded("cr", new Phrase("CR", "CR"), row => row.Scale.Congeneric.Value(model => model.CompositeReliability)),
         Bounded("ave", new Phrase("AVE", "AVE"), row => row.Scale.Congeneric.Value(model => model.AverageVarianceExtracted)),
         Bounded("spearman_brown", new Phrase("Spearman Brown", "Spearman Brown"), row => row.Scale.SpearmanBrown?.Value()),
-        Bounded("mean_r", new Phrase("Mean r", "平均相关"), row => row.Scale.Alpha.Value(alpha => alpha.MeanInterItemCorrelation)),
+        Bounded("mean_r", new Phrase("Mean r", "题项间平均相关"), row => row.Scale.Alpha.Value(alpha => alpha.MeanInterItemCorrelation)),
     ]);
 
     public static ResultTable Of(string id, ImmutableArray<ConstructReliability> scales) => Layout.Table(
         $"{id}.constructs",
-        new Phrase("Reliability of constructs", "构念信度"),
+        new Phrase("Reliability of constructs", "各变量信度分析"),
         Terms.Construct,
         scales.Select(scale => (scale.Construct.Name.Value, Phrase.Verbatim(scale.Construct.Label), scale)),
         Notes(scales));
@@ -39,7 +39,7 @@ internal static class ConstructReliabilityTable
     {
         yield return new Phrase(
             "n is listwise within each construct. α from covariances with Feldt's interval; ω from the unstandardised one-factor maximum-likelihood solution (McDonald), CR and AVE from its standardised loadings (Fornell and Larcker 1981).",
-            "n 为各构念内成列删除后的样本量。α 基于协方差，区间采用 Feldt 法；ω 取自未标准化的单因子极大似然解（McDonald），CR 与 AVE 取自其标准化载荷（Fornell & Larcker, 1981）。");
+            "n 为各构念内成列删除后的样本量。α 基于协方差，区间采用 Feldt 法；ω 取自未标准化的单因子最大似然解（McDonald），CR 与 AVE 取自其标准化载荷（Fornell 与 Larcker，1981）。");
         foreach (var scale in scales)
         {
             var label = scale.Construct.Label;

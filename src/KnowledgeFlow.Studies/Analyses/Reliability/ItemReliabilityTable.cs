@@ -15,8 +15,8 @@ internal static class ItemReliabilityTable
     [
         ColumnLayout<ItemReliability?>.Number("mean", Terms.Mean, NumberStyle.Score, item => item?.Mean),
         ColumnLayout<ItemReliability?>.Number("sd", Terms.StandardDeviation, NumberStyle.Score, item => item?.StandardDeviation),
-        ColumnLayout<ItemReliability?>.Number("item_total_r", new Phrase("Item-total r", "校正题总相关"), NumberStyle.Bounded, item => item?.ItemTotalCorrelation.Value()),
-        ColumnLayout<ItemReliability?>.Number("alpha_if_deleted", new Phrase("α if deleted", "删题后 α"), NumberStyle.Bounded, item => item?.AlphaIfDeleted.Value()),
+        ColumnLayout<ItemReliability?>.Number("item_total_r", new Phrase("Item-total r", "校正项总计相关性（CITC）"), NumberStyle.Bounded, item => item?.ItemTotalCorrelation.Value()),
+        ColumnLayout<ItemReliability?>.Number("alpha_if_deleted", new Phrase("α if deleted", "项已删除的 α 系数"), NumberStyle.Bounded, item => item?.AlphaIfDeleted.Value()),
         ColumnLayout<ItemReliability?>.Number("loading", new Phrase("Loading", "载荷"), NumberStyle.Bounded, item => item?.Loading.Value()),
     ]);
 
@@ -44,7 +44,7 @@ internal static class ItemReliabilityTable
     {
         yield return new Phrase(
             "Item-total r is corrected for overlap; loading is that on the first principal component of the construct's items.",
-            "题总相关已校正重叠；载荷为该构念题项第一主成分上的载荷。");
+            "校正项总计相关性已校正重叠；载荷为该构念题项第一主成分上的载荷。");
         yield return SampleNote.In($"{id}.constructs");
         foreach (var scale in scales)
         {
@@ -61,7 +61,7 @@ internal static class ItemReliabilityTable
             }
             else if (First(items, item => item.AlphaIfDeleted) is { } deleted)
             {
-                yield return DiagnosisPhrase.Note(new Phrase($"No α if deleted for {label}", $"{label} 无删题后 α"), deleted);
+                yield return DiagnosisPhrase.Note(new Phrase($"No α if deleted for {label}", $"{label} 无项已删除的 α 系数"), deleted);
             }
         }
     }

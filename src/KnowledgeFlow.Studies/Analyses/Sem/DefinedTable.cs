@@ -13,7 +13,7 @@ internal static class DefinedTable
     /// <param name="bootstrap">What resamples say.</param>
     public static ResultTable Of(string id, ModelFit fit, int count, EstimateBootstrap? bootstrap) => ParameterColumns.With(bootstrap is not null).Table(
         $"{id}.defined",
-        new Phrase("Defined quantities", "自定义参数"),
+        new Phrase("Defined quantities", "效应分解（自定义参数）"),
         new Phrase("Quantity", "参数"),
         fit.Table.Definitions.Take(count).Select((definition, place) => (definition.Name, Phrase.Verbatim(definition.Name), RowOf(fit, place, bootstrap))),
         [

@@ -60,7 +60,11 @@ internal sealed record EstimateBootstrap(
             _ => ("95% percentiles", "95% 百分位区间"),
         };
         return Phrase.Format(
-            $"Intervals, standardised ones too: {english} of {draws.Count} bootstrap samples, seed {options.Seed}; {draws.Failed} more could not be fitted. Bootstrap p is the one that the interval implies. Other errors and tests are the estimator's.",
-            $"估计值与标准化估计值的区间：{draws.Count} 次自助抽样的{chinese}，随机种子 {options.Seed}；另有 {draws.Failed} 次未能拟合。自助法 p 由区间反推，其余标准误与检验仍为估计方法本身所得。");
+            $"Intervals, standardised ones too: {english} of {draws.Count} bootstrap samples, seed {options.Seed}{Failed(draws.Failed).English} Bootstrap p is the one that the interval implies. Other errors and tests are the estimator's.",
+            $"非标准化系数与标准化系数的区间：{draws.Count} 次自助抽样的{chinese}，随机种子 {options.Seed}{Failed(draws.Failed).Chinese}自助法 p 由区间反推，其余标准误与检验仍为估计方法本身所得。");
     }
+
+    private static Phrase Failed(int draws) => draws == 0
+        ? new Phrase(".", "。")
+        : Phrase.Format($"; {draws} more could not be fitted.", $"；另有 {draws} 次未能拟合。");
 }

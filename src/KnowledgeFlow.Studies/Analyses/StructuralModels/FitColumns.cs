@@ -16,7 +16,7 @@ internal static class FitColumns
         return
         [
             new(new ResultColumn("n", Terms.N, NumberStyle.Whole), row => fit(row)?.Rows is { } rows ? Cell.Of(rows) : Cell.Null),
-            Whole("parameters", new Phrase("Parameters", "自由参数"), measures => measures.Parameters),
+            Whole("parameters", new Phrase("Parameters", "自由参数个数"), measures => measures.Parameters),
             Number("chi2", new Phrase("χ²", "χ²"), NumberStyle.Estimate, measures => measures.Test.Statistic),
             Whole("df", new Phrase("df", "df"), measures => measures.Test.DegreesOfFreedom),
             Number("p", Terms.P, NumberStyle.Probability, measures => measures.Test.PValue),
@@ -26,7 +26,7 @@ internal static class FitColumns
             Number("rmsea", new Phrase("RMSEA", "RMSEA"), NumberStyle.Bounded, measures => measures.Rmsea.Value),
             Number("rmsea_lower", new Phrase("90% CI lower", "90% CI 下限"), NumberStyle.Bounded, measures => measures.Rmsea.Lower),
             Number("rmsea_upper", new Phrase("90% CI upper", "90% CI 上限"), NumberStyle.Bounded, measures => measures.Rmsea.Upper),
-            Number("rmsea_p", new Phrase("p of RMSEA ≤ .05", "RMSEA ≤ 0.05 的 p"), NumberStyle.Probability, measures => measures.Rmsea.CloseFitPValue),
+            Number("rmsea_p", new Phrase("p of RMSEA ≤ .05", "PCLOSE（RMSEA ≤ 0.05 的 p 值）"), NumberStyle.Probability, measures => measures.Rmsea.CloseFitPValue),
             Number("cfi", new Phrase("CFI", "CFI"), NumberStyle.Bounded, measures => measures.Cfi),
             Number("tli", new Phrase("TLI", "TLI"), NumberStyle.Bounded, measures => measures.Tli),
             Number("srmr", new Phrase("SRMR", "SRMR"), NumberStyle.Bounded, measures => measures.Srmr),

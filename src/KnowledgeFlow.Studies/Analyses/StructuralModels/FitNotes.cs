@@ -21,7 +21,11 @@ internal static class FitNotes
         }
 
         yield return EstimatorOf(options, fit.Convention);
-        yield return Defaults;
+        if (!fit.Table.Roles.Latent.IsEmpty)
+        {
+            yield return Defaults;
+        }
+
         yield return IndicesOf(fit, options);
         if (fit.Fitted.TryGet(out var fitted, out _) && fitted.Estimate.Starts is { } starts)
         {
@@ -128,7 +132,7 @@ internal static class FitNotes
             "最大似然估计（ML）：协方差除数为 N，χ² = N·F；标准误基于期望信息矩阵。"),
         (Estimator.RobustMaximumLikelihood, _) => new(
             "MLR: estimates of maximum likelihood, sandwich standard errors (observed information), χ² scaled after Yuan and Bentler (2000). CFI, TLI and RMSEA are those of the scaled χ²; the robust ones are those of Brosseau-Liard and Savalei (2014), under missing: fiml those of Zhang and Savalei (2023).",
-            "MLR：最大似然估计值，三明治标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014），missing: fiml 时依 Zhang 与 Savalei（2023）。"),
+            "MLR：最大似然估计值，稳健（三明治）标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014），missing: fiml 时依 Zhang 与 Savalei（2023）。"),
         (Estimator.UnweightedLeastSquares, _) => new(
             "Unweighted least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors for normal data (Browne 1984). There is no likelihood, hence no AIC and BIC.",
             "未加权最小二乘（ULS）：协方差除数为 N − 1，χ² = (N − 1)·F；正态假设下的标准误（Browne，1984）。无似然函数，故无 AIC 与 BIC。"),
@@ -137,17 +141,17 @@ internal static class FitNotes
             "广义最小二乘（GLS）：协方差除数为 N − 1，χ² = (N − 1)·F；标准误基于期望信息矩阵。无似然函数，故无 AIC 与 BIC。"),
         _ => new(
             "WLSMV: diagonally weighted least squares on polychoric correlations and thresholds; sandwich standard errors; χ² scaled and shifted (Asparouhov and Muthén 2010). There is no likelihood, hence no AIC and BIC.",
-            "WLSMV：基于多分格相关与阈值的对角加权最小二乘；三明治标准误；χ² 经均值—方差校正（Asparouhov 与 Muthén，2010）。无似然函数，故无 AIC 与 BIC。"),
+            "WLSMV：基于多分格相关与阈值的对角加权最小二乘；稳健（三明治）标准误；χ² 经均值—方差校正（Asparouhov 与 Muthén，2010）。无似然函数，故无 AIC 与 BIC。"),
     };
 
     private static Phrase IndicesOf(ModelFit fit, ModelOptions options) => (fit.Convention, options.Estimator.Value) switch
     {
         (Convention.Mplus, _) => new(
             "convention: mplus — means are modelled, SRMR is that of Mplus, AIC counts the means. RMSEA with a 90% interval.",
-            "convention: mplus——含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。"),
+            "按 Mplus 设定：含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。"),
         (Convention.Amos, Estimator.MaximumLikelihood) when options.Missing == MissingAnswers.Listwise => new(
             "convention: amos — covariances with divisor N − 1, χ² = (N − G)·F with G groups, AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters, the latter of one group without means alone; there is no log L. Bentler's SRMR; RMSEA with a 90% interval.",
-            "convention: amos——协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数），BIC 仅限单组且无均值结构；不给出对数似然。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
+            "按 AMOS 设定：协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数），BIC 仅限单组且无均值结构；不给出对数似然。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
         _ => new("Bentler's SRMR; RMSEA with a 90% interval.", "SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
     };
 }

@@ -38,7 +38,7 @@ internal static class FitVerdict
         ];
         return new Phrase(
             $"Beside the thresholds of Hu and Bentler (1999), found under ML: {string.Join(", ", thresholds.Select(row => $"{row.Name} {row.Sign} {row.English} {Word(row.Met, "met", "not met", "not defined")}"))}.",
-            $"对照 Hu 与 Bentler（1999）在 ML 下的建议值：{string.Join("，", thresholds.Select(row => $"{row.Name} {row.Sign} {row.Chinese} {Word(row.Met, "达到", "未达到", "无法计算")}"))}。");
+            $"对照 Hu 与 Bentler（1999）在 ML 下的建议值：{string.Join("，", thresholds.Select(row => $"{row.Name} {row.Sign} {row.Chinese}（{Word(row.Met, "达标", "未达标", "无法计算")}）"))}。");
     }
 
     // An index that does not exist neither meets a threshold nor fails it.

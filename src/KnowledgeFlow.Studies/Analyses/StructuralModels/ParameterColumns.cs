@@ -12,13 +12,13 @@ internal static class ParameterColumns
 {
     public static TableLayout<ParameterRow> Layout { get; } = new(
     [
-        Number("est", new Phrase("Estimate", "估计值"), NumberStyle.Estimate, row => row.Estimate?.Value),
+        Number("est", new Phrase("Estimate", "非标准化系数"), NumberStyle.Estimate, row => row.Estimate?.Value),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => Error(row.Estimate)),
         Number("z", new Phrase("z", "z"), NumberStyle.Estimate, row => row.Estimate?.Z),
         Number("p", Terms.P, NumberStyle.Probability, row => row.Estimate?.PValue),
         Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => Error(row.Estimate) is null ? null : row.Interval?.Lower),
         Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => Error(row.Estimate) is null ? null : row.Interval?.Upper),
-        new(new ResultColumn("std", new Phrase("Standardised", "标准化估计"), NumberStyle.Bounded), row => row.Standardised is { } std ? Cell.Of(std.Value, std.PValue) : Cell.Null),
+        new(new ResultColumn("std", new Phrase("Standardised", "标准化系数"), NumberStyle.Bounded), row => row.Standardised is { } std ? Cell.Of(std.Value, std.PValue) : Cell.Null),
         Number("std_se", new Phrase("SE of standardised", "标准化标准误"), NumberStyle.Estimate, row => Error(row.Standardised)),
         Number("std_z", new Phrase("z of standardised", "标准化 z"), NumberStyle.Estimate, row => row.Standardised?.Z),
         Number("std_p", new Phrase("p of standardised", "标准化 p"), NumberStyle.Probability, row => row.Standardised?.PValue),

@@ -34,7 +34,7 @@ internal static class PathDiagrams
             [
                 new Phrase(
                     "Standardised estimates; ellipses are factors, boxes items. Dashed: p ≥ .05. * p < .05, ** p < .01, *** p < .001.",
-                    "标准化估计；椭圆为因子，方框为题项。虚线：p ≥ 0.05。* p<0.05，** p<0.01，*** p<0.001。"),
+                    "标准化系数；椭圆为因子，方框为题项。虚线：p ≥ 0.05。* p<0.05，** p<0.01，*** p<0.001。"),
                 .. FitNotes.Diagnosis(fit),
             ]);
     }

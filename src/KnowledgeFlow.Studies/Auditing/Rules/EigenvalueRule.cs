@@ -6,7 +6,7 @@ using KnowledgeFlow.Studies.Analyses.Factoring;
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
 /// <summary>An eigenvalue of a correlation matrix is its share of variance times the number of items; shares accumulate.</summary>
-internal sealed record EigenvalueRule() : AuditRule(new Phrase("eigenvalues and their shares of variance", "特征值与方差百分比"), string.Empty)
+internal sealed record EigenvalueRule() : AuditRule(new Phrase("eigenvalues and their shares of variance", "特征值与方差解释率"), string.Empty)
 {
     public override IEnumerable<AuditCheck> Checks(PrintedPage page) =>
         from table in page.TablesNamed("harman", "eigenvalues")

@@ -4,7 +4,7 @@ using KnowledgeFlow.Reporting.Language;
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
 /// <summary>R, R², adjusted R², F and their changes are those of one model.</summary>
-internal sealed record ExplainedVarianceRule() : AuditRule(new Phrase("R, R², adjusted R², F and df of one model", "同一模型的 R、R²、调整 R²、F 与自由度"), "Wherry 1931; Cohen 1988")
+internal sealed record ExplainedVarianceRule() : AuditRule(new Phrase("R, R², adjusted R², F and df of one model", "同一模型的 R、R²、调整后 R²、F 与自由度"), "Wherry 1931; Cohen 1988")
 {
     public override IEnumerable<AuditCheck> Checks(PrintedPage page)
     {

@@ -52,6 +52,6 @@ public sealed class HeywoodCaseTests
         var notes = Improper.Value.Table(table).Notes;
 
         notes.Should().Contain(note => note.English.StartsWith("Measurement model: an improper solution (Heywood case) at u~~u.", StringComparison.Ordinal));
-        notes.Should().Contain(note => note.Chinese.StartsWith("测量模型：出现不当解（Heywood 情形）：u~~u。", StringComparison.Ordinal));
+        notes.Should().Contain(note => note.Chinese.StartsWith("测量模型：出现不当解（Heywood 现象）：u~~u。", StringComparison.Ordinal));
     }
 }

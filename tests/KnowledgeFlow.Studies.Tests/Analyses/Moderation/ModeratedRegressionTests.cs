@@ -54,7 +54,7 @@ public sealed class ModeratedRegressionTests
         var result = Run("predictor: x, moderator: m, probe: values, values: [-9, 0, 2.5]");
         result.Table("moderation.slopes").Rows.Select(row => row.Id).Should().Equal("-9", "0", "2.5");
         ((string[])["-9", "0", "2.5"]).Select(row => result.Number("moderation.slopes", row, "outside")).Should().Equal(1, 0, 1);
-        result.Notes("moderation.slopes").Should().Contain("1 under outside the data: nobody's moderator is that low or that high.");
+        result.Notes("moderation.slopes").Should().Contain("Outside the data: nobody's moderator is that low or that high.");
         Run("predictor: x, moderator: m, probe: [-9, 0, 2.5]").Number("moderation.slopes", "-9", "b").Should().Be(result.Number("moderation.slopes", "-9", "b")!.Value);
     }
 

@@ -1,0 +1,210 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Running;
+
+namespace KnowledgeFlow.Studies.Tests.Analyses;
+
+/// <summary>
+/// Walks every table of many odd data sets: a number that is missing has a note, nothing is printed as NaN or, in columns of fixed decimals, as a power of ten,
+/// and nothing that only rounding made is a result.
+/// </summary>
+public sealed class OddDataTests
+{
+    private const string Yaml = """
+        data: data.csv
+        constructs: {A: {items: a1-a4}, B: {items: [b1, b2]}}
+        variables: {g: {values: {1: one, 2: two, 3: three}}}
+        analyses:
+          - {type: frequencies, variables: [g, t]}
+          - {type: descriptives, variables: [a1-a4, A, B, x, y, z]}
+          - {type: reliability}
+          - {type: correlations, variables: [A, B, x, y, z]}
+          - {type: correlations, id: ranks, method: spearman, missing: listwise, diagonal: sqrt_ave, variables: [A, x, y, z]}
+          - {type: correlations, id: tau, method: kendall, variables: [x, y]}
+          - {type: compare_groups, outcomes: [y, x], groups: [g, t, half]}
+          - {type: efa, items: [a1-a4, b1, b2], rotation: varimax, factors: 2}
+          - {type: efa, id: axes, items: [a1-a4, b1, b2], extraction: paf, factors: 1}
+          - {type: efa, id: likely, items: [a1-a4, b1, b2], extraction: ml, factors: 1}
+          - {type: common_method, items: [a1-a4, b1, b2]}
+          - {type: regression, outcome: y, blocks: [[half, factor(g)], [x, z], ["x:z"]]}
+          - {type: regression, id: robust, outcome: y, predictors: [x, factor(t)], se: hc3}
+          - {type: regression, id: origin, outcome: y, predictors: [x, z], intercept: false}
+          - {type: moderation, outcome: y, predictor: x, moderator: z, controls: [half]}
+          - {type: moderation, id: halves, outcome: y, predictor: x, moderator: half, se: hc3}
+        """;
+
+    private static readonly string[] Names = ["a1", "a2", "a3", "a4", "b1", "b2", "x", "y", "z", "half", "g", "t"];
+
+    /// <summary>What can befall a data set; each takes the columns and changes them.</summary>
+    private static readonly (string Name, Action<Dictionary<string, string[]>, RandomSource> Befall)[] Oddities =
+    [
+        ("constant item", (data, _) => Fill(data, "a3", "3")),
+        ("constant items but one", (data, _) => { Fill(data, "a1", "3"); Fill(data, "a2", "3"); Fill(data, "a4", "2"); }),
+        ("blank item", (data, _) => Fill(data, "a2", "")),
+        ("blank outcome", (data, _) => Fill(data, "y", "")),
+        ("blank predictor", (data, _) => Fill(data, "x", "")),
+        ("nobody in a group", (data, _) => Fill(data, "g", "")),
+        ("constant outcome", (data, _) => Fill(data, "y", "4.2")),
+        ("constant moderator", (data, _) => Fill(data, "z", "0.1")),
+        ("one category", (data, _) => { Fill(data, "g", "2"); Fill(data, "t", "only"); }),
+        ("alone in a category", (data, _) => { data["t"][0] = "alone"; data["g"][0] = "9"; }),
+        ("everyone alone", (data, _) => data["t"] = [.. data["t"].Select((_, i) => $"t{i}")]),
+        ("duplicate item", (data, _) => data["a2"] = [.. data["a1"]]),
+        ("mirrored item", (data, _) => data["b2"] = [.. data["b1"].Select(cell => cell.Length == 0 ? cell : (6 - Number(cell)).ToString(CultureInfo.InvariantCulture))]),
+        ("aliased predictor", (data, _) => data["z"] = [.. data["x"].Select(cell => cell.Length == 0 ? cell : ((Number(cell) * 3) + 0.7).ToString("R", CultureInfo.InvariantCulture))]),
+        ("moderator of two values", (data, _) => data["z"] = [.. data["half"]]),
+        ("exact outcome", (data, _) => data["y"] = [.. data["x"].Zip(data["z"], (x, z) => x.Length == 0 || z.Length == 0 ? "" : ((0.1 * Number(x)) + (0.7 * Number(z))).ToString("R", CultureInfo.InvariantCulture))]),
+        ("huge numbers", (data, _) => Scale(data, "y", 1e9)),
+        ("tiny numbers", (data, _) => Scale(data, "x", 1e-9)),
+        ("far from zero", (data, _) => data["x"] = [.. data["x"].Select(cell => cell.Length == 0 ? cell : (Number(cell) + 1e6).ToString("R", CultureInfo.InvariantCulture))]),
+        ("standardised moderator", (data, _) => Standardise(data, "z")),
+        ("five rows", (data, _) => Keep(data, 5)),
+        ("four rows", (data, _) => Keep(data, 4)),
+        ("three rows", (data, _) => Keep(data, 3)),
+        ("two rows", (data, _) => Keep(data, 2)),
+        ("holes", (data, source) => { foreach (var name in Names) { data[name] = [.. data[name].Select(cell => source.NextInt32(4) == 0 ? "" : cell)]; } }),
+    ];
+
+    private static readonly StudyResult Ordinary = Run(Draw(1));
+
+    public static TheoryData<string> EachOddity => [.. Oddities.Select(oddity => oddity.Name)];
+
+    [Theory]
+    [MemberData(nameof(EachOddity))]
+    public void WhatIsMissingHasANote(string oddity)
+    {
+        var data = Draw(1);
+        Oddities.Single(one => one.Name == oddity).Befall(data, new RandomSource(2));
+
+        Faults(Run(data)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void WhatIsMissingHasANoteInAnyMixture() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+    {
+        var source = new RandomSource((ulong)(uint)seed);
+        var data = Draw(source.NextInt32(1000));
+        var befell = Enumerable.Range(0, 2 + source.NextInt32(2)).Select(_ => Oddities[source.NextInt32(Oddities.Length)]).ToArray();
+        foreach (var (_, befall) in befell)
+        {
+            befall(data, source);
+        }
+
+        Faults(Run(data)).Should().BeEmpty("{0} befell", string.Join(", ", befell.Select(one => one.Name)));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(20261127, 1));
+
+    private static IEnumerable<string> Faults(StudyResult result)
+    {
+        foreach (var table in result.Report.Sections.SelectMany(section => section.Tables))
+        {
+            var usual = Ordinary.Table(table.Id);
+            var told = table.Notes.Select(note => note.English).Except(usual.Notes.Select(note => note.English)).Any(note => !note.StartsWith("n = ", StringComparison.Ordinal) || note.Contains(". ", StringComparison.Ordinal));
+            foreach (var row in table.Rows)
+            {
+                var before = usual.Rows.FirstOrDefault(other => other.Id == row.Id);
+                for (var column = 0; column < table.Columns.Length; column++)
+                {
+                    var id = table.Columns[column].Id;
+                    var was = before is null || usual.Columns.FirstOrDefault(other => other.Id == id) is not { } same ? null : before.Cells[usual.Columns.IndexOf(same)];
+                    var isBlankAnyway = was is Cell.NullCell || (before is null && IsBlankByNature(table.Id, row.Id, id));
+                    if (row.Cells[column] is Cell.NullCell && !isBlankAnyway && !told)
+                    {
+                        yield return $"{table.Id}[{row.Id}].{id} is missing without a note";
+                    }
+
+                    if (row.Cells[column] is Cell.NumberCell { Value: var value } && value != 0 && Math.Abs(value) < 1e-18 && !id.EndsWith('p') && !table.Id.EndsWith(".p", StringComparison.Ordinal))
+                    {
+                        yield return $"{table.Id}[{row.Id}].{id} is {value:R}, which only rounding makes";
+                    }
+                }
+            }
+        }
+
+        foreach (var language in (ReportLanguage[])[ReportLanguage.English, ReportLanguage.Chinese])
+        {
+            var text = string.Concat(new MarkdownReportRenderer().Render(result.Report, language).Select(file => Encoding.UTF8.GetString(file.Content.Span)));
+            foreach (var word in (string[])["NaN", "∞", "Infinity", "×10⁻"])
+            {
+                if (text.Split('\n').FirstOrDefault(line => line.Contains(word, StringComparison.Ordinal)) is { } line)
+                {
+                    yield return $"{word} is printed: {line}";
+                }
+            }
+        }
+    }
+
+    // Rows that the ordinary data have not: of groups and dummies that came up.
+    private static bool IsBlankByNature(string table, string row, string column) =>
+        table.EndsWith(".coefficients", StringComparison.Ordinal) && row.EndsWith("(Intercept)", StringComparison.Ordinal) && column is "beta" or "vif" or "tolerance";
+
+    private static StudyResult Run(Dictionary<string, string[]> data)
+    {
+        var csv = new StringBuilder().AppendJoin(',', Names).Append('\n');
+        for (var row = 0; row < data["x"].Length; row++)
+        {
+            csv.AppendJoin(',', Names.Select(name => data[name][row])).Append('\n');
+        }
+
+        using var study = new StudyFolder(Yaml, csv.ToString());
+        return study.Result;
+    }
+
+    private static Dictionary<string, string[]> Draw(int seed)
+    {
+        const int Rows = 60;
+        var source = new RandomSource((ulong)seed);
+        double[] trait = [.. Enumerable.Range(0, Rows).Select(_ => source.NextNormal())], other = [.. trait.Select(value => (0.4 * value) + source.NextNormal())];
+        string Likert(double value) => Math.Clamp(Math.Round(3 + value + (0.8 * source.NextNormal())), 1, 5).ToString(CultureInfo.InvariantCulture);
+        string Decimal(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
+        var data = new Dictionary<string, string[]>();
+        foreach (var name in Names[..4])
+        {
+            data[name] = [.. trait.Select(Likert)];
+        }
+
+        foreach (var name in Names[4..6])
+        {
+            data[name] = [.. other.Select(Likert)];
+        }
+
+        data["x"] = [.. trait.Select(value => Decimal(value + source.NextNormal()))];
+        data["z"] = [.. other.Select(value => Decimal(value + source.NextNormal()))];
+        data["y"] = [.. trait.Zip(other, (a, b) => Decimal(a + b + source.NextNormal()))];
+        data["half"] = [.. Enumerable.Range(0, Rows).Select(i => i % 2 == 0 ? "0" : "1")];
+        data["g"] = [.. Enumerable.Range(0, Rows).Select(i => (1 + (i / 2 % 3)).ToString(CultureInfo.InvariantCulture))];
+        data["t"] = [.. Enumerable.Range(0, Rows).Select(i => i / 3 % 2 == 0 ? "north" : "south")];
+        return data;
+    }
+
+    private static void Fill(Dictionary<string, string[]> data, string name, string cell) => data[name] = [.. data[name].Select(_ => cell)];
+
+    private static void Scale(Dictionary<string, string[]> data, string name, double factor) =>
+        data[name] = [.. data[name].Select(cell => cell.Length == 0 ? cell : (Number(cell) * factor).ToString("R", CultureInfo.InvariantCulture))];
+
+    private static void Standardise(Dictionary<string, string[]> data, string name)
+    {
+        double[] values = [.. data[name].Where(cell => cell.Length > 0).Select(Number)];
+        if (values.Length > 1 && values.Distinct().Count() > 1)
+        {
+            var mean = values.Average();
+            var sd = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
+            data[name] = [.. data[name].Select(cell => cell.Length == 0 ? cell : ((Number(cell) - mean) / sd).ToString("R", CultureInfo.InvariantCulture))];
+        }
+    }
+
+    private static void Keep(Dictionary<string, string[]> data, int rows)
+    {
+        foreach (var name in Names)
+        {
+            data[name] = [.. data[name].Take(rows)];
+        }
+    }
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+}
