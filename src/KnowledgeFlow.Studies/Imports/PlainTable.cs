@@ -45,9 +45,6 @@ internal static class PlainTable
     private static Phrase Unrecognised { get; } = new(
         "No survey tool was recognised: names are those of the first row, and answers are taken as they stand.", "未识别出问卷平台：变量名取自首行，答案按原样读取。");
 
-    private static bool IsIdentifier(string header) =>
-        header.ToLowerInvariant() is "id" or "no" or "no." or "nr" or "case" or "caseid" or "case_id" or "respondent" or "respondent_id" or "respondentid" or "编号" or "序号" or "問卷編號" or "问卷编号" or "編號";
-
     // A table's texts stay what they are, for a study file names them as they stand; their order is worth telling all the same.
     private static ImmutableArray<ImportedValue> Occurring(IReadOnlyList<string> texts) =>
         [.. CategoryOrder.OrAsGiven(texts).Where(value => texts.Contains(value.Label)).Select(value => new ImportedValue(value.Label, value.Label))];
@@ -60,7 +57,7 @@ internal static class PlainTable
         var answers = sheet.Answers(column);
         var variable = new ImportedVariable(name, label.Length > 0 ? label : header.Length > 0 ? header : name, VariableRole.Text, answers) { Columns = [column] };
         var shape = new ColumnShape(answers);
-        return IsIdentifier(header) && shape.Answered == answers.Count && shape.Distinct == answers.Count ? variable with { Role = VariableRole.Id }
+        return IdentifierColumn.Is(header, answers) ? variable with { Role = VariableRole.Id }
             : PersonalData.Asks(variable.Label) ? variable with { Role = VariableRole.Pii }
             : shape.IsEmpty ? variable
             : answers.Distinct.All(answer => answer.Length == 0 || (!ImportedNumber.TryParse(answer, out _) && MomentText.Is(answer)))

@@ -25,7 +25,7 @@ internal sealed class SpssReader : IDataFileReader
         var text = new SpssValueText(encoding.Encoding, dictionary.SystemMissing, input.BigEndian);
         return new ImportedSurvey(
             "spss",
-            [.. columns.Select((column, i) => SpssImportedVariable.Of(column, i, dictionary, text))],
+            [.. columns.Select((column, i) => DescribedRole.Finished(SpssImportedVariable.Of(column, i, dictionary, text)))],
             [.. Enumerable.Range(1, cases)])
         {
             Encoding = encoding.Name,

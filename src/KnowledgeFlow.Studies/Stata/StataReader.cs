@@ -90,7 +90,7 @@ internal sealed class StataReader : IDataFileReader
                 throw input.Damaged($"two variables of one name or one without, {FoundText.Quoted(name)}");
             }
 
-            variables.Add(Variable(name, variables.Count, column, encoding, longStrings, column.Variable.LabelSet.Length == 0 ? [] : setOf.GetValueOrDefault(encoding.Decode(column.Variable.LabelSet), [])));
+            variables.Add(DescribedRole.Finished(Variable(name, variables.Count, column, encoding, longStrings, column.Variable.LabelSet.Length == 0 ? [] : setOf.GetValueOrDefault(encoding.Decode(column.Variable.LabelSet), []))));
         }
 
         return variables.MoveToImmutable();

@@ -14,6 +14,10 @@ internal sealed record OldDtaFile(int Release)
 
     public string Label { get; init; } = "Gender";
 
+    public string StringName { get; init; } = "city";
+
+    public string StringLabel { get; init; } = string.Empty;
+
     public string NumberFormat { get; init; } = "%9.0g";
 
     public double[] Numbers { get; init; } = [0.5, -2, Missing];
@@ -27,7 +31,7 @@ internal sealed record OldDtaFile(int Release)
         _ = Release >= 103 ? file.Int32(3) : file.Int16(3);
         file.Field([], Release >= 108 ? 81 : Release >= 103 ? 32 : 30).Field([], Release >= 105 ? 18 : 0);
         file.Raw(Release >= 111 ? [251, 255, 8, 253] : [(byte)'b', (byte)'d', 127 + 8, (byte)'l']);
-        foreach (var name in new[] { "gender", "share", "city", "day" })
+        foreach (var name in new[] { "gender", "share", StringName, "day" })
         {
             file.Field(Encoding.GetBytes(name), Name);
         }
@@ -43,7 +47,7 @@ internal sealed record OldDtaFile(int Release)
             file.Field(Encoding.GetBytes(set), Name);
         }
 
-        foreach (var label in new[] { Label, "", "", "" })
+        foreach (var label in new[] { Label, "", StringLabel, "" })
         {
             file.Field(Encoding.GetBytes(label), Release >= 108 ? 81 : 32);
         }

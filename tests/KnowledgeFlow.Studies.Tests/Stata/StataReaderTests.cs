@@ -22,6 +22,7 @@ public sealed class StataReaderTests
 
         (survey.Format, survey.Encoding, survey.Rows, survey.Notes.Length).Should().Be(("stata", encoding, 5, 0));
         ReadData.ShouldBeWhatHavenRead(survey, $"{file}.json");
+        survey.Variables[0].Role.Should().Be(VariableRole.Id);
     }
 
     [Fact]
