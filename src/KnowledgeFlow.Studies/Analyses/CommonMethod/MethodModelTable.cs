@@ -68,7 +68,16 @@ internal static class MethodModelTable
                      let parameter = measurement.Table.Parameters[row]
                      where parameter.Operator == ModelOperator.Loading
                      let other = Enumerable.Range(0, method.Table.Parameters.Length).First(candidate => method.Table.Parameters[candidate].Name == parameter.Name)
-                     select (Label: ParameterLabel.Of(survey, measurement.Table.Roles, parameter), Change: after.Standardised.Parameters[other].Value - before.Standardised.Parameters[row].Value)).ToList();
+                     let change = after.Standardised.Parameters[other].Value - before.Standardised.Parameters[row].Value
+
+                     // A factor of negative variance has no standardised loadings; the table says so.
+                     where double.IsFinite(change)
+                     select (Label: ParameterLabel.Of(survey, measurement.Table.Roles, parameter), Change: change)).ToList();
+        if (moves.Count == 0)
+        {
+            yield break;
+        }
+
         var largest = moves.MaxBy(move => Math.Abs(move.Change));
         yield return Phrase.Format(
             $"With the method factor standardised loadings move by {moves.Average(move => Math.Abs(move.Change)):F3} on average, most of all {largest.Label.English} ({largest.Change:+0.000;-0.000}).",

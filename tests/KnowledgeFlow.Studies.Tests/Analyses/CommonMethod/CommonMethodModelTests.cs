@@ -29,4 +29,17 @@ public sealed class CommonMethodModelTests
     [Fact]
     public void ChosenItemsAreNoMeasurementModel() =>
         ReferenceStudy.Run("hs1939.csv", ReferenceStudy.Tests, "{type: common_method, items: [x1, x2, x3]}").Report.Sections[0].Tables.Should().ContainSingle();
+
+    [Fact]
+    public void LoadingsWithoutAStandardisedFormMoveNoAverage()
+    {
+        var answers = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reference", "improper-loadings", "answers.csv"));
+        using var folder = new StudyFolder(
+            "data: data.csv\nconstructs:\n  A: {items: A1-A4}\n  B: {items: B1-B3}\n  C: {items: C1-C3}\n  D: {items: D1-D2}\nanalyses:\n  - {type: common_method}\n", answers);
+
+        var notes = folder.Result.Report.Sections.SelectMany(section => section.Tables).SelectMany(table => table.Notes).ToList();
+
+        notes.Should().NotContain(note => note.English.Contains("NaN") || note.Chinese.Contains("NaN"));
+        notes.Should().Contain(note => note.English.Contains("improper"), "the answers are those that once printed it");
+    }
 }
