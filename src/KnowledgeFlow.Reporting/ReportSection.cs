@@ -16,6 +16,10 @@ public sealed record ReportSection(string Id, Phrase Heading, ImmutableArray<Res
     /// <summary>What a chapter prints of the tables, in order; every table as it stands unless a better view is given.</summary>
     public ImmutableArray<PrintedTable> Printed { get; init; } = [.. Tables.Select(table => new ResultTableView(table).ToPrintedTable())];
 
+    /// <summary>The printed tables but those of some names, whose place other views take.</summary>
+    /// <param name="names">The parts of their ids behind the section's.</param>
+    public IEnumerable<PrintedTable> PrintedOtherThan(params ImmutableArray<string> names) => Printed.Where(table => !names.Any(name => table.Id == $"{Id}.{name}"));
+
     /// <summary>The result table of a name.</summary>
     /// <param name="name">The part of its id behind the section's.</param>
     /// <exception cref="ArgumentException">There is none.</exception>

@@ -19,6 +19,9 @@ public sealed record PrintedCell(ImmutableArray<PrintedPart> Parts)
     /// <summary>A cell of words.</summary>
     public static PrintedCell Of(Phrase words) => Of(new PrintedPart.Words(words));
 
+    /// <summary>The same; blank where it is a value that does not exist, whose reason stands in the notes.</summary>
+    public PrintedCell OrBlank() => Parts is [PrintedPart.Value { Cell: Tables.Cell.NullCell }] ? Blank : this;
+
     /// <summary>The same with something in parentheses behind it; as it is where that is not there.</summary>
     public PrintedCell WithParentheses(PrintedPart.Value? inside) => inside is null || inside.Cell is Tables.Cell.NullCell
         ? this

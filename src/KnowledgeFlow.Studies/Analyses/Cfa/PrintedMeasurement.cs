@@ -29,7 +29,7 @@ internal static class PrintedMeasurement
             fit,
             .. IsOfOneGroup(parameters) ? [Loadings(section, parameters, validity)] : section.Printed.Where(table => table.Id == parameters.Table.Id || table.Id == validity.Table.Id),
             .. Discriminant(section) is { } discriminant ? [discriminant] : (IEnumerable<PrintedTable>)[],
-            .. section.Printed.Where(table => !replaced.Any(name => table.Id == $"{section.Id}.{name}")),
+            .. section.PrintedOtherThan([.. replaced]),
         ];
     }
 
@@ -55,13 +55,13 @@ internal static class PrintedMeasurement
     {
         yield return new PrintedRow(
             validity.HasRow(factor) ? validity.Label(factor) : Ends(loadings[0].Label).Factor,
-            [.. LoadingColumns.Select(_ => PrintedCell.Blank), .. ConstructColumns.Select(column => WhereThere(validity.Cell(factor, column)))]);
+            [.. LoadingColumns.Select(_ => PrintedCell.Blank), .. ConstructColumns.Select(column => validity.Cell(factor, column).OrBlank())]);
         foreach (var loading in loadings)
         {
             yield return new PrintedRow(
                 Ends(loading.Label).Item,
                 [
-                    .. LoadingColumns.Select(column => WhereThere(column == "std" ? parameters.StarredCell(loading.Id, column, "std_p") : parameters.Cell(loading.Id, column))),
+                    .. LoadingColumns.Select(column => (column == "std" ? parameters.StarredCell(loading.Id, column, "std_p") : parameters.Cell(loading.Id, column)).OrBlank()),
                     .. ConstructColumns.Select(_ => PrintedCell.Blank),
                 ])
             {
@@ -69,9 +69,6 @@ internal static class PrintedMeasurement
             };
         }
     }
-
-    // What is fixed has no error, and what cannot be had has its reason in the notes.
-    private static PrintedCell WhereThere(PrintedCell cell) => cell.Parts is [PrintedPart.Value { Cell: Cell.NullCell }] ? PrintedCell.Blank : cell;
 
     // A loading is labelled "factor → item".
     private static (Phrase Factor, Phrase Item) Ends(Phrase label)

@@ -26,7 +26,7 @@ internal static class PrintedCorrelations
             Prose = Prose(section, summary.Table.Id),
         };
         string[] shown = ["summary", "r", "p", "n"];
-        return [table, .. section.Printed.Where(other => !shown.Any(name => other.Id == $"{section.Id}.{name}"))];
+        return [table, .. section.PrintedOtherThan([.. shown])];
 
         PrintedCell WhereThere(ResultRow row, string column) => row.Id == column && summary.Number(row.Id, column) is null ? PrintedCell.Blank : summary.Cell(row.Id, column);
     }

@@ -23,7 +23,7 @@ internal static class PrintedFactors
         string[] replaced = ["msa", "eigenvalues", "loadings"];
         return
         [
-            .. section.Printed.Where(table => !replaced.Any(name => table.Id == $"{section.Id}.{name}")).Select(table => table.Id == $"{section.Id}.adequacy" ? table with { Prose = Adequacy(section) } : table),
+            .. section.PrintedOtherThan([.. replaced]).Select(table => table.Id == $"{section.Id}.adequacy" ? table with { Prose = Adequacy(section) } : table),
             Variance(new ResultTableView(section.Table("eigenvalues")), factors),
             Loadings(new ResultTableView(loadings)),
         ];

@@ -49,14 +49,12 @@ internal static class PrintedComparisons
         var test = Shown(comparison.Id, tests);
         yield return new PrintedRow(
             comparison.Label,
-            [.. GroupColumns.Select(_ => PrintedCell.Blank), .. TestColumns.Select(column => column == "statistic" ? tests.StarredCell(test, column, "p") : WhereThere(tests.Cell(test, column)))]);
+            [.. GroupColumns.Select(_ => PrintedCell.Blank), .. TestColumns.Select(column => column == "statistic" ? tests.StarredCell(test, column, "p") : tests.Cell(test, column).OrBlank())]);
         foreach (var group in groups.Table.Rows.Where(row => row.Id.StartsWith(comparison.Id + ": ", StringComparison.Ordinal)))
         {
             yield return new PrintedRow(Last(group.Label), [.. GroupColumns.Select(column => groups.Cell(group.Id, column)), .. TestColumns.Select(_ => PrintedCell.Blank)]) { Indent = 1 };
         }
     }
-
-    private static PrintedCell WhereThere(PrintedCell cell) => cell.Parts is [PrintedPart.Value { Cell: Cell.NullCell }] ? PrintedCell.Blank : cell;
 
     // Groups are labelled "outcome: group".
     private static Phrase Last(Phrase label) => new(After(label.English, ": "), After(label.Chinese, "："));

@@ -23,7 +23,7 @@ internal static class PrintedInteractions
             new ResultTableView(section.Table("fit")).ToPrintedTable([.. LikelihoodColumns, .. FitColumns]),
             .. paths is null ? [] : new[] { paths },
             .. section.FindTable("slopes") is { } slopes ? [new ResultTableView(slopes).ToPrintedTable(SlopeColumns)] : (IEnumerable<PrintedTable>)[],
-            .. section.Printed.Where(table => !left.Any(name => table.Id == $"{section.Id}.{name}")),
+            .. section.PrintedOtherThan([.. left]),
         ];
     }
 }

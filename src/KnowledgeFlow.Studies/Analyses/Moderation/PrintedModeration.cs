@@ -15,7 +15,7 @@ internal static class PrintedModeration
         return
         [
             PrintedBlocks.Of(models.Id, models.Title, models, section.Table("coefficients")),
-            .. section.Printed.Where(table => !replaced.Any(name => table.Id == $"{section.Id}.{name}")),
+            .. section.PrintedOtherThan([.. replaced]),
         ];
     }
 }

@@ -42,7 +42,7 @@ internal static class PrintedReliability
     {
         yield return new PrintedRow(
             construct.Label,
-            [.. ItemColumns.Select(_ => PrintedCell.Blank), .. ConstructColumns.Select(column => WhereThere(constructs.Cell(construct.Id, column)))]);
+            [.. ItemColumns.Select(_ => PrintedCell.Blank), .. ConstructColumns.Select(column => constructs.Cell(construct.Id, column).OrBlank())]);
         foreach (var item in study.ConstructNamed(construct.Id)?.ItemNames ?? [])
         {
             var row = items.HasRow(item) ? item : $"{construct.Id}:{item}";
@@ -50,16 +50,13 @@ internal static class PrintedReliability
             {
                 yield return new PrintedRow(
                     items.Label(row),
-                    [.. ItemColumns.Select(column => WhereThere(items.Cell(row, column))), .. ConstructColumns.Select(_ => PrintedCell.Blank)])
+                    [.. ItemColumns.Select(column => items.Cell(row, column).OrBlank()), .. ConstructColumns.Select(_ => PrintedCell.Blank)])
                 {
                     Indent = 1,
                 };
             }
         }
     }
-
-    // ω of two items and the like do not exist; the notes say why, and the column stays quiet.
-    private static PrintedCell WhereThere(PrintedCell cell) => cell.Parts is [PrintedPart.Value { Cell: Cell.NullCell }] ? PrintedCell.Blank : cell;
 
     private static ImmutableArray<Sentence> Prose(string id, ResultTableView constructs)
     {

@@ -16,7 +16,7 @@ internal static class PrintedStructure
         [
             PrintedFit.Of(section.Table("fit"), rivals: null, isLikelihood),
             .. paths is null ? [] : new[] { paths },
-            .. section.Printed.Where(table => !replaced.Any(name => table.Id == $"{section.Id}.{name}")),
+            .. section.PrintedOtherThan([.. replaced]),
         ];
     }
 }
