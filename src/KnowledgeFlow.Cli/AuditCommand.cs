@@ -10,9 +10,9 @@ internal static class AuditCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var path = new Argument<string>("PUBLISHED-STUDY") { Description = "What a paper prints (paper.yaml), or a study file with published values." };
-        var language = LanguageOption.Create();
-        var command = new Command("audit", "Says which numbers of a paper cannot all be true; exits 1 when one is impossible and not marked as such.") { path, language };
+        var path = new Argument<string>("PUBLISHED-STUDY") { Description = CommandWords.PublishedOrStudy.In(terminal.Language) };
+        var language = LanguageOption.Create(CommandWords.StudyLanguage.In(terminal.Language));
+        var command = new Command("audit", CommandWords.Audit.In(terminal.Language)) { path, language };
         command.SetAction(parsed => Audit(AuditSubjectReader.Read(parsed.GetRequiredValue(path)), LanguageOption.Chosen(parsed, language), terminal));
         return command;
     }

@@ -13,30 +13,27 @@ internal static class CodebookCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var data = new Argument<string>("DATA") { Description = "The data file: a survey tool's export, a workbook, a statistical program's file, or delimited text." };
-        var format = new Option<string>("--format") { Description = "text or json; text unless given." };
+        var words = terminal.Language;
+        var data = new DataArguments(words);
+        var format = new Option<string>("--format") { Description = CommandWords.CodebookFormat.In(words) };
         format.AcceptOnlyFromAmong("text", "json");
-        var answers = new Option<string>("--answers") { Description = "A CSV file to write the parsed answers to." };
-        var sheet = new Option<string>("--sheet") { Description = "The sheet of a workbook; the one that holds the answers unless given." };
-        var headerRows = new Option<int?>("--header-rows") { Description = "How many rows the header of a plain table has; one unless given." };
-        var skip = new Option<int>("--skip") { Description = "How many lines above the header are passed over." };
-        var language = new Option<string>("--lang") { Description = "Language of headings and notes: en or zh; en unless given." };
-        language.AcceptOnlyFromAmong("en", "zh");
-        var command = new Command("codebook", "Says what was understood of a data file: variables, labels, roles, codes.") { data, format, answers, sheet, headerRows, skip, language };
+        var answers = new Option<string>("--answers") { Description = CommandWords.Answers.In(words) };
+        var headerRows = new Option<int?>("--header-rows") { Description = CommandWords.HeaderRows.In(words) };
+        var skip = new Option<int>("--skip") { Description = CommandWords.Skip.In(words) };
+        var language = LanguageOption.Create(CommandWords.LocaleLanguage.In(words));
+        var command = new Command("codebook", CommandWords.Codebook.In(words)) { format, answers, headerRows, skip, language };
+        data.AddTo(command);
         command.SetAction(parsed =>
         {
-            var source = Source(parsed.GetValue(data)!) with
+            var source = data.Read(parsed) with
             {
-                Sheet = parsed.GetValue(sheet) is { } name ? new Located<string>(name, InputPlace.File("--sheet")) : null,
                 HeaderRows = AtLeast(parsed.GetValue(headerRows), 1, "--header-rows"),
                 Skip = AtLeast(parsed.GetValue(skip), 0, "--skip") ?? 0,
             };
-            return Run(source, parsed.GetValue(format) == "json", parsed.GetValue(answers), LanguageOption.Chosen(parsed, language) ?? ReportLanguage.English, terminal);
+            return Run(source, parsed.GetValue(format) == "json", parsed.GetValue(answers), LanguageOption.Chosen(parsed, language) ?? terminal.Language, terminal);
         });
         return command;
     }
-
-    private static DataSource Source(string path) => new(new Located<string>(path, InputPlace.File(path)), path, null, null, []);
 
     private static int? AtLeast(int? number, int least, string option) => number is not { } given || given >= least
         ? number

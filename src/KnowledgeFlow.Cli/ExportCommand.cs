@@ -10,11 +10,11 @@ internal static class ExportCommand
 {
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var study = new Argument<string>("STUDY") { Description = "The study file (study.yaml)." };
-        var target = new Option<string>("--to") { Description = $"The program: {string.Join(", ", ExportTargets.Names)}.", Required = true };
-        var folder = new Option<string>("--out") { Description = "The folder to write; export-PROGRAM/ beside the study file unless given." };
-        var id = new Option<string>("--id") { Description = "The id of the one analysis to export; all unless given." };
-        var command = new Command("export", "Writes a study's analyses as syntax for another program, with the screened answers beside it.") { study, target, folder, id };
+        var study = new Argument<string>(MessageLanguage.StudyArgument) { Description = CommandWords.StudyFile.In(terminal.Language) };
+        var target = new Option<string>("--to") { Description = CommandWords.ExportTo.In(terminal.Language), Required = true };
+        var folder = new Option<string>("--out") { Description = CommandWords.ExportFolder.In(terminal.Language) };
+        var id = new Option<string>("--id") { Description = CommandWords.ExportId.In(terminal.Language) };
+        var command = new Command("export", CommandWords.Export.In(terminal.Language)) { study, target, folder, id };
         command.SetAction(parsed => Export(
             parsed.GetRequiredValue(study), parsed.GetRequiredValue(target), parsed.GetValue(folder), parsed.GetValue(id), terminal, cancellation));
         return command;
@@ -31,10 +31,10 @@ internal static class ExportCommand
         output.Write(export.Files);
         foreach (var omission in export.Omissions)
         {
-            terminal.Error.WriteLine($"Left out: {omission}");
+            terminal.Error.WriteLine(CommandWords.LeftOut(omission).In(plan.Study.Language));
         }
 
-        terminal.Error.WriteLine(FormattableString.Invariant($"Wrote {export.Files.Length} files to {path}"));
+        terminal.Error.WriteLine(CommandWords.WroteFiles(export.Files.Length, path).In(plan.Study.Language));
         return ExitStatus.Done;
     }
 }

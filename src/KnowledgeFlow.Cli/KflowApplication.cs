@@ -14,6 +14,8 @@ public static class KflowApplication
     /// <returns>One of <see cref="ExitStatus"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
     {
+        terminal = terminal with { Language = MessageLanguage.OfArguments(arguments, terminal.Language) };
+        var language = MessageLanguage.OfInput(arguments, terminal.Language);
         try
         {
             return Invoke(arguments, terminal, cancellation);
@@ -25,39 +27,30 @@ public static class KflowApplication
         catch (Exception interrupted) when (interrupted is OperationCanceledException
             || (interrupted is AggregateException several && several.Flatten().InnerExceptions.All(each => each is OperationCanceledException)))
         {
-            return Fail(terminal, "interrupted; nothing was written", ExitStatus.Interrupted);
+            return Fail(terminal, CommandWords.Interrupted.In(language), ExitStatus.Interrupted);
         }
         catch (FolderNotWrittenException disk)
         {
-            return Fail(terminal, $"{disk.Message}\nCheck the disk and the rights to the folder; what was there before is unchanged.", ExitStatus.Failure);
+            return Fail(terminal, $"{disk.Message}\n{CommandWords.FolderRemedy.In(language)}", ExitStatus.Failure);
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
-            return Fail(terminal, $"{disk.Message}\nCheck the disk, the rights to the files, and where the output goes.", ExitStatus.Failure);
+            return Fail(terminal, $"{disk.Message}\n{CommandWords.DiskRemedy.In(language)}", ExitStatus.Failure);
         }
         catch (Exception bug)
         {
-            return Fail(terminal, $"the program failed, which is a fault of kflow {StudyRunner.Version} and not of your data:\n{bug}", ExitStatus.Failure);
+            return Fail(terminal, CommandWords.Failed(bug).In(language), ExitStatus.Failure);
         }
     }
 
     private static int Invoke(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var root = new RootCommand("From a questionnaire export and a study file to the tables and figures of a paper, and back.")
-        {
-            RunCommand.Create(terminal, cancellation),
-            VerifyCommand.Create(terminal, cancellation),
-            AuditCommand.Create(terminal),
-            ExportCommand.Create(terminal, cancellation),
-            ReconstructCommand.Create(terminal, cancellation),
-            CodebookCommand.Create(terminal),
-            InitCommand.Create(terminal),
-        };
+        var root = RootOf(terminal, cancellation);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             var messages = string.Join("\n", parsed.Errors.Select(error => error.Message));
-            return Fail(terminal, $"{messages}\nkflow --help and kflow COMMAND --help tell what can be asked.", ExitStatus.BadInput);
+            return Fail(terminal, $"{messages}\n{CommandWords.SeeHelp.In(terminal.Language)}", ExitStatus.BadInput);
         }
 
         return parsed.Invoke(new InvocationConfiguration
@@ -67,6 +60,27 @@ public static class KflowApplication
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
+    }
+
+    /// <summary>The commands with their descriptions in the terminal's language.</summary>
+    internal static RootCommand RootOf(Terminal terminal, CancellationToken cancellation)
+    {
+        var root = new RootCommand(CommandWords.Root.In(terminal.Language))
+        {
+            InitCommand.Create(terminal),
+            RunCommand.Create(terminal, cancellation),
+            CodebookCommand.Create(terminal),
+            VerifyCommand.Create(terminal, cancellation),
+            AuditCommand.Create(terminal),
+            ExportCommand.Create(terminal, cancellation),
+            ReconstructCommand.Create(terminal, cancellation),
+        };
+        foreach (var analysis in OneOffCatalogue.All)
+        {
+            root.Add(OneOffCommand.Create(analysis, terminal, cancellation));
+        }
+
+        return root;
     }
 
     private static int Fail(Terminal terminal, string message, int status)

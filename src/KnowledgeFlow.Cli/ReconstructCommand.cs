@@ -2,7 +2,6 @@ using System.CommandLine;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Reporting.Formats;
-using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Reconstruction;
 using KnowledgeFlow.Studies.Running;
@@ -13,14 +12,15 @@ namespace KnowledgeFlow.Cli;
 /// <summary><c>kflow reconstruct PUBLISHED-STUDY</c>: searches synthetic answers that bring out what a paper prints.</summary>
 internal static class ReconstructCommand
 {
-    private const string DefaultFolder = "synthetic";
+    /// <summary>The folder beside the published study, unless told.</summary>
+    public const string DefaultFolder = "synthetic";
 
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var paper = new Argument<string>("PUBLISHED-STUDY") { Description = "What the paper prints (paper.yaml)." };
-        var seed = new Option<ulong>("--seed") { Description = "The seed; the same one gives the same files.", DefaultValueFactory = _ => 1 };
-        var folder = new Option<string>("--out") { Description = $"The folder to write; {DefaultFolder}/ beside the published study unless given." };
-        var command = new Command("reconstruct", "Searches synthetic answers that bring out every printed number; they are marked as synthetic everywhere.") { paper, seed, folder };
+        var paper = new Argument<string>("PUBLISHED-STUDY") { Description = CommandWords.PublishedStudy.In(terminal.Language) };
+        var seed = new Option<ulong>("--seed") { Description = CommandWords.ReconstructSeed.In(terminal.Language), DefaultValueFactory = _ => 1 };
+        var folder = new Option<string>("--out") { Description = CommandWords.ReconstructFolder.In(terminal.Language) };
+        var command = new Command("reconstruct", CommandWords.Reconstruct.In(terminal.Language)) { paper, seed, folder };
         command.SetAction(parsed => Reconstruct(parsed.GetRequiredValue(paper), parsed.GetValue(seed), parsed.GetValue(folder), terminal, cancellation));
         return command;
     }
@@ -45,9 +45,9 @@ internal static class ReconstructCommand
 
         cancellation.ThrowIfCancellationRequested();
         output.Write(study.Files);
-        terminal.Error.WriteLine(FormattableString.Invariant($"Wrote {study.Files.Length} files to {destination}. The answers are SYNTHETIC, and every file says so."));
-        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(study.Verification), ReportLanguage.English);
-        terminal.Output.WriteLine(VerifyCommand.Summary(study.Verification));
+        terminal.Error.WriteLine(CommandWords.WroteSynthetic(study.Files.Length, destination).In(terminal.Language));
+        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(study.Verification), terminal.Language);
+        terminal.Output.WriteLine(VerifyCommand.Summary(study.Verification).In(terminal.Language));
         return study.Verification.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
     }
 }

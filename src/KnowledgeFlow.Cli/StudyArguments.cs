@@ -6,11 +6,12 @@ using KnowledgeFlow.Studies.StudyFiles;
 namespace KnowledgeFlow.Cli;
 
 /// <summary>The argument and the option that every command on a study has.</summary>
-internal sealed class StudyArguments
+/// <param name="language">The language of their descriptions.</param>
+internal sealed class StudyArguments(ReportLanguage language)
 {
-    public Argument<string> Path { get; } = new("STUDY") { Description = "The study file (study.yaml)." };
+    public Argument<string> Path { get; } = new(MessageLanguage.StudyArgument) { Description = CommandWords.StudyFile.In(language) };
 
-    public Option<string> Language { get; } = LanguageOption.Create();
+    public Option<string> Language { get; } = LanguageOption.Create(CommandWords.StudyLanguage.In(language));
 
     public void AddTo(Command command)
     {
@@ -22,7 +23,7 @@ internal sealed class StudyArguments
     public StudyPlan Read(ParseResult parsed)
     {
         var plan = StudyFileReader.Read(parsed.GetRequiredValue(Path));
-        return LanguageOption.Chosen(parsed, Language) is { } language ? In(plan, language) : plan;
+        return LanguageOption.Chosen(parsed, Language) is { } chosen ? In(plan, chosen) : plan;
     }
 
     private static StudyPlan In(StudyPlan plan, ReportLanguage language) => plan with { Study = plan.Study with { Language = language } };

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Language;
 using Spectre.Console;
 
 namespace KnowledgeFlow.Cli;
@@ -15,12 +16,16 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, int Width, bo
     /// <summary>Whether somebody sees messages as they are written, so that progress may be shown.</summary>
     public bool IsErrorInteractive { get; init; }
 
+    /// <summary>The language in which commands speak unless an input has its own.</summary>
+    public ReportLanguage Language { get; init; }
+
     /// <summary>The process's own streams; colours only on a terminal that does not refuse them.</summary>
     public static Terminal OfProcess() => (Console.IsOutputRedirected
         ? new Terminal(Console.Out, new MessageWriter(Console.Error), WidthOfPipe, Colours: false)
         : new Terminal(Console.Out, new MessageWriter(Console.Error), Math.Max(40, Console.WindowWidth), string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))) with
     {
         IsErrorInteractive = !Console.IsErrorRedirected,
+        Language = SystemLanguage.Find(),
     };
 
     /// <summary>A console for tables.</summary>

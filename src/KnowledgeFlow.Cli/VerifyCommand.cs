@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.Verification;
@@ -11,8 +12,8 @@ internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var study = new StudyArguments();
-        var command = new Command("verify", "Compares a study's results with its published values; exits 1 when one does not hold.");
+        var study = new StudyArguments(terminal.Language);
+        var command = new Command("verify", CommandWords.Verify.In(terminal.Language));
         study.AddTo(command);
         command.SetAction(parsed => Verify(study.Read(parsed), terminal, cancellation));
         return command;
@@ -22,14 +23,10 @@ internal static class VerifyCommand
     {
         var result = StudyVerifier.Verify(plan, cancellation);
         new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(result), plan.Study.Language);
-        terminal.Output.WriteLine(Summary(result));
+        terminal.Output.WriteLine(Summary(result).In(plan.Study.Language));
         return result.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
     }
 
     /// <summary>The counts in a sentence.</summary>
-    public static string Summary(VerificationResult result) =>
-        FormattableString.Invariant($"{result.Held} of {result.Counted} printed cells hold{SetApart(result)}.");
-
-    private static string SetApart(VerificationResult result) =>
-        result.SetApart == 0 ? string.Empty : FormattableString.Invariant($"; {result.SetApart} known to be impossible or misprinted are counted apart");
+    public static Phrase Summary(VerificationResult result) => CommandWords.CellsHold(result.Held, result.Counted, result.SetApart);
 }

@@ -38,9 +38,9 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         var text = new StringBuilder();
         Comment(text, "Drafted by kflow init. What is marked \"guess\" is for you to check.", "由 kflow init 起草。标有“推测”之处请核对。");
         Comment(text, $"{survey.Format}, {survey.Rows} questionnaires, {survey.Variables.Length} variables; kflow codebook shows them all.", $"{survey.Format}，{survey.Rows} 份问卷，{survey.Variables.Length} 个变量；kflow codebook 可列出全部变量。");
-        Line(text, $"title: {Quoted(Path.GetFileNameWithoutExtension(dataPath))}");
+        Line(text, $"title: {YamlWords.Quoted(Path.GetFileNameWithoutExtension(dataPath))}");
         Line(text, $"language: {language.Tag()}");
-        Line(text, $"data: {Quoted(dataPath)}");
+        Line(text, $"data: {YamlWords.Quoted(dataPath)}");
         Constructs(text, constructs);
         Variables(text, demographics);
         Screening(text, items.Count);
@@ -81,13 +81,13 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         Line(text, "constructs:");
         foreach (var construct in constructs)
         {
-            Line(text, $"  {Key(construct.Name)}:");
-            Line(text, $"    label: {Quoted(construct.Label)}");
-            Line(text, $"    items: [{string.Join(", ", construct.Items.Select(item => Name(item.Name)))}]");
+            Line(text, $"  {YamlWords.Name(construct.Name)}:");
+            Line(text, $"    label: {YamlWords.Quoted(construct.Label)}");
+            Line(text, $"    items: [{string.Join(", ", construct.Items.Select(item => YamlWords.Name(item.Name)))}]");
             Line(text, string.Create(CultureInfo.InvariantCulture, $"    likert: {{min: {construct.Minimum}, max: {construct.Maximum}}}"));
             if (!construct.Opposed.IsEmpty)
             {
-                var names = string.Join(", ", construct.Opposed.Select(Name));
+                var names = string.Join(", ", construct.Opposed.Select(YamlWords.Name));
                 Comment(text, $"check: these correlate negatively with the rest; if they are worded in reverse, remove the mark before reverse:", "请核对：以下题项与其余题项负相关；若为反向题，请去掉下一行的注释符号。", 4);
                 Line(text, $"    # reverse: [{names}]");
             }
@@ -102,7 +102,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         Line(text, "variables:");
         foreach (var variable in demographics)
         {
-            Line(text, $"  {Key(variable.Name)}: {{label: {Quoted(variable.Label.TrimEnd('：', ':', '？', '?', ' '))}}}");
+            Line(text, $"  {YamlWords.Name(variable.Name)}: {{label: {YamlWords.Quoted(variable.Label.TrimEnd('：', ':', '？', '?', ' '))}}}");
             if (variable.Values.IsEmpty && variable.Answers.Distinct.All(answer => variable.IsMissing(answer) || ImportedNumber.TryParse(answer, out _)))
             {
                 var codes = variable.Answers.Distinct.Where(answer => !variable.IsMissing(answer)).OrderBy(answer => double.Parse(answer, CultureInfo.InvariantCulture));
@@ -120,9 +120,9 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         text.Append('\n');
         Comment(text, "proposed rules are switched off by their #: remove it to apply one.", "建议的筛选规则以 # 停用，去掉 # 即生效。");
         Line(text, id is null ? "# screening:" : "screening:");
-        if (id is not null) Line(text, $"  id: {Name(id.Name)}");
-        if (seconds is not null) Line(text, string.Create(CultureInfo.InvariantCulture, $"  # seconds: {{column: {Name(seconds.Name)}, min: {Math.Max(30, SecondsOfAnItem * items)}}}"));
-        if (!_attention.IsEmpty) Line(text, $"  # attention: {{{string.Join(", ", _attention.Select(check => $"{Name(check.Variable.Name)}: {check.Answer}"))}}}");
+        if (id is not null) Line(text, $"  id: {YamlWords.Name(id.Name)}");
+        if (seconds is not null) Line(text, string.Create(CultureInfo.InvariantCulture, $"  # seconds: {{column: {YamlWords.Name(seconds.Name)}, min: {Math.Max(30, SecondsOfAnItem * items)}}}"));
+        if (!_attention.IsEmpty) Line(text, $"  # attention: {{{string.Join(", ", _attention.Select(check => $"{YamlWords.Name(check.Variable.Name)}: {check.Answer}"))}}}");
         Line(text, string.Create(CultureInfo.InvariantCulture, $"  # longstring: {Math.Max(6, items / 2)}"));
         foreach (var exclusion in survey.Exclusions)
         {
@@ -138,10 +138,10 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     {
         text.Append('\n');
         Line(text, "analyses:");
-        if (!demographics.IsEmpty) Line(text, $"  - {{type: frequencies, variables: [{string.Join(", ", demographics.Select(variable => Name(variable.Name)))}]}}");
+        if (!demographics.IsEmpty) Line(text, $"  - {{type: frequencies, variables: [{string.Join(", ", demographics.Select(variable => YamlWords.Name(variable.Name)))}]}}");
         if (constructs.IsEmpty)
         {
-            if (demographics.IsEmpty) Line(text, $"  - {{type: frequencies, variables: [{Name(survey.Variables.First(variable => variable.Role is not VariableRole.Pii).Name)}]}}");
+            if (demographics.IsEmpty) Line(text, $"  - {{type: frequencies, variables: [{YamlWords.Name(survey.Variables.First(variable => variable.Role is not VariableRole.Pii).Name)}]}}");
             return;
         }
 
@@ -156,45 +156,17 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         }
 
         var explained = outcome ?? constructs[^1].Name;
-        if (!demographics.IsEmpty) Line(text, $"  - {{type: compare_groups, outcomes: [{Name(explained)}], groups: [{string.Join(", ", demographics.Select(variable => Name(variable.Name)))}]}}");
+        if (!demographics.IsEmpty) Line(text, $"  - {{type: compare_groups, outcomes: [{YamlWords.Name(explained)}], groups: [{string.Join(", ", demographics.Select(variable => YamlWords.Name(variable.Name)))}]}}");
         var explaining = predictors.Count > 0 ? predictors : [.. constructs.Select(construct => construct.Name).Where(name => name != explained)];
         if (explaining.Count > 0)
         {
             if (outcome is null) Comment(text, "guess: the last construct is the outcome; --outcome and --predictors say otherwise.", "推测：最后一个构念为因变量；可用 --outcome 与 --predictors 指定。", 2);
-            Line(text, $"  - {{type: regression, outcome: {Name(explained)}, blocks: [[{string.Join(", ", explaining.Select(Name))}]]}}");
+            Line(text, $"  - {{type: regression, outcome: {YamlWords.Name(explained)}, blocks: [[{string.Join(", ", explaining.Select(YamlWords.Name))}]]}}");
         }
     }
 
     private void Comment(StringBuilder text, string english, string chinese, int indent = 0) =>
-        text.Append(' ', indent).Append("# ").Append(PlainLine(language == ReportLanguage.Chinese ? chinese : english)).Append('\n');
+        text.Append(' ', indent).Append("# ").Append(YamlWords.Comment(language == ReportLanguage.Chinese ? chinese : english)).Append('\n');
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
-
-    // A comment ends with its line, whatever a survey's words hold.
-    private static string PlainLine(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value is not (0x2028 or 0x2029 or 0x85)));
-
-    private static string Key(string name) => Name(name);
-
-    private static string Name(string name) =>
-        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') && !IsWord(name) ? name : Quoted(name);
-
-    // YAML reads some words as other things than text.
-    private static bool IsWord(string name) => name.ToUpperInvariant() is "TRUE" or "FALSE" or "YES" or "NO" or "NULL" or "ON" or "OFF" or "Y" or "N";
-
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var rune in text.EnumerateRunes())
-        {
-            quoted.Append(rune.Value switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                _ when Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or 0xFEFF => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
-                _ => rune.ToString(),
-            });
-        }
-
-        return quoted.Append('"').ToString();
-    }
 }

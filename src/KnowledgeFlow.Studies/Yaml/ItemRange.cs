@@ -27,6 +27,12 @@ internal static class ItemRange
         return items;
     }
 
+    /// <summary>The names that a text stands for where no column is named like a range; the text itself where it is none, or one that cannot be unfolded.</summary>
+    public static IEnumerable<string> Names(string text) =>
+        Ends(text) is (var prefix, var first, var last, { } digits) && last >= first && last - first < LongestRange
+            ? Enumerable.Range(first, last - first + 1).Select(number => prefix + Padded(number, digits))
+            : [text];
+
     private static IEnumerable<Located<string>> Unfold(StudyNode node)
     {
         var text = node.Text();

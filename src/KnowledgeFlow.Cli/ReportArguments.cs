@@ -1,0 +1,78 @@
+using System.CommandLine;
+using KnowledgeFlow.Plotting;
+using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Running;
+using KnowledgeFlow.Studies.Screening;
+
+namespace KnowledgeFlow.Cli;
+
+/// <summary>The options of every command that makes a report, and the report that they ask for.</summary>
+/// <param name="folder">What <c>--out</c> means to the command.</param>
+/// <param name="language">The language of the descriptions.</param>
+internal sealed class ReportArguments(Phrase folder, ReportLanguage language)
+{
+    private readonly Option<string> _folder = new("--out") { Description = folder.In(language) };
+    private readonly Option<string> _formats = new("--format") { Description = CommandWords.Formats.In(language) };
+    private readonly Option<string> _template = new("--template") { Description = CommandWords.Template.In(language) };
+    private readonly Option<bool> _full = new("--full") { Description = CommandWords.Full.In(language) };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_folder);
+        command.Add(_formats);
+        command.Add(_template);
+        command.Add(_full);
+    }
+
+    /// <summary>Analyses a study, writes its folder where there is to be one, and prints its chapter.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="plan">The study.</param>
+    /// <param name="usualFolder">The folder unless told; null for none.</param>
+    /// <param name="terminal">Where to print.</param>
+    /// <param name="cancellation">Cancelled when the user interrupts.</param>
+    public int Make(ParseResult parsed, StudyPlan plan, string? usualFolder, Terminal terminal, CancellationToken cancellation)
+    {
+        // What can be refused is refused before anything is computed.
+        var path = parsed.GetValue(_folder) ?? usualFolder;
+        var writing = path is null ? null : Writing(parsed, plan, path);
+        var result = StudyRunner.Run(plan, cancellation);
+        if (writing is var (renderers, output))
+        {
+            var files = Files(result, renderers);
+            cancellation.ThrowIfCancellationRequested();
+            output.Write(files);
+
+            // Said first: what is printed may find no room, and then the folder is there all the same.
+            terminal.Error.WriteLine(CommandWords.WroteFiles(files.Count, path!).In(plan.Study.Language));
+        }
+
+        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(parsed.GetValue(_full) ? result.Report.WithEveryTable() : result.Report, plan.Study.Language);
+        return ExitStatus.Done;
+    }
+
+    private (IReadOnlyList<IReportRenderer> Renderers, ReportFolder Output)? Writing(ParseResult parsed, StudyPlan plan, string path)
+    {
+        var style = plan.Study.Figures;
+        var figures = new FigureRenderer(style, style.FontFile is { } font ? File.ReadAllBytes(font) : null);
+        var template = parsed.GetValue(_template) is { } document ? WordTemplateReader.Read(document) : null;
+        var renderers = ReportFormats.Parse(parsed.GetValue(_formats) ?? string.Join(',', ReportFormats.Default), figures, template);
+        var output = new ReportFolder(path, "run", plan.Study.Files());
+
+        // What draws takes a while to start, and the analyses do not need it.
+        if (renderers.Any(renderer => renderer.DrawsFigures)) _ = Task.Run(figures.Load, CancellationToken.None);
+        return (renderers, output);
+    }
+
+    private static List<ReportFile> Files(StudyResult result, IEnumerable<IReportRenderer> renderers)
+    {
+        var files = renderers.SelectMany(renderer => renderer.Render(result.Report, result.Study.Language)).ToList();
+        if (!result.Study.Screening.Rules.IsEmpty)
+        {
+            files.Add(ExclusionFile.Render(result.Ledger, result.Survey));
+        }
+
+        return files;
+    }
+}
