@@ -87,10 +87,10 @@ public sealed class KflowApplicationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("xlsx", "kflow: --format: the format xlsx is not built yet\n")]
+    [InlineData("xls", "kflow: --format: there is no format \"xls\"\nDid you mean xlsx? ")]
     [InlineData("jsn", "kflow: --format: there is no format \"jsn\"\nDid you mean json? ")]
     [InlineData("", "kflow: --format: there is no format \"\"\n")]
-    public void FormatThatIsNotBuiltIsRefusedBeforeAnythingElse(string format, string message)
+    public void FormatThatIsNotKnownIsRefusedBeforeAnythingElse(string format, string message)
     {
         var outcome = Run("run", At("study.yaml"), "--format", format);
         outcome.Status.Should().Be(ExitStatus.BadInput);

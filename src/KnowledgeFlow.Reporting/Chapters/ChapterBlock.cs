@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Printing;
 
 namespace KnowledgeFlow.Reporting.Chapters;
 
@@ -36,7 +37,29 @@ public abstract record ChapterBlock
         string RowHeading,
         ImmutableArray<ChapterColumn> Columns,
         ImmutableArray<ChapterRow> Rows,
-        ImmutableArray<ImmutableArray<ChapterRun>> Notes) : ChapterBlock;
+        ImmutableArray<ImmutableArray<ChapterRun>> Notes) : ChapterBlock
+    {
+        /// <summary>Whether something stands above headings.</summary>
+        public bool HasSpanners => Columns.Any(column => column.Spanner.Length > 0);
+
+        /// <summary>What stands above the headings, from left to right; each column without a spanner by itself.</summary>
+        public IEnumerable<ChapterSpanner> Spanners
+        {
+            get
+            {
+                for (var first = 0; first < Columns.Length;)
+                {
+                    var text = Columns[first].Spanner;
+                    var columns = text.Length == 0 ? 1 : Columns.Skip(first).TakeWhile(column => column.Spanner == text).Count();
+                    yield return new ChapterSpanner(text, first, columns);
+                    first += columns;
+                }
+            }
+        }
+
+        /// <summary>The place of the first row that sums up those above it, which a light rule divides from them; −1 for none.</summary>
+        public int FirstSummary => Rows.Index().FirstOrDefault(row => row.Item.Kind == PrintedRowKind.Summary, (-1, null!)).Index;
+    }
 
     /// <summary>A figure.</summary>
     /// <param name="Drawn">The figure.</param>

@@ -12,15 +12,10 @@ internal static class HtmlTable
     public static void Append(StringBuilder page, ChapterBlock.Table table, string label)
     {
         page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{HtmlText.Of(label)}\"><table>\n<thead>\n");
-        if (table.Columns.Any(column => column.Spanner.Length > 0)) Spanners(page, table);
+        if (table.HasSpanners) Spanners(page, table);
         Headings(page, table);
         page.Append("</thead>\n<tbody>\n");
-        var summarised = false;
-        foreach (var row in table.Rows)
-        {
-            Row(page, row, table, isFirstSummary: row.Kind == PrintedRowKind.Summary && !summarised);
-            summarised |= row.Kind == PrintedRowKind.Summary;
-        }
+        foreach (var (index, row) in table.Rows.Index()) Row(page, row, table, isFirstSummary: index == table.FirstSummary);
 
         page.Append("</tbody>\n</table></div>\n");
     }
@@ -28,15 +23,11 @@ internal static class HtmlTable
     private static void Spanners(StringBuilder page, ChapterBlock.Table table)
     {
         page.Append("<tr><td></td>");
-        for (var first = 0; first < table.Columns.Length;)
+        foreach (var spanner in table.Spanners)
         {
-            var spanner = table.Columns[first].Spanner;
-            var last = first;
-            while (spanner.Length > 0 && last + 1 < table.Columns.Length && table.Columns[last + 1].Spanner == spanner) last++;
-            page.Append(spanner.Length == 0
+            page.Append(spanner.Text.Length == 0
                 ? "<td></td>"
-                : string.Create(CultureInfo.InvariantCulture, $"<th class=\"spanner\" scope=\"colgroup\" colspan=\"{last - first + 1}\">{HtmlText.Of(spanner)}</th>"));
-            first = last + 1;
+                : string.Create(CultureInfo.InvariantCulture, $"<th class=\"spanner\" scope=\"colgroup\" colspan=\"{spanner.Columns}\">{HtmlText.Of(spanner.Text)}</th>"));
         }
 
         page.Append("</tr>\n");

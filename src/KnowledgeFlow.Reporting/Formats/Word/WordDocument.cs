@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -37,20 +36,10 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
             main.Document = new Document(body);
             Write(body, main);
             body.Append(Section(across: _liesAcross));
-            Describe(document);
+            PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), chapter.Title, chapter.Software);
         }
 
         return FixedZip.Of(stream.ToArray());
-    }
-
-    // The library's own properties would come with a random name and the hour.
-    private void Describe(WordprocessingDocument document)
-    {
-        XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-        XNamespace terms = "http://purl.org/dc/elements/1.1/";
-        var properties = new XElement(core + "coreProperties", new XElement(terms + "title", chapter.Title), new XElement(terms + "creator", chapter.Software));
-        using var part = document.AddNewPart<CoreFilePropertiesPart>("core").GetStream(FileMode.Create);
-        properties.Save(part);
     }
 
     private void Write(Body body, MainDocumentPart main)
@@ -84,11 +73,11 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     // A heading stays with what it heads.
     private ChapterBlock? BlockAfter(ChapterBlock block) => chapter.Blocks.ElementAtOrDefault(chapter.Blocks.IndexOf(block) + 1);
 
-    private bool IsWide(ChapterBlock? block) => block is ChapterBlock.Table table && WordColumnWidths.Of(table, chapter.Theme).IsWide;
+    private bool IsWide(ChapterBlock? block) => block is ChapterBlock.Table table && TableWidths.Of(table, chapter.Theme).IsWide;
 
     private void Write(Body body, ChapterBlock.Table table)
     {
-        var widths = WordColumnWidths.Of(table, chapter.Theme);
+        var widths = TableWidths.Of(table, chapter.Theme);
         TurnPage(body, widths.IsWide);
         body.Append(Caption(_bookmarks[table.Id], table.Label, table.Number, "Table", table.Title));
         body.Append(new WordTable(table, chapter.Theme, widths).ToElement());

@@ -7,10 +7,8 @@ using KnowledgeFlow.Reporting.Printing;
 namespace KnowledgeFlow.Reporting.Formats.Word;
 
 /// <summary>A three-line table of a Word document: heavy rules above and below, a light one under the headings, none between the columns.</summary>
-internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, WordColumnWidths widths)
+internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, TableWidths widths)
 {
-    private bool HasSpanners => table.Columns.Any(column => column.Spanner.Length > 0);
-
     public Table ToElement()
     {
         var element = new Table(
@@ -21,14 +19,9 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Wo
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Columns.Select(width => new GridColumn { Width = Twips(width) })));
-        if (HasSpanners) element.Append(SpannerRow());
+        if (table.HasSpanners) element.Append(SpannerRow());
         element.Append(Header());
-        var firstSummary = true;
-        foreach (var row in table.Rows)
-        {
-            element.Append(Body(row, row.Kind == PrintedRowKind.Summary && firstSummary));
-            if (row.Kind == PrintedRowKind.Summary) firstSummary = false;
-        }
+        foreach (var (index, row) in table.Rows.Index()) element.Append(Body(row, index == table.FirstSummary));
 
         return element;
     }
@@ -37,14 +30,10 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Wo
     {
         var row = HeaderRow();
         row.Append(Cell(widths.Columns[0], 1, null, Paragraph(string.Empty, JustificationValues.Left)));
-        for (var first = 0; first < table.Columns.Length;)
+        foreach (var spanner in table.Spanners)
         {
-            var spanner = table.Columns[first].Spanner;
-            var last = first;
-            while (spanner.Length > 0 && last + 1 < table.Columns.Length && table.Columns[last + 1].Spanner == spanner) last++;
-            var width = widths.Columns.Skip(first + 1).Take(last - first + 1).Sum();
-            row.Append(Cell(width, last - first + 1, spanner.Length > 0 ? Rule<BottomBorder>(theme.LightRule) : null, Paragraph(spanner, JustificationValues.Center)));
-            first = last + 1;
+            var width = widths.Columns.Skip(spanner.First + 1).Take(spanner.Columns).Sum();
+            row.Append(Cell(width, spanner.Columns, spanner.Text.Length > 0 ? Rule<BottomBorder>(theme.LightRule) : null, Paragraph(spanner.Text, JustificationValues.Center)));
         }
 
         return row;

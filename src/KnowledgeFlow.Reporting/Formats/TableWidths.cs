@@ -3,13 +3,14 @@ using System.Text;
 using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Printing;
 
-namespace KnowledgeFlow.Reporting.Formats.Word;
+namespace KnowledgeFlow.Reporting.Formats;
 
 /// <summary>How wide the columns of a table must be, estimated from its texts: half an em a letter, a whole one a Chinese character.</summary>
 /// <param name="Columns">The widths in twips (1/20 point), that of the row labels first.</param>
 /// <param name="IsWide">Whether the page must lie across for it.</param>
 /// <param name="Stars">The most stars behind a number, by column.</param>
-internal sealed record WordColumnWidths(ImmutableArray<int> Columns, bool IsWide, ImmutableArray<int> Stars)
+/// <param name="Narrowed">Whether a column is narrower than its longest text, which then breaks over lines; that of the row labels first.</param>
+internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, ImmutableArray<int> Stars, ImmutableArray<bool> Narrowed)
 {
     /// <summary>The text's width on a page of A4 upright with margins of an inch, in twips.</summary>
     public const int Upright = 9026;
@@ -24,7 +25,7 @@ internal sealed record WordColumnWidths(ImmutableArray<int> Columns, bool IsWide
 
     public int Total => Columns.Sum();
 
-    public static WordColumnWidths Of(ChapterBlock.Table table, ChapterTheme theme)
+    public static TableWidths Of(ChapterBlock.Table table, ChapterTheme theme)
     {
         ImmutableArray<int> stars = [.. table.Columns.Select((_, column) => table.Rows.Select(row => StarsOf(row.Cells[column].Text)).DefaultIfEmpty(0).Max())];
         var em = theme.TableSize * 20;
@@ -39,13 +40,14 @@ internal sealed record WordColumnWidths(ImmutableArray<int> Columns, bool IsWide
 
         // What does not even fit across is narrowed in proportion and breaks over lines.
         var scale = Math.Min(1, (double)(page - label) / Math.Max(1, numbers));
-        return new WordColumnWidths([label, .. natural.Select(width => (int)(width * scale))], isWide, stars);
+        return new TableWidths([label, .. natural.Select(width => (int)(width * scale))], isWide, stars, [label < labels, .. natural.Select(_ => scale < 1)]);
     }
 
     /// <summary>A number followed by as many blanks as bring its last digit under those above.</summary>
     public string Aligned(int column, string text) => text.Length == 0 ? text : text + new string(FigureSpace, Stars[column] - StarsOf(text));
 
-    private static int StarsOf(string text) => text.Length - text.AsSpan().TrimEnd('*').Length;
+    /// <summary>How many stars stand behind a number.</summary>
+    public static int StarsOf(string text) => text.Length - text.AsSpan().TrimEnd('*').Length;
 
     private static int Width(IEnumerable<string> texts, double em) => (int)(texts.Max(Ems) * em) + Margins;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace KnowledgeFlow.Reporting.Formats.Word;
+namespace KnowledgeFlow.Reporting.Formats;
 
 /// <summary>A package written anew so that the same content gives the same bytes: entries in order of their names, all of the earliest time that a zip can hold.</summary>
 internal static class FixedZip
