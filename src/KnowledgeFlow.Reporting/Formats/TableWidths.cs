@@ -46,12 +46,61 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
     /// <summary>A number followed by as many blanks as bring its last digit under those above.</summary>
     public string Aligned(int column, string text) => text.Length == 0 ? text : text + new string(FigureSpace, Stars[column] - StarsOf(text));
 
+    /// <summary>A heading in lines that are no wider than a column, each of at least a word.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="width">The column's width in twips.</param>
+    /// <param name="theme">The chapter's style.</param>
+    public static ImmutableArray<string> Lines(string heading, int width, ChapterTheme theme)
+    {
+        var room = (width - Margins) / (theme.TableSize * 20);
+        var lines = new List<string>();
+        foreach (var piece in Pieces(heading))
+        {
+            if (lines.Count > 0 && Ems((lines[^1] + piece).TrimEnd()) <= room) lines[^1] += piece;
+            else lines.Add(piece);
+        }
+
+        return [.. lines.Select(line => line.TrimEnd())];
+    }
+
     /// <summary>How many stars stand behind a number.</summary>
     public static int StarsOf(string text) => text.Length - text.AsSpan().TrimEnd('*').Length;
 
     private static int Width(IEnumerable<string> texts, double em) => (int)(texts.Max(Ems) * em) + Margins;
 
-    private static string LongestWord(string heading) => heading.Split(' ').MaxBy(Ems) ?? string.Empty;
+    private static string LongestWord(string heading) => Pieces(heading).Select(piece => piece.TrimEnd()).MaxBy(Ems) ?? string.Empty;
 
-    private static double Ems(string text) => text.EnumerateRunes().Sum(rune => rune.Value >= 0x2E80 ? 1.0 : Rune.IsUpper(rune) ? 0.78 : Rune.IsLower(rune) ? 0.47 : 0.52);
+    // Lines break between words, and in Chinese between any characters; headings of some characters a line look better than of one.
+    private static IEnumerable<string> Pieces(string heading)
+    {
+        const int Together = 4;
+        var piece = new StringBuilder();
+        var wide = 0;
+        foreach (var rune in heading.EnumerateRunes())
+        {
+            var isWide = IsFullWidth(rune) && !ClosingMarks.Contains(rune.ToString(), StringComparison.Ordinal);
+            if (piece.Length > 0 && isWide && (wide == 0 || wide == Together))
+            {
+                yield return piece.ToString();
+                piece.Clear();
+                wide = 0;
+            }
+
+            piece.Append(rune.ToString());
+            if (isWide) wide++;
+            if (rune.Value != ' ') continue;
+
+            yield return piece.ToString();
+            piece.Clear();
+            wide = 0;
+        }
+
+        if (piece.Length > 0) yield return piece.ToString();
+    }
+
+    private const string ClosingMarks = "，。、；：！？）》」』】";
+
+    private static bool IsFullWidth(Rune rune) => rune.Value >= 0x2E80;
+
+    private static double Ems(string text) => text.EnumerateRunes().Sum(rune => IsFullWidth(rune) ? 1.0 : Rune.IsUpper(rune) ? 0.78 : Rune.IsLower(rune) ? 0.47 : 0.52);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Formats.Html;
+using KnowledgeFlow.Reporting.Formats.Tex;
 using KnowledgeFlow.Reporting.Formats.Word;
 using KnowledgeFlow.Reporting.Formats.Workbooks;
 using KnowledgeFlow.Studies.BadInput;
@@ -11,7 +12,7 @@ namespace KnowledgeFlow.Studies.Running;
 /// <summary>The formats in which a report can be written.</summary>
 public static class ReportFormats
 {
-    private static readonly string[] Built = ["docx", "html", "xlsx", "json", "csv", "md", "svg", "png", "pdf"];
+    private static readonly string[] Built = ["docx", "html", "xlsx", "json", "csv", "md", "tex", "svg", "png", "pdf"];
 
     /// <summary>The formats written unless told.</summary>
     public static ImmutableArray<string> Default { get; } = ["docx", "html", "json", "csv", "svg", "png"];
@@ -32,6 +33,7 @@ public static class ReportFormats
         "json" => new JsonReportRenderer(),
         "csv" => new CsvReportRenderer(),
         "md" => new MarkdownReportRenderer(),
+        "tex" => new TexReportRenderer(figures),
         "svg" => new FigureFileRenderer(figures, FigureFileFormat.Svg),
         "png" => new FigureFileRenderer(figures, FigureFileFormat.Png),
         "pdf" => new FigureFileRenderer(figures, FigureFileFormat.Pdf),

@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Studies.Tests.Running;
 public sealed class ReportFormatsTests
 {
     [Theory]
-    [InlineData("json,xlsx,csv,md,svg,png,pdf", "json xlsx csv md svg png pdf")]
+    [InlineData("json,xlsx,csv,md,tex,svg,png,pdf", "json xlsx csv md tex svg png pdf")]
     [InlineData(" md , json ,md,", "md json")]
     public void FormatsAreNamedInAList(string list, string formats) =>
         string.Join(' ', ReportFormats.Parse(list, new BlankFigureRenderer()).Select(renderer => renderer.Format)).Should().Be(formats);
