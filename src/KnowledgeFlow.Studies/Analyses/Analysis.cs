@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Studies.Analyses.Pieces;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -19,6 +21,12 @@ public abstract record Analysis(Located<string> Id)
 
     /// <summary>The items it uses by name, beside those of constructs.</summary>
     public virtual IEnumerable<Located<string>> Items(Study study) => [];
+
+    /// <summary>
+    /// What it works out, in terms that exports, audit rules and reconstruction know: the one place that says so. What none of them knows is
+    /// <see cref="UnsharedStatistics"/>.
+    /// </summary>
+    internal abstract ImmutableArray<AnalysisPiece> Pieces { get; }
 
     /// <summary>The study file asks for items as they were answered, not reversed (<c>raw: true</c>).</summary>
     public bool Raw { get; init; }
@@ -45,6 +53,12 @@ public abstract record Analysis(Located<string> Id)
 
     /// <summary>Whether it takes items as they were answered that the study reverses, which no export but of a factor analysis or of variables can follow.</summary>
     internal bool LeavesItemsUnreversed(Study study) => Raw && study.Constructs.Any(construct => !construct.Reversed.IsEmpty);
+
+    /// <summary>Its models of latent variables; none where it fits none, or none that other programs have the columns of.</summary>
+    internal ImmutableArray<PlannedModel> ModelsIn(ScoredSurvey survey) => [.. Pieces.OfType<FittedModels>().SelectMany(piece => piece.ModelsIn(survey))];
+
+    /// <summary>How its models of latent variables are fitted; null where nobody chooses.</summary>
+    internal ModelOptions? ChosenOptions => Pieces.OfType<FittedModels>().Select(piece => piece.ChosenOptions).FirstOrDefault(options => options is not null);
 
     /// <summary>What it computes, laid out.</summary>
     protected abstract ReportSection Run(ScoredSurvey survey);

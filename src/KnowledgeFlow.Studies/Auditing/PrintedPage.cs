@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Screening;
 using KnowledgeFlow.Studies.Specification;
@@ -80,6 +81,9 @@ public sealed class PrintedPage
         : TablesNamed("variables").Select(described => Cell(described, variable, "n")).FirstOrDefault(n => n is not null) is { } elsewhere ? elsewhere.Size
         : SampleSize;
 
+    /// <summary>The linear models of latent variables of the analysis that a table belongs to; null where it fits none.</summary>
+    internal FittedModels? ModelsOf(string table) => Study.Piece<FittedModels>(AnalysisOf(table)) is { IsLinear: true } models ? models : null;
+
     /// <summary>The construct of a name, or null.</summary>
     public Construct? ConstructNamed(string name) => Study.Subject.Constructs.FirstOrDefault(construct => construct.Name.Value == name);
 
@@ -111,5 +115,5 @@ public sealed class PrintedPage
 
     // n is also a count of people in the sample's flow, and of those who gave an answer in frequencies.
     private bool IsSampleSize(string table) => AnalysisOf(table) is var id && id != "screening"
-        && Study.Analyses.FirstOrDefault(analysis => analysis.Id.Value == id) is not (null or Analyses.Frequencies.FrequenciesAnalysis or Analyses.GroupComparisons.GroupComparisonAnalysis);
+        && Study.Pieces<AnalysisPiece>().Where(piece => piece.Id.Value == id).Select(piece => piece.TellsSampleSize).FirstOrDefault();
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Mediation;
 using KnowledgeFlow.Core.Regression;
-using KnowledgeFlow.Studies.Analyses.Mediation;
+using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Scoring;
 
@@ -16,16 +17,16 @@ namespace KnowledgeFlow.Studies.Exporting;
 internal sealed record ExportedEquations(RegressionData Data, MediationFit Fit, DataFrame Complete, ImmutableArray<string> Centred)
 {
     /// <summary>The equations of an analysis.</summary>
-    public static ExportedEquations Of(MediationAnalysis analysis, ScoredSurvey survey)
+    public static ExportedEquations Of(FittedMediation piece, ScoredSurvey survey)
     {
-        var (data, fit) = analysis.Fit(survey);
+        var (data, fit) = piece.Fit(survey);
         var complete = data.Frame.Listwise();
         var multiplied = fit.Model.Arrows.Where(arrow => !fit.Model.ProductsOf(arrow).IsEmpty).Select(arrow => arrow.From).Concat(fit.Model.Moderators.Select(moderator => moderator.Name)).Distinct();
         return new ExportedEquations(
             data,
             fit,
             complete,
-            [.. multiplied.Where(name => (fit.Model.Coding is null || name != fit.Model.Predictor) && ExportedCentring.Applies(analysis.Model.Centring, complete[name]))]);
+            [.. multiplied.Where(name => (fit.Model.Coding is null || name != fit.Model.Predictor) && CentredVariables.Takes(piece.Model.Centring, complete[name]))]);
     }
 
     /// <summary>The factors of a term: the column of the predictor or a mediator, and its moderators; a covariate's own parts. Columns of a coded predictor are in <see cref="WeightsOf"/>.</summary>

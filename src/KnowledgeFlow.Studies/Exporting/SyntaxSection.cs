@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Pieces;
+using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Exporting;
 
@@ -14,9 +17,32 @@ internal sealed record SyntaxSection(string Id, ImmutableArray<string> Lines, Im
     /// <summary>What is left out, each as a sentence that names the analysis.</summary>
     public IEnumerable<string> Notices => Omissions.Select(omission => $"{Id}: {omission}");
 
-    /// <summary>An analysis of constructs' items with <c>raw: true</c>.</summary>
-    public static SyntaxSection Unreversed(string id) => Omitted(id, UnreversedReason);
+    /// <summary>The syntax of an analysis, piece by piece.</summary>
+    public static SyntaxSection Of(Analysis analysis, Study study, IPieceReader<SyntaxSection> reader)
+    {
+        var pieces = analysis.Pieces;
+        ImmutableArray<SyntaxSection> sections = [.. pieces.Select(piece => piece.ReadBy(reader))];
+        return IsUnreversed(analysis, study, pieces.Zip(sections, (piece, section) => piece.TakesScoredItems && !section.Lines.IsEmpty))
+            ? Omitted(analysis.Id.Value, UnreversedReason)
+            : Joined(analysis.Id.Value, sections);
+    }
 
-    /// <summary>An analysis that the target cannot express at all.</summary>
+    /// <summary>The syntax of several pieces, one after the other.</summary>
+    public static SyntaxSection Joined(string id, IEnumerable<SyntaxSection> sections)
+    {
+        ImmutableArray<SyntaxSection> all = [.. sections];
+        return new SyntaxSection(id, [.. all.SelectMany(section => section.Lines)], [.. all.SelectMany(section => section.Omissions).Distinct()]);
+    }
+
+    /// <summary>Whether an analysis would be written with items as scored that it takes as they were answered.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="areScored">Of each piece, whether it would be written with scored items.</param>
+    public static bool IsUnreversed(Analysis analysis, Study study, IEnumerable<bool> areScored) => analysis.LeavesItemsUnreversed(study) && areScored.Any(isScored => isScored);
+
+    /// <summary>A piece of which there is nothing to write.</summary>
+    public static SyntaxSection Nothing(string id) => new(id, [], []);
+
+    /// <summary>What the target cannot express at all.</summary>
     public static SyntaxSection Omitted(string id, string reason) => new(id, [], [reason]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Verification;
 
@@ -18,4 +19,13 @@ public sealed record PublishedStudy(
     StudySubject Subject,
     PublishedSample Sample,
     ImmutableArray<Analysis> Analyses,
-    ImmutableArray<PublishedValue> Printed);
+    ImmutableArray<PublishedValue> Printed)
+{
+    /// <summary>The pieces of one kind of all analyses.</summary>
+    internal IEnumerable<T> Pieces<T>()
+        where T : AnalysisPiece => Analyses.SelectMany(analysis => analysis.Pieces).OfType<T>();
+
+    /// <summary>The piece of one kind of the analysis of an id; null where it has none.</summary>
+    internal T? Piece<T>(string id)
+        where T : AnalysisPiece => Pieces<T>().FirstOrDefault(piece => piece.Id.Value == id);
+}

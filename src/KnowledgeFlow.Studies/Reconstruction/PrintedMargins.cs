@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeFlow.Studies.Analyses.Frequencies;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Specification;
@@ -23,7 +23,7 @@ public static class PrintedMargins
 
     private static PrintedMargin Margin(PublishedStudy published, Variable variable, int rows)
     {
-        var tables = published.Analyses.OfType<FrequenciesAnalysis>().Select(analysis => $"{analysis.Id.Value}.{variable.Name.Value}").ToList();
+        var tables = published.Pieces<CountedValues>().Select(piece => $"{piece.Id.Value}.{variable.Name.Value}").ToList();
         var printed = published.Printed.Where(value => tables.Contains(value.Address.Table)).ToList();
         var claims = variable.Values.Select(value => printed.Where(print => IsOf(print, value) && print.Status == PublishedStatus.Expected).ToList()).ToList();
         for (var answered = rows; answered > rows / 2; answered--)

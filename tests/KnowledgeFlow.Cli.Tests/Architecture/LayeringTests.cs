@@ -191,6 +191,22 @@ public sealed partial class LayeringTests
         faults.Should().BeEmpty("LaneSums and LaneExponential have one order on every processor");
     }
 
+    /// <summary>What an analysis works out is said by its pieces, so that a new analysis touches no export, audit rule or reconstruction.</summary>
+    [Fact]
+    public void OutsideAnalysesNobodyAsksForTheTypeOfAnAnalysis()
+    {
+        var sources = Sources("KnowledgeFlow.Studies").Concat(Sources("KnowledgeFlow.Cli")).ToLookup(file => Room("KnowledgeFlow.Studies", file) == "Analyses");
+        var types = sources[true].SelectMany(file => AnalysisType().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).ToArray();
+        var faults = from file in sources[false]
+                     let text = File.ReadAllText(file)
+                     from type in types
+                     where Regex.IsMatch(text, $@"\b{type}\b")
+                     select $"{Path.GetRelativePath(RepositoryRoot.Path, file)}: {type}";
+
+        types.Should().NotBeEmpty();
+        faults.Should().BeEmpty();
+    }
+
     private static string ProjectFolder(string project) => Path.Combine(RepositoryRoot.Path, "src", project);
 
     private static XDocument ProjectFile(string project) => XDocument.Load(Path.Combine(ProjectFolder(project), $"{project}.csproj"));
@@ -219,6 +235,9 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex(@"^(public|internal)[\w ]*? (class|record struct|record|struct|enum|interface|delegate \S+) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"public sealed record (?<name>\w+)\([^{;]*?:\s*Analysis\(")]
+    private static partial Regex AnalysisType();
 
     [GeneratedRegex(@"(Utils?|Utilities|Helpers?|Manager|Misc|Common)$")]
     private static partial Regex CatchAll();

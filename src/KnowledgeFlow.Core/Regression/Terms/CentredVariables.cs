@@ -32,9 +32,13 @@ public static class CentredVariables
         return new DataFrame(complete.Columns.Select(column => multiplied.Contains(column.Name) ? Centred(column, centring) : column));
     }
 
+    /// <summary>Whether a variable of products or powers is centred: <see cref="Centring.Continuous"/> leaves those of two values alone.</summary>
+    public static bool Takes(Centring centring, Column variable) =>
+        centring == Centring.All || (centring == Centring.Continuous && variable.CountValues().Count > 2);
+
     private static Column Centred(Column column, Centring centring)
     {
-        if (column.Length == 0 || (centring == Centring.Continuous && column.CountValues().Count <= 2))
+        if (column.Length == 0 || !Takes(centring, column))
         {
             return column;
         }

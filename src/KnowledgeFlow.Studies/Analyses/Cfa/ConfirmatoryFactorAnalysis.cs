@@ -3,7 +3,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
-using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -28,6 +28,9 @@ public sealed record ConfirmatoryFactorAnalysis(
     : Analysis(Id)
 {
     /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [Measurement];
+
+    /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => ModelColumns.Variables(study, Models(study), Options);
 
     /// <inheritdoc/>
@@ -39,8 +42,8 @@ public sealed record ConfirmatoryFactorAnalysis(
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var model = ModelOf(survey.Study);
-        var rivals = Rivals.Select(rival => (rival.Name, Model: rival.Model.WithConstructs(survey.Study))).ToImmutableArray();
+        var model = Measurement.ModelIn(survey.Study);
+        var rivals = Measurement.RivalsIn(survey.Study);
         var fitter = new ModelFitter(ModelSample.Of(survey, rivals.Select(rival => rival.Model).Prepend(model), Options), Options, survey.Study.Convention);
         var fit = fitter.Fit("model", new Phrase("Measurement model", "测量模型"), model);
         ImmutableArray<ModelFit> compared =
@@ -70,9 +73,7 @@ public sealed record ConfirmatoryFactorAnalysis(
         return new ReportSection(Id.Value, new Phrase("Confirmatory factor analysis", "验证性因子分析"), tables.ToImmutable(), PathDiagrams.Of(Id.Value, survey, fit));
     }
 
-    /// <summary>The model with what measures the constructs that it names.</summary>
-    internal WrittenModel ModelOf(Study study) =>
-        Model?.WithConstructs(study) ?? WrittenModel.OfConstructs(ConstructChoice.Of(study, Constructs, this), Id.Place);
+    private FittedMeasurement Measurement => new(this, Model, Constructs, Options, Rivals, Merging);
 
-    private IEnumerable<WrittenModel> Models(Study study) => Rivals.Select(rival => rival.Model.WithConstructs(study)).Prepend(ModelOf(study));
+    private IEnumerable<WrittenModel> Models(Study study) => Measurement.RivalsIn(study).Select(rival => rival.Model).Prepend(Measurement.ModelIn(study));
 }

@@ -6,6 +6,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -29,14 +30,24 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     ]);
 
     /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => 
+    [
+        new ItemComponent(Id, Items()),
+
+        // Chosen items alone are no measurement model.
+        .. Names.IsEmpty ? new AnalysisPiece[] { MethodModels, new CollinearScores(Id) } : [],
+        .. Marked is { } marked ? new[] { marked } : [],
+    ];
+
+    /// <inheritdoc/>
     /// <exception cref="BadInputException">A marker is named, and fewer than two constructs are left beside it.</exception>
     public override IEnumerable<Located<string>> Variables(Study study) =>
         Marker is not { } marker ? []
-        : MarkedConstructs(study, marker).Length > 1 ? [marker]
+        : Marked!.ConstructsIn(study).Length > 1 ? [marker]
         : throw marker.Problem($"the marker {marker.Value} needs two other constructs, whose correlation is adjusted", "Leave marker: out, or add constructs: to the study file.");
 
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Items(Study study) => ItemChoice.Of(study, Names, this);
+    public override IEnumerable<Located<string>> Items(Study study) => Items().In(study);
 
     /// <inheritdoc/>
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMethodTests.Of(section);
@@ -44,7 +55,7 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var names = ItemChoice.Of(survey.Study, Names, this).Select(item => item.Value);
+        var names = Items().In(survey.Study).Select(item => item.Value);
         var pool = PooledItems.Of(survey, names);
         var harman = ItemCorrelations.Of(pool.Varying).Then(HarmanSingleFactor.Of);
         var table = Layout.Table(
@@ -53,24 +64,25 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
             new Phrase("Component", "成分"),
             [("1", new Phrase("First unrotated component", "未旋转的第一个公因子"), harman)],
             Notes(pool, harman));
-
-        // Chosen items alone are no measurement model.
-        var constructs = survey.Study.Constructs;
+        var constructs = CollinearScores.ConstructsIn(survey.Study);
         return new ReportSection(
             Id.Value,
             new Phrase("Common method variance", "共同方法偏差"),
             [
                 table,
-                .. Names.IsEmpty && constructs.Length > 1
-                    ? ImmutableArray.Create(MethodModelTable.Of(Id, survey, constructs), CollinearityTable.Of(Id.Value, survey, constructs))
+                .. Names.IsEmpty && !constructs.IsEmpty
+                    ? ImmutableArray.Create(MethodModelTable.Of(MethodModels, survey), CollinearityTable.Of(Id.Value, survey, constructs))
                     : [],
-                .. Marker is { } marker ? ImmutableArray.Create(MarkerTable.Of(Id.Value, survey, MarkedConstructs(survey.Study, marker), marker)) : [],
+                .. Marked is { } marked ? ImmutableArray.Create(MarkerTable.Of(Id.Value, survey, marked.ConstructsIn(survey.Study), marked.Marker)) : [],
             ],
             []);
     }
 
-    private static ImmutableArray<Construct> MarkedConstructs(Study study, Located<string> marker) =>
-        study.Constructs.RemoveAll(construct => construct.Name.Value == marker.Value);
+    private FittedMethodFactor MethodModels => new(Id);
+
+    private MarkedCorrelations? Marked => Marker is { } marker ? new MarkedCorrelations(Id, marker) : null;
+
+    private ChosenItems Items() => new(Names, this);
 
     private static IEnumerable<Phrase> Notes(PooledItems pool, Outcome<HarmanSingleFactor> harman)
     {

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem;
-using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
-using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
 
@@ -24,17 +23,19 @@ internal static class MethodModelTable
         .. FitColumns.OfDifference<(ModelFit Fit, ModelDifference? Difference)>(row => row.Difference),
     ]);
 
-    // A method factor beside constructs has local optima more often than not.
-    private static readonly StartingPoints SeveralStarts = new(12, seed: 1);
-
-    public static ResultTable Of(Located<string> id, ScoredSurvey survey, ImmutableArray<Construct> constructs)
+    public static ResultTable Of(FittedMethodFactor piece, ScoredSurvey survey)
     {
-        var options = ModelOptions.Of(new Located<Estimator>(Estimator.MaximumLikelihood, id.Place));
-        var model = WrittenModel.OfConstructs(constructs, id.Place);
-        var fitter = new ModelFitter(ModelSample.Of(survey, [model], options), options, survey.Study.Convention);
-        var measurement = fitter.Fit("measurement", new Phrase("Measurement model", "测量模型"), model);
-        var single = fitter.Fit("single-factor", new Phrase("Single factor", "单因子模型"), WrittenModel.OfFactors([("single", model.Roles.Observed)], id.Place));
-        var method = (fitter with { Options = options with { Starts = SeveralStarts } }).Fit("method-factor", new Phrase("Measurement model with a method factor", "测量模型＋方法因子"), MethodFactor.AddedTo(model));
+        var id = piece.Id;
+        if (piece.ModelsIn(survey) is not [var plain, var one, var added])
+        {
+            throw new ArgumentException("Fewer than two constructs have no such models.", nameof(survey));
+        }
+
+        var options = plain.Options;
+        var fitter = new ModelFitter(ModelSample.Of(survey, [plain.Model], options), options, survey.Study.Convention);
+        var measurement = fitter.Fit(plain.Row, new Phrase("Measurement model", "测量模型"), plain.Model);
+        var single = fitter.Fit(one.Row, new Phrase("Single factor", "单因子模型"), one.Model);
+        var method = (fitter with { Options = added.Options }).Fit(added.Row, new Phrase("Measurement model with a method factor", "测量模型＋方法因子"), added.Model);
         return Layout.Table(
             $"{id.Value}.models",
             new Phrase("Models with and without a common factor of all items", "有无共同方法因子的模型"),

@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -25,6 +26,9 @@ public sealed record CorrelationsAnalysis(
     DiagonalKind Diagonal)
     : Analysis(Id)
 {
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new CorrelatedVariables(Id, Variables, Method, Missing)];
+
     /// <inheritdoc/>
     /// <exception cref="BadInputException">A variable has the name of another column of the summary.</exception>
     public override IEnumerable<Located<string>> Variables(Study study)

@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -28,6 +29,9 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
         Column("min", new Phrase("Min", "最小值"), row => row.Minimum),
         Column("max", new Phrase("Max", "最大值"), row => row.Maximum),
     ]);
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new DescribedVariables(Id, Variables)];
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => VariableChoice.Of(study, Names, this);

@@ -5,7 +5,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
-using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -29,10 +29,13 @@ public sealed record FactorAnalysis(
     : Analysis(Id)
 {
     /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [Factors];
+
+    /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => [];
 
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Items(Study study) => ItemChoice.Of(study, Names, this);
+    public override IEnumerable<Located<string>> Items(Study study) => Factors.Items.In(study);
 
     /// <inheritdoc/>
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedFactors.Of(section);
@@ -40,8 +43,7 @@ public sealed record FactorAnalysis(
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        ImmutableArray<string> names = [.. ItemChoice.Of(survey.Study, Names, this).Select(item => item.Value)];
-        var pool = PooledItems.Of(survey, names);
+        var pool = Factors.PoolIn(survey);
         var moments = pool.Varying;
         var heading = new Phrase("Exploratory factor analysis", "探索性因子分析");
         var correlations = ItemCorrelations.Of(moments);
@@ -73,6 +75,8 @@ public sealed record FactorAnalysis(
             ],
             [ScreeFigure.Of($"{Id.Value}.scree", chance)]);
     }
+
+    private FittedFactors Factors => new(Id, new ChosenItems(Names, this), Raw, Extraction, Rotation, Rule);
 
     private IEnumerable<ResultTable> SolutionTables(PooledItems pool, FactorRetention retention, Outcome<FactorSolution> outcome)
     {

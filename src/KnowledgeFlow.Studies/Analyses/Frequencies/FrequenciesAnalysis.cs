@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -22,6 +23,9 @@ public sealed record FrequenciesAnalysis(Located<string> Id, ImmutableArray<Loca
         ColumnLayout<Frequency>.Number("percent", Terms.Percent, NumberStyle.Percent, row => row.Percent),
         ColumnLayout<Frequency>.Number("valid_percent", new Phrase("Valid %", "有效百分比"), NumberStyle.Percent, row => row.ValidPercent),
     ]);
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new CountedValues(Id, Variables)];
 
     /// <inheritdoc/>
     /// <exception cref="BadInputException">No variables are named, and the study file labels none.</exception>

@@ -6,6 +6,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -22,6 +23,9 @@ public sealed record GroupComparisonAnalysis(
 {
     /// <summary>Whether rank tests are asked for too.</summary>
     public bool HasRanks { get; init; }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new ComparedGroups(Id, Outcomes, Groups, HasRanks)];
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => Outcomes.Concat(Groups);

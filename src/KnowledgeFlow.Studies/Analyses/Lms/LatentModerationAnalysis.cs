@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -20,6 +21,9 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <param name="Pairing">Which items product indicators multiply.</param>
 public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel Model, ModelOptions Options, InteractionMethod Method, ProductPairing Pairing) : Analysis(Id)
 {
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new FittedInteraction(Id, Model, Options)];
+
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => ModelColumns.Variables(study, [Model.WithConstructs(study)], Options);
 

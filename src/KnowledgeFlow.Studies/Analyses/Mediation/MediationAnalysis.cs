@@ -4,6 +4,7 @@ using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -37,6 +38,9 @@ public sealed record MediationAnalysis(
     bool HasContrasts)
     : Analysis(Id)
 {
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new FittedMediation(Id, Model, Cluster, Fit)];
+
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Terms);
 

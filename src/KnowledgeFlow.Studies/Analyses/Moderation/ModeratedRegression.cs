@@ -8,6 +8,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -36,11 +37,10 @@ public sealed record ModeratedRegression(
     : Analysis(Id)
 {
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Terms);
+    internal override ImmutableArray<AnalysisPiece> Pieces => [Fitted];
 
-    /// <summary>Every term: predictor, moderator, controls.</summary>
-    internal IEnumerable<Located<Term>> Terms =>
-        new[] { Predictor, Moderator }.Select(variable => new Located<Term>(new VariableTerm(variable.Value), variable.Place)).Concat(Controls);
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Fitted.Terms);
 
     /// <inheritdoc/>
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedModeration.Of(section);
@@ -48,7 +48,7 @@ public sealed record ModeratedRegression(
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var data = RegressionData.Of(survey, Outcome, Terms);
+        var data = Fitted.DataIn(survey);
         var result = ModerationAnalysis.Fit(
             data.Frame,
             new ModerationModel(Outcome.Value, Predictor.Value, Moderator.Value, [.. Controls.Select(control => control.Value)], Centring, Errors));
@@ -59,23 +59,13 @@ public sealed record ModeratedRegression(
             new Phrase("Moderation", "调节效应"),
             [
                 ModelTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression),
-                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression, model => data.Columns(ModelTerms(model), intercept: true), Errors, true, roles.Centred(Centring)),
+                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression, model => data.Columns(Fitted.TermsOf(model + 1), intercept: true), Errors, true, roles.Centred(Centring)),
                 .. tables,
             ],
             figures);
     }
 
-    // The terms of a model: controls if any, main effects, interaction.
-    private IEnumerable<Term> ModelTerms(int model)
-    {
-        Term[][] blocks =
-        [
-            [.. Controls.Select(control => control.Value)],
-            [new VariableTerm(Predictor.Value), new VariableTerm(Moderator.Value)],
-            [new ProductTerm([new VariableTerm(Predictor.Value), new VariableTerm(Moderator.Value)])],
-        ];
-        return blocks.Where(block => block.Length > 0).Take(model + 1).SelectMany(block => block);
-    }
+    private ProbedRegression Fitted => new(Id, Outcome, Predictor, Moderator, Controls, Errors, Centring, Probe);
 
     private (ImmutableArray<ResultTable> Tables, ImmutableArray<Figure> Figures) Effects(ScoredSurvey survey, RegressionData data, ModerationResult result, ModerationRoles roles)
     {

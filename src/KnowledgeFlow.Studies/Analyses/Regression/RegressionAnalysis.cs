@@ -6,6 +6,7 @@ using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -29,12 +30,15 @@ public sealed record RegressionAnalysis(
     : Analysis(Id)
 {
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Blocks.SelectMany(block => block));
+    internal override ImmutableArray<AnalysisPiece> Pieces => [Fitted];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Fitted.Terms);
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var data = RegressionData.Of(survey, Outcome, Blocks.SelectMany(block => block));
+        var data = Fitted.DataIn(survey);
         var fit = HierarchicalRegression.Fit(
             data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring);
         var heading = new Phrase("Regression", "回归分析");
@@ -51,7 +55,7 @@ public sealed record RegressionAnalysis(
                 .. CoefficientForest.Of(Id.Value, survey.LabelOf(Outcome.Value), LastCoefficients(survey, data, fit)),
             ]);
 
-        IEnumerable<string> ColumnsOfModel(int model) => data.Columns(Blocks.Take(model + 1).SelectMany(block => block).Select(term => term.Value), Intercept);
+        IEnumerable<string> ColumnsOfModel(int model) => data.Columns(Fitted.TermsOf(model + 1), Intercept);
     }
 
     /// <inheritdoc/>
@@ -60,6 +64,8 @@ public sealed record RegressionAnalysis(
         var models = section.Table("models");
         return [PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients"))];
     }
+
+    private FittedRegression Fitted => new(Id, Outcome, Blocks, Errors, Intercept, Centring);
 
     /// <summary>The coefficients of the last model that could be estimated.</summary>
     private static ImmutableArray<ForestRow> LastCoefficients(ScoredSurvey survey, RegressionData data, HierarchicalFit fit) =>

@@ -3,6 +3,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -14,6 +15,9 @@ namespace KnowledgeFlow.Studies.Analyses.Reliability;
 /// <param name="Names">The constructs; empty for all.</param>
 public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Located<string>> Names) : Analysis(Id)
 {
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new ScaleSet(Id, study => ConstructChoice.Of(study, Names, this))];
+
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) =>
         ConstructChoice.Of(study, Names, this).Select(construct => construct.Name);

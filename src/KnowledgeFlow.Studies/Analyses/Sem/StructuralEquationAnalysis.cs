@@ -4,6 +4,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -22,6 +23,9 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
 
     /// <summary>Whether the model is one of columns that other programs do not have: scores, or products.</summary>
     public bool HasOwnColumns => !Scores.IsEmpty || Model.Products.Any();
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new FittedStructure(Id, Model, Options, HasOwnColumns)];
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => ModelColumns.Variables(study, [Complete(study)], Options);

@@ -1,7 +1,5 @@
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.Cfa;
-using KnowledgeFlow.Studies.Analyses.Sem;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -66,10 +64,5 @@ internal sealed record ConfidenceIntervalRule() : AuditRule(new Phrase("confiden
         }
     }
 
-    private static bool IsBootstrapped(PrintedPage page, string table) => page.Study.Analyses.FirstOrDefault(analysis => analysis.Id.Value == PrintedPage.AnalysisOf(table)) switch
-    {
-        ConfirmatoryFactorAnalysis cfa => cfa.Options.Replicates > 0,
-        StructuralEquationAnalysis sem => sem.Options.Replicates > 0,
-        _ => false,
-    };
+    private static bool IsBootstrapped(PrintedPage page, string table) => page.ModelsOf(table)?.ChosenOptions?.Replicates > 0;
 }

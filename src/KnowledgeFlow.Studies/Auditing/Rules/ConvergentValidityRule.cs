@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.Cfa;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -9,13 +9,13 @@ namespace KnowledgeFlow.Studies.Auditing.Rules;
 internal sealed record ConvergentValidityRule() : AuditRule(new Phrase("AVE, CR and √AVE of the loadings", "AVE、CR 与 √AVE 须与载荷一致"), "Fornell & Larcker 1981")
 {
     public override IEnumerable<AuditCheck> Checks(PrintedPage page) =>
-        from analysis in page.Study.Analyses.OfType<ConfirmatoryFactorAnalysis>()
+        from analysis in page.Study.Pieces<FittedMeasurement>()
         let table = $"{analysis.Id.Value}.validity"
         from row in page.RowsOf(table)
         from check in OfConstruct(page, analysis, table, row)
         select check;
 
-    private static IEnumerable<AuditCheck> OfConstruct(PrintedPage page, ConfirmatoryFactorAnalysis analysis, string table, string row)
+    private static IEnumerable<AuditCheck> OfConstruct(PrintedPage page, FittedMeasurement analysis, string table, string row)
     {
         var (extracted, reliability, root) = (page.Cell(table, row, "ave"), page.Cell(table, row, "cr"), page.Cell(table, row, "sqrt_ave"));
         if (extracted is not null && root is not null)
@@ -46,10 +46,10 @@ internal sealed record ConvergentValidityRule() : AuditRule(new Phrase("AVE, CR 
     }
 
     // A model that the file writes itself may have more loadings than those of the construct's items.
-    private static ImmutableArray<PrintedNumber> Loadings(PrintedPage page, ConfirmatoryFactorAnalysis analysis, string row)
+    private static ImmutableArray<PrintedNumber> Loadings(PrintedPage page, FittedMeasurement analysis, string row)
     {
         var name = row.LastIndexOf('/') + 1;
-        if (analysis.Model is not null || page.ConstructNamed(row[name..]) is not { } construct)
+        if (!analysis.IsOfConstructs || page.ConstructNamed(row[name..]) is not { } construct)
         {
             return [];
         }

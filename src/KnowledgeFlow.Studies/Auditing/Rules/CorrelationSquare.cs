@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
-using KnowledgeFlow.Studies.Analyses.Correlations;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Studies.Auditing.Rules;
 /// <param name="Variables">The variables, in the order of print.</param>
 /// <param name="Cells">The correlations, in the order of print.</param>
 /// <param name="Analysis">The analysis.</param>
-internal sealed record CorrelationSquare(ImmutableArray<string> Variables, ImmutableArray<PrintedNumber> Cells, CorrelationsAnalysis Analysis)
+internal sealed record CorrelationSquare(ImmutableArray<string> Variables, ImmutableArray<PrintedNumber> Cells, CorrelatedVariables Analysis)
 {
     private static readonly string[] Tables = ["r", "summary"];
 
@@ -17,7 +17,7 @@ internal sealed record CorrelationSquare(ImmutableArray<string> Variables, Immut
 
     /// <summary>The correlations of a page, table by table, of one set of people: not where answers are missing, and each pair may have other people behind it.</summary>
     public static IEnumerable<CorrelationSquare> All(PrintedPage page) =>
-        from analysis in page.Study.Analyses.OfType<CorrelationsAnalysis>()
+        from analysis in page.Study.Pieces<CorrelatedVariables>()
         where !page.SomeAnswersAreMissing
         from table in Tables
         let cells = page.CellsOf($"{analysis.Id.Value}.{table}").Where(cell => cell.Row != cell.Column && cell.Column is not ("mean" or "sd" or "n")).ToImmutableArray()

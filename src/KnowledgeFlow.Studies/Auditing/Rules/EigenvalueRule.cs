@@ -1,7 +1,6 @@
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.CommonMethod;
-using KnowledgeFlow.Studies.Analyses.Factoring;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -15,13 +14,9 @@ internal sealed record EigenvalueRule() : AuditRule(new Phrase("eigenvalues and 
 
     private static IEnumerable<AuditCheck> OfTable(PrintedPage page, string table)
     {
-        var names = page.Study.Analyses.FirstOrDefault(analysis => analysis.Id.Value == PrintedPage.AnalysisOf(table)) switch
-        {
-            CommonMethodAnalysis method => method.Names,
-            FactorAnalysis factors => factors.Names,
-            _ => [],
-        };
-        var items = names.IsEmpty ? page.Study.Subject.Constructs.SelectMany(construct => construct.ItemNames).Distinct().Count() : names.Length;
+        var id = PrintedPage.AnalysisOf(table);
+        var chosen = page.Study.Piece<ItemComponent>(id)?.Items ?? page.Study.Piece<FittedFactors>(id)?.Items;
+        var items = chosen?.CountIn(page.Study.Subject) ?? page.Study.Subject.Constructs.SelectMany(construct => construct.ItemNames).Distinct().Count();
         var sum = Interval.At(0);
         var cells = new List<PrintedNumber>();
         foreach (var row in page.RowsOf(table))

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.Cfa;
-using KnowledgeFlow.Studies.Analyses.Sem;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -19,13 +18,7 @@ internal sealed record FitIndexRule() : AuditRule(new Phrase("χ²/df, RMSEA, TL
     private static IEnumerable<AuditCheck> OfModel(PrintedPage page, string table, string row)
     {
         PrintedNumber? Cell(string column) => page.Cell(table, row, column);
-        var analysis = page.Study.Analyses.FirstOrDefault(analysis => analysis.Id.Value == PrintedPage.AnalysisOf(table));
-        var options = analysis switch
-        {
-            ConfirmatoryFactorAnalysis cfa => cfa.Options,
-            StructuralEquationAnalysis sem => sem.Options,
-            _ => null,
-        };
+        var options = page.ModelsOf(table)?.ChosenOptions;
         var (chi2, df, ratio) = (Cell("chi2"), Cell("df"), Cell("chi2_df"));
         var computed = chi2 is not null && df?.Whole is > 0 and { } degrees ? chi2.Interval / degrees : Interval.All;
         if (ratio is not null && computed != Interval.All)
@@ -39,7 +32,7 @@ internal sealed record FitIndexRule() : AuditRule(new Phrase("χ²/df, RMSEA, TL
             yield return Compare(error, [ratio ?? chi2, df, Cell("n") ?? page.ValidCell], FitIndexRange.RootMeanSquareError(known, n));
         }
 
-        if (analysis is ConfirmatoryFactorAnalysis { Model: null, Options.Group: null } plain)
+        if (page.Study.Piece<FittedMeasurement>(PrintedPage.AnalysisOf(table)) is { IsOfConstructs: true, Options.Group: null } plain)
         {
             foreach (var check in OfPlainFactors(page, plain, table, row))
             {
@@ -54,9 +47,9 @@ internal sealed record FitIndexRule() : AuditRule(new Phrase("χ²/df, RMSEA, TL
     }
 
     // Of one factor a construct the degrees of freedom are known, and those of the baseline model for all its rivals.
-    private static IEnumerable<AuditCheck> OfPlainFactors(PrintedPage page, ConfirmatoryFactorAnalysis analysis, string table, string row)
+    private static IEnumerable<AuditCheck> OfPlainFactors(PrintedPage page, FittedMeasurement plain, string table, string row)
     {
-        var names = analysis.Constructs.Select(name => name.Value).ToList();
+        var names = plain.Names.Select(name => name.Value).ToList();
         var constructs = page.Study.Subject.Constructs.Where(construct => names.Count == 0 || names.Contains(construct.Name.Value)).ToImmutableArray();
         var items = constructs.SelectMany(construct => construct.ItemNames).Distinct().Count();
         var factors = constructs.Length;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -24,7 +25,7 @@ internal sealed record FrequencyColumn(PrintedPage Page, ImmutableArray<PrintedN
     /// <summary>Every such column of a page.</summary>
     public static IEnumerable<FrequencyColumn> All(PrintedPage page) =>
         from table in page.Tables
-        where page.Study.Analyses.Any(analysis => analysis is Analyses.Frequencies.FrequenciesAnalysis && analysis.Id.Value == PrintedPage.AnalysisOf(table))
+        where page.Study.Piece<CountedValues>(PrintedPage.AnalysisOf(table)) is not null
         from column in Columns
         let cells = page.CellsOf(table).Where(cell => cell.Column == column && cell.IsNumber).ToImmutableArray()
         where !cells.IsEmpty

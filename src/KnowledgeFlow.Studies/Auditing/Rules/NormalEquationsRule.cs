@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.Regression;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -10,16 +10,16 @@ namespace KnowledgeFlow.Studies.Auditing.Rules;
 internal sealed record NormalEquationsRule() : AuditRule(new Phrase("β and R² against the correlations", "β 与 R² 须与相关矩阵一致"), string.Empty)
 {
     public override IEnumerable<AuditCheck> Checks(PrintedPage page) =>
-        from analysis in page.Study.Analyses.OfType<RegressionAnalysis>()
+        from analysis in page.Study.Pieces<FittedRegression>()
         from square in CorrelationSquare.All(page)
-        where square.IsPearson && analysis.Intercept
+        where square.IsPearson && analysis is { Intercept: true } and not ProbedRegression
         from block in Enumerable.Range(1, analysis.Blocks.Length)
         from check in OfBlock(page, analysis, square, block)
         select check;
 
-    private static IEnumerable<AuditCheck> OfBlock(PrintedPage page, RegressionAnalysis analysis, CorrelationSquare square, int block)
+    private static IEnumerable<AuditCheck> OfBlock(PrintedPage page, FittedRegression analysis, CorrelationSquare square, int block)
     {
-        var terms = analysis.Blocks.Take(block).SelectMany(part => part).Select(term => term.Value).ToList();
+        var terms = analysis.TermsOf(block).ToList();
         var (id, row) = (analysis.Id.Value, FormattableString.Invariant($"{block}"));
         ImmutableArray<string> names = [.. terms.OfType<VariableTerm>().Select(term => term.ToString()!)];
         ImmutableArray<PrintedNumber> betas = [.. names.Select(name => page.Cell($"{id}.coefficients", $"{block}:{name}", "beta")).OfType<PrintedNumber>().Where(beta => beta.IsNumber)];

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Descriptives;
-using KnowledgeFlow.Studies.Analyses.Correlations;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -85,7 +85,7 @@ internal sealed record PrintedTest(Interval Possible, ImmutableArray<PrintedNumb
 
     private static IEnumerable<PrintedTest> Correlations(PrintedPage page)
     {
-        foreach (var analysis in page.Study.Analyses.OfType<CorrelationsAnalysis>())
+        foreach (var analysis in page.Study.Pieces<CorrelatedVariables>())
         {
             var id = analysis.Id.Value;
             foreach (var r in page.CellsOf($"{id}.r").Concat(page.CellsOf($"{id}.summary")).Where(cell => cell.Row != cell.Column && cell.Column is not ("mean" or "sd" or "n")))

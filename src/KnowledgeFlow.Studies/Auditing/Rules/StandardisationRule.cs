@@ -1,7 +1,6 @@
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.Moderation;
-using KnowledgeFlow.Studies.Analyses.Regression;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -24,12 +23,7 @@ internal sealed record StandardisationRule() : AuditRule(new Phrase("β = b SD(x
 
     private static (PrintedNumber X, PrintedNumber Y)? Deviations(PrintedPage page, string table, string row)
     {
-        var outcome = page.Study.Analyses.FirstOrDefault(analysis => analysis.Id.Value == PrintedPage.AnalysisOf(table)) switch
-        {
-            RegressionAnalysis { Intercept: true } regression => regression.Outcome.Value,
-            ModeratedRegression moderation => moderation.Outcome.Value,
-            _ => null,
-        };
+        var outcome = page.Study.Piece<FittedRegression>(PrintedPage.AnalysisOf(table)) is { Intercept: true } regression ? regression.Outcome.Value : null;
         return outcome is not null && !page.SomeAnswersAreMissing && Deviation(page, row[(row.IndexOf(':', StringComparison.Ordinal) + 1)..]) is { } x && Deviation(page, outcome) is { } y ? (x, y) : null;
     }
 

@@ -1,45 +1,28 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Studies.Analyses.CommonMethod;
-using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
+using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 
-/// <summary>Writes what can be told of common method variance.</summary>
+/// <summary>Writes what can be told of common method variance without models.</summary>
 internal static class LavaanCommonMethodSection
 {
-    /// <summary>Harman's test; with models also those and full collinearity.</summary>
-    public static LavaanSection Of(CommonMethodAnalysis analysis, LavaanContext context)
-    {
-        var study = context.Survey.Study;
-        var id = RText.Quoted(analysis.Id.Value);
-        var harman = RText.Call("harman(data[c(", ItemChoice.Of(study, analysis.Names, analysis).Select(item => RText.Quoted(context.Names[item.Value])), $")], {id})");
-        ImmutableArray<string> marker = analysis.Marker is { } named
-            ?
-            [
-                .. RText.Call(
-                    "marker(data[c(",
-                    study.Constructs.Where(construct => construct.Name.Value != named.Value).Select(construct => RText.Quoted(context.Names[construct.Name.Value])),
-                    $")], data${context.Variable(named.Value)}, {id})"),
-            ]
-            : [];
-        if (context.Models[analysis.Id.Value].IsEmpty)
-        {
-            return new LavaanSection(new SyntaxSection(analysis.Id.Value, [.. harman, .. marker], []), [LavaanFunctions.CommonMethod]);
-        }
+    /// <summary>The first principal component of all items.</summary>
+    public static LavaanSection Of(ItemComponent piece, LavaanContext context) => Section(
+        piece,
+        RText.Call("harman(data[c(", piece.Items.In(context.Survey.Study).Select(item => RText.Quoted(context.Names[item.Value])), $")], {RText.Quoted(piece.Id.Value)})"));
 
-        var models = LavaanModelSection.Of(analysis, context);
-        return models with
-        {
-            Syntax = models.Syntax with
-            {
-                Lines =
-                [
-                    .. harman,
-                    .. models.Syntax.Lines,
-                    .. RText.Call("collinearity(data[c(", study.Constructs.Select(construct => RText.Quoted(context.Names[construct.Name.Value])), $")], {id})"),
-                    .. marker,
-                ],
-            },
-        };
-    }
+    /// <summary>Full collinearity of scores.</summary>
+    public static LavaanSection Of(CollinearScores piece, LavaanContext context) => CollinearScores.ConstructsIn(context.Survey.Study) is { IsEmpty: false } constructs
+        ? Section(piece, RText.Call("collinearity(data[c(", Names(constructs, context), $")], {RText.Quoted(piece.Id.Value)})"))
+        : Section(piece, []);
+
+    /// <summary>Correlations adjusted for a marker.</summary>
+    public static LavaanSection Of(MarkedCorrelations piece, LavaanContext context) => Section(
+        piece,
+        RText.Call("marker(data[c(", Names(piece.ConstructsIn(context.Survey.Study), context), $")], data${context.Variable(piece.Marker.Value)}, {RText.Quoted(piece.Id.Value)})"));
+
+    private static LavaanSection Section(AnalysisPiece piece, IEnumerable<string> lines) => new(new SyntaxSection(piece.Id.Value, [.. lines], []), [LavaanFunctions.CommonMethod]);
+
+    private static IEnumerable<string> Names(ImmutableArray<Construct> constructs, LavaanContext context) => constructs.Select(construct => RText.Quoted(context.Names[construct.Name.Value]));
 }

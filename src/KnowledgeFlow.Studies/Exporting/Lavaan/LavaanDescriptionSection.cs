@@ -1,13 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Factoring;
-using KnowledgeFlow.Studies.Analyses.Correlations;
-using KnowledgeFlow.Studies.Analyses.Descriptives;
-using KnowledgeFlow.Studies.Analyses.Factoring;
-using KnowledgeFlow.Studies.Analyses.Frequencies;
-using KnowledgeFlow.Studies.Analyses.GroupComparisons;
-using KnowledgeFlow.Studies.Analyses.Layout;
-using KnowledgeFlow.Studies.Analyses.Reliability;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 
@@ -15,18 +9,18 @@ namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 internal static class LavaanDescriptionSection
 {
     /// <summary>Frequencies.</summary>
-    public static LavaanSection Of(FrequenciesAnalysis analysis, LavaanContext context) => new(
+    public static LavaanSection Of(CountedValues piece, LavaanContext context) => new(
         new SyntaxSection(
-            analysis.Id.Value,
+            piece.Id.Value,
             [
-                .. analysis.Variables(context.Survey.Study).SelectMany(name =>
+                .. piece.VariablesIn(context.Survey.Study).SelectMany(name =>
                 {
                     var categories = context.Survey.Categories(name).Categories;
                     return RText.Call(
                         "frequencies(",
                         [
                             $"data${context.Variable(name.Value)}",
-                            RText.Quoted($"{analysis.Id.Value}.{name.Value}"),
+                            RText.Quoted($"{piece.Id.Value}.{name.Value}"),
                             $"c({string.Join(", ", categories.Select(category => RText.Number(category.Code)))})",
                             RText.Texts(categories.Select(category => category.Id)),
                         ]);
@@ -36,30 +30,30 @@ internal static class LavaanDescriptionSection
         [LavaanFunctions.Description]);
 
     /// <summary>Means, spread and shape.</summary>
-    public static LavaanSection Of(DescriptivesAnalysis analysis, LavaanContext context) => new(
+    public static LavaanSection Of(DescribedVariables piece, LavaanContext context) => new(
         new SyntaxSection(
-            analysis.Id.Value,
+            piece.Id.Value,
             [
-                $"for (v in {RText.Texts(analysis.Variables(context.Survey.Study).Select(name => context.Variable(name.Value)))})",
-                $"  descriptives(data[[v]], {RText.Quoted($"{analysis.Id.Value}.variables")}, named(v))",
+                $"for (v in {RText.Texts(piece.VariablesIn(context.Survey.Study).Select(name => context.Variable(name.Value)))})",
+                $"  descriptives(data[[v]], {RText.Quoted($"{piece.Id.Value}.variables")}, named(v))",
             ],
             []),
         [LavaanFunctions.Description]);
 
     /// <summary>Correlations.</summary>
-    public static LavaanSection Of(CorrelationsAnalysis analysis, LavaanContext context)
+    public static LavaanSection Of(CorrelatedVariables piece, LavaanContext context)
     {
-        var variables = $"data[{RText.Texts(analysis.Variables(context.Survey.Study).Select(name => context.Variable(name.Value)))}]";
+        var variables = $"data[{RText.Texts(piece.VariablesIn(context.Survey.Study).Select(name => context.Variable(name.Value)))}]";
         return new LavaanSection(
             new SyntaxSection(
-                analysis.Id.Value,
+                piece.Id.Value,
                 [
                     .. RText.Call(
                         "correlations(",
                         [
-                            analysis.Missing == MissingPairs.Listwise ? $"na.omit({variables})" : variables,
-                            RText.Quoted(analysis.Id.Value),
-                            RText.Quoted(analysis.Method switch
+                            piece.Missing == MissingPairs.Listwise ? $"na.omit({variables})" : variables,
+                            RText.Quoted(piece.Id.Value),
+                            RText.Quoted(piece.Method switch
                             {
                                 CorrelationMethod.Pearson => "pearson",
                                 CorrelationMethod.Spearman => "spearman",
@@ -72,34 +66,34 @@ internal static class LavaanDescriptionSection
     }
 
     /// <summary>Comparisons of groups.</summary>
-    public static LavaanSection Of(GroupComparisonAnalysis analysis, LavaanContext context) => new(
+    public static LavaanSection Of(ComparedGroups piece, LavaanContext context) => new(
         new SyntaxSection(
-            analysis.Id.Value,
+            piece.Id.Value,
             [
-                .. from outcome in analysis.Outcomes
-                   from grouping in analysis.Groups
+                .. from outcome in piece.Outcomes
+                   from grouping in piece.Groups
                    let y = context.Variable(outcome.Value)
                    let g = context.Variable(grouping.Value)
-                   select $"compare_groups(data${y}, data${g}, {RText.Quoted($"{analysis.Id.Value}.tests")}, {RText.Quoted($"{outcome.Value} by {grouping.Value}")})",
+                   select $"compare_groups(data${y}, data${g}, {RText.Quoted($"{piece.Id.Value}.tests")}, {RText.Quoted($"{outcome.Value} by {grouping.Value}")})",
             ],
-            ["intervals of effect sizes (noncentral distributions) are not repeated in R.", .. Enumerable.Repeat("rank tests are not asked of R.", analysis.HasRanks ? 1 : 0)]),
+            ["intervals of effect sizes (noncentral distributions) are not repeated in R.", .. Enumerable.Repeat("rank tests are not asked of R.", piece.HasRanks ? 1 : 0)]),
         [LavaanFunctions.Description]);
 
     /// <summary>Reliability.</summary>
-    public static LavaanSection Of(ReliabilityAnalysis analysis, LavaanContext context)
+    public static LavaanSection Of(ScaleSet piece, LavaanContext context)
     {
         var study = context.Survey.Study;
-        var constructs = ConstructChoice.Of(study, analysis.Names, analysis);
+        var constructs = piece.ConstructsIn(study);
         var shared = constructs.SelectMany(construct => construct.ItemNames).CountBy(item => item).Where(item => item.Value > 1).Select(item => item.Key).ToHashSet();
         return new LavaanSection(
             new SyntaxSection(
-                analysis.Id.Value,
+                piece.Id.Value,
                 [
                     .. constructs.SelectMany(construct => RText.Call(
                         "reliability(",
                         [
                             $"data[{RText.Texts(ColumnKeys.OfItems(study, construct).Select(key => context.Names[key]))}]",
-                            RText.Quoted(analysis.Id.Value),
+                            RText.Quoted(piece.Id.Value),
                             RText.Quoted(construct.Name.Value),
                             .. construct.ItemNames.Any(shared.Contains)
                                 ? ImmutableArray.Create(RText.Texts(construct.ItemNames.Select(item => shared.Contains(item) ? $"{construct.Name.Value}:{item}" : item)))
@@ -111,21 +105,21 @@ internal static class LavaanDescriptionSection
     }
 
     /// <summary>Exploratory factor analysis: adequacy and eigenvalues always, loadings of principal components.</summary>
-    public static LavaanSection Of(FactorAnalysis analysis, LavaanContext context)
+    public static LavaanSection Of(FittedFactors piece, LavaanContext context)
     {
         var study = context.Survey.Study;
-        var keys = ItemChoice.Of(study, analysis.Names, analysis).Select(item => analysis.Raw ? ColumnKeys.OfAnswers(study, item.Value) : item.Value);
-        var items = ExportedFactors.Of(analysis, context.Survey);
-        var hasLoadings = analysis is { Extraction: ExtractionMethod.PrincipalComponents, Rotation: RotationMethod.None or RotationMethod.Varimax } && items is not null;
-        var id = RText.Quoted(analysis.Id.Value);
+        var keys = piece.Items.In(study).Select(item => piece.AreAsGiven ? ColumnKeys.OfAnswers(study, item.Value) : item.Value);
+        var items = piece.CountIn(context.Survey);
+        var hasLoadings = piece is { Extraction: ExtractionMethod.PrincipalComponents, Rotation: RotationMethod.None or RotationMethod.Varimax } && items is not null;
+        var id = RText.Quoted(piece.Id.Value);
         return new LavaanSection(
             new SyntaxSection(
-                analysis.Id.Value,
+                piece.Id.Value,
                 [
-                    .. RText.Call($"{context.Objects[analysis.Id.Value]}_items <- data[c(", keys.Select(key => RText.Quoted(context.Names[key])), ")]"),
-                    $"adequacy({context.Objects[analysis.Id.Value]}_items, {id})",
+                    .. RText.Call($"{context.Objects[piece.Id.Value]}_items <- data[c(", keys.Select(key => RText.Quoted(context.Names[key])), ")]"),
+                    $"adequacy({context.Objects[piece.Id.Value]}_items, {id})",
                     .. hasLoadings
-                        ? ImmutableArray.Create(FormattableString.Invariant($"components({context.Objects[analysis.Id.Value]}_items, {id}, {items}, rotate = {(analysis.Rotation == RotationMethod.Varimax ? "TRUE" : "FALSE")})"))
+                        ? ImmutableArray.Create(FormattableString.Invariant($"components({context.Objects[piece.Id.Value]}_items, {id}, {items}, rotate = {(piece.Rotation == RotationMethod.Varimax ? "TRUE" : "FALSE")})"))
                         : [],
                 ],
                 [

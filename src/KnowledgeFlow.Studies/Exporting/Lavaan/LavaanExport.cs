@@ -3,19 +3,6 @@ using System.Text;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
-using KnowledgeFlow.Studies.Analyses.Cfa;
-using KnowledgeFlow.Studies.Analyses.CommonMethod;
-using KnowledgeFlow.Studies.Analyses.Correlations;
-using KnowledgeFlow.Studies.Analyses.Descriptives;
-using KnowledgeFlow.Studies.Analyses.Factoring;
-using KnowledgeFlow.Studies.Analyses.Frequencies;
-using KnowledgeFlow.Studies.Analyses.GroupComparisons;
-using KnowledgeFlow.Studies.Analyses.Lms;
-using KnowledgeFlow.Studies.Analyses.Mediation;
-using KnowledgeFlow.Studies.Analyses.Moderation;
-using KnowledgeFlow.Studies.Analyses.Regression;
-using KnowledgeFlow.Studies.Analyses.Reliability;
-using KnowledgeFlow.Studies.Analyses.Sem;
 using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -30,13 +17,13 @@ internal static class LavaanExport
     public static SyntaxExport? Of(StudyPlan plan, ScoredSurvey survey)
     {
         var data = ExportedData.Of(plan, survey);
-        var models = plan.Analyses.ToImmutableDictionary(analysis => analysis.Id.Value, analysis => ExportedModels.Of(analysis, survey));
+        var models = plan.Analyses.ToImmutableDictionary(analysis => analysis.Id.Value, analysis => analysis.ModelsIn(survey));
         var names = ExportedNames.Of(
             data.Answers.Concat(data.Scores).Select(column => column.Key)
                 .Concat(plan.Analyses.SelectMany(analysis => models[analysis.Id.Value]).SelectMany(model => model.Model.Roles.Latent.Concat(model.Model.Roles.Observed).Concat(LavaanModelText.Labels(model.Model)))),
             LavaanNames.Rules);
         var context = new LavaanContext(survey, names, ExportedNames.Of(plan.Analyses.Select(analysis => analysis.Id.Value), LavaanNames.Rules), models);
-        ImmutableArray<LavaanSection> sections = [.. plan.Analyses.Select(analysis => SectionOf(analysis, context with { Survey = analysis.SeenBy(survey) }))];
+        ImmutableArray<LavaanSection> sections = [.. plan.Analyses.Select(analysis => LavaanSection.Of(analysis, new LavaanPieces(context with { Survey = analysis.SeenBy(survey) })))];
         if (sections.All(section => section.Syntax.Lines.IsEmpty))
         {
             return null;
@@ -50,26 +37,6 @@ internal static class LavaanExport
             ],
             [.. sections.SelectMany(section => section.Syntax.Notices)]);
     }
-
-    private static LavaanSection SectionOf(Analysis analysis, LavaanContext context) => analysis switch
-    {
-        ReliabilityAnalysis or CommonMethodAnalysis or LatentModerationAnalysis or ConfirmatoryFactorAnalysis or StructuralEquationAnalysis
-            when analysis.LeavesItemsUnreversed(context.Survey.Study) => new LavaanSection(SyntaxSection.Unreversed(analysis.Id.Value), []),
-        FrequenciesAnalysis frequencies => LavaanDescriptionSection.Of(frequencies, context),
-        DescriptivesAnalysis descriptives => LavaanDescriptionSection.Of(descriptives, context),
-        ReliabilityAnalysis reliability => LavaanDescriptionSection.Of(reliability, context),
-        CorrelationsAnalysis correlations => LavaanDescriptionSection.Of(correlations, context),
-        GroupComparisonAnalysis comparison => LavaanDescriptionSection.Of(comparison, context),
-        FactorAnalysis factoring => LavaanDescriptionSection.Of(factoring, context),
-        RegressionAnalysis regression => LavaanRegressionSection.Of(regression, context),
-        ModeratedRegression moderation => LavaanRegressionSection.Of(moderation, context),
-        MediationAnalysis mediation => LavaanMediationSection.Of(mediation, context),
-        CommonMethodAnalysis method => LavaanCommonMethodSection.Of(method, context),
-        LatentModerationAnalysis moderation => LavaanInteractionSection.Of(moderation, context),
-        StructuralEquationAnalysis { HasOwnColumns: true } => new LavaanSection(SyntaxSection.Omitted(analysis.Id.Value, "models of construct scores and of products of observed variables are not written for R."), []),
-        ConfirmatoryFactorAnalysis or StructuralEquationAnalysis => LavaanModelSection.Of(analysis, context),
-        _ => new LavaanSection(SyntaxSection.Omitted(analysis.Id.Value, "R is not asked for this analysis."), []),
-    };
 
     private static IEnumerable<string> Lines(StudyPlan plan, ExportedData data, ExportedNames names, ImmutableArray<LavaanSection> sections)
     {

@@ -1,5 +1,5 @@
 using KnowledgeFlow.Core.Sem;
-using KnowledgeFlow.Studies.Analyses.Lms;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -7,10 +7,10 @@ namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 /// <summary>Writes a model with latent products: lavaan fits it without them, modsem with them where it is installed.</summary>
 internal static class LavaanInteractionSection
 {
-    /// <summary>The section of an analysis that has models (see <see cref="ExportedModels"/>).</summary>
-    public static LavaanSection Of(LatentModerationAnalysis analysis, LavaanContext context)
+    /// <summary>The section of an analysis that has models (see <see cref="FittedModels"/>).</summary>
+    public static LavaanSection Of(FittedInteraction piece, LavaanContext context)
     {
-        var (id, prefix, options) = (analysis.Id.Value, context.Objects[analysis.Id.Value], analysis.Options);
+        var (id, prefix, options) = (piece.Id.Value, context.Objects[piece.Id.Value], piece.Options);
         if (context.Models[id] is not [var model, var without])
         {
             return new LavaanSection(SyntaxSection.Omitted(id, "the model is none that latent moderated structural equations take."), []);

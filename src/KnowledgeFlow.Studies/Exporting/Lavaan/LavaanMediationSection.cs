@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Mediation;
 using KnowledgeFlow.Core.Regression;
-using KnowledgeFlow.Studies.Analyses.Mediation;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 
@@ -11,10 +11,10 @@ internal static class LavaanMediationSection
     private const string Omission = "bootstrap and Monte Carlo intervals rest on random numbers and are not repeated in R; slopes, tests of products, boundaries, contrasts and indices are not asked of it.";
 
     /// <summary>The section.</summary>
-    public static LavaanSection Of(MediationAnalysis analysis, LavaanContext context)
+    public static LavaanSection Of(FittedMediation piece, LavaanContext context)
     {
-        var equations = ExportedEquations.Of(analysis, context.Survey);
-        var (id, prefix, fit) = (analysis.Id.Value, context.Objects[analysis.Id.Value], equations.Fit);
+        var equations = ExportedEquations.Of(piece, context.Survey);
+        var (id, prefix, fit) = (piece.Id.Value, context.Objects[piece.Id.Value], equations.Fit);
         if (!fit.Effects.TryGet(out var effects, out _))
         {
             return new LavaanSection(SyntaxSection.Omitted(id, "the answers give no estimates of it."), []);
@@ -33,26 +33,26 @@ internal static class LavaanMediationSection
                         $"lm({prefix}_raw${context.Variable(equation.Outcome)} ~ {string.Join(" + ", ExportedEquations.Estimated(equation).Select(term => Column(equations, equation, term, context)).Prepend("1"))}, data = {prefix}_data)", i == all.Length - 1)),
                     $"{prefix}_rows <- list(",
                     .. all.SelectMany((equation, i) => Wrapped(RText.Texts(equations.RowsOf(equation)), i == all.Length - 1)),
-                    .. RText.Call("equations(", [$"{prefix}_fits", RText.Texts(all.Select(equation => equation.Id)), $"{prefix}_rows", RText.Quoted(id), .. Errors(analysis, context, prefix)]),
-                    .. Effects(analysis, effects, prefix),
+                    .. RText.Call("equations(", [$"{prefix}_fits", RText.Texts(all.Select(equation => equation.Id)), $"{prefix}_rows", RText.Quoted(id), .. Errors(piece, context, prefix)]),
+                    .. Effects(piece, effects, prefix),
                 ],
                 [Omission]),
             [LavaanFunctions.Mediation]);
     }
 
-    private static IEnumerable<string> Errors(MediationAnalysis analysis, LavaanContext context, string prefix) => analysis.Model.Errors switch
+    private static IEnumerable<string> Errors(FittedMediation piece, LavaanContext context, string prefix) => piece.Model.Errors switch
     {
         StandardErrors.Hc3 => ["errors = \"hc3\""],
-        StandardErrors.Clustered => ["errors = \"cluster\"", $"clusters = {prefix}_raw${context.Variable(analysis.Cluster!.Value)}"],
+        StandardErrors.Clustered => ["errors = \"cluster\"", $"clusters = {prefix}_raw${context.Variable(piece.Cluster!.Value)}"],
         _ => [],
     };
 
-    private static IEnumerable<string> Effects(MediationAnalysis analysis, MediationEffects effects, string prefix)
+    private static IEnumerable<string> Effects(FittedMediation piece, MediationEffects effects, string prefix)
     {
-        var id = analysis.Id.Value;
+        var id = piece.Id.Value;
         foreach (var source in effects.PredictorColumns)
         {
-            var own = analysis.Model.Coding is null ? string.Empty : $"{source}/";
+            var own = piece.Model.Coding is null ? string.Empty : $"{source}/";
             if (effects.Total(source) is { } total)
             {
                 yield return Cell("effects", $"{own}total", Slope(effects, total, [], prefix));

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
+using Convention = KnowledgeFlow.Studies.Specification.Convention;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Specification;
-using KnowledgeFlow.Studies.Analyses;
-using KnowledgeFlow.Studies.Analyses.Cfa;
-using KnowledgeFlow.Studies.Analyses.CommonMethod;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
-using Convention = KnowledgeFlow.Studies.Specification.Convention;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 
@@ -13,12 +11,11 @@ namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 internal static class LavaanModelSection
 {
     /// <summary>The section of an analysis that fits models.</summary>
-    public static LavaanSection Of(Analysis analysis, LavaanContext context)
+    public static LavaanSection Of(FittedModels piece, ModelOptions options, ModelNumbers numbers, LavaanContext context)
     {
-        var models = context.Models[analysis.Id.Value];
-        var options = models[0].Options;
+        var models = context.Models[piece.Id.Value];
         var groups = ExportedGroups.Of(context.Survey, options);
-        var prefix = context.Objects[analysis.Id.Value];
+        var prefix = context.Objects[piece.Id.Value];
         var lines = ImmutableArray.CreateBuilder<string>();
         if (!groups.IsEmpty)
         {
@@ -44,15 +41,15 @@ internal static class LavaanModelSection
 
             var fit = i == 0 ? $"{prefix}_fit" : FormattableString.Invariant($"{prefix}_fit_{i}");
             lines.AddRange(RText.Call($"{fit} <- fit_model(", [text, "answers", .. Arguments(models[i], models[0], groups, context)]));
-            lines.AddRange(Numbers(analysis, models, i, fit, prefix, context));
+            lines.AddRange(Numbers(piece, numbers, models, i, fit, prefix, context));
         }
 
         return new LavaanSection(
-            new SyntaxSection(analysis.Id.Value, lines.ToImmutable(), [.. Omissions(analysis, options, context)]),
-            [LavaanFunctions.Models, .. analysis is CommonMethodAnalysis ? ImmutableArray.Create(LavaanFunctions.CommonMethod) : []]);
+            new SyntaxSection(piece.Id.Value, lines.ToImmutable(), [.. Omissions(piece, options, numbers, context)]),
+            [LavaanFunctions.Models]);
     }
 
-    private static IEnumerable<string> Arguments(ExportedModel model, ExportedModel first, ImmutableArray<(double Code, string Id)> groups, LavaanContext context)
+    private static IEnumerable<string> Arguments(PlannedModel model, PlannedModel first, ImmutableArray<(double Code, string Id)> groups, LavaanContext context)
     {
         var options = model.Options;
         yield return $"estimator = {RText.Quoted(EstimatorName.Of(options.Estimator.Value))}";
@@ -106,9 +103,9 @@ internal static class LavaanModelSection
         }
     }
 
-    private static IEnumerable<string> Numbers(Analysis analysis, ImmutableArray<ExportedModel> models, int place, string fit, string prefix, LavaanContext context)
+    private static IEnumerable<string> Numbers(FittedModels piece, ModelNumbers numbers, ImmutableArray<PlannedModel> models, int place, string fit, string prefix, LavaanContext context)
     {
-        var (id, model, options) = (analysis.Id.Value, models[place], models[0].Options);
+        var (id, model, options) = (piece.Id.Value, models[place], models[0].Options);
         var convention = context.Survey.Study.Convention;
         var table = RText.Quoted($"{id}.{model.Table}");
         var row = RText.Quoted(model.Row);
@@ -130,14 +127,14 @@ internal static class LavaanModelSection
             yield break;
         }
 
-        if (analysis is CommonMethodAnalysis)
+        if (numbers == ModelNumbers.Fit)
         {
             yield break;
         }
 
         var groups = options.Group is null ? string.Empty : $", {prefix}_groups";
-        yield return $"parameters({fit}, {RText.Quoted(id)}{groups}{(options.Replicates > 0 && analysis is not ConfirmatoryFactorAnalysis ? ", intervals = FALSE" : string.Empty)})";
-        if (analysis is not ConfirmatoryFactorAnalysis)
+        yield return $"parameters({fit}, {RText.Quoted(id)}{groups}{(options.Replicates > 0 && numbers == ModelNumbers.Structure ? ", intervals = FALSE" : string.Empty)})";
+        if (numbers == ModelNumbers.Structure)
         {
             yield return $"r_squared({fit}, {RText.Quoted(id)}{groups})";
             yield break;
@@ -161,14 +158,14 @@ internal static class LavaanModelSection
         }
     }
 
-    private static IEnumerable<string> Omissions(Analysis analysis, ModelOptions options, LavaanContext context)
+    private static IEnumerable<string> Omissions(FittedModels piece, ModelOptions options, ModelNumbers numbers, LavaanContext context)
     {
         if (options.Replicates > 0)
         {
             yield return "bootstrap intervals rest on random numbers and are not repeated in R.";
         }
 
-        if (context.Models[analysis.Id.Value].Any(IsOfOtherSquares))
+        if (context.Models[piece.Id.Value].Any(IsOfOtherSquares))
         {
             yield return "strict invariance under ULS: lavaan sums squared residuals of variances and covariances alike, kflow takes half of tr(S - Sigma)^2; they part where residual variances are not free.";
         }
@@ -178,7 +175,7 @@ internal static class LavaanModelSection
             yield return "lavaan starts from one point, where kflow seeks the optimum from several.";
         }
 
-        if (analysis is ConfirmatoryFactorAnalysis && !HasHeterotraitRatio(options))
+        if (numbers == ModelNumbers.Measurement && !HasHeterotraitRatio(options))
         {
             yield return "HTMT is written for lavaan of one group with complete rows of measured quantities alone.";
         }
@@ -192,11 +189,11 @@ internal static class LavaanModelSection
     private static bool HasHeterotraitRatio(ModelOptions options) =>
         options is { Group: null, Missing: MissingAnswers.Listwise } && options.Estimator.Value != Estimator.WeightedLeastSquares;
 
-    private static bool IsOfOtherSquares(ExportedModel model) =>
+    private static bool IsOfOtherSquares(PlannedModel model) =>
         model.Options.Estimator.Value == Estimator.UnweightedLeastSquares && model.Equality.HasFlag(GroupEquality.Residuals);
 
     private static bool IsPlainLikelihood(ModelOptions options) =>
         options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise };
 
-    private static bool IsComparable(ExportedModel model, ExportedModel other) => model.Model.Roles.Observed.ToHashSet().SetEquals(other.Model.Roles.Observed);
+    private static bool IsComparable(PlannedModel model, PlannedModel other) => model.Model.Roles.Observed.ToHashSet().SetEquals(other.Model.Roles.Observed);
 }

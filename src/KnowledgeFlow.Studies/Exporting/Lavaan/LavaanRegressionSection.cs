@@ -3,7 +3,7 @@ using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Core.Regression.Terms;
-using KnowledgeFlow.Studies.Analyses.Moderation;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.Regression;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -12,14 +12,14 @@ namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 internal static class LavaanRegressionSection
 {
     /// <summary>A hierarchical regression.</summary>
-    public static LavaanSection Of(RegressionAnalysis analysis, LavaanContext context)
+    public static LavaanSection Of(FittedRegression piece, LavaanContext context)
     {
-        var data = RegressionData.Of(context.Survey, analysis.Outcome, analysis.Blocks.SelectMany(block => block));
+        var data = piece.DataIn(context.Survey);
         var complete = data.Frame.Listwise();
-        var prefix = context.Objects[analysis.Id.Value];
+        var prefix = context.Objects[piece.Id.Value];
         var terms = ImmutableArray<ExportedTerm>.Empty;
         var models = ImmutableArray.CreateBuilder<(string Formula, string Rows)>();
-        foreach (var block in analysis.Blocks)
+        foreach (var block in piece.Blocks)
         {
             terms = terms.AddRange(ExportedTerm.Of(block.Select(term => term.Value), complete));
             models.Add(Model(terms, data));
@@ -27,30 +27,30 @@ internal static class LavaanRegressionSection
 
         return new LavaanSection(
             new SyntaxSection(
-                analysis.Id.Value,
+                piece.Id.Value,
                 [
                     .. RText.Call($"{prefix}_data <- na.omit(data[c(", data.Frame.Names.Select(name => RText.Quoted(context.Variable(name))), ")])"),
-                    .. ExportedCentring.Of(analysis, complete).Select(context.Variable).Select(name => $"{prefix}_data${name} <- {prefix}_data${name} - mean({prefix}_data${name})"),
-                    .. FitLines(prefix, context.Variable(analysis.Outcome.Value), models.ToImmutable()),
-                    $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(analysis.Id.Value)}{Robust(analysis.Errors)})",
+                    .. piece.CentredIn(complete).Select(context.Variable).Select(name => $"{prefix}_data${name} <- {prefix}_data${name} - mean({prefix}_data${name})"),
+                    .. FitLines(prefix, context.Variable(piece.Outcome.Value), models.ToImmutable()),
+                    $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)}{Robust(piece.Errors)})",
                 ],
                 []),
             [LavaanFunctions.Regression]);
 
         (string Formula, string Rows) Model(ImmutableArray<ExportedTerm> all, RegressionData of) => (
-            string.Join(" + ", all.Select(term => Column(term, context)).Prepend(analysis.Intercept ? "1" : "0")),
-            RText.Texts([.. analysis.Intercept ? ImmutableArray.Create(DesignMatrix.InterceptName) : [], .. all.Select(term => of.IdOf(term.Id))]));
+            string.Join(" + ", all.Select(term => Column(term, context)).Prepend(piece.Intercept ? "1" : "0")),
+            RText.Texts([.. piece.Intercept ? ImmutableArray.Create(DesignMatrix.InterceptName) : [], .. all.Select(term => of.IdOf(term.Id))]));
     }
 
     /// <summary>A moderated regression.</summary>
-    public static LavaanSection Of(ModeratedRegression analysis, LavaanContext context)
+    public static LavaanSection Of(ProbedRegression piece, LavaanContext context)
     {
-        var (predictor, moderator) = (new VariableTerm(analysis.Predictor.Value), new VariableTerm(analysis.Moderator.Value));
-        var data = RegressionData.Of(context.Survey, analysis.Outcome, analysis.Terms);
+        var (predictor, moderator) = (new VariableTerm(piece.Predictor.Value), new VariableTerm(piece.Moderator.Value));
+        var data = piece.DataIn(context.Survey);
         var complete = data.Frame.Listwise();
-        var prefix = context.Objects[analysis.Id.Value];
+        var prefix = context.Objects[piece.Id.Value];
         var (x, z) = (context.Variable(predictor.Name), context.Variable(moderator.Name));
-        ImmutableArray<ExportedTerm> controls = [.. ExportedTerm.Of(analysis.Controls.Select(control => control.Value), complete)];
+        ImmutableArray<ExportedTerm> controls = [.. ExportedTerm.Of(piece.Controls.Select(control => control.Value), complete)];
         ImmutableArray<ExportedTerm> effects = [.. ExportedTerm.Of([predictor, moderator], complete)];
         ImmutableArray<ExportedTerm> interaction = [.. ExportedTerm.Of([new ProductTerm([predictor, moderator])], complete)];
         ImmutableArray<ImmutableArray<ExportedTerm>> models =
@@ -59,28 +59,28 @@ internal static class LavaanRegressionSection
             [.. controls, .. effects],
             [.. controls, .. effects, .. interaction],
         ];
-        var isModeratorCentred = ExportedCentring.Applies(analysis.Centring, complete[moderator.Name]);
+        var isModeratorCentred = CentredVariables.Takes(piece.Centring, complete[moderator.Name]);
         return new LavaanSection(
             new SyntaxSection(
-                analysis.Id.Value,
+                piece.Id.Value,
                 [
                     .. RText.Call($"{prefix}_data <- na.omit(data[c(", data.Frame.Names.Select(name => RText.Quoted(context.Variable(name))), ")])"),
                     $"{prefix}_moderator <- {prefix}_data${z}",
                     $"{prefix}_centre <- {(isModeratorCentred ? $"mean({prefix}_moderator)" : "0")}",
-                    .. ExportedCentring.Applies(analysis.Centring, complete[predictor.Name]) ? ImmutableArray.Create($"{prefix}_data${x} <- {prefix}_data${x} - mean({prefix}_data${x})") : [],
+                    .. CentredVariables.Takes(piece.Centring, complete[predictor.Name]) ? ImmutableArray.Create($"{prefix}_data${x} <- {prefix}_data${x} - mean({prefix}_data${x})") : [],
                     $"{prefix}_data${z} <- {prefix}_data${z} - {prefix}_centre",
-                    .. FitLines(prefix, context.Variable(analysis.Outcome.Value), [.. models.Select(terms => (
+                    .. FitLines(prefix, context.Variable(piece.Outcome.Value), [.. models.Select(terms => (
                         string.Join(" + ", terms.Select(term => Column(term, context)).Prepend("1")),
                         RText.Texts(terms.Select(term => data.IdOf(term.Id)).Prepend(DesignMatrix.InterceptName))))]),
-                    $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(analysis.Id.Value)}{Robust(analysis.Errors)}, diagnostics = FALSE)",
+                    $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)}{Robust(piece.Errors)}, diagnostics = FALSE)",
                     .. RText.Call(
                         "slopes(",
                         [
                             FormattableString.Invariant($"{prefix}_fits[[{models.Length}]]"),
                             $"{prefix}_moderator",
                             $"{prefix}_centre",
-                            Probes(analysis.Probe, complete[moderator.Name], $"{prefix}_moderator"),
-                            RText.Quoted(analysis.Id.Value) + Robust(analysis.Errors),
+                            Probes(piece.Probe, complete[moderator.Name], $"{prefix}_moderator"),
+                            RText.Quoted(piece.Id.Value) + Robust(piece.Errors),
                         ]),
                 ],
                 []),

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
+using Convention = KnowledgeFlow.Studies.Specification.Convention;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.Scoring;
-using Convention = KnowledgeFlow.Studies.Specification.Convention;
 
 namespace KnowledgeFlow.Studies.Exporting.Mplus;
 
@@ -18,8 +19,8 @@ internal static class MplusExport
     /// <summary>The export; null where the study has no models.</summary>
     public static SyntaxExport? Of(StudyPlan plan, ScoredSurvey survey)
     {
-        ImmutableArray<(Analysis Analysis, ExportedModel Model)> models =
-            [.. plan.Analyses.Where(analysis => !analysis.LeavesItemsUnreversed(plan.Study)).SelectMany(analysis => ExportedModels.Of(analysis, survey).Select(model => (analysis, model)))];
+        ImmutableArray<(Analysis Analysis, PlannedModel Model)> models =
+            [.. plan.Analyses.Where(analysis => !analysis.LeavesItemsUnreversed(plan.Study)).SelectMany(analysis => analysis.ModelsIn(survey).Select(model => (analysis, model)))];
         if (models.IsEmpty)
         {
             return null;
@@ -42,10 +43,10 @@ internal static class MplusExport
             omissions);
     }
 
-    private static string StemOf(Analysis analysis, ExportedModel model) => model.Row == "model" ? analysis.Id.Value : $"{analysis.Id.Value}-{model.Row}";
+    private static string StemOf(Analysis analysis, PlannedModel model) => model.Row == "model" ? analysis.Id.Value : $"{analysis.Id.Value}-{model.Row}";
 
     private static IEnumerable<string> Lines(
-        StudyPlan plan, Analysis analysis, ExportedModel model, ScoredSurvey survey, ImmutableArray<ExportedColumn> answers, ExportedNames names, string missing, ImmutableArray<string> omissions)
+        StudyPlan plan, Analysis analysis, PlannedModel model, ScoredSurvey survey, ImmutableArray<ExportedColumn> answers, ExportedNames names, string missing, ImmutableArray<string> omissions)
     {
         var study = plan.Study;
         var options = model.Options;
@@ -92,12 +93,12 @@ internal static class MplusExport
 
     private static IEnumerable<string> Omissions(StudyPlan plan, ImmutableArray<Analysis> withModels, ScoredSurvey survey)
     {
-        foreach (var analysis in plan.Analyses.Where(analysis => analysis.LeavesItemsUnreversed(plan.Study) && ExportedModels.OptionsOf(analysis) is not null))
+        foreach (var analysis in plan.Analyses.Where(analysis => analysis.LeavesItemsUnreversed(plan.Study) && analysis.ChosenOptions is not null))
         {
             yield return $"{analysis.Id.Value}: {SyntaxSection.UnreversedReason}";
         }
 
-        var without = plan.Analyses.Except(withModels).Where(analysis => ExportedModels.OptionsOf(analysis) is null).Select(analysis => analysis.Id.Value).ToList();
+        var without = plan.Analyses.Except(withModels).Where(analysis => analysis.ChosenOptions is null).Select(analysis => analysis.Id.Value).ToList();
         if (without.Count > 0)
         {
             yield return $"{string.Join(", ", without)}: Mplus is asked for models alone.";
@@ -110,12 +111,12 @@ internal static class MplusExport
             yield return $"{fitted}: Mplus always models means and has an SRMR of its own; kflow follows it with convention: mplus.";
         }
 
-        foreach (var analysis in withModels.Where(analysis => ExportedModels.OptionsOf(analysis)?.Replicates > 0))
+        foreach (var analysis in withModels.Where(analysis => analysis.ChosenOptions?.Replicates > 0))
         {
             yield return $"{analysis.Id.Value}: bootstrap intervals rest on random numbers and are not repeated in Mplus.";
         }
 
-        foreach (var analysis in withModels.Where(analysis => ExportedModels.OptionsOf(analysis)?.Starts.Count > 1))
+        foreach (var analysis in withModels.Where(analysis => analysis.ChosenOptions?.Starts.Count > 1))
         {
             yield return $"{analysis.Id.Value}: Mplus starts from one point, where kflow seeks the optimum from several.";
         }

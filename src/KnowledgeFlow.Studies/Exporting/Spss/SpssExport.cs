@@ -4,19 +4,6 @@ using System.Text;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
-using KnowledgeFlow.Studies.Analyses.Cfa;
-using KnowledgeFlow.Studies.Analyses.CommonMethod;
-using KnowledgeFlow.Studies.Analyses.Correlations;
-using KnowledgeFlow.Studies.Analyses.Descriptives;
-using KnowledgeFlow.Studies.Analyses.Factoring;
-using KnowledgeFlow.Studies.Analyses.Frequencies;
-using KnowledgeFlow.Studies.Analyses.GroupComparisons;
-using KnowledgeFlow.Studies.Analyses.Lms;
-using KnowledgeFlow.Studies.Analyses.Mediation;
-using KnowledgeFlow.Studies.Analyses.Moderation;
-using KnowledgeFlow.Studies.Analyses.Regression;
-using KnowledgeFlow.Studies.Analyses.Reliability;
-using KnowledgeFlow.Studies.Analyses.Sem;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
 
@@ -34,7 +21,7 @@ internal static class SpssExport
         var data = ExportedData.Of(plan, survey);
         var names = ExportedNames.Of(data.Answers.Concat(data.Scores).Select(column => column.Key), SpssText.Rules);
         var context = new SpssContext(survey, names);
-        ImmutableArray<SyntaxSection> sections = [.. plan.Analyses.Select((analysis, i) => SectionOf(analysis, i + 1, context with { Survey = analysis.SeenBy(survey) }))];
+        ImmutableArray<SyntaxSection> sections = [.. plan.Analyses.Select((analysis, i) => SyntaxSection.Of(analysis, plan.Study, new SpssPieces(context with { Survey = analysis.SeenBy(survey) }, i + 1)))];
         return sections.All(section => section.Lines.IsEmpty)
             ? null
             : new SyntaxExport(
@@ -44,24 +31,6 @@ internal static class SpssExport
                 ],
                 [.. sections.SelectMany(section => section.Notices)]);
     }
-
-    private static SyntaxSection SectionOf(Analysis analysis, int place, SpssContext context) => analysis switch
-    {
-        ReliabilityAnalysis or CommonMethodAnalysis when analysis.LeavesItemsUnreversed(context.Study) => SyntaxSection.Unreversed(analysis.Id.Value),
-        FrequenciesAnalysis frequencies => SpssDescriptionSection.Of(frequencies, context),
-        DescriptivesAnalysis descriptives => SpssDescriptionSection.Of(descriptives, context),
-        CorrelationsAnalysis correlations => SpssDescriptionSection.Of(correlations, context),
-        GroupComparisonAnalysis comparison => SpssDescriptionSection.Of(comparison, context),
-        ReliabilityAnalysis reliability => SpssItemSection.Of(reliability, context),
-        FactorAnalysis factoring => SpssItemSection.Of(factoring, context),
-        CommonMethodAnalysis method => SpssItemSection.Of(method, context),
-        RegressionAnalysis regression => SpssRegressionSection.Of(regression, place, context),
-        ModeratedRegression moderation => SpssModerationSection.Of(moderation, place, context),
-        MediationAnalysis mediation => SpssMediationSection.Of(mediation, place, context),
-        ConfirmatoryFactorAnalysis or StructuralEquationAnalysis or LatentModerationAnalysis => SyntaxSection.Omitted(
-            analysis.Id.Value, "SPSS fits no models of latent variables (AMOS does): see the exports for lavaan and Mplus."),
-        _ => SyntaxSection.Omitted(analysis.Id.Value, "SPSS is not asked for this analysis."),
-    };
 
     private static IEnumerable<string> Lines(StudyPlan plan, ExportedData data, SpssContext context, ImmutableArray<SyntaxSection> sections) =>
     [

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Factoring;
-using KnowledgeFlow.Studies.Analyses.CommonMethod;
-using KnowledgeFlow.Studies.Analyses.Factoring;
-using KnowledgeFlow.Studies.Analyses.Layout;
-using KnowledgeFlow.Studies.Analyses.Reliability;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
 
@@ -11,10 +8,10 @@ namespace KnowledgeFlow.Studies.Exporting.Spss;
 internal static class SpssItemSection
 {
     /// <summary>Reliability, and the first principal component of each construct's items.</summary>
-    public static SyntaxSection Of(ReliabilityAnalysis analysis, SpssContext context) => new(
-        analysis.Id.Value,
+    public static SyntaxSection Of(ScaleSet piece, SpssContext context) => new(
+        piece.Id.Value,
         [
-            .. ConstructChoice.Of(context.Study, analysis.Names, analysis).Where(construct => construct.Items.Length > 1).SelectMany(construct =>
+            .. piece.ConstructsIn(context.Study).Where(construct => construct.Items.Length > 1).SelectMany(construct =>
             {
                 var items = ColumnKeys.OfItems(context.Study, construct).Select(key => context.Names[key]).ToImmutableArray();
                 return (string[])
@@ -27,21 +24,21 @@ internal static class SpssItemSection
         ["intervals of alpha, omega, CR and AVE are not SPSS's."]);
 
     /// <summary>Exploratory factor analysis, as far as PSPP has it.</summary>
-    public static SyntaxSection Of(FactorAnalysis analysis, SpssContext context)
+    public static SyntaxSection Of(FittedFactors piece, SpssContext context)
     {
         var study = context.Study;
         ImmutableArray<string> items =
-            [.. ItemChoice.Of(study, analysis.Names, analysis).Select(item => context.Names[analysis.Raw ? ColumnKeys.OfAnswers(study, item.Value) : item.Value])];
-        var criteria = ExportedFactors.Of(analysis, context.Survey) is { } factors ? FormattableString.Invariant($"FACTORS({factors})") : "MINEIGEN(1)";
-        var (extraction, rotation) = (ExtractionName(analysis.Extraction), RotationName(analysis.Rotation));
-        var isKnownToPspp = analysis is
+            [.. piece.Items.In(study).Select(item => context.Names[piece.AreAsGiven ? ColumnKeys.OfAnswers(study, item.Value) : item.Value])];
+        var criteria = piece.CountIn(context.Survey) is { } factors ? FormattableString.Invariant($"FACTORS({factors})") : "MINEIGEN(1)";
+        var (extraction, rotation) = (ExtractionName(piece.Extraction), RotationName(piece.Rotation));
+        var isKnownToPspp = piece is
         {
             Extraction: ExtractionMethod.PrincipalComponents or ExtractionMethod.PrincipalAxis,
             Rotation: RotationMethod.None or RotationMethod.Varimax or RotationMethod.Promax,
         };
         var command = Factor(items, "PRINT=INITIAL KMO EXTRACTION ROTATION", criteria, extraction, rotation);
         return new SyntaxSection(
-            analysis.Id.Value,
+            piece.Id.Value,
             isKnownToPspp
                 ? [.. command]
                 : [
@@ -49,22 +46,25 @@ internal static class SpssItemSection
                     .. SpssText.Comment("In SPSS: " + string.Join(' ', command.Select(line => line.Trim()))),
                 ],
             [
-                .. analysis.Rule is FactorCountRule.Fixed ? [] : ImmutableArray.Create("the number of factors is the one that kflow's rule found."),
+                .. piece.Rule is FactorCountRule.Fixed ? [] : ImmutableArray.Create("the number of factors is the one that kflow's rule found."),
                 .. isKnownToPspp ? [] : ImmutableArray.Create($"PSPP has no {extraction} with {rotation}; SPSS's command stands in a comment, after principal components."),
                 "the eigenvalues of parallel analysis are not SPSS's.",
             ]);
     }
 
-    /// <summary>Harman's test and full collinearity.</summary>
-    public static SyntaxSection Of(CommonMethodAnalysis analysis, SpssContext context)
-    {
-        var study = context.Study;
-        var scores = analysis.Names.IsEmpty && study.Constructs.Length > 1 ? study.Constructs.Select(construct => context.Names[construct.Name.Value]).ToImmutableArray() : [];
-        return new SyntaxSection(
-            analysis.Id.Value,
-            [
-                .. Factor(ItemChoice.Of(study, analysis.Names, analysis).Select(item => context.Names[item.Value]), "PRINT=INITIAL EXTRACTION", "FACTORS(1)", "PC", "NOROTATE"),
+    /// <summary>The first principal component of all items.</summary>
+    public static SyntaxSection Of(ItemComponent piece, SpssContext context) => new(
+        piece.Id.Value,
+        [.. Factor(piece.Items.In(context.Study).Select(item => context.Names[item.Value]), "PRINT=INITIAL EXTRACTION", "FACTORS(1)", "PC", "NOROTATE")],
+        []);
 
+    /// <summary>Full collinearity of scores.</summary>
+    public static SyntaxSection Of(CollinearScores piece, SpssContext context)
+    {
+        ImmutableArray<string> scores = [.. CollinearScores.ConstructsIn(context.Study).Select(construct => context.Names[construct.Name.Value])];
+        return new SyntaxSection(
+            piece.Id.Value,
+            [
                 // The VIF of a score is 1/(1 - R Square) of its regression on the others; the one that TOL prints PSPP gets wrong.
                 .. scores.IsEmpty ? [] : SpssText.Comment("Full collinearity: the VIF of a score is 1 / (1 - R Square)"),
                 .. scores.SelectMany(score => (string[])
@@ -73,10 +73,7 @@ internal static class SpssItemSection
                     .. SpssText.Command("REGRESSION", $"VARIABLES={string.Join(' ', scores.Remove(score).Insert(0, score))}", "STATISTICS=COEFF R ANOVA", $"DEPENDENT={score}", "METHOD=ENTER"),
                 ]),
             ],
-            [
-                .. scores.IsEmpty ? [] : ImmutableArray.Create("SPSS fits no models of latent variables: see the exports for lavaan and Mplus."),
-                .. analysis.Marker is null ? [] : ImmutableArray.Create("correlations adjusted for a marker variable (Lindell and Whitney 2001) are no command of SPSS."),
-            ]);
+            []);
     }
 
     private static IEnumerable<string> Factor(IEnumerable<string> items, string print, string criteria, string extraction, string rotation) => SpssText.Command(

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Mediation;
-using KnowledgeFlow.Studies.Analyses.Mediation;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
 
@@ -8,12 +8,12 @@ namespace KnowledgeFlow.Studies.Exporting.Spss;
 internal static class SpssMediationSection
 {
     /// <summary>The section.</summary>
-    /// <param name="analysis">The mediation.</param>
+    /// <param name="piece">The mediation.</param>
     /// <param name="place">Its place among the analyses, from 1, for the names of its own columns.</param>
     /// <param name="context">The answers and their names.</param>
-    public static SyntaxSection Of(MediationAnalysis analysis, int place, SpssContext context)
+    public static SyntaxSection Of(FittedMediation piece, int place, SpssContext context)
     {
-        var equations = ExportedEquations.Of(analysis, context.Survey);
+        var equations = ExportedEquations.Of(piece, context.Survey);
         var used = equations.Data.Frame.Names.Select(context.Variable).ToImmutableArray();
         var own = SpssText.Own(place);
         var centring = new SpssCentring(own, [.. equations.Centred.Select(name => (name, true))]);
@@ -21,7 +21,7 @@ internal static class SpssMediationSection
         var design = SpssDesign.Of(all.Where(pair => !IsCoded(pair.Term)).Select(pair => equations.TermOf(pair.Equation, pair.Term)).DistinctBy(term => term.Id), centring, context);
         var coded = all.Where(pair => IsCoded(pair.Term)).Select(pair => pair.Term).DistinctBy(term => term.Name).Select((term, i) => (Term: term, Name: FormattableString.Invariant($"{own}_d{i + 1}"))).ToImmutableArray();
         return new SyntaxSection(
-            analysis.Id.Value,
+            piece.Id.Value,
             [
                 .. design.Lines(used, equations.Data),
                 .. coded.SelectMany(column => CommentText.Wrapped($"COMPUTE {column.Name} = {Coded(column.Term)}.".Split(' '), 100)),
@@ -29,7 +29,7 @@ internal static class SpssMediationSection
                 .. equations.Fit.AllEquations.SelectMany(equation => SpssRegressionCommand.Lines(context.Variable(equation.Outcome), ExportedEquations.Estimated(equation).Select(term => ColumnOf(equation, term)), used)),
             ],
             [
-                .. SpssRegressionCommand.Omissions(analysis.Model.Errors),
+                .. SpssRegressionCommand.Omissions(piece.Model.Errors),
                 "effects, their intervals, indices, slopes and boundaries are not asked of SPSS, whose REGRESSION has none; they follow from the equations' coefficients.",
             ]);
 

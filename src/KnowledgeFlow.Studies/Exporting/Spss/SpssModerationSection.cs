@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Regression.Moderation;
-using KnowledgeFlow.Studies.Analyses.Moderation;
-using KnowledgeFlow.Studies.Analyses.Regression;
+using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
 
@@ -13,24 +13,24 @@ namespace KnowledgeFlow.Studies.Exporting.Spss;
 internal static class SpssModerationSection
 {
     /// <summary>The section.</summary>
-    /// <param name="analysis">The moderated regression.</param>
+    /// <param name="piece">The moderated regression.</param>
     /// <param name="place">Its place among the analyses, from 1, for the names of its own columns.</param>
     /// <param name="context">The answers and their names.</param>
-    public static SyntaxSection Of(ModeratedRegression analysis, int place, SpssContext context)
+    public static SyntaxSection Of(ProbedRegression piece, int place, SpssContext context)
     {
-        var (predictor, moderator) = (analysis.Predictor.Value, analysis.Moderator.Value);
-        var data = RegressionData.Of(context.Survey, analysis.Outcome, analysis.Terms);
+        var (predictor, moderator) = (piece.Predictor.Value, piece.Moderator.Value);
+        var data = piece.DataIn(context.Survey);
         var complete = data.Frame.Listwise();
         var used = data.Frame.Names.Select(context.Variable).ToImmutableArray();
         var own = SpssText.Own(place);
-        var centring = new SpssCentring(own, [.. new[] { predictor, moderator }.Select(name => (name, ExportedCentring.Applies(analysis.Centring, complete[name])))]);
-        var terms = ExportedTerm.Of(analysis.Controls.Select(control => control.Value), complete).ToImmutableArray();
+        var centring = new SpssCentring(own, [.. new[] { predictor, moderator }.Select(name => (name, CentredVariables.Takes(piece.Centring, complete[name])))]);
+        var terms = ExportedTerm.Of(piece.Controls.Select(control => control.Value), complete).ToImmutableArray();
         var design = SpssDesign.Of(terms, centring, context);
         var controls = terms.Select(design.ColumnOf).ToImmutableArray();
-        var (outcome, x, z) = (context.Variable(analysis.Outcome.Value), centring.CopyOf(predictor)!, centring.CopyOf(moderator)!);
+        var (outcome, x, z) = (context.Variable(piece.Outcome.Value), centring.CopyOf(predictor)!, centring.CopyOf(moderator)!);
         var (product, probed, probedProduct) = ($"{own}_product", $"{own}_probed", $"{own}_probed_product");
         return new SyntaxSection(
-            analysis.Id.Value,
+            piece.Id.Value,
             [
                 .. design.Lines(used, data),
                 $"COMPUTE {product} = {x} * {z}.",
@@ -38,7 +38,7 @@ internal static class SpssModerationSection
                 .. controls.IsEmpty ? [] : SpssRegressionCommand.Lines(outcome, controls, used),
                 .. SpssRegressionCommand.Lines(outcome, [.. controls, x, z], used),
                 .. SpssRegressionCommand.Lines(outcome, [.. controls, x, z, product], used),
-                .. Probes(analysis.Probe, complete[moderator], centring, moderator).SelectMany(probe => (string[])
+                .. Probes(piece.Probe, complete[moderator], centring, moderator).SelectMany(probe => (string[])
                 [
                     .. SpssText.Comment($"The slope of {context.Variable(predictor)} where {context.Variable(moderator)} is {probe.Id}"),
                     $"COMPUTE {probed} = {context.Variable(moderator)} - ({probe.Value}).",
@@ -47,8 +47,8 @@ internal static class SpssModerationSection
                 ]),
             ],
             [
-                .. SpssRegressionCommand.Omissions(analysis.Errors),
-                .. analysis.Probe is Probe.Percentiles ? ImmutableArray.Create("the percentiles that are probed are kflow's.") : [],
+                .. SpssRegressionCommand.Omissions(piece.Errors),
+                .. piece.Probe is Probe.Percentiles ? ImmutableArray.Create("the percentiles that are probed are kflow's.") : [],
                 "Johnson-Neyman boundaries, log L, AIC and BIC are not asked of SPSS.",
             ]);
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Studies.Analyses.Regression;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
 
@@ -7,24 +7,24 @@ namespace KnowledgeFlow.Studies.Exporting.Spss;
 internal static class SpssRegressionSection
 {
     /// <summary>The section.</summary>
-    /// <param name="analysis">The regression.</param>
+    /// <param name="piece">The regression.</param>
     /// <param name="place">Its place among the analyses, from 1, for the names of its own columns.</param>
     /// <param name="context">The answers and their names.</param>
-    public static SyntaxSection Of(RegressionAnalysis analysis, int place, SpssContext context)
+    public static SyntaxSection Of(FittedRegression piece, int place, SpssContext context)
     {
-        var data = RegressionData.Of(context.Survey, analysis.Outcome, analysis.Blocks.SelectMany(block => block));
+        var data = piece.DataIn(context.Survey);
         var complete = data.Frame.Listwise();
         var used = data.Frame.Names.Select(context.Variable).ToImmutableArray();
-        var blocks = analysis.Blocks.Select(block => ExportedTerm.Of(block.Select(term => term.Value), complete).ToImmutableArray()).ToImmutableArray();
-        var centring = new SpssCentring(SpssText.Own(place), [.. ExportedCentring.Of(analysis, complete).Select(name => (name, true))]);
+        var blocks = piece.Blocks.Select(block => ExportedTerm.Of(block.Select(term => term.Value), complete).ToImmutableArray()).ToImmutableArray();
+        var centring = new SpssCentring(SpssText.Own(place), [.. piece.CentredIn(complete).Select(name => (name, true))]);
         var design = SpssDesign.Of(blocks.SelectMany(block => block), centring, context);
         return new SyntaxSection(
-            analysis.Id.Value,
+            piece.Id.Value,
             [
                 .. design.Lines(used, data),
                 .. Enumerable.Range(1, blocks.Length).SelectMany(count => SpssRegressionCommand.Lines(
-                    context.Variable(analysis.Outcome.Value), blocks.Take(count).SelectMany(terms => terms).Select(design.ColumnOf), used, analysis.Intercept)),
+                    context.Variable(piece.Outcome.Value), blocks.Take(count).SelectMany(terms => terms).Select(design.ColumnOf), used, piece.Intercept)),
             ],
-            [.. SpssRegressionCommand.Omissions(analysis.Errors, analysis.Intercept), "log L, AIC, BIC and the tests of residuals are not asked of SPSS."]);
+            [.. SpssRegressionCommand.Omissions(piece.Errors, piece.Intercept), "log L, AIC, BIC and the tests of residuals are not asked of SPSS."]);
     }
 }

@@ -1,21 +1,21 @@
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
-using KnowledgeFlow.Studies.Analyses.Correlations;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 
 /// <summary>Pearson's correlations, their p-values, and the summary that papers print of them.</summary>
 internal static class CorrelationCells
 {
-    public static IEnumerable<SearchableCell> Of(CorrelationsAnalysis analysis, AnsweredVariables variables)
+    public static IEnumerable<SearchableCell> Of(CorrelatedVariables piece, AnsweredVariables variables)
     {
-        if (analysis.Method != CorrelationMethod.Pearson)
+        if (piece.Method != CorrelationMethod.Pearson)
         {
             yield break;
         }
 
-        var id = analysis.Id.Value;
-        var named = analysis.Variables(variables.Study).Select(name => (Name: name.Value, Variable: variables.Named(name.Value))).ToList();
+        var id = piece.Id.Value;
+        var named = piece.VariablesIn(variables.Study).Select(name => (Name: name.Value, Variable: variables.Named(name.Value))).ToList();
         for (var i = 0; i < named.Count; i++)
         {
             if (named[i].Variable is not { } row)

@@ -4,8 +4,7 @@ using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
-using KnowledgeFlow.Studies.Analyses.Lms;
-using KnowledgeFlow.Studies.Analyses.Sem;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 namespace KnowledgeFlow.Studies.Reconstruction.Cells;
@@ -13,11 +12,11 @@ namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 /// <summary>Regressions among latent variables: paths by maximum likelihood, and effects of products with robust errors. Models with observed controls are left to the check.</summary>
 internal static class LatentCells
 {
-    public static IEnumerable<SearchableCell> Of(StructuralEquationAnalysis analysis, AnsweredVariables variables) =>
-        IsPlain(analysis.Options, Estimator.MaximumLikelihood) ? Of(analysis.Id.Value, analysis.Model, new ModelDefaults(), variables) : [];
+    public static IEnumerable<SearchableCell> Of(FittedStructure piece, AnsweredVariables variables) =>
+        IsPlain(piece.Options, Estimator.MaximumLikelihood) ? Of(piece.Id.Value, piece.Model, new ModelDefaults(), variables) : [];
 
-    public static IEnumerable<SearchableCell> Of(LatentModerationAnalysis analysis, AnsweredVariables variables) =>
-        IsPlain(analysis.Options, Estimator.RobustMaximumLikelihood) ? Of(analysis.Id.Value, analysis.Model, LatentInteractionModel.Defaults, variables) : [];
+    public static IEnumerable<SearchableCell> Of(FittedInteraction piece, AnsweredVariables variables) =>
+        IsPlain(piece.Options, Estimator.RobustMaximumLikelihood) ? Of(piece.Id.Value, piece.Model, LatentInteractionModel.Defaults, variables) : [];
 
     private static bool IsPlain(ModelOptions options, Estimator estimator) =>
         options.Estimator.Value == estimator && options.Group is null && options.Missing == MissingAnswers.Listwise;

@@ -2,30 +2,16 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Terms;
-using KnowledgeFlow.Studies.Analyses.Moderation;
-using KnowledgeFlow.Studies.Analyses.Regression;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 
 /// <summary>Models and coefficients of ordinary least-squares regressions with an intercept.</summary>
 internal static class RegressionCells
 {
-    public static IEnumerable<SearchableCell> Of(RegressionAnalysis analysis, AnsweredVariables variables) => analysis is { Errors: StandardErrors.Ordinary, Intercept: true }
-        ? Of(analysis.Id.Value, analysis.Outcome.Value, [.. analysis.Blocks.Select(block => block.Select(term => term.Value).ToImmutableArray())], analysis.Centring, variables)
+    public static IEnumerable<SearchableCell> Of(FittedRegression piece, AnsweredVariables variables) => piece is { Errors: StandardErrors.Ordinary, Intercept: true }
+        ? Of(piece.Id.Value, piece.Outcome.Value, [.. piece.Blocks.Select(block => block.Select(term => term.Value).ToImmutableArray())], piece.Centring, variables)
         : [];
-
-    public static IEnumerable<SearchableCell> Of(ModeratedRegression analysis, AnsweredVariables variables)
-    {
-        if (analysis.Errors != StandardErrors.Ordinary)
-        {
-            return [];
-        }
-
-        Term predictor = new VariableTerm(analysis.Predictor.Value), moderator = new VariableTerm(analysis.Moderator.Value);
-        ImmutableArray<Term> controls = [.. analysis.Controls.Select(term => term.Value)];
-        ImmutableArray<ImmutableArray<Term>> effects = [[predictor, moderator], [new ProductTerm([predictor, moderator])]];
-        return Of(analysis.Id.Value, analysis.Outcome.Value, controls.IsEmpty ? effects : effects.Insert(0, controls), analysis.Centring, variables);
-    }
 
     private static IEnumerable<SearchableCell> Of(
         string id, string outcomeName, ImmutableArray<ImmutableArray<Term>> blocks, Centring centring, AnsweredVariables variables)

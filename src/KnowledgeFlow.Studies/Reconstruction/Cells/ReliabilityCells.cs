@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
-using KnowledgeFlow.Studies.Analyses.Layout;
-using KnowledgeFlow.Studies.Analyses.Reliability;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Reconstruction.Cells;
@@ -9,10 +8,10 @@ namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 /// <summary>Alphas and item analyses.</summary>
 internal static class ReliabilityCells
 {
-    public static IEnumerable<SearchableCell> Of(ReliabilityAnalysis analysis, AnsweredVariables variables) =>
-        from construct in ConstructChoice.Of(variables.Study, analysis.Names, analysis)
+    public static IEnumerable<SearchableCell> Of(ScaleSet piece, AnsweredVariables variables) =>
+        from construct in piece.ConstructsIn(variables.Study)
         where construct.Items.Length > 1
-        from cell in Construct($"{analysis.Id.Value}.constructs", construct).Concat(construct.ItemNames.SelectMany(item => Item($"{analysis.Id.Value}.items", construct.ItemNames, item)))
+        from cell in Construct($"{piece.Id.Value}.constructs", construct).Concat(construct.ItemNames.SelectMany(item => Item($"{piece.Id.Value}.items", construct.ItemNames, item)))
         select cell;
 
     private static IEnumerable<SearchableCell> Construct(string table, Construct construct) =>

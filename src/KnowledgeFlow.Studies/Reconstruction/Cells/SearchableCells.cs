@@ -1,34 +1,52 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Studies.Analyses;
-using KnowledgeFlow.Studies.Analyses.Cfa;
-using KnowledgeFlow.Studies.Analyses.CommonMethod;
-using KnowledgeFlow.Studies.Analyses.Correlations;
-using KnowledgeFlow.Studies.Analyses.Descriptives;
-using KnowledgeFlow.Studies.Analyses.Lms;
-using KnowledgeFlow.Studies.Analyses.Moderation;
-using KnowledgeFlow.Studies.Analyses.Regression;
-using KnowledgeFlow.Studies.Analyses.Reliability;
-using KnowledgeFlow.Studies.Analyses.Sem;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 
-/// <summary>The cells of a study's results that the search can steer.</summary>
-internal static class SearchableCells
+/// <summary>The cells of a study's results that the search can steer, piece by piece of its analyses.</summary>
+/// <param name="Variables">What the names in the analyses stand for.</param>
+internal sealed record SearchableCells(AnsweredVariables Variables) : IPieceReader<IEnumerable<SearchableCell>>
 {
-    public static ImmutableArray<SearchableCell> Of(ImmutableArray<Analysis> analyses, AnsweredVariables variables) =>
-        [.. analyses.SelectMany(analysis => Of(analysis, variables))];
-
-    private static IEnumerable<SearchableCell> Of(Analysis analysis, AnsweredVariables variables) => analysis switch
+    public static ImmutableArray<SearchableCell> Of(ImmutableArray<Analysis> analyses, AnsweredVariables variables)
     {
-        DescriptivesAnalysis descriptives => DescriptiveCells.Of(descriptives, variables),
-        CorrelationsAnalysis correlations => CorrelationCells.Of(correlations, variables),
-        ReliabilityAnalysis reliability => ReliabilityCells.Of(reliability, variables),
-        CommonMethodAnalysis commonMethod => CommonMethodCells.Of(commonMethod, variables),
-        RegressionAnalysis regression => RegressionCells.Of(regression, variables),
-        ModeratedRegression moderation => RegressionCells.Of(moderation, variables),
-        ConfirmatoryFactorAnalysis factors => ValidityCells.Of(factors, variables),
-        StructuralEquationAnalysis paths => LatentCells.Of(paths, variables),
-        LatentModerationAnalysis products => LatentCells.Of(products, variables),
-        _ => [],
-    };
+        var reader = new SearchableCells(variables);
+        return [.. analyses.SelectMany(analysis => analysis.Pieces).SelectMany(piece => piece.ReadBy(reader))];
+    }
+
+    public IEnumerable<SearchableCell> Of(DescribedVariables piece) => DescriptiveCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(CorrelatedVariables piece) => CorrelationCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(ScaleSet piece) => ReliabilityCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(ItemComponent piece) => CommonMethodCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(CollinearScores piece) => CommonMethodCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(FittedRegression piece) => RegressionCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(ProbedRegression piece) => RegressionCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(FittedMeasurement piece) => ValidityCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(FittedStructure piece) => LatentCells.Of(piece, Variables);
+
+    public IEnumerable<SearchableCell> Of(FittedInteraction piece) => LatentCells.Of(piece, Variables);
+
+    // Margins come out by construction.
+    public IEnumerable<SearchableCell> Of(CountedValues piece) => [];
+
+    // What the search has no statistic for is left to the check at the end.
+    public IEnumerable<SearchableCell> Of(ComparedGroups piece) => [];
+
+    public IEnumerable<SearchableCell> Of(FittedFactors piece) => [];
+
+    public IEnumerable<SearchableCell> Of(MarkedCorrelations piece) => [];
+
+    public IEnumerable<SearchableCell> Of(FittedMediation piece) => [];
+
+    public IEnumerable<SearchableCell> Of(FittedMethodFactor piece) => [];
+
+    public IEnumerable<SearchableCell> Of(UnsharedStatistics piece) => [];
 }

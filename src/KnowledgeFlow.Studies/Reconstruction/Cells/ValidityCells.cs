@@ -1,5 +1,5 @@
 using KnowledgeFlow.Core.Reconstruction.Statistics;
-using KnowledgeFlow.Studies.Analyses.Cfa;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 
@@ -12,15 +12,15 @@ internal static class ValidityCells
     // The items of other constructs pull at the loadings of a model of several factors.
     private const double Margin = 0.01;
 
-    public static IEnumerable<SearchableCell> Of(ConfirmatoryFactorAnalysis analysis, AnsweredVariables variables) =>
+    public static IEnumerable<SearchableCell> Of(FittedMeasurement piece, AnsweredVariables variables) =>
         from construct in variables.Study.Constructs
-        where analysis.Model is null && construct.Items.Length > 1
+        where piece.IsOfConstructs && construct.Items.Length > 1
         let alpha = new TargetStatistic.StandardizedAlpha(construct.ItemNames)
         let items = construct.Items.Length
         from cell in new SearchableCell[]
         {
-            new($"{analysis.Id.Value}.validity", construct.Name.Value, "ave", alpha) { LowerBound = bound => AlphaOf(items, bound + Margin) },
-            new($"{analysis.Id.Value}.validity", construct.Name.Value, "cr", alpha) { LowerBound = bound => bound + Margin },
+            new($"{piece.Id.Value}.validity", construct.Name.Value, "ave", alpha) { LowerBound = bound => AlphaOf(items, bound + Margin) },
+            new($"{piece.Id.Value}.validity", construct.Name.Value, "cr", alpha) { LowerBound = bound => bound + Margin },
         }
         select cell;
 

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.Pieces;
+
+/// <summary>The items that an analysis works on: those that it names, those of all constructs where it names none.</summary>
+/// <param name="Names">The names; empty for all.</param>
+/// <param name="Owner">The analysis.</param>
+internal sealed record ChosenItems(ImmutableArray<Located<string>> Names, Analysis Owner)
+{
+    /// <summary>The items, each once.</summary>
+    /// <exception cref="BadInputException">None are named, and there are no constructs.</exception>
+    public ImmutableArray<Located<string>> In(Study study) => ItemChoice.Of(study, Names, Owner);
+
+    /// <summary>How many there are; 0 where none are named and there are no constructs.</summary>
+    public int CountIn(StudySubject subject) => Names.IsEmpty ? subject.Constructs.SelectMany(construct => construct.ItemNames).Distinct().Count() : Names.Length;
+}

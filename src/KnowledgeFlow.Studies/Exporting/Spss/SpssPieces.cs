@@ -1,0 +1,49 @@
+using KnowledgeFlow.Studies.Analyses.Pieces;
+
+namespace KnowledgeFlow.Studies.Exporting.Spss;
+
+/// <summary>Writes each piece of an analysis for SPSS.</summary>
+/// <param name="Context">The answers and their names.</param>
+/// <param name="Place">The analysis's place among the others, from 1, for the names of its own columns.</param>
+internal sealed record SpssPieces(SpssContext Context, int Place) : IPieceReader<SyntaxSection>
+{
+    public SyntaxSection Of(CountedValues piece) => SpssDescriptionSection.Of(piece, Context);
+
+    public SyntaxSection Of(DescribedVariables piece) => SpssDescriptionSection.Of(piece, Context);
+
+    public SyntaxSection Of(CorrelatedVariables piece) => SpssDescriptionSection.Of(piece, Context);
+
+    public SyntaxSection Of(ComparedGroups piece) => SpssDescriptionSection.Of(piece, Context);
+
+    public SyntaxSection Of(ScaleSet piece) => SpssItemSection.Of(piece, Context);
+
+    public SyntaxSection Of(ItemComponent piece) => SpssItemSection.Of(piece, Context);
+
+    public SyntaxSection Of(FittedFactors piece) => SpssItemSection.Of(piece, Context);
+
+    public SyntaxSection Of(CollinearScores piece) => SpssItemSection.Of(piece, Context);
+
+    public SyntaxSection Of(MarkedCorrelations piece) =>
+        SyntaxSection.Omitted(piece.Id.Value, "correlations adjusted for a marker variable (Lindell and Whitney 2001) are no command of SPSS.");
+
+    public SyntaxSection Of(FittedRegression piece) => SpssRegressionSection.Of(piece, Place, Context);
+
+    public SyntaxSection Of(ProbedRegression piece) => SpssModerationSection.Of(piece, Place, Context);
+
+    public SyntaxSection Of(FittedMediation piece) => SpssMediationSection.Of(piece, Place, Context);
+
+    public SyntaxSection Of(FittedMeasurement piece) => Latent(piece);
+
+    public SyntaxSection Of(FittedStructure piece) => Latent(piece);
+
+    public SyntaxSection Of(FittedInteraction piece) => Latent(piece);
+
+    public SyntaxSection Of(FittedMethodFactor piece) => CollinearScores.ConstructsIn(Context.Study).IsEmpty
+        ? SyntaxSection.Nothing(piece.Id.Value)
+        : SyntaxSection.Omitted(piece.Id.Value, "SPSS fits no models of latent variables: see the exports for lavaan and Mplus.");
+
+    public SyntaxSection Of(UnsharedStatistics piece) => SyntaxSection.Omitted(piece.Id.Value, "SPSS is not asked for this analysis.");
+
+    private static SyntaxSection Latent(FittedModels piece) =>
+        SyntaxSection.Omitted(piece.Id.Value, "SPSS fits no models of latent variables (AMOS does): see the exports for lavaan and Mplus.");
+}
