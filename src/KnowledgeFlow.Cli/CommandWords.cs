@@ -40,7 +40,7 @@ internal static class CommandWords
         $"The folder to write; {RunCommand.DefaultFolder}/ beside the study file unless given.", $"报告文件夹；默认为研究文件旁的 {RunCommand.DefaultFolder}/。");
     public static readonly Phrase OneOffFolder = new("The folder to write the report to; nothing is written unless given.", "报告文件夹；不给出则只显示、不写文件。");
     public static readonly Phrase Formats = new(
-        $"Formats to write, separated by commas; {string.Join(",", ReportFormats.Default)} unless given.", $"输出格式，以英文逗号分隔；默认 {string.Join(",", ReportFormats.Default)}。");
+        $"Formats to write, separated by commas, or all; {string.Join(",", ReportFormats.Default)} unless given.", $"输出格式，以英文逗号分隔，all 为全部；默认 {string.Join(",", ReportFormats.Default)}。");
     public static readonly Phrase Template = new("A Word document or template whose styles report.docx takes.", "Word 文档或模板，report.docx 沿用其样式。");
     public static readonly Phrase Full = new("Prints every table of results whole, in the place of the chapter's.", "显示全部结果表，而不只是章节中的表。");
 

@@ -57,7 +57,7 @@ internal sealed class ReportArguments(Phrase folder, ReportLanguage language)
         var style = plan.Study.Figures;
         var figures = new FigureRenderer(style, style.FontFile is { } font ? File.ReadAllBytes(font) : null);
         var template = parsed.GetValue(_template) is { } document ? WordTemplateReader.Read(document) : null;
-        var renderers = ReportFormats.Parse(parsed.GetValue(_formats) ?? string.Join(',', ReportFormats.Default), figures, template);
+        var renderers = ReportFormats.Parse(parsed.GetValue(_formats) ?? string.Join(',', ReportFormats.Default), figures, new ChapterPrinter(figures), template);
         var output = new ReportFolder(path, "run", plan.Study.Files());
 
         // What draws takes a while to start, and the analyses do not need it.

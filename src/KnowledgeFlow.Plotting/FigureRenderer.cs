@@ -3,6 +3,7 @@ using KnowledgeFlow.Plotting.Charts;
 using KnowledgeFlow.Plotting.Diagrams;
 using KnowledgeFlow.Plotting.Fonts;
 using KnowledgeFlow.Plotting.Layouts;
+using KnowledgeFlow.Plotting.Pages;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
@@ -23,8 +24,16 @@ public sealed class FigureRenderer(FigureStyle style, byte[]? font = null) : IFi
     /// <summary>Loads what drawing needs, so that another thread can do so while results are computed.</summary>
     public void Load() => Render(new LineFigure("load.load", Phrase.Empty, new FigureAxis(Phrase.Empty), new FigureAxis(Phrase.Empty), [], []), ReportLanguage.English).ToPng();
 
+    /// <summary>What figures are drawn with.</summary>
+    internal FigureFonts Fonts => _fonts.Value;
+
+    /// <summary>A figure as it is set on a page.</summary>
+    internal PageFigure ForPage(Figure figure, ReportLanguage language, bool synthetic) => Drawn(figure, language, synthetic).ForPage();
+
     /// <inheritdoc/>
-    public IRenderedFigure Render(Figure figure, ReportLanguage language, bool synthetic = false) =>
+    public IRenderedFigure Render(Figure figure, ReportLanguage language, bool synthetic = false) => Drawn(figure, language, synthetic);
+
+    private RenderedFigure Drawn(Figure figure, ReportLanguage language, bool synthetic) =>
         _rendered.GetOrAdd((figure, language, synthetic), key => Drawn(key.Figure, new FigureContext(key.Language, key.Synthetic, style)));
 
     private RenderedFigure Drawn(Figure figure, FigureContext context)

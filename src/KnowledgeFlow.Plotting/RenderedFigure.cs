@@ -3,6 +3,7 @@ using KnowledgeFlow.Plotting.Canvases;
 using KnowledgeFlow.Plotting.Files;
 using KnowledgeFlow.Plotting.Fonts;
 using KnowledgeFlow.Plotting.Layouts;
+using KnowledgeFlow.Plotting.Pages;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Numbers;
 using SkiaSharp;
@@ -68,6 +69,10 @@ internal sealed class RenderedFigure : IRenderedFigure
         var (picture, width, height, _) = Record(_fonts.CutTo(_recording.Value.Characters));
         using (picture) return PdfFile.Of(picture, Points(width), Points(height), _pointsPerUnit, _context.In(_figure.Title));
     }
+
+    /// <summary>The figure as it is set on the page of a chapter.</summary>
+    public PageFigure ForPage() => new(
+        Points(_recording.Value.Width), Points(_recording.Value.Height), _pointsPerUnit, _recording.Value.Characters, fonts => Record(fonts).Picture);
 
     private double Points(double units) => units * _pointsPerUnit;
 

@@ -73,6 +73,15 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
         return balanced;
     }
 
+    /// <summary>The lines of a text, each as long as the width allows.</summary>
+    /// <param name="fonts">What it is measured with.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="size">The font's size.</param>
+    /// <param name="width">The width to fit.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    public static IReadOnlyList<string> Broken(FigureFonts fonts, string text, double size, double width, bool bold) =>
+        Broken(words => fonts.Width(words, size, bold), text, width);
+
     private static List<string> Broken(Func<string, double> measure, string text, double width)
     {
         var broken = new List<string>();
@@ -145,7 +154,7 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
     }
 
     /// <summary>Whether a letter is as wide as it is high, and a line may break beside it.</summary>
-    private static bool IsWide(Rune rune) => rune.Value
+    public static bool IsWide(Rune rune) => rune.Value
         is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF)
         or (>= 0x20000 and <= 0x3FFFD);

@@ -14,18 +14,28 @@ public static class ReportFormats
 {
     private static readonly string[] Built = ["docx", "html", "xlsx", "json", "csv", "md", "tex", "svg", "png", "pdf"];
 
+    /// <summary>What names every format.</summary>
+    private const string All = "all";
+
     /// <summary>The formats written unless told.</summary>
     public static ImmutableArray<string> Default { get; } = ["docx", "html", "json", "csv", "svg", "png"];
 
-    /// <summary>The renderers of formats named in a list, <c>json,csv,md</c>.</summary>
+    /// <summary>The renderers of formats named in a list, <c>json,csv,md</c>; <c>all</c> names every one.</summary>
     /// <param name="list">The list.</param>
     /// <param name="figures">What draws figures; it is not asked before a renderer runs.</param>
+    /// <param name="printer">What prints pages; it is not asked before a renderer runs.</param>
     /// <param name="template">Whose styles the Word document takes; null for the theme's.</param>
     /// <exception cref="BadInputException">A format is unknown.</exception>
-    public static ImmutableArray<IReportRenderer> Parse(string list, IFigureRenderer figures, WordTemplate? template = null) =>
-        [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty(string.Empty).Distinct().Select(format => RendererOf(format, figures, template))];
+    public static ImmutableArray<IReportRenderer> Parse(string list, IFigureRenderer figures, IChapterPrinter printer, WordTemplate? template = null) =>
+    [
+        .. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .DefaultIfEmpty(string.Empty)
+            .SelectMany(format => format == All ? Built : [format])
+            .Distinct()
+            .Select(format => RendererOf(format, figures, printer, template)),
+    ];
 
-    private static IReportRenderer RendererOf(string format, IFigureRenderer figures, WordTemplate? template) => format switch
+    private static IReportRenderer RendererOf(string format, IFigureRenderer figures, IChapterPrinter printer, WordTemplate? template) => format switch
     {
         "docx" => new DocxReportRenderer(figures, template),
         "html" => new HtmlReportRenderer(figures),
@@ -36,10 +46,10 @@ public static class ReportFormats
         "tex" => new TexReportRenderer(figures),
         "svg" => new FigureFileRenderer(figures, FigureFileFormat.Svg),
         "png" => new FigureFileRenderer(figures, FigureFileFormat.Png),
-        "pdf" => new FigureFileRenderer(figures, FigureFileFormat.Pdf),
+        "pdf" => new PdfReportRenderer(printer, figures),
         _ => throw new InputProblem(
             $"there is no format \"{format}\"",
             InputPlace.File("--format"),
-            $"{NearestName.Question(format, Built)}Formats: {string.Join(", ", Built)}.").ToException(),
+            $"{NearestName.Question(format, Built)}Formats: {string.Join(", ", Built)}; {All} for every one.").ToException(),
     };
 }

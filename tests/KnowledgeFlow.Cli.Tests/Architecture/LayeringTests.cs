@@ -63,6 +63,7 @@ public sealed partial class LayeringTests
             "Diagrams",
             "Charts",
             "Files",
+            "Pages",
             "",
         ],
         ["KnowledgeFlow.Studies"] =

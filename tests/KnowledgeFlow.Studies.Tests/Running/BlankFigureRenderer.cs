@@ -1,11 +1,15 @@
+using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Tests.Running;
 
 /// <summary>Draws nothing: what studies do with figures does not hang on how they look.</summary>
-internal sealed class BlankFigureRenderer : IFigureRenderer
+internal sealed class BlankFigureRenderer : IFigureRenderer, IChapterPrinter
 {
+    public ReadOnlyMemory<byte> ToPdf(Chapter chapter) => default;
+
     public IRenderedFigure Render(Figure figure, ReportLanguage language, bool synthetic = false) => new Blank();
 
     private sealed record Blank : IRenderedFigure

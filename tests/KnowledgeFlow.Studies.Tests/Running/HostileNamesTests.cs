@@ -20,7 +20,7 @@ public sealed class HostileNamesTests
     {
         using var study = Study();
         var result = study.Result;
-        var files = ReportFormats.Parse(string.Join(',', ReportFormats.Default), new BlankFigureRenderer()).SelectMany(renderer => renderer.Render(result.Report, ReportLanguage.English)).Append(ExclusionFile.Render(result.Ledger, result.Survey)).ToList();
+        var files = ReportFormats.Parse(string.Join(',', ReportFormats.Default), new BlankFigureRenderer(), new BlankFigureRenderer()).SelectMany(renderer => renderer.Render(result.Report, ReportLanguage.English)).Append(ExclusionFile.Render(result.Ledger, result.Survey)).ToList();
         files.Select(file => file.Path.ToUpperInvariant()).Should().OnlyHaveUniqueItems();
         new ReportFolder(study.Folder["out"], "run").Write(files);
         Directory.GetFiles(study.Folder["out"], "*", SearchOption.AllDirectories).Should().HaveCount(files.Count + 1);
@@ -42,7 +42,7 @@ public sealed class HostileNamesTests
             $"data: data.csv\nlikert: {{min: 1, max: 5}}\nconstructs: {{{constructs}}}\nanalyses: [{{type: descriptives}}, {{type: reliability}}, {{type: correlations}}]\n",
             string.Join(',', items.Select(item => $"\"{item.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n" + string.Join('\n', rows) + "\n");
         var result = study.Result;
-        new ReportFolder(study.Folder["out"], "run").Write([.. ReportFormats.Parse(string.Join(',', ReportFormats.Default), new BlankFigureRenderer()).SelectMany(renderer => renderer.Render(result.Report, ReportLanguage.Chinese))]);
+        new ReportFolder(study.Folder["out"], "run").Write([.. ReportFormats.Parse(string.Join(',', ReportFormats.Default), new BlankFigureRenderer(), new BlankFigureRenderer()).SelectMany(renderer => renderer.Render(result.Report, ReportLanguage.Chinese))]);
         Directory.GetFileSystemEntries(study.Folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("data.csv", "out");
         EveryCellShouldHaveItsAddress(result);
     }

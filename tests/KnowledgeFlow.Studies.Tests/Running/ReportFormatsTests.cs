@@ -9,17 +9,21 @@ public sealed class ReportFormatsTests
     [InlineData("json,xlsx,csv,md,tex,svg,png,pdf", "json xlsx csv md tex svg png pdf")]
     [InlineData(" md , json ,md,", "md json")]
     public void FormatsAreNamedInAList(string list, string formats) =>
-        string.Join(' ', ReportFormats.Parse(list, new BlankFigureRenderer()).Select(renderer => renderer.Format)).Should().Be(formats);
+        string.Join(' ', ReportFormats.Parse(list, new BlankFigureRenderer(), new BlankFigureRenderer()).Select(renderer => renderer.Format)).Should().Be(formats);
 
     [Fact]
-    public void DefaultFormatsAreBuilt() => ReportFormats.Parse(string.Join(',', ReportFormats.Default), new BlankFigureRenderer()).Should().HaveCount(ReportFormats.Default.Length);
+    public void AllNamesEveryFormat() =>
+        string.Join(' ', ReportFormats.Parse("md,all", new BlankFigureRenderer(), new BlankFigureRenderer()).Select(renderer => renderer.Format)).Should().Be("md docx html xlsx json csv tex svg png pdf");
+
+    [Fact]
+    public void DefaultFormatsAreBuilt() => ReportFormats.Parse(string.Join(',', ReportFormats.Default), new BlankFigureRenderer(), new BlankFigureRenderer()).Should().HaveCount(ReportFormats.Default.Length);
 
     [Theory]
     [InlineData("json,csv,md", false)]
     [InlineData("json,svg", true)]
     [InlineData("pdf", true)]
     public void FormatsSayWhetherTheyDrawFigures(string list, bool draws) =>
-        ReportFormats.Parse(list, new BlankFigureRenderer()).Any(renderer => renderer.DrawsFigures).Should().Be(draws);
+        ReportFormats.Parse(list, new BlankFigureRenderer(), new BlankFigureRenderer()).Any(renderer => renderer.DrawsFigures).Should().Be(draws);
 
     [Theory]
     [InlineData("jsn", "--format: there is no format \"jsn\"\nDid you mean json? Formats: ")]
@@ -27,7 +31,7 @@ public sealed class ReportFormatsTests
     [InlineData("md,PDF", "--format: there is no format \"PDF\"\n")]
     public void UnknownFormatIsRefused(string list, string message)
     {
-        var parse = () => ReportFormats.Parse(list, new BlankFigureRenderer());
+        var parse = () => ReportFormats.Parse(list, new BlankFigureRenderer(), new BlankFigureRenderer());
         parse.Should().Throw<BadInputException>().Which.Message.Should().StartWith(message);
     }
 }
