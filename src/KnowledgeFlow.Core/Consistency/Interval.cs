@@ -44,9 +44,6 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>Whether it lies above 0, zero left out.</summary>
     public bool IsPositive => Low > 0;
 
-    /// <summary>Whether both ends are finite.</summary>
-    public bool IsBounded => double.IsFinite(Low) && double.IsFinite(High);
-
     /// <summary>The magnitudes of its numbers.</summary>
     public Interval Magnitude => IsEmpty ? None
         : Low >= 0 ? this

@@ -5,9 +5,6 @@ namespace KnowledgeFlow.Core.Consistency;
 /// <summary>The p-values that printed test statistics leave possible: p falls with the statistic, so that the ends of the one give those of the other.</summary>
 public static class SignificanceRange
 {
-    /// <summary>Two-sided p of a z.</summary>
-    public static Interval OfZ(Interval z) => Falling(z.Magnitude, NormalDistribution.TwoSidedP);
-
     /// <summary>Two-sided p of a t, whose degrees of freedom may lie in an interval; t with ∞ is z.</summary>
     /// <param name="t">The statistic.</param>
     /// <param name="degreesOfFreedom">Above 0; the upper end may be ∞.</param>

@@ -79,9 +79,6 @@ public sealed class Moments
     /// <summary>The names of the variables that do not vary.</summary>
     public ImmutableArray<string> ConstantVariables() => [.. Enumerable.Range(0, Variables).Where(IsConstant).Select(i => Names[i])];
 
-    /// <summary>The p × p covariance matrix with divisor n − 1.</summary>
-    public Matrix<double> CovarianceMatrix() => Matrix<double>.Build.Dense(Variables, Variables, Covariance);
-
     /// <summary>The p × p correlation matrix; NaN in the rows and columns of constant variables.</summary>
     public Matrix<double> CorrelationMatrix() => Matrix<double>.Build.Dense(Variables, Variables, Correlation);
 

@@ -19,9 +19,6 @@ internal sealed record AxisRange(double Minimum, double Maximum)
     /// <summary>Whether a value can be drawn at all.</summary>
     public static bool IsDrawable(double value) => Math.Abs(value) < Largest;
 
-    /// <summary>The value, or NaN, which is drawn as a gap.</summary>
-    public static double Drawable(double value) => IsDrawable(value) ? value : double.NaN;
-
     /// <summary>The range of an axis: where it is pinned there, elsewhere around the data with some air.</summary>
     /// <param name="axis">The axis.</param>
     /// <param name="values">Everything that must be seen; values that cannot be drawn are passed over.</param>

@@ -4,7 +4,6 @@ using KnowledgeFlow.Core.Mediation;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Studies.Analyses.Pieces;
-using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Exporting;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -94,6 +95,8 @@ public sealed partial class LayeringTests
         ["KnowledgeFlow.Cli"] = [""],
     };
 
+    private static readonly ConcurrentDictionary<string, string[]> Folders = [];
+
     // They work in four lanes whatever the machine has.
     private static readonly string[] FixedLanes = ["LaneSums", "LaneExponential", "RowProducts", "ResampledCrossProducts", "ScalarQuadrature"];
 
@@ -139,6 +142,48 @@ public sealed partial class LayeringTests
                        select $"{Path.GetRelativePath(RepositoryRoot.Path, file)} uses {used}";
 
         backward.Should().BeEmpty();
+    }
+
+    /// <summary>A folder's own files stand below and above its sub-rooms, which they share types with and compose; the sub-rooms have an order among themselves.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void SubRoomsGoRoundInNoCircle(string project)
+    {
+        var used = new Dictionary<string, HashSet<string>>();
+        foreach (var file in Sources(project))
+        {
+            var own = string.Join('.', FolderOf(project, file));
+            foreach (var other in UsedFolders(project, file))
+            {
+                var (from, to) = Siblings(own, other);
+                if (from != to)
+                {
+                    (used.TryGetValue(from, out var known) ? known : used[from] = []).Add(to);
+                }
+            }
+        }
+
+        // What uses nothing that is left is on no circle.
+        while (used.FirstOrDefault(room => !room.Value.Any(used.ContainsKey)).Key is { } free)
+        {
+            used.Remove(free);
+        }
+
+        used.Select(room => $"{room.Key} uses {string.Join(", ", room.Value)}").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void EveryPackageIsReferencedOrPinned()
+    {
+        var packages = XDocument.Load(Path.Combine(RepositoryRoot.Path, "Directory.Packages.props")).Descendants("ItemGroup")
+            .Where(group => group.Attribute("Label")?.Value.StartsWith("Pinned", StringComparison.Ordinal) != true)
+            .Descendants("PackageVersion").Select(package => package.Attribute("Include")!.Value);
+        var referenced = new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, folder), "*.csproj", SearchOption.AllDirectories))
+            .SelectMany(file => XDocument.Load(file).Descendants("PackageReference")).Concat(XDocument.Load(Path.Combine(RepositoryRoot.Path, "Directory.Build.props")).Descendants("PackageReference"))
+            .Concat(XDocument.Load(Path.Combine(RepositoryRoot.Path, "Directory.Build.targets")).Descendants("PackageReference"))
+            .Select(reference => reference.Attribute("Include")!.Value);
+
+        packages.Should().BeSubsetOf(referenced);
     }
 
     [Theory]
@@ -224,15 +269,40 @@ public sealed partial class LayeringTests
 
     private static string ExpectedNamespace(string project, string file) => string.Join('.', FolderOf(project, file).Prepend(project));
 
-    private static IEnumerable<string> UsedRooms(string project, string file) =>
-        UsingDirective().Matches(File.ReadAllText(file))
-            .Select(match => match.Groups["namespace"].Value)
-            .Where(used => used.StartsWith($"{project}.", StringComparison.Ordinal))
-            .Select(used => used[(project.Length + 1)..].Split('.')[0])
-            .Distinct();
+    private static IEnumerable<string> UsedRooms(string project, string file) => UsedFolders(project, file).Select(folder => folder.Split('.')[0]).Distinct();
 
-    [GeneratedRegex(@"^using (static )?(?<namespace>KnowledgeFlow[\w.]*)", RegexOptions.Multiline)]
-    private static partial Regex UsingDirective();
+    // The folders whose names a file writes, in using directives and before types: Sem.Implied. A room may be named from within its project without the project's name.
+    private static IEnumerable<string> UsedFolders(string project, string file)
+    {
+        var folders = Folders.GetOrAdd(project, _ => [.. Sources(project).Select(source => string.Join('.', FolderOf(project, source))).Where(folder => folder.Length > 0).Distinct()]);
+        var text = Comment().Replace(File.ReadAllText(file), string.Empty);
+        return QualifiedName().Matches(text).Select(match => match.Value)
+            .Where(name => name.StartsWith($"{project}.", StringComparison.Ordinal) || (folders.Contains(name.Split('.')[0]) && !text.Contains($"using {name};", StringComparison.Ordinal)))
+            .Select(name => name.StartsWith($"{project}.", StringComparison.Ordinal) ? name[(project.Length + 1)..] : IsQualifiedType(project, name) ? name : string.Empty)
+            .Select(name => folders.Where(folder => name == folder || name.StartsWith($"{folder}.", StringComparison.Ordinal)).MaxBy(folder => folder.Length))
+            .OfType<string>().Distinct();
+    }
+
+    // A property may have a room's name: Data.Path is a type of the room Data only if there is such a file.
+    private static bool IsQualifiedType(string project, string name)
+    {
+        var parts = name.Split('.');
+        return Enumerable.Range(1, parts.Length - 1).Any(length => File.Exists(Path.Combine([ProjectFolder(project), .. parts[..length], $"{parts[length]}.cs"])));
+    }
+
+    // The first folders in which two differ: of Sem.Implied and Sem.Syntax these, of Sem and Sem.Syntax none.
+    private static (string From, string To) Siblings(string own, string other)
+    {
+        var (from, to) = (own.Split('.'), other.Split('.'));
+        var shared = from.Zip(to).TakeWhile(pair => pair.First == pair.Second).Count();
+        return shared < from.Length && shared < to.Length ? (string.Join('.', from[..(shared + 1)]), string.Join('.', to[..(shared + 1)])) : (own, own);
+    }
+
+    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*(\.\w+)+")]
+    private static partial Regex QualifiedName();
+
+    [GeneratedRegex(@"//.*")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"^(public|internal)[\w ]*? (class|record struct|record|struct|enum|interface|delegate \S+) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();

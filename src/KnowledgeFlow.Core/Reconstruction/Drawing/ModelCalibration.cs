@@ -1,6 +1,6 @@
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Reconstruction.Calculators;
 using KnowledgeFlow.Core.Reconstruction.Search;
-using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;
 
 namespace KnowledgeFlow.Core.Reconstruction.Drawing;

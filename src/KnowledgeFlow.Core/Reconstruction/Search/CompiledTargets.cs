@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Reconstruction.Answers;
+using KnowledgeFlow.Core.Reconstruction.Calculators;
 using KnowledgeFlow.Core.Reconstruction.Fits;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;

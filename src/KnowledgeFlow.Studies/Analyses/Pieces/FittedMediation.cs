@@ -1,5 +1,4 @@
 using KnowledgeFlow.Core.Mediation;
-using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 

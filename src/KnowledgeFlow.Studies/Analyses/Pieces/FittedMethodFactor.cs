@@ -1,6 +1,5 @@
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimation;
-using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;

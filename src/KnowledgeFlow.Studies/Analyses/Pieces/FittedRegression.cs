@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Terms;
-using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Regression;

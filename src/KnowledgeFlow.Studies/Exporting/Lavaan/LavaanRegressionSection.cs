@@ -4,7 +4,6 @@ using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Studies.Analyses.Pieces;
-using KnowledgeFlow.Studies.Analyses.Regression;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 

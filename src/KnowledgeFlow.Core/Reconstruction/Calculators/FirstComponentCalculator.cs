@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Answers;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>
 /// The first principal component of items: its loadings (turned to a positive sum), eigenvalue and percent of variance. By the power method, begun at the

@@ -1,6 +1,4 @@
-using KnowledgeFlow.Studies.Analyses.StructuralModels;
-
-namespace KnowledgeFlow.Studies.Analyses.Cfa;
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 /// <summary>A model that the measurement model is compared with.</summary>
 /// <param name="Name">Its name, the id of its row.</param>

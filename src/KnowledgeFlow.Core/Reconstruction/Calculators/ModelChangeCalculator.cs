@@ -1,6 +1,7 @@
 using KnowledgeFlow.Core.Reconstruction.Answers;
+using KnowledgeFlow.Core.Reconstruction.Statistics;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>What a block of predictors adds to a regression.</summary>
 internal sealed class ModelChangeCalculator : StatisticCalculator

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.LatentInteraction.Probing;
+using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
 
-namespace KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
+namespace KnowledgeFlow.Core.LatentInteraction.Probing;
 
 /// <summary>
 /// Effects of a fit of product indicators. A product variable is (ξ_a − E ξ_a)(ξ_b − E ξ_b) − Cov(ξ_a, ξ_b), since the products of the items are centred twice.

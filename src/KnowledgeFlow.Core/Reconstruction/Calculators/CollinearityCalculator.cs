@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Answers;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>The variance inflation of each variable when all others predict it: variance times the diagonal of the inverse covariance matrix.</summary>
 internal sealed class CollinearityCalculator : StatisticCalculator

@@ -1,6 +1,6 @@
 using KnowledgeFlow.Core.Reconstruction.Answers;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>Mean and standard deviation of a variable.</summary>
 internal sealed class VariableCalculator(MomentVariable variable) : StatisticCalculator([variable])

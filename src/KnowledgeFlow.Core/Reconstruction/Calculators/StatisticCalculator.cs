@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Reconstruction.Answers;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>Several statistics that share their arithmetic, most of them from moments alone. Keeps work space: not for several threads at once.</summary>
 internal abstract class StatisticCalculator

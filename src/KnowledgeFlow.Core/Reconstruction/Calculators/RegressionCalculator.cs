@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Answers;
+using KnowledgeFlow.Core.Reconstruction.Statistics;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>All that is printed of a regression with an intercept: coefficients, errors, variance inflation, R² and F. NaN where predictors are collinear.</summary>
 internal sealed class RegressionCalculator : StatisticCalculator

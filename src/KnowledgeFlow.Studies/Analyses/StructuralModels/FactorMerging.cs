@@ -3,10 +3,9 @@ using System.Globalization;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Core.Sem.Validity;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 
-namespace KnowledgeFlow.Studies.Analyses.Cfa;
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 /// <summary>Makes rivals of a measurement model by merging its two most correlated factors, again and again, down to one.</summary>
 internal static class FactorMerging

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Reconstruction.Answers;
 using KnowledgeFlow.Core.Reliability;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>Cronbach's alpha of items, from covariances and from correlations.</summary>
 internal sealed class AlphaCalculator(ImmutableArray<MomentVariable> items) : StatisticCalculator(items)

@@ -1,7 +1,8 @@
 using KnowledgeFlow.Core.Reconstruction.Answers;
 using KnowledgeFlow.Core.Reconstruction.Fits;
+using KnowledgeFlow.Core.Reconstruction.Statistics;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>The quantities of a parameter of a model of latent variables, as the last fit and the moves since then have them.</summary>
 internal sealed class LatentCalculator(LatentParameter parameter) : StatisticCalculator([])

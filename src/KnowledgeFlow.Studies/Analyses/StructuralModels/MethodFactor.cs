@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem.Syntax;
-using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
-namespace KnowledgeFlow.Studies.Analyses.CommonMethod;
+namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 /// <summary>
 /// Adds to a measurement model a factor that all items load on freely, with variance 1 and uncorrelated with the rest: the

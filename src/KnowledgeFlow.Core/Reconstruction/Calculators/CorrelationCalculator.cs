@@ -1,6 +1,6 @@
 using KnowledgeFlow.Core.Reconstruction.Answers;
 
-namespace KnowledgeFlow.Core.Reconstruction.Statistics;
+namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 
 /// <summary>The correlation of two variables, and its absolute value.</summary>
 internal sealed class CorrelationCalculator(MomentVariable first, MomentVariable second) : StatisticCalculator([first, second])

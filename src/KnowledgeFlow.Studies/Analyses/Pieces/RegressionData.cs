@@ -7,7 +7,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 
-namespace KnowledgeFlow.Studies.Analyses.Regression;
+namespace KnowledgeFlow.Studies.Analyses.Pieces;
 
 /// <summary>The columns of a regression, categorical texts as codes, and what its terms are called.</summary>
 internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<string, CategoricalVariable> Factors)
