@@ -4,6 +4,7 @@ using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -43,7 +44,7 @@ public class LatentInteractionBenchmarks
 
     [Benchmark]
     public ProductIndicatorFit MatchedProductIndicators() =>
-        Value(ProductIndicatorModel.Of(syntax, ProductPairing.Matched).Then(indicators => ProductIndicatorFit.Fit(indicators, data, Estimator.RobustMaximumLikelihood)));
+        Value(ProductIndicatorModel.Of(syntax, ProductPairing.Matched).Then(indicators => ProductIndicatorFit.Fit(indicators, data, new RobustMaximumLikelihoodEstimator())));
 
     private static T Value<T>(Outcome<T> outcome) => outcome.TryGet(out var value, out var diagnosis) ? value : throw new InvalidOperationException(diagnosis.ToString());
 }

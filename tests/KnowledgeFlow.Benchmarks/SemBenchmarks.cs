@@ -5,6 +5,7 @@ using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Resampling;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -37,16 +38,16 @@ public class SemBenchmarks
     }
 
     [Benchmark]
-    public FittedModel MaximumLikelihood() => Value(FittedModel.Fit(table, Value(ObservedData.Listwise([frame], table.Roles.Observed)), Estimator.MaximumLikelihood));
+    public FittedModel MaximumLikelihood() => Value(FittedModel.Fit(table, Value(ObservedData.Listwise([frame], table.Roles.Observed)), new MaximumLikelihoodEstimator()));
 
     [Benchmark]
-    public FittedModel RobustMaximumLikelihood() => Value(FittedModel.Fit(table, data, Estimator.RobustMaximumLikelihood));
+    public FittedModel RobustMaximumLikelihood() => Value(FittedModel.Fit(table, data, new RobustMaximumLikelihoodEstimator()));
 
     [Benchmark]
     public ObservedData PolychoricMoments() => Value(ObservedData.Ordinal(frame, ordinalTable.Roles.Observed));
 
     [Benchmark]
-    public FittedModel WeightedLeastSquares() => Value(FittedModel.Fit(ordinalTable, PolychoricMoments(), Estimator.WeightedLeastSquares));
+    public FittedModel WeightedLeastSquares() => Value(FittedModel.Fit(ordinalTable, PolychoricMoments(), new WeightedLeastSquaresEstimator()));
 
     [Benchmark]
     public BootstrapDistribution ThousandBootstrapFits() => ModelBootstrap.Run(estimate, 1000, 1, fit => fit.Free);

@@ -1,6 +1,6 @@
 namespace KnowledgeFlow.Core.Sem;
 
-/// <summary>Whose formulas make the numbers where programs differ. Estimates are the same but for the divisor of variances.</summary>
+/// <summary>The program whose conventions shape those numbers on which programs differ. Estimates are the same but for the divisor of variances.</summary>
 public enum Convention
 {
     /// <summary>lavaan's: divisor N, χ² = N·F, Bentler's SRMR.</summary>
@@ -18,4 +18,7 @@ public enum Convention
     /// appendix C). Other estimators, and missing answers, are as lavaan's.
     /// </summary>
     Amos,
+
+    /// <summary>SPSS's. It fits no models of latent variables, and Amos, its companion, is a convention of its own: models are as lavaan's.</summary>
+    Spss,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Specification;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;

@@ -6,6 +6,7 @@ using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -26,14 +27,14 @@ public sealed class CancellationTests : IDisposable
     {
         var data = ObservedData.Listwise([Frame()], Table().Roles.Observed).Estimate();
         source.Cancel();
-        Ends(() => FittedModel.Fit(Table(), data, Estimator.MaximumLikelihood));
-        Ends(() => FittedModel.Fit(Table(), data, Estimator.MaximumLikelihood, Convention.Lavaan, new StartingPoints(20, 1)));
+        Ends(() => FittedModel.Fit(Table(), data, new MaximumLikelihoodEstimator()));
+        Ends(() => FittedModel.Fit(Table(), data, new MaximumLikelihoodEstimator(), Convention.Lavaan, new StartingPoints(20, 1)));
     }
 
     [Fact]
     public void BootstrapsOfModels()
     {
-        var fit = FittedModel.Fit(Table(), ObservedData.Listwise([Frame()], Table().Roles.Observed).Estimate(), Estimator.MaximumLikelihood).Estimate();
+        var fit = FittedModel.Fit(Table(), ObservedData.Listwise([Frame()], Table().Roles.Observed).Estimate(), new MaximumLikelihoodEstimator()).Estimate();
         source.Cancel();
         Ends(() => ModelBootstrap.Run(fit.Estimate, 500, 1, estimate => [.. estimate.Free], cancellation: source.Token));
     }
@@ -44,7 +45,7 @@ public sealed class CancellationTests : IDisposable
         var table = ModelSpecification.Specify(Model, new ModelDefaults { MeanStructure = true }).TryGet(out var specified, out _) ? specified : throw new InvalidOperationException();
         var data = ObservedData.FullInformation([Frame(missing: true)], table.Roles.Observed, []).Estimate();
         source.Cancel();
-        Ends(() => FittedModel.Fit(table, data, Estimator.MaximumLikelihood));
+        Ends(() => FittedModel.Fit(table, data, new MaximumLikelihoodEstimator()));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Sem.Estimators;
 using System.Text.Json;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -69,7 +70,7 @@ public sealed class ConventionTests
         var table = SemReference.Table("f =~ x1 + x2 + x3 + x4", new ModelDefaults());
         var data = SemReference.Listwise(SemReference.Frame("hs1939.csv"), table);
 
-        var act = () => FittedModel.Fit(table, data, Estimator.MaximumLikelihood, Convention.Mplus);
+        var act = () => FittedModel.Fit(table, data, new MaximumLikelihoodEstimator(), Convention.Mplus);
 
         act.Should().Throw<ArgumentException>().WithMessage("The convention of Mplus models means.*");
     }
@@ -82,7 +83,7 @@ public sealed class ConventionTests
         var groups = reference.GetProperty("group") is { ValueKind: JsonValueKind.String } column ? SemReference.Groups(frame, column.GetString()!) : [frame];
         var table = SemReference.Table(reference.GetProperty("model").GetString()!, new ModelDefaults { Groups = groups.Length, MeanStructure = isMplus });
         var data = SemReference.Value(isIncomplete ? ObservedData.FullInformation(groups, table.Roles.Observed, table.SampleExogenous) : ObservedData.Listwise(groups, table.Roles.Observed));
-        var estimator = reference.GetProperty("estimator").GetString() == "MLR" ? Estimator.RobustMaximumLikelihood : Estimator.MaximumLikelihood;
+        SemEstimator estimator = reference.GetProperty("estimator").GetString() == "MLR" ? new RobustMaximumLikelihoodEstimator() : new MaximumLikelihoodEstimator();
         return SemReference.Value(FittedModel.Fit(table, data, estimator, isMplus ? Convention.Mplus : Convention.Amos));
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -28,7 +29,7 @@ public sealed class FullInformationTests
                 : column));
         }
 
-        var fitted = Fit(reference.GetProperty("model").GetString()!, frame, reference.GetProperty("estimator").GetString() == "ML" ? Estimator.MaximumLikelihood : Estimator.RobustMaximumLikelihood);
+        var fitted = Fit(reference.GetProperty("model").GetString()!, frame, reference.GetProperty("estimator").GetString() == "ML" ? new MaximumLikelihoodEstimator() : new RobustMaximumLikelihoodEstimator());
 
         fitted.Estimate.Data.IsComplete.Should().BeTrue();
         var parameters = reference.GetProperty("parameter").EnumerateArray().Select((text, i) => (text.GetString()!, i)).ToList();
@@ -54,8 +55,8 @@ public sealed class FullInformationTests
     {
         const string model = "f =~ x1 + x2 + x3 + x4";
         var frame = SemReference.Frame("hs1939.csv");
-        var lavaan = Fit(model, frame, Estimator.MaximumLikelihood);
-        var other = Fit(model, frame, Estimator.MaximumLikelihood, convention);
+        var lavaan = Fit(model, frame, new MaximumLikelihoodEstimator());
+        var other = Fit(model, frame, new MaximumLikelihoodEstimator(), convention);
         other.Solution.Parameters[1].StandardError.Should().BeApproximately(lavaan.Solution.Parameters[1].StandardError, 1e-12);
     }
 
@@ -65,7 +66,7 @@ public sealed class FullInformationTests
         var reference = SemReference.Json("full_information.json").GetProperty("apart");
         var frame = SemReference.Frame("hs1939_apart.csv");
 
-        var fitted = Fit(reference.GetProperty("model").GetString()!, frame, Estimator.MaximumLikelihood);
+        var fitted = Fit(reference.GetProperty("model").GetString()!, frame, new MaximumLikelihoodEstimator());
 
         var group = fitted.Estimate.Data.Groups[0];
         var (first, second) = group.UnobservedPairs.Should().ContainSingle().Subject;
@@ -85,12 +86,12 @@ public sealed class FullInformationTests
     public void ScaledTestsLeaveOutTheSameCovariance()
     {
         var frame = SemReference.Frame("hs1939_apart.csv");
-        var fitted = Fit(SemReference.Json("full_information.json").GetProperty("apart").GetProperty("model").GetString()!, frame, Estimator.RobustMaximumLikelihood);
+        var fitted = Fit(SemReference.Json("full_information.json").GetProperty("apart").GetProperty("model").GetString()!, frame, new RobustMaximumLikelihoodEstimator());
         fitted.Indices.Test.DegreesOfFreedom.Should().Be(4);
         fitted.Indices.Test.ScalingFactor.Should().BeInRange(0.5, 2);
     }
 
-    private static FittedModel Fit(string model, DataFrame frame, Estimator estimator, Convention convention = Convention.Lavaan)
+    private static FittedModel Fit(string model, DataFrame frame, SemEstimator estimator, Convention convention = Convention.Lavaan)
     {
         var table = SemReference.Table(model, new ModelDefaults { MeanStructure = true });
         return SemReference.Value(FittedModel.Fit(table, SemReference.Value(ObservedData.FullInformation([frame], table.Roles.Observed, table.SampleExogenous)), estimator, convention));

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Sem.Estimators;
 using System.Text.Json;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Inference;
@@ -56,13 +57,13 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
     private static FittedModel Fit(JsonElement reference)
     {
         var options = reference.GetProperty("options");
-        var estimator = Text("estimator") switch
+        SemEstimator estimator = Text("estimator") switch
         {
-            "MLR" => Estimator.RobustMaximumLikelihood,
-            "ULS" => Estimator.UnweightedLeastSquares,
-            "GLS" => Estimator.GeneralisedLeastSquares,
-            "WLSMV" => Estimator.WeightedLeastSquares,
-            _ => Estimator.MaximumLikelihood,
+            "MLR" => new RobustMaximumLikelihoodEstimator(),
+            "ULS" => new UnweightedLeastSquaresEstimator(),
+            "GLS" => new GeneralisedLeastSquaresEstimator(),
+            "WLSMV" => new WeightedLeastSquaresEstimator(),
+            _ => new MaximumLikelihoodEstimator(),
         };
         var isIncomplete = Text("missing") == "ml";
         var frame = SemReference.Frame(reference.GetProperty("data").GetString()!);
@@ -72,10 +73,10 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
             Groups = groups.Length,
             GroupEquality = Equality(options),
             MeanStructure = isIncomplete ? true : null,
-            OrderedThresholds = estimator == Estimator.WeightedLeastSquares ? ObservedData.CountThresholds(frame, frame.Names) : new ModelDefaults().OrderedThresholds,
+            OrderedThresholds = estimator is WeightedLeastSquaresEstimator ? ObservedData.CountThresholds(frame, frame.Names) : new ModelDefaults().OrderedThresholds,
             LatentScale = options.ValueKind == JsonValueKind.Object && options.TryGetProperty("std.lv", out _) ? LatentScale.UnitVariance : LatentScale.FirstLoading,
         });
-        var data = SemReference.Value(estimator == Estimator.WeightedLeastSquares
+        var data = SemReference.Value(estimator is WeightedLeastSquaresEstimator
             ? ObservedData.Ordinal(frame, table.Roles.Observed)
             : isIncomplete
             ? ObservedData.FullInformation(groups, table.Roles.Observed, table.SampleExogenous)
@@ -118,7 +119,7 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
 
             yield return Compare(name + ".est", raw.Value, "est");
             yield return Compare(name + ".std", standardised.Value, "std");
-            if (fitted.Estimator == Estimator.UnweightedLeastSquares)
+            if (fitted.Estimator is UnweightedLeastSquaresEstimator)
             {
                 // lavaan's errors of ULS take the identity for the moments' covariance matrix; these here hold for normal data.
                 continue;
@@ -144,14 +145,14 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
     {
         var fit = reference.GetProperty("fit");
         var indices = fitted.Indices;
-        var isScaled = fitted.Estimator is Estimator.RobustMaximumLikelihood or Estimator.WeightedLeastSquares;
+        var isScaled = fitted.Estimator is RobustMaximumLikelihoodEstimator or WeightedLeastSquaresEstimator;
         yield return Compare("npar", indices.Parameters);
         yield return Compare("chisq", indices.Test.Unscaled);
         yield return Compare("df", indices.Test.DegreesOfFreedom);
         yield return Compare("baseline.chisq", indices.Baseline.Unscaled);
         yield return Compare("baseline.df", indices.Baseline.DegreesOfFreedom);
         yield return Compare("srmr", indices.Srmr);
-        if (fitted.Estimator != Estimator.WeightedLeastSquares)
+        if (fitted.Estimator is not WeightedLeastSquaresEstimator)
         {
             yield return Compare("srmr_mplus", indices.SrmrMplus);
         }
@@ -164,7 +165,7 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
         if (indices.Test.DegreesOfFreedom > 0)
         {
             yield return Compare(isScaled ? "chisq.scaled" : "chisq", indices.Test.Statistic);
-            if (fitted.Estimator != Estimator.UnweightedLeastSquares)
+            if (fitted.Estimator is not UnweightedLeastSquaresEstimator)
             {
                 yield return Compare(isScaled ? "pvalue.scaled" : "pvalue", indices.Test.PValue);
             }
@@ -190,7 +191,7 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
             yield return Compare("rmsea.pvalue.robust", robust.Rmsea.CloseFitPValue);
         }
 
-        if (fitted.Estimator is Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood)
+        if (fitted.Estimator is MaximumLikelihoodEstimator or RobustMaximumLikelihoodEstimator)
         {
             yield return Compare("logl", indices.LogLikelihood);
             yield return Compare("aic", indices.Aic);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Specification;

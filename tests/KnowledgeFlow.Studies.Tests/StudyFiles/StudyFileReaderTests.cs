@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -38,9 +39,9 @@ public sealed record ProductIndicatorFit(
     /// <param name="isTested">Whether the model without the products' effects is fitted too.</param>
     /// <returns>What the linear engine cannot estimate; a Heywood case stands as estimated, with <see cref="Impropriety"/>.</returns>
     /// <exception cref="ArgumentException">The data are of several groups or without rows, or the estimator is another.</exception>
-    public static Outcome<ProductIndicatorFit> Fit(ProductIndicatorModel model, ObservedData data, Estimator estimator, Convention convention = Convention.Lavaan, bool isTested = true)
+    public static Outcome<ProductIndicatorFit> Fit(ProductIndicatorModel model, ObservedData data, SemEstimator estimator, Convention convention = Convention.Lavaan, bool isTested = true)
     {
-        if (data.Groups.Length != 1 || !data.HasCases || estimator is not (Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood))
+        if (data.Groups.Length != 1 || !data.HasCases || !estimator.Supports(EstimatorFeature.Likelihood))
         {
             throw new ArgumentException("Product indicators are fitted to the rows of one group by maximum likelihood.", nameof(data));
         }

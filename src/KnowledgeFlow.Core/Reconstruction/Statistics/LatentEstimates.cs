@@ -4,6 +4,7 @@ using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -55,7 +56,7 @@ internal sealed class LatentEstimates(DataFrame answers)
         ModelSpecification.Specify(equation.Syntax, defaults).TryGet(out var table, out _) ? table : null;
 
     private Outcome<FittedModel> Linear(ParameterTable table) => ObservedData.Listwise([answers.Select(table.Roles.Observed)], table.Roles.Observed)
-        .Then(data => FittedModel.Fit(table, data, Estimator.MaximumLikelihood));
+        .Then(data => FittedModel.Fit(table, data, new MaximumLikelihoodEstimator()));
 
     private Outcome<LatentInteractionFit> WithProducts(ParameterTable table) => LatentInteractionModel.Of(table).Then(model =>
         ObservedData.FullInformation([answers.Select(table.Roles.Observed)], table.Roles.Observed, table.SampleExogenous)

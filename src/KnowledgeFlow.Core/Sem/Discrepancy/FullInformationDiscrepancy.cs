@@ -37,6 +37,9 @@ internal sealed class FullInformationDiscrepancy : MomentDiscrepancy
     }
 
     /// <inheritdoc/>
+    public override bool HasHessian => true;
+
+    /// <inheritdoc/>
     public override int Weights => patterns.Length;
 
     /// <inheritdoc/>

@@ -35,6 +35,9 @@ internal sealed class MaximumLikelihoodDiscrepancy : MomentDiscrepancy
     }
 
     /// <inheritdoc/>
+    public override bool HasHessian => true;
+
+    /// <inheritdoc/>
     public override int Weights => 1;
 
     /// <summary>Σ⁻¹ at the point evaluated last.</summary>

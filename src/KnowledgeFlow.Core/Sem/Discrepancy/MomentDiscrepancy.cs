@@ -17,6 +17,9 @@ internal abstract class MomentDiscrepancy(int variables, bool hasMeans)
     /// <summary>Whether means take part.</summary>
     public bool HasMeans { get; } = hasMeans;
 
+    /// <summary>Whether the observed Hessian is at hand: that of a normal likelihood, whose weights are Σ⁻¹ of the answered variables.</summary>
+    public virtual bool HasHessian => false;
+
     /// <summary>How many weight matrices make up the expected Hessian.</summary>
     public abstract int Weights { get; }
 

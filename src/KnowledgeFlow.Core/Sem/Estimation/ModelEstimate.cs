@@ -47,7 +47,7 @@ public sealed class ModelEstimate
     /// What multiplies the discrepancy in tests and divides the information in errors: N under maximum likelihood; N less
     /// the groups under least squares, as lavaan has it, and under the Wishart likelihood.
     /// </summary>
-    public int EffectiveCount => Method == EstimationMethod.MaximumLikelihood ? Data.Count : Data.Count - Data.Groups.Length;
+    public int EffectiveCount => Method.EffectiveCount(Data);
 
     /// <summary>The steps that the search took.</summary>
     public int Iterations { get; }

@@ -68,7 +68,7 @@ public static class ModelEstimator
             return new Diagnosis.NotIdentified(null, moments - table.FreeCount + table.Constraints.Length);
         }
 
-        return method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares or EstimationMethod.WishartMaximumLikelihood ? data.WithUnbiasedCovariances() : data;
+        return method.Prepare(data);
     }
 
     /// <summary>The best of what the usual starting values came to and what drawn ones come to.</summary>
@@ -181,14 +181,14 @@ public static class ModelEstimator
             throw new ArgumentException("The data's variables are not the model's observed variables in the same order.", nameof(data));
         }
 
-        if (!data.IsComplete && (!table.HasMeanStructure || method != EstimationMethod.MaximumLikelihood))
+        if (!data.IsComplete && (!table.HasMeanStructure || !method.HasLikelihood))
         {
             throw new ArgumentException("Incomplete data need maximum likelihood and a mean structure.", nameof(data));
         }
 
-        if (method == EstimationMethod.DiagonallyWeightedLeastSquares && (table.Groups > 1 || !table.Roles.Observed.All(table.Defaults.OrderedThresholds.ContainsKey) || !data.Groups.All(group => group.IsOrdinal)))
+        if (method.TakesOrderedAnswers && (table.Groups > 1 || !table.Roles.Observed.All(table.Defaults.OrderedThresholds.ContainsKey) || !data.Groups.All(group => group.IsOrdinal)))
         {
-            throw new ArgumentException("Diagonally weighted least squares is for one group of ordered variables only.", nameof(table));
+            throw new ArgumentException("Least squares of thresholds and polychoric correlations are for one group of ordered variables only.", nameof(table));
         }
     }
 }

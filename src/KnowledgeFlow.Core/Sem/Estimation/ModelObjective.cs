@@ -17,17 +17,12 @@ internal sealed class ModelObjective
 
     /// <summary>The objective of a table on data.</summary>
     public ModelObjective(ParameterTable table, ObservedData data, EstimationMethod method)
-        : this(table, data, group => DiscrepancyOf(group, method, table.HasMeanStructure))
-    {
-    }
-
-    private ModelObjective(ParameterTable table, ObservedData data, Func<ObservedGroup, MomentDiscrepancy> discrepancy)
     {
         FreeCount = table.FreeCount;
         groups = data.Groups;
         Implied = [.. data.Groups.Select((group, g) => new ImpliedMoments(LisrelModel.Of(table, g, group)))];
         Bases = [.. Implied.Select(implied => new DerivativeBasis(implied))];
-        discrepancies = [.. data.Groups.Select(discrepancy)];
+        discrepancies = [.. data.Groups.Select(group => method.DiscrepancyOf(group, table.HasMeanStructure))];
         Shares = [.. data.Groups.Select(group => (double)group.Count / data.Count)];
     }
 
@@ -90,7 +85,7 @@ internal sealed class ModelObjective
     }
 
     /// <summary>Whether <see cref="Hessian"/> exists: under maximum likelihood of complete or incomplete data.</summary>
-    public bool HasHessian => discrepancies.All(discrepancy => discrepancy is MaximumLikelihoodDiscrepancy or FullInformationDiscrepancy);
+    public bool HasHessian => discrepancies.All(discrepancy => discrepancy.HasHessian);
 
     /// <summary>Writes the Hessian (t × t, both triangles) at the point at which the gradient was taken last.</summary>
     public void Hessian(Span<double> hessian)
@@ -114,14 +109,4 @@ internal sealed class ModelObjective
             }
         }
     }
-
-    private static MomentDiscrepancy DiscrepancyOf(ObservedGroup group, EstimationMethod method, bool hasMeans) => method switch
-    {
-        EstimationMethod.MaximumLikelihood when !group.IsComplete => new FullInformationDiscrepancy(group),
-        EstimationMethod.MaximumLikelihood or EstimationMethod.WishartMaximumLikelihood => new MaximumLikelihoodDiscrepancy(group, hasMeans),
-        EstimationMethod.UnweightedLeastSquares => new UnweightedLeastSquaresDiscrepancy(group, hasMeans),
-        EstimationMethod.GeneralisedLeastSquares => new GeneralisedLeastSquaresDiscrepancy(group, hasMeans),
-        EstimationMethod.DiagonallyWeightedLeastSquares => new DiagonallyWeightedLeastSquaresDiscrepancy(group),
-        _ => throw new ArgumentOutOfRangeException(nameof(method)),
-    };
 }

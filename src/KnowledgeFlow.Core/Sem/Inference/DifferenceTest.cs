@@ -19,6 +19,11 @@ public sealed record DifferenceTest(double Statistic, int DegreesOfFreedom, doub
     public static DifferenceTest LikelihoodRatio(ModelTest nested, ModelTest wider) =>
         new(nested.Unscaled - wider.Unscaled, nested.DegreesOfFreedom - wider.DegreesOfFreedom, 1);
 
+    /// <summary>No test, where tests of their kind have no difference: NaN, with Δdf.</summary>
+    /// <param name="nested">The narrower model's test.</param>
+    /// <param name="wider">The wider model's test.</param>
+    public static DifferenceTest None(ModelTest nested, ModelTest wider) => new(double.NaN, nested.DegreesOfFreedom - wider.DegreesOfFreedom, double.NaN);
+
     /// <summary>Satorra and Bentler (2001, Psychometrika 66:507-514): (T₀ − T₁)/c with c = (df₀c₀ − df₁c₁)/(df₀ − df₁).</summary>
     /// <param name="nested">The narrower model's scaled test.</param>
     /// <param name="wider">The wider model's scaled test.</param>

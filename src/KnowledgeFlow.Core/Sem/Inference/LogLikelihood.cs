@@ -13,7 +13,7 @@ public static class LogLikelihood
     /// <summary>The log-likelihood at the estimates; NaN where the estimates are not of maximum likelihood.</summary>
     public static double Of(ModelEstimate estimate)
     {
-        if (estimate.Method != EstimationMethod.MaximumLikelihood)
+        if (!estimate.Method.HasLikelihood)
         {
             return double.NaN;
         }

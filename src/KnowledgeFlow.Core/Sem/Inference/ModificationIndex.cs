@@ -32,12 +32,12 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
     /// parameters make inseparable are left out.
     /// </summary>
     /// <param name="estimate">The estimates.</param>
-    /// <exception cref="NotSupportedException">The estimates are of diagonally weighted least squares.</exception>
+    /// <exception cref="NotSupportedException">The estimates are of ordered answers.</exception>
     public static ImmutableArray<ModificationIndex> Of(ModelEstimate estimate)
     {
-        if (estimate.Method == EstimationMethod.DiagonallyWeightedLeastSquares)
+        if (estimate.Method.TakesOrderedAnswers)
         {
-            throw new NotSupportedException("The score test of diagonally weighted least squares is another, which is not built.");
+            throw new NotSupportedException("The score test of ordered answers is another, which is not built.");
         }
 
         var t = estimate.Table.FreeCount;
@@ -47,8 +47,7 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
             return [];
         }
 
-        var isLeastSquares = estimate.Method is EstimationMethod.UnweightedLeastSquares or EstimationMethod.GeneralisedLeastSquares;
-        var shrinkage = isLeastSquares ? (double)estimate.EffectiveCount / estimate.Data.Count : 1;
+        var shrinkage = estimate.Method.HasShrunkScores ? (double)estimate.EffectiveCount / estimate.Data.Count : 1;
         var indices = ImmutableArray.CreateBuilder<ModificationIndex>();
         for (var g = 0; g < estimate.Table.Groups; g++)
         {

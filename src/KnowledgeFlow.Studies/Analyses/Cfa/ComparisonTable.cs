@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
@@ -13,7 +13,7 @@ internal static class ComparisonTable
     /// <summary>The fit columns and the difference.</summary>
     public static TableLayout<ComparisonRow> Layout { get; } = new([.. FitColumns.Of<ComparisonRow>(row => row.Fit), .. FitColumns.OfDifference<ComparisonRow>(row => row.Difference)]);
 
-    public static ResultTable Of(string id, ModelFit fit, ImmutableArray<ModelFit> rivals, Estimator estimator) => Layout.Table(
+    public static ResultTable Of(string id, ModelFit fit, ImmutableArray<ModelFit> rivals, SemEstimator estimator) => Layout.Table(
         $"{id}.comparison",
         new Phrase("Rival models", "竞争模型比较"),
         Terms.Model,
@@ -31,17 +31,6 @@ internal static class ComparisonTable
             .. rivals.SelectMany(FitNotes.Diagnosis),
         ]);
 
-    /// <summary>How Δχ² was made.</summary>
-    public static IEnumerable<Phrase> DifferenceNotes(Estimator estimator)
-    {
-        switch (estimator)
-        {
-            case Estimator.RobustMaximumLikelihood:
-                yield return new Phrase("Δχ² scaled after Satorra and Bentler (2001).", "Δχ² 按 Satorra 与 Bentler（2001）校正。");
-                break;
-            case Estimator.WeightedLeastSquares:
-                yield return new Phrase("Scaled and shifted χ² have no plain difference, so that Δχ² is left out.", "均值—方差校正 χ² 不能直接相减，故不给出 Δχ²。");
-                break;
-        }
-    }
+    /// <summary>How Δχ² was made; nothing where it is plain.</summary>
+    public static IEnumerable<Phrase> DifferenceNotes(SemEstimator estimator) => EstimatorWords.Of(estimator).DifferenceNote is { } note ? [note] : [];
 }

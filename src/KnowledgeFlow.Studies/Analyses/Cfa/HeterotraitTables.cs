@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Validity;
@@ -62,7 +61,7 @@ internal static class HeterotraitTables
 
         IEnumerable<Phrase> Notes(ModelOptions options)
         {
-            yield return options.Estimator.Value == Estimator.WeightedLeastSquares
+            yield return options.Estimator.Value.Method.TakesOrderedAnswers
                 ? new Phrase("Henseler, Ringle and Sarstedt (2015), of absolute polychoric correlations.", "Henseler、Ringle 与 Sarstedt（2015），基于多分格相关的绝对值。")
                 : new Phrase("Henseler, Ringle and Sarstedt (2015), of absolute correlations, listwise.", "Henseler、Ringle 与 Sarstedt（2015），基于相关的绝对值，成列删除。");
             foreach (var note in Absences())
@@ -112,7 +111,7 @@ internal static class HeterotraitTables
 
     private static Matrix<double> Correlations(ModelFit fit, int group, DataFrame frame, ModelOptions options)
     {
-        if (options.Estimator.Value != Estimator.WeightedLeastSquares || !fit.Data.TryGet(out var data, out _))
+        if (!options.Estimator.Value.Method.TakesOrderedAnswers || !fit.Data.TryGet(out var data, out _))
         {
             return MomentsAccumulator.Of(frame).CorrelationMatrix();
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
@@ -49,7 +48,7 @@ internal static class MethodModelTable
                     "差值为各模型减去测量模型。全部题项同时负荷于方法因子，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),
                 .. Movement(survey, measurement, method),
                 .. new[] { measurement, single, method }.SelectMany(FitNotes.Diagnosis),
-                .. ModelDifference.Absences(new[] { single, method }.Select(fit => (fit.Label, ModelDifference.Of(fit, measurement))), Estimator.MaximumLikelihood),
+                .. ModelDifference.Absences(new[] { single, method }.Select(fit => (fit.Label, ModelDifference.Of(fit, measurement))), options.Estimator.Value),
                 .. FitAbsences.Of([measurement, single, method]),
                 new Phrase(
                     "A single factor that fits worse, or a method factor that adds little, does not rule out common method variance.",

@@ -1,7 +1,6 @@
 using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -62,11 +61,11 @@ internal static class InteractionNotes
     }
 
     /// <summary>Where standard errors come from.</summary>
-    private static Phrase Errors(ModelOptions options) => options.Estimator.Value == Estimator.MaximumLikelihood
-        ? new Phrase("ML: standard errors from the observed information.", "ML：标准误基于观测信息矩阵。")
-        : new Phrase(
+    private static Phrase Errors(ModelOptions options) => options.Estimator.Value.IsRobust
+        ? new Phrase(
             "MLR: sandwich standard errors of observed information and the scores' outer product (Huber 1967; White 1982), Mplus's default.",
-            "MLR：稳健（三明治）标准误（观测信息矩阵与得分外积；Huber，1967；White，1982），即 Mplus 的默认设定。");
+            "MLR：稳健（三明治）标准误（观测信息矩阵与得分外积；Huber，1967；White，1982），即 Mplus 的默认设定。")
+        : new Phrase("ML: standard errors from the observed information.", "ML：标准误基于观测信息矩阵。");
 
     private static Phrase Likelihood(ScoredSurvey survey, LatentInteractionModel model)
     {

@@ -78,7 +78,7 @@ internal sealed record LatentModeratedFit(
             return new LatentModeratedFit(options, table, table, data, refusal, null);
         }
 
-        var errors = options.Estimator.Value == Estimator.MaximumLikelihood ? InteractionErrors.ObservedInformation : InteractionErrors.Sandwich;
+        var errors = options.Estimator.Value.IsRobust ? InteractionErrors.Sandwich : InteractionErrors.ObservedInformation;
         return new LatentModeratedFit(
             options,
             table,

@@ -1,6 +1,6 @@
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
-using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -19,8 +19,8 @@ internal sealed class LmsReader : IAnalysisReader
         var method = mapping.Optional("method")?.Choice(("lms", InteractionMethod.LatentModerated), ("product_indicator", InteractionMethod.ProductIndicators)) ?? InteractionMethod.LatentModerated;
         var pairing = mapping.Optional("pairs")?.Choice(("auto", ProductPairing.Automatic), ("matched", ProductPairing.Matched), ("all", ProductPairing.All)) ?? ProductPairing.Automatic;
         var estimator = mapping.Optional("estimator") is { } named
-            ? new Located<Estimator>(named.Choice(("mlr", Estimator.RobustMaximumLikelihood), ("ml", Estimator.MaximumLikelihood)), named.Place)
-            : new Located<Estimator>(Estimator.RobustMaximumLikelihood, id.Place);
+            ? new Located<SemEstimator>(EstimatorWords.Read(named, [new RobustMaximumLikelihoodEstimator(), new MaximumLikelihoodEstimator()]), named.Place)
+            : new Located<SemEstimator>(new RobustMaximumLikelihoodEstimator(), id.Place);
         var missing = mapping.Optional("missing")?.Choice(("listwise", MissingAnswers.Listwise), ("fiml", MissingAnswers.FullInformation)) ?? MissingAnswers.Listwise;
         return new LatentModerationAnalysis(id, Model(mapping.Required("model")), ModelOptions.Of(estimator, missing), method, pairing);
     }

@@ -1,5 +1,4 @@
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.Scoring;
@@ -27,7 +26,7 @@ internal static class ProductIndicatorNotes
             yield return new Phrase(
                 "2Δ log L is that against the same model with the products' effects fixed to 0, scaled after Satorra and Bentler (2001).",
                 "−2ΔLL为与乘积项效应固定为 0 的同一模型之差，按 Satorra 与 Bentler（2001）校正。");
-            if (fit.Options.Estimator.Value == Estimator.RobustMaximumLikelihood && fitted.Test() is { Scaled.Statistic: double.NaN })
+            if (fit.Options.Estimator.Value.IsRobust && fitted.Test() is { Scaled.Statistic: double.NaN })
             {
                 yield return new Phrase(
                     "The scaled test does not exist: its divisor is not positive, as happens with products, which are far from normal. The plain one takes them for normal; the effects' own tests do not.",

@@ -13,7 +13,6 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.Scoring;
-using Convention = KnowledgeFlow.Studies.Specification.Convention;
 
 namespace KnowledgeFlow.Studies.Analyses.Lms;
 
@@ -41,7 +40,7 @@ internal sealed record ProductIndicatorsFit(
     public override InteractionFitRow ModelRow => InteractionFitRow.OfLinear(Count, Linear("model", Table, Outcome.Then<FittedModel>(fit => fit.Fitted))) with
     {
         LikelihoodRatio = Fitted?.Test()?.Plain,
-        Scaled = Options.Estimator.Value == Estimator.RobustMaximumLikelihood ? Fitted?.Test()?.Scaled : null,
+        Scaled = Options.Estimator.Value.IsRobust ? Fitted?.Test()?.Scaled : null,
         RSquared = OnlyOutcome is { } outcome ? ShareOf(outcome)?.RSquared : null,
         DeltaRSquared = OnlyOutcome is { } only ? ShareOf(only)?.Delta : null,
     };
@@ -65,7 +64,7 @@ internal sealed record ProductIndicatorsFit(
                 data,
                 model.Pairing,
                 fitter.Convention,
-                data.Then(observed => ProductIndicatorFit.Fit(model, observed, fitter.Options.Estimator.Value, fitter.Formulas, isTested)));
+                data.Then(observed => ProductIndicatorFit.Fit(model, observed, fitter.Options.Estimator.Value, fitter.Convention, isTested)));
     }
 
     public override (ParameterRow Row, EstimatedQuantity? Product) ParameterAt(int row)

@@ -1,5 +1,5 @@
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -27,7 +27,7 @@ internal sealed record FittedMethodFactor(Located<string> Id) : FittedModels(Id)
             return [];
         }
 
-        var options = ModelOptions.Of(new Located<Estimator>(Estimator.MaximumLikelihood, Id.Place));
+        var options = ModelOptions.Of(new Located<SemEstimator>(new MaximumLikelihoodEstimator(), Id.Place));
         var measurement = WrittenModel.OfConstructs(constructs, Id.Place);
         return
         [

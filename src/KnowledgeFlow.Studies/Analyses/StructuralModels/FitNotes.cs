@@ -1,7 +1,6 @@
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Layout;
-using Convention = KnowledgeFlow.Studies.Specification.Convention;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
@@ -119,39 +118,15 @@ internal static class FitNotes
         options.Missing == MissingAnswers.FullInformation ? ("all rows with an answer", "含任一作答的全部个案") : ("listwise over the model's variables", "对模型变量成列删除");
 
     /// <summary>The estimator, its divisor, its test and its errors.</summary>
-    public static Phrase EstimatorOf(ModelOptions options, Convention convention) => (options.Estimator.Value, options.Missing) switch
+    public static Phrase EstimatorOf(ModelOptions options, Convention convention)
     {
-        (Estimator.MaximumLikelihood, MissingAnswers.Listwise) when convention == Convention.Amos => new(
-            "Maximum likelihood; standard errors from the expected information.",
-            "最大似然估计（ML）；标准误基于期望信息矩阵。"),
-        (Estimator.MaximumLikelihood, MissingAnswers.FullInformation) => new(
-            "Full-information maximum likelihood with means; standard errors from the observed information. The robust CFI, TLI and RMSEA are those of complete data (Zhang and Savalei 2023).",
-            "全息最大似然估计（FIML），含均值结构；标准误基于观测信息矩阵。稳健 CFI、TLI 与 RMSEA 按完整数据口径估计（Zhang 与 Savalei，2023）。"),
-        (Estimator.MaximumLikelihood, _) => new(
-            "Maximum likelihood: covariances with divisor N, χ² = N·F; standard errors from the expected information.",
-            "最大似然估计（ML）：协方差除数为 N，χ² = N·F；标准误基于期望信息矩阵。"),
-        (Estimator.RobustMaximumLikelihood, _) => new(
-            "MLR: estimates of maximum likelihood, sandwich standard errors (observed information), χ² scaled after Yuan and Bentler (2000). CFI, TLI and RMSEA are those of the scaled χ²; the robust ones are those of Brosseau-Liard and Savalei (2014), under missing: fiml those of Zhang and Savalei (2023).",
-            "MLR：最大似然估计值，稳健（三明治）标准误（观测信息矩阵），χ² 按 Yuan 与 Bentler（2000）校正。CFI、TLI 与 RMSEA 基于校正后 χ²；稳健指标依 Brosseau-Liard 与 Savalei（2014），missing: fiml 时依 Zhang 与 Savalei（2023）。"),
-        (Estimator.UnweightedLeastSquares, _) => new(
-            "Unweighted least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors for normal data (Browne 1984). There is no likelihood, hence no AIC and BIC.",
-            "未加权最小二乘（ULS）：协方差除数为 N − 1，χ² = (N − 1)·F；正态假设下的标准误（Browne，1984）。无似然函数，故无 AIC 与 BIC。"),
-        (Estimator.GeneralisedLeastSquares, _) => new(
-            "Generalised least squares: covariances with divisor N − 1, χ² = (N − 1)·F; standard errors from the expected information. There is no likelihood, hence no AIC and BIC.",
-            "广义最小二乘（GLS）：协方差除数为 N − 1，χ² = (N − 1)·F；标准误基于期望信息矩阵。无似然函数，故无 AIC 与 BIC。"),
-        _ => new(
-            "WLSMV: diagonally weighted least squares on polychoric correlations and thresholds; sandwich standard errors; χ² scaled and shifted (Asparouhov and Muthén 2010). There is no likelihood, hence no AIC and BIC.",
-            "WLSMV：基于多分格相关与阈值的对角加权最小二乘；稳健（三明治）标准误；χ² 经均值—方差校正（Asparouhov 与 Muthén，2010）。无似然函数，故无 AIC 与 BIC。"),
-    };
+        var words = EstimatorWords.Of(options.EstimatorUnder(convention));
+        return options.Missing == MissingAnswers.FullInformation ? words.FullInformationNote ?? words.Note : words.Note;
+    }
 
-    private static Phrase IndicesOf(ModelFit fit, ModelOptions options) => (fit.Convention, options.Estimator.Value) switch
-    {
-        (Convention.Mplus, _) => new(
+    private static Phrase IndicesOf(ModelFit fit, ModelOptions options) => fit.Convention == Convention.Mplus
+        ? new Phrase(
             "convention: mplus — means are modelled, SRMR is that of Mplus, AIC counts the means. RMSEA with a 90% interval.",
-            "按 Mplus 设定：含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。"),
-        (Convention.Amos, Estimator.MaximumLikelihood) when options.Missing == MissingAnswers.Listwise => new(
-            "convention: amos — covariances with divisor N − 1, χ² = (N − G)·F with G groups, AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters, the latter of one group without means alone; there is no log L. Bentler's SRMR; RMSEA with a 90% interval.",
-            "按 AMOS 设定：协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数），BIC 仅限单组且无均值结构；不给出对数似然。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
-        _ => new("Bentler's SRMR; RMSEA with a 90% interval.", "SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
-    };
+            "按 Mplus 设定：含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。")
+        : EstimatorWords.Of(options.EstimatorUnder(fit.Convention)).IndicesNote;
 }

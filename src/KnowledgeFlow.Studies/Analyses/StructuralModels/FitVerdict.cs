@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -7,7 +6,7 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 internal static class FitVerdict
 {
     /// <summary>Whether the usual thresholds, found under maximum likelihood, belong beside fits with these options.</summary>
-    public static bool HasThresholds(ModelOptions options) => options.Estimator.Value is Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood;
+    public static bool HasThresholds(ModelOptions options) => EstimatorWords.Of(options.Estimator.Value).ThresholdNote is null;
 
     /// <summary>The note; null where nothing was fitted.</summary>
     public static Phrase? Of(ModelFit fit, ModelOptions options)
@@ -18,15 +17,9 @@ internal static class FitVerdict
             return null;
         }
 
-        if (!HasThresholds(options))
+        if (EstimatorWords.Of(options.Estimator.Value).ThresholdNote is { } elsewhere)
         {
-            return options.Estimator.Value == Estimator.WeightedLeastSquares
-                ? new Phrase(
-                    "The usual thresholds of RMSEA, CFI, TLI and SRMR (Hu and Bentler 1999) were found under ML and do not carry over to WLSMV (Xia and Yang 2019).",
-                    "RMSEA、CFI、TLI 与 SRMR 的常用临界值（Hu 与 Bentler，1999）得自 ML，不适用于 WLSMV（Xia 与 Yang，2019）。")
-                : new Phrase(
-                    "The usual thresholds of RMSEA, CFI, TLI and SRMR (Hu and Bentler 1999) were found under ML.",
-                    "RMSEA、CFI、TLI 与 SRMR 的常用临界值（Hu 与 Bentler，1999）得自 ML。");
+            return elsewhere;
         }
 
         (string Name, string Sign, string English, string Chinese, bool? Met)[] thresholds =

@@ -1,5 +1,4 @@
-using KnowledgeFlow.Core.Sem;
-using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -24,18 +23,18 @@ internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, d
         var cfi = measures.Cfi - other.Cfi;
         if (measures.Test.DegreesOfFreedom < other.Test.DegreesOfFreedom)
         {
-            var reversed = Test(fitted.Estimator, other.Test, measures.Test);
+            var reversed = fitted.Estimator.Difference(other.Test, measures.Test);
             return new ModelDifference(-reversed.Statistic, -reversed.DegreesOfFreedom, reversed.PValue, cfi);
         }
 
-        var test = Test(fitted.Estimator, measures.Test, other.Test);
+        var test = fitted.Estimator.Difference(measures.Test, other.Test);
         return new ModelDifference(test.Statistic, test.DegreesOfFreedom, test.PValue, cfi);
     }
 
     /// <summary>Why Δχ² or its p does not exist, of the differences of a table; an estimator without differences says so itself.</summary>
-    public static IEnumerable<Phrase> Absences(IEnumerable<(Phrase Label, ModelDifference? Difference)> rows, Estimator estimator)
+    public static IEnumerable<Phrase> Absences(IEnumerable<(Phrase Label, ModelDifference? Difference)> rows, SemEstimator estimator)
     {
-        if (estimator == Estimator.WeightedLeastSquares)
+        if (!estimator.Supports(EstimatorFeature.DifferenceTests))
         {
             yield break;
         }
@@ -59,12 +58,4 @@ internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, d
     public static bool AreOfOneSample(ModelFit model, ModelFit reference) =>
         model.Table.Roles.Observed.ToHashSet().SetEquals(reference.Table.Roles.Observed)
         && (!model.Data.TryGet(out var data, out _) || !reference.Data.TryGet(out var other, out _) || data.Count == other.Count);
-
-    private static DifferenceTest Test(Estimator estimator, ModelTest nested, ModelTest wider) => estimator switch
-    {
-        // Equal degrees of freedom leave nothing to scale by.
-        Estimator.RobustMaximumLikelihood when nested.DegreesOfFreedom > wider.DegreesOfFreedom => DifferenceTest.SatorraBentler2001(nested, wider),
-        Estimator.RobustMaximumLikelihood or Estimator.WeightedLeastSquares => new DifferenceTest(double.NaN, nested.DegreesOfFreedom - wider.DegreesOfFreedom, double.NaN),
-        _ => DifferenceTest.LikelihoodRatio(nested, wider),
-    };
 }

@@ -5,7 +5,6 @@ using KnowledgeFlow.Core.Sem.FitIndices;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Reporting.Language;
-using Convention = KnowledgeFlow.Studies.Specification.Convention;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 

@@ -1,21 +1,12 @@
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Reporting.Language;
-using Convention = KnowledgeFlow.Studies.Specification.Convention;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 /// <summary>Fits models to one sample, all in the same way.</summary>
 internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Convention Convention)
 {
-    /// <summary>Whose formulas are used. SPSS fits no such models; AMOS, its companion, is a convention of its own.</summary>
-    public Core.Sem.Convention Formulas => Convention switch
-    {
-        Convention.Mplus => Core.Sem.Convention.Mplus,
-        Convention.Amos => Core.Sem.Convention.Amos,
-        _ => Core.Sem.Convention.Lavaan,
-    };
-
     /// <summary>The fit of a model.</summary>
     public ModelFit Fit(string id, Phrase label, WrittenModel model, GroupEquality equality = GroupEquality.None) => Fit(id, label, Specify(model, equality));
 
@@ -23,7 +14,7 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
     public ModelFit Fit(string id, Phrase label, ParameterTable table)
     {
         var data = Sample.Observe(table, Options);
-        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Formulas, Options.Starts)), Convention, Sample.GroupNames);
+        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Convention, Options.Starts)), Convention, Sample.GroupNames);
     }
 
     /// <summary>A model's parameters, every default filled in.</summary>
@@ -38,7 +29,7 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
             GroupEquality = equality,
             MeanStructure = withMeans || Options.Missing == MissingAnswers.FullInformation || Convention == Convention.Mplus ? true : null,
         };
-        if (Options.Estimator.Value == Estimator.WeightedLeastSquares)
+        if (Options.Estimator.Value.Method.TakesOrderedAnswers)
         {
             defaults = defaults with { OrderedThresholds = Sample.Thresholds(model.Roles, Options.Estimator), MeanStructure = null };
         }

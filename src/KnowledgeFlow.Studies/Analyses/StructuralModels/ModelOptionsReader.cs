@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -14,22 +14,22 @@ internal static class ModelOptionsReader
     public static ModelOptions Read(Located<string> id, StudyMapping mapping)
     {
         var estimator = mapping.Optional("estimator") is { } named
-            ? new Located<Estimator>(EstimatorOf(named), named.Place)
-            : new Located<Estimator>(Estimator.MaximumLikelihood, id.Place);
+            ? new Located<SemEstimator>(EstimatorWords.Read(named), named.Place)
+            : new Located<SemEstimator>(new MaximumLikelihoodEstimator(), id.Place);
         var missing = mapping.Optional("missing")?.Choice(("listwise", MissingAnswers.Listwise), ("fiml", MissingAnswers.FullInformation)) ?? MissingAnswers.Listwise;
-        if (missing == MissingAnswers.FullInformation && estimator.Value is not (Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood))
+        if (missing == MissingAnswers.FullInformation && !estimator.Value.Supports(EstimatorFeature.IncompleteAnswers))
         {
             throw mapping.Required("missing").Problem("missing: fiml is a likelihood, which the estimator does not have", "Choose estimator: ml or mlr, or leave missing: listwise.");
         }
 
-        if (estimator.Value == Estimator.WeightedLeastSquares && mapping.Optional("group") is { } group)
+        if (!estimator.Value.Supports(EstimatorFeature.SeveralGroups) && mapping.Optional("group") is { } group)
         {
-            throw group.Problem("wlsmv takes one group", "Leave group: out, or choose estimator: ml or mlr.");
+            throw group.Problem($"{EstimatorWords.Of(estimator.Value).Key} takes one group", "Leave group: out, or choose estimator: ml or mlr.");
         }
 
-        if (estimator.Value == Estimator.WeightedLeastSquares && mapping.Optional("bootstrap") is { } bootstrap)
+        if (!estimator.Value.Supports(EstimatorFeature.Bootstrap) && mapping.Optional("bootstrap") is { } bootstrap)
         {
-            throw bootstrap.Problem("wlsmv has no bootstrap", "Leave bootstrap: out, or choose estimator: ml or mlr.");
+            throw bootstrap.Problem($"{EstimatorWords.Of(estimator.Value).Key} has no bootstrap", "Leave bootstrap: out, or choose estimator: ml or mlr.");
         }
 
         var seed = (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? 1);
@@ -41,11 +41,4 @@ internal static class ModelOptionsReader
             seed,
             new StartingPoints(mapping.Optional("starts")?.Integer(minimum: 1, maximum: 10_000) ?? 1, seed));
     }
-
-    private static Estimator EstimatorOf(StudyNode node) => node.Choice(
-        ("ml", Estimator.MaximumLikelihood),
-        ("mlr", Estimator.RobustMaximumLikelihood),
-        ("uls", Estimator.UnweightedLeastSquares),
-        ("gls", Estimator.GeneralisedLeastSquares),
-        ("wlsmv", Estimator.WeightedLeastSquares));
 }

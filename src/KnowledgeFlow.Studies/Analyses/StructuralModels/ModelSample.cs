@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Outcomes;
-using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Studies.BadInput;
@@ -73,18 +73,18 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
 
     /// <summary>The thresholds of ordered variables.</summary>
     /// <exception cref="BadInputException">A variable has more different answers than ordered categories have.</exception>
-    public ImmutableSortedDictionary<string, int> Thresholds(VariableRoles roles, Located<Estimator> estimator)
+    public ImmutableSortedDictionary<string, int> Thresholds(VariableRoles roles, Located<SemEstimator> estimator)
     {
         var thresholds = ObservedData.CountThresholds(Frames[0].Select(roles.Observed).Listwise(), roles.Observed);
         if (roles.Observed.FirstOrDefault(name => !roles.Indicators.Contains(name)) is { } other)
         {
-            throw estimator.Problem($"wlsmv takes items of factors alone, and {other} is none", "Leave it out, or choose estimator: ml or mlr.");
+            throw estimator.Problem($"{EstimatorWords.Of(estimator.Value).Key} takes items of factors alone, and {other} is none", "Leave it out, or choose estimator: ml or mlr.");
         }
 
         if (thresholds.FirstOrDefault(pair => pair.Value >= MostCategories) is { Key: { } name, Value: var count })
         {
             throw estimator.Problem(
-                FormattableString.Invariant($"wlsmv takes ordered categories, and {name} has {count + 1} different answers"),
+                FormattableString.Invariant($"{EstimatorWords.Of(estimator.Value).Key} takes ordered categories, and {name} has {count + 1} different answers"),
                 "Choose estimator: ml or mlr for measured quantities.");
         }
 
@@ -102,7 +102,7 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
         var names = table.Roles.Observed;
         return options switch
         {
-            { Estimator.Value: Estimator.WeightedLeastSquares } => ObservedData.Ordinal(Frames[0], names),
+            { Estimator.Value.Method.TakesOrderedAnswers: true } => ObservedData.Ordinal(Frames[0], names),
             { Missing: MissingAnswers.FullInformation } => ObservedData.FullInformation(Frames, names, table.SampleExogenous, GroupNames),
             _ => ObservedData.Listwise(Frames, names, GroupNames),
         };

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Consistency;
-using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
@@ -27,7 +27,7 @@ internal sealed record FitIndexRule() : AuditRule(new Phrase("χ²/df, RMSEA, TL
         }
 
         var known = ratio is not null && ratio.Interval.Meets(computed) ? ratio.Interval.Intersect(computed) : computed;
-        if (known != Interval.All && !known.IsEmpty && Cell("rmsea") is { } error && page.SizeOf(table, row) is >= 2 and { } n && options is { Group: null, Estimator.Value: Estimator.MaximumLikelihood })
+        if (known != Interval.All && !known.IsEmpty && Cell("rmsea") is { } error && page.SizeOf(table, row) is >= 2 and { } n && options is { Group: null, Estimator.Value: MaximumLikelihoodEstimator })
         {
             yield return Compare(error, [ratio ?? chi2, df, Cell("n") ?? page.ValidCell], FitIndexRange.RootMeanSquareError(known, n));
         }

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
@@ -16,7 +15,7 @@ internal static class LavaanInteractionSection
             return new LavaanSection(SyntaxSection.Omitted(id, "the model is none that latent moderated structural equations take."), []);
         }
 
-        var isRobust = options.Estimator.Value == Estimator.RobustMaximumLikelihood;
+        var isRobust = options.Estimator.Value.IsRobust;
         var isComplete = options.Missing == MissingAnswers.FullInformation;
         return new LavaanSection(
             new SyntaxSection(
@@ -34,7 +33,7 @@ internal static class LavaanInteractionSection
                     $"{prefix}_without_products <- '",
                     .. LavaanModelText.Lines(without.Model, context.Names).Select(line => "  " + line),
                     "'",
-                    .. RText.Call($"{prefix}_fit_without_products <- fit_model(", [$"{prefix}_without_products", "answers", $"estimator = {RText.Quoted(EstimatorName.Of(options.Estimator.Value))}", .. isComplete ? ["missing = \"ml\""] : Array.Empty<string>(), "meanstructure = TRUE"]),
+                    .. RText.Call($"{prefix}_fit_without_products <- fit_model(", [$"{prefix}_without_products", "answers", $"estimator = {RText.Quoted(EstimatorWords.Of(options.Estimator.Value).Program)}", .. isComplete ? ["missing = \"ml\""] : Array.Empty<string>(), "meanstructure = TRUE"]),
                     $"fit_measures({prefix}_fit_without_products, {RText.Quoted($"{id}.fit")}, \"without_products\")",
                 ],
                 ["lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error."]),

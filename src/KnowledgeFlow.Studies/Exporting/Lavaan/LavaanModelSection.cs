@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Convention = KnowledgeFlow.Studies.Specification.Convention;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -40,7 +40,7 @@ internal static class LavaanModelSection
             }
 
             var fit = i == 0 ? $"{prefix}_fit" : FormattableString.Invariant($"{prefix}_fit_{i}");
-            lines.AddRange(RText.Call($"{fit} <- fit_model(", [text, "answers", .. Arguments(models[i], models[0], groups, context)]));
+            lines.AddRange(RText.Call($"{fit} <- fit_model(", [text, "answers", .. Arguments(models[i], groups, context)]));
             lines.AddRange(Numbers(piece, numbers, models, i, fit, prefix, context));
         }
 
@@ -49,18 +49,15 @@ internal static class LavaanModelSection
             [LavaanFunctions.Models]);
     }
 
-    private static IEnumerable<string> Arguments(PlannedModel model, PlannedModel first, ImmutableArray<(double Code, string Id)> groups, LavaanContext context)
+    private static IEnumerable<string> Arguments(PlannedModel model, ImmutableArray<(double Code, string Id)> groups, LavaanContext context)
     {
         var options = model.Options;
-        yield return $"estimator = {RText.Quoted(EstimatorName.Of(options.Estimator.Value))}";
+        var convention = context.Survey.Study.Convention;
+        var words = EstimatorWords.Of(options.EstimatorUnder(convention));
+        yield return $"estimator = {RText.Quoted(words.Program)}";
         if (options.Missing == MissingAnswers.FullInformation)
         {
             yield return "missing = \"ml\"";
-        }
-
-        if (options.Estimator.Value == Estimator.WeightedLeastSquares)
-        {
-            yield return "ordered = TRUE";
         }
 
         if (options.Group is { } group)
@@ -74,14 +71,14 @@ internal static class LavaanModelSection
             yield return $"group.equal = {RText.Texts(Equalities(model.Equality))}";
         }
 
-        switch (context.Survey.Study.Convention)
+        foreach (var argument in words.LavaanArguments)
         {
-            case Convention.Amos when IsPlainLikelihood(first.Options):
-                yield return "likelihood = \"wishart\"";
-                break;
-            case Convention.Mplus when options.Estimator.Value != Estimator.WeightedLeastSquares:
-                yield return "meanstructure = TRUE";
-                break;
+            yield return argument;
+        }
+
+        if (convention == Convention.Mplus && !words.Estimator.Method.TakesOrderedAnswers)
+        {
+            yield return "meanstructure = TRUE";
         }
     }
 
@@ -112,7 +109,7 @@ internal static class LavaanModelSection
         string[] measures =
         [
             .. convention == Convention.Mplus ? ImmutableArray.Create("srmr = \"srmr_mplus\"") : [],
-            .. options.Estimator.Value is Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood && !(convention == Convention.Amos && IsPlainLikelihood(options)) ? [] : ImmutableArray.Create("likelihood = FALSE"),
+            .. options.EstimatorUnder(convention).Supports(EstimatorFeature.Likelihood) ? [] : ImmutableArray.Create("likelihood = FALSE"),
         ];
         yield return $"fit_measures({string.Join(", ", [fit, table, row, .. measures])})";
         if (place > 0)
@@ -147,7 +144,7 @@ internal static class LavaanModelSection
 
         yield return $"validity({fit}, {RText.Quoted(id)}{groups})";
         yield return $"residual_correlations({fit}, {RText.Quoted(id)}{groups})";
-        if (options is { Missing: MissingAnswers.Listwise, Estimator.Value: Estimator.MaximumLikelihood or Estimator.RobustMaximumLikelihood })
+        if (options.Missing == MissingAnswers.Listwise && options.Estimator.Value.Supports(EstimatorFeature.Likelihood))
         {
             yield return $"modification({fit}, {RText.Quoted(id)}{groups})";
         }
@@ -165,9 +162,10 @@ internal static class LavaanModelSection
             yield return "bootstrap intervals rest on random numbers and are not repeated in R.";
         }
 
-        if (context.Models[piece.Id.Value].Any(IsOfOtherSquares))
+        var words = EstimatorWords.Of(options.EstimatorUnder(context.Survey.Study.Convention));
+        if (words.LavaanStrictOmission is { } strict && context.Models[piece.Id.Value].Any(IsOfOtherSquares))
         {
-            yield return "strict invariance under ULS: lavaan sums squared residuals of variances and covariances alike, kflow takes half of tr(S - Sigma)^2; they part where residual variances are not free.";
+            yield return strict;
         }
 
         if (options.Starts.Count > 1)
@@ -180,20 +178,17 @@ internal static class LavaanModelSection
             yield return "HTMT is written for lavaan of one group with complete rows of measured quantities alone.";
         }
 
-        if (context.Survey.Study.Convention == Convention.Amos && IsPlainLikelihood(options))
+        if (words.LavaanOmission is { } omission)
         {
-            yield return "AIC, BIC and log L by the convention of AMOS have no counterpart in lavaan.";
+            yield return omission;
         }
     }
 
     private static bool HasHeterotraitRatio(ModelOptions options) =>
-        options is { Group: null, Missing: MissingAnswers.Listwise } && options.Estimator.Value != Estimator.WeightedLeastSquares;
+        options is { Group: null, Missing: MissingAnswers.Listwise, Estimator.Value.Method.TakesOrderedAnswers: false };
 
     private static bool IsOfOtherSquares(PlannedModel model) =>
-        model.Options.Estimator.Value == Estimator.UnweightedLeastSquares && model.Equality.HasFlag(GroupEquality.Residuals);
-
-    private static bool IsPlainLikelihood(ModelOptions options) =>
-        options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise };
+        EstimatorWords.Of(model.Options.Estimator.Value).LavaanStrictOmission is not null && model.Equality.HasFlag(GroupEquality.Residuals);
 
     private static bool IsComparable(PlannedModel model, PlannedModel other) => model.Model.Roles.Observed.ToHashSet().SetEquals(other.Model.Roles.Observed);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Convention = KnowledgeFlow.Studies.Specification.Convention;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
@@ -50,6 +49,9 @@ internal static class MplusExport
     {
         var study = plan.Study;
         var options = model.Options;
+        var words = EstimatorWords.Of(options.EstimatorUnder(study.Convention));
+        var isOrdered = words.Estimator.Method.TakesOrderedAnswers;
+        var isListwise = options.Missing == MissingAnswers.Listwise;
         var groups = ExportedGroups.Of(survey, options);
         var groupNames = ExportedNames.Of(groups.Select(group => group.Id), MplusText.Rules.Beside(names.Legal));
         var fitter = new ModelFitter(ModelSample.Of(survey, [model.Model], options), options, study.Convention);
@@ -72,18 +74,18 @@ internal static class MplusExport
             $"TITLE: kflow, {analysis.Id.Value} ({model.Table});",
             "DATA:",
             $"  FILE IS {Data};",
-            .. options.Missing == MissingAnswers.Listwise && options.Estimator.Value != Estimator.WeightedLeastSquares ? ImmutableArray.Create("  LISTWISE = ON;") : [],
+            .. isListwise && !isOrdered ? ImmutableArray.Create("  LISTWISE = ON;") : [],
             "VARIABLE:",
             .. MplusText.Statement("NAMES ARE", answers.Select(column => names[column.Key])),
             .. MplusText.Statement("USEVARIABLES ARE", table.Roles.Observed.Select(name => names[name])),
-            .. options.Estimator.Value == Estimator.WeightedLeastSquares ? MplusText.Statement("CATEGORICAL ARE", table.Roles.Observed.Select(name => names[name])) : [],
+            .. isOrdered ? MplusText.Statement("CATEGORICAL ARE", table.Roles.Observed.Select(name => names[name])) : [],
             .. options.Group is { } group
                 ? MplusText.Statement($"GROUPING IS {names[ColumnKeys.OfVariable(analysis.SeenBy(survey), group.Value)]} (", [.. groups.Select(code => $"{MplusText.Number(code.Code)} = {groupNames[code.Id]}"), ")"])
                 : [],
             $"  MISSING ARE ALL ({missing});",
             "ANALYSIS:",
-            $"  ESTIMATOR = {EstimatorName.Of(options.Estimator.Value)};",
-            .. options is { Estimator.Value: Estimator.MaximumLikelihood, Missing: MissingAnswers.Listwise } && !hasProducts ? ImmutableArray.Create("  INFORMATION = EXPECTED;") : [],
+            $"  ESTIMATOR = {words.Program};",
+            .. isListwise && !hasProducts ? words.MplusListwise.Select(line => $"  {line}") : [],
             .. hasProducts ? ImmutableArray.Create("  TYPE = RANDOM;", "  ALGORITHM = INTEGRATION;") : [],
             .. MplusModelText.Lines(model.Model, table, names, [.. groups.Select(code => groupNames[code.Id])]),
             "OUTPUT:",

@@ -1,7 +1,7 @@
 using System.Text;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
-using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Studies.Analyses.Pieces;
@@ -13,12 +13,12 @@ namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 internal static class LatentCells
 {
     public static IEnumerable<SearchableCell> Of(FittedStructure piece, AnsweredVariables variables) =>
-        IsPlain(piece.Options, Estimator.MaximumLikelihood) ? Of(piece.Id.Value, piece.Model, new ModelDefaults(), variables) : [];
+        IsPlain(piece.Options, new MaximumLikelihoodEstimator()) ? Of(piece.Id.Value, piece.Model, new ModelDefaults(), variables) : [];
 
     public static IEnumerable<SearchableCell> Of(FittedInteraction piece, AnsweredVariables variables) =>
-        IsPlain(piece.Options, Estimator.RobustMaximumLikelihood) ? Of(piece.Id.Value, piece.Model, LatentInteractionModel.Defaults, variables) : [];
+        IsPlain(piece.Options, new RobustMaximumLikelihoodEstimator()) ? Of(piece.Id.Value, piece.Model, LatentInteractionModel.Defaults, variables) : [];
 
-    private static bool IsPlain(ModelOptions options, Estimator estimator) =>
+    private static bool IsPlain(ModelOptions options, SemEstimator estimator) =>
         options.Estimator.Value == estimator && options.Group is null && options.Missing == MissingAnswers.Listwise;
 
     private static IEnumerable<SearchableCell> Of(string id, WrittenModel written, ModelDefaults defaults, AnsweredVariables variables)

@@ -4,6 +4,7 @@ using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem;
 
 namespace KnowledgeFlow.Core.Tests.LatentInteraction.Estimation;
@@ -21,7 +22,7 @@ public sealed class LatentInteractionEstimatorTests
         var text = Text.Replace(" + A:B", " + u", StringComparison.Ordinal);
         var model = InteractionReference.Model(text);
         var data = InteractionReference.Data(Survey(300, 1, hasHoles), model);
-        var linear = InteractionReference.Value(FittedModel.Fit(model.Table, data, Estimator.RobustMaximumLikelihood));
+        var linear = InteractionReference.Value(FittedModel.Fit(model.Table, data, new RobustMaximumLikelihoodEstimator()));
 
         var fit = InteractionReference.Value(LatentInteractionFit.Fit(model, data, InteractionErrors.Sandwich));
 

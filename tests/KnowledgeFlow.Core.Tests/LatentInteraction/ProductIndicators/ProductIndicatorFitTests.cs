@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Syntax;
@@ -29,7 +30,7 @@ public sealed class ProductIndicatorFitTests(ITestOutputHelper output)
     [InlineData("controlled_fiml", "controlled.csv", Controlled, ProductPairing.Matched, 5e-5)]
     public void EveryNumberIsThatOfLavaan(string name, string file, string text, ProductPairing pairing, double tolerance)
     {
-        var fit = InteractionReference.Value(Fit(file, text, pairing, Estimator.RobustMaximumLikelihood, name.EndsWith("fiml", StringComparison.Ordinal)));
+        var fit = InteractionReference.Value(Fit(file, text, pairing, new RobustMaximumLikelihoodEstimator(), name.EndsWith("fiml", StringComparison.Ordinal)));
         var reference = ReferenceTable.Read("lms", "product_indicators.csv");
         var table = fit.Model.Table;
         var indices = fit.Fitted.Indices;
@@ -126,7 +127,7 @@ public sealed class ProductIndicatorFitTests(ITestOutputHelper output)
         var model = InteractionReference.Value(ProductIndicatorModel.Of(syntax!, ProductPairing.Matched));
         var data = InteractionReference.Value(ObservedData.Listwise([frame], InteractionReference.Table("A =~ a1 + a2\nB =~ b1 + b2\nY =~ y1 + y2 + y3\nY ~ A + B + A:B").Roles.Observed));
 
-        var fit = InteractionReference.Value(ProductIndicatorFit.Fit(model, data, Estimator.RobustMaximumLikelihood));
+        var fit = InteractionReference.Value(ProductIndicatorFit.Fit(model, data, new RobustMaximumLikelihoodEstimator()));
 
         fit.Impropriety!.Parameters.Should().NotBeEmpty().And.OnlyContain(name => !name.Contains(ProductIndicator.Sign));
         fit.Test().Should().NotBeNull("numbers of an improper solution are given");
@@ -141,7 +142,7 @@ public sealed class ProductIndicatorFitTests(ITestOutputHelper output)
             .Select(parameter => ProductIndicator.AddressOf(parameter.Name)).Should().Equal("lce1:dfs1~~lct1:dfs1", "lce2:dfs2~~lct2:dfs2");
     }
 
-    internal static Outcome<ProductIndicatorFit> Fit(string file, string text, ProductPairing pairing, Estimator estimator, bool isFullInformation = false)
+    internal static Outcome<ProductIndicatorFit> Fit(string file, string text, ProductPairing pairing, SemEstimator estimator, bool isFullInformation = false)
     {
         ModelSyntax.Parse(text).TryGet(out var syntax, out _).Should().BeTrue();
         var table = InteractionReference.Table(text);

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Validity;
@@ -11,7 +12,7 @@ public sealed class ConstructValidityTests
     public void ReliabilityAndExtractedVarianceAreThoseOfSemTools()
     {
         var table = SemReference.Table("visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9", new ModelDefaults());
-        var fitted = SemReference.Value(FittedModel.Fit(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), Estimator.MaximumLikelihood));
+        var fitted = SemReference.Value(FittedModel.Fit(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), new MaximumLikelihoodEstimator()));
 
         var validity = ConstructValidity.Of(fitted.Estimate, fitted.Standardised);
 
@@ -34,7 +35,7 @@ public sealed class ConstructValidityTests
     public void AFactorIsNotToldFromTheFactorsAboveIt(string above)
     {
         var table = SemReference.Table("visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9\n" + above, new ModelDefaults());
-        var fitted = SemReference.Value(FittedModel.Fit(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), Estimator.MaximumLikelihood));
+        var fitted = SemReference.Value(FittedModel.Fit(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), new MaximumLikelihoodEstimator()));
 
         var validity = ConstructValidity.Of(fitted.Estimate, fitted.Standardised);
 

@@ -1,0 +1,23 @@
+namespace KnowledgeFlow.Core.Sem.Estimators;
+
+/// <summary>What one may ask of an estimator beside estimates, errors and test.</summary>
+public enum EstimatorFeature
+{
+    /// <summary>log L, AIC and BIC; products of latent variables, which need a likelihood.</summary>
+    Likelihood,
+
+    /// <summary>All rows with an answer (full information), not complete ones alone.</summary>
+    IncompleteAnswers,
+
+    /// <summary>Several groups at once.</summary>
+    SeveralGroups,
+
+    /// <summary>A bootstrap of rows; see <see cref="Inference.ModelBootstrap"/>.</summary>
+    Bootstrap,
+
+    /// <summary>Score tests of what is not free; see <see cref="Inference.ModificationIndex"/>.</summary>
+    ModificationIndices,
+
+    /// <summary>Δχ² of nested models; see <see cref="SemEstimator.Difference"/>.</summary>
+    DifferenceTests,
+}
