@@ -49,8 +49,7 @@ public static class KflowApplication
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            var messages = string.Join("\n", parsed.Errors.Select(error => error.Message));
-            return Fail(terminal, $"{messages}\n{CommandWords.SeeHelp.In(terminal.Language)}", ExitStatus.BadInput);
+            return Fail(terminal, $"{UsageFault.Of(parsed).In(terminal.Language)}\n{CommandWords.SeeHelp.In(terminal.Language)}", ExitStatus.BadInput);
         }
 
         return parsed.Invoke(new InvocationConfiguration
@@ -80,6 +79,7 @@ public static class KflowApplication
             root.Add(OneOffCommand.Create(analysis, terminal, cancellation));
         }
 
+        HelpPage.AddTo(root, terminal);
         return root;
     }
 
