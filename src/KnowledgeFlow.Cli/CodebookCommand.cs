@@ -37,7 +37,7 @@ internal static class CodebookCommand
 
     private static int? AtLeast(int? number, int least, string option) => number is not { } given || given >= least
         ? number
-        : throw new InputProblem(FormattableString.Invariant($"{given} is too small"), InputPlace.File(option), FormattableString.Invariant($"Give {least} or more.")).ToException();
+        : throw CommandMessages.TooSmall(given, least).At(InputPlace.File(option));
 
     private static int Run(DataSource source, bool asJson, string? answers, ReportLanguage language, Terminal terminal)
     {
@@ -46,7 +46,7 @@ internal static class CodebookCommand
         {
             if (Path.GetFullPath(answers) == Path.GetFullPath(source.Path))
             {
-                throw new InputProblem("the answers would replace the file they come from", InputPlace.File("--answers"), "Name another file.").ToException();
+                throw CommandMessages.AnswersReplaceData().At(InputPlace.File("--answers"));
             }
 
             File.WriteAllText(answers, AnswersFile.Render(survey), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

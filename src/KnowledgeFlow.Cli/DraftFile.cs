@@ -11,7 +11,7 @@ internal static class DraftFile
     {
         if (File.Exists(path) || Directory.Exists(path))
         {
-            throw new InputProblem("this exists already and is not replaced", InputPlace.File(path), $"Give {option} another name, or move the file away.").ToException();
+            throw CommandMessages.Exists(option).At(InputPlace.File(path));
         }
     }
 

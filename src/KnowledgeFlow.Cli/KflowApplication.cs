@@ -22,7 +22,7 @@ public static class KflowApplication
         }
         catch (BadInputException problem)
         {
-            return Fail(terminal, problem.Message, ExitStatus.BadInput);
+            return Fail(terminal, problem.Problem.ToMessage(language), ExitStatus.BadInput);
         }
         catch (Exception interrupted) when (interrupted is OperationCanceledException
             || (interrupted is AggregateException several && several.Flatten().InnerExceptions.All(each => each is OperationCanceledException)))

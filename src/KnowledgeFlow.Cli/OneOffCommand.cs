@@ -104,7 +104,7 @@ internal sealed class OneOffCommand
 
         if (constructs.IsEmpty && !reversed.IsEmpty)
         {
-            throw new InputProblem("the items to reverse belong to no construct", InputPlace.File(_reversed.Name), "Name their construct too: --construct TL=TL1-TL6.").ToException();
+            throw CommandMessages.ReversedWithoutConstruct().At(InputPlace.File(_reversed.Name));
         }
 
         return new OneOffStudy
@@ -134,6 +134,6 @@ internal sealed class OneOffCommand
         var equals = text.IndexOf('=');
         return equals > 0 && NameList.Split(text[(equals + 1)..]) is { Count: > 0 } items
             ? (NameList.Split(text[..equals])[0], [.. items])
-            : throw new InputProblem($"\"{text}\" is not a construct with its items", InputPlace.File(_constructs.Name), "Write its name, an equals sign and its items: --construct TL=TL1-TL6.").ToException();
+            : throw CommandMessages.NoConstruct(text).At(InputPlace.File(_constructs.Name));
     }
 }

@@ -26,5 +26,5 @@ internal static class OneOffScale
         && double.TryParse(text[(hyphen + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var maximum)
         && minimum < maximum
             ? (minimum, maximum)
-            : throw new InputProblem($"\"{text}\" does not name the ends of a scale", InputPlace.File(option), "Give the lowest and the highest answer: --likert 1-7.").ToException();
+            : throw CommandMessages.NoScale(text).At(InputPlace.File(option));
 }

@@ -18,6 +18,9 @@ public sealed record Phrase(string English, string Chinese)
     public static Phrase Format(FormattableString english, FormattableString chinese) =>
         new(FormattableString.Invariant(english), FormattableString.Invariant(chinese));
 
+    /// <summary>The English text, for logs and debuggers.</summary>
+    public override string ToString() => English;
+
     /// <summary>The text in a language.</summary>
     public string In(ReportLanguage language) => language == ReportLanguage.Chinese ? Chinese : English;
 }

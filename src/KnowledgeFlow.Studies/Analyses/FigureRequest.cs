@@ -31,8 +31,6 @@ public sealed record FigureRequest(bool All, ImmutableArray<Located<string>>? Na
         if (figures.FirstOrDefault(figure => figure.Id == $"{section}.{name.Value}") is { } found) return found;
 
         var names = figures.Select(figure => figure.Id[(section.Length + 1)..]).ToArray();
-        throw name.Problem(
-            $"{section} has no figure {name.Value}",
-            names.Length == 0 ? "It has none; leave figures: out." : $"{NearestName.Question(name.Value, names)}Its figures: {string.Join(", ", names)}.");
+        throw name.Problem(names.Length == 0 ? AnalysisMessages.NoFigures(section, name.Value) : AnalysisMessages.NoFigure(section, name.Value, names));
     }
 }

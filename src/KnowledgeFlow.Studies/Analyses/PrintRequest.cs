@@ -37,6 +37,6 @@ public sealed record PrintRequest(string? Title, ImmutableArray<Located<string>>
         }
 
         var names = section.Printed.Select(table => table.Id).Concat(section.Tables.Select(table => table.Id)).Distinct().Select(table => table[(section.Id.Length + 1)..]).ToArray();
-        throw name.Problem($"{section.Id} has no table {name.Value}", $"{NearestName.Question(name.Value, names)}Its tables: {string.Join(", ", names)}.");
+        throw name.Problem(AnalysisMessages.NoTable(section.Id, name.Value, names));
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Surveys;
-
 namespace KnowledgeFlow.Studies.Analyses;
 
 /// <summary>A study and the analyses to be made of it: all that a study file says.</summary>
@@ -15,7 +15,8 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
     public SurveyRequest ToSurveyRequest()
     {
         var requests = new Dictionary<string, ColumnRequest>();
-        ImmutableArray<string> constructs = [.. Study.Constructs.Select(construct => construct.Name.Value)];
+        ImmutableArray<LabelledName> constructs = [.. Study.Constructs.Select(construct => new LabelledName(construct.Name.Value, construct.Label))];
+        ImmutableArray<LabelledName> variables = [.. Study.Variables.Select(variable => new LabelledName(variable.Name.Value, variable.Label))];
         foreach (var construct in Study.Constructs)
         {
             foreach (var item in construct.Items)
@@ -29,8 +30,8 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
             requests.TryAdd(item.Value, new ColumnRequest(item, Study.Likert, []));
         }
 
-        var named = Study.Screening.Rules.SelectMany(rule => rule.Columns).Select(column => (column, ImmutableArray<string>.Empty))
-            .Concat(Analyses.SelectMany(analysis => analysis.Variables(Study)).Select(column => (column, constructs)));
+        var named = Study.Screening.Rules.SelectMany(rule => rule.Columns).Select(column => (column, variables))
+            .Concat(Analyses.SelectMany(analysis => analysis.Variables(Study)).Select(column => (column, constructs.AddRange(variables))));
         foreach (var (column, alternatives) in named)
         {
             if (Study.Sets.FirstOrDefault(set => set.Name.Value == column.Value) is { } set)

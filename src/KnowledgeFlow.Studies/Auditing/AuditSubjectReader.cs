@@ -23,7 +23,7 @@ public static class AuditSubjectReader
     {
         var study = plan.Study;
         var name = study.Published
-            ?? throw new InputProblem("the study names no published values", InputPlace.File(study.Path), "Add published: with a CSV file of the columns cell,printed,source.").ToException();
+            ?? throw VerificationMessages.NamesNoValues().At(InputPlace.File(study.Path));
         var printed = PublishedValuesReader.Read(study.Resolve(name.Value), name);
         var subject = new StudySubject(study.Title, study.Language, study.Convention, study.Synthetic, study.Likert, study.Constructs, study.Variables, study.Screening);
         return new AuditSubject(new PublishedStudy(study.Path, string.Empty, subject, Sample(printed), plan.Analyses, printed), study.Synthetic || HasSyntheticIdentifiers(plan));

@@ -1,3 +1,5 @@
+using KnowledgeFlow.Reporting.Language;
+
 namespace KnowledgeFlow.Studies.BadInput;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace KnowledgeFlow.Studies.BadInput;
 /// </summary>
 public sealed class BadInputException : Exception
 {
-    /// <summary>Reports a problem.</summary>
+    /// <summary>Reports a problem; the exception's own message is in English.</summary>
     public BadInputException(InputProblem problem)
-        : base(problem.ToMessage()) => Problem = problem;
+        : base(problem.ToMessage(ReportLanguage.English)) => Problem = problem;
 
     /// <summary>What is wrong, where, and what to do.</summary>
     public InputProblem Problem { get; }

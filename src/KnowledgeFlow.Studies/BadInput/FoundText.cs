@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.BadInput;
 
@@ -12,8 +13,15 @@ internal static class FoundText
     private const int LongestSentence = 500;
     private const int SentenceEnd = 150;
 
-    /// <summary>The text in double quotes, its end left out where it is long.</summary>
-    public static string Quoted(string text) => $"\"{Clipped(text)}\"";
+    /// <summary>The text in quotes, its end left out where it is long.</summary>
+    public static Phrase Quoted(string text) => new($"\"{Clipped(text)}\"", $"“{Clipped(text)}”");
+
+    /// <summary>Names parted as each language does.</summary>
+    public static Phrase List(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return new Phrase(string.Join(", ", all), string.Join("、", all));
+    }
 
     /// <summary>The text, its end left out where it is long.</summary>
     public static string Clipped(string text)

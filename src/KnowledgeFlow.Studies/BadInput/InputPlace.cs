@@ -1,22 +1,32 @@
 using System.Globalization;
+using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.BadInput;
 
 /// <summary>Where in an input a fault lies.</summary>
 /// <param name="Name">The place in words that editors and terminals can follow: <c>study.yaml:14:9</c> or <c>data.csv, line 7, column KS3</c>.</param>
 /// <param name="Excerpt">The line concerned with a caret under the culprit, or null.</param>
-public sealed record InputPlace(string Name, string? Excerpt = null)
+public sealed record InputPlace(Phrase Name, string? Excerpt = null)
 {
     private const int LongestLine = 200;
 
     /// <summary>A whole file.</summary>
-    public static InputPlace File(string path) => new(path);
+    public static InputPlace File(string path) => new(Phrase.Verbatim(path));
 
     /// <summary>A line of a data file.</summary>
-    public static InputPlace Line(string path, long line) => new(FormattableString.Invariant($"{path}, line {line}"));
+    public static InputPlace Line(string path, long line) => new(Phrase.Format($"{path}, line {line}", $"{path} 第 {line} 行"));
 
     /// <summary>A cell of a data file.</summary>
-    public static InputPlace Cell(string path, long line, string column) => new(FormattableString.Invariant($"{path}, line {line}, column {column}"));
+    public static InputPlace Cell(string path, long line, string column) => Line(path, line).Column(column);
+
+    /// <summary>The cell of a column in the line or row that this place is.</summary>
+    public InputPlace Column(string column) => new(new Phrase($"{Name.English}, column {column}", $"{Name.Chinese} {column} 列"));
+
+    /// <summary>A row of a table that is no text file.</summary>
+    public static InputPlace Row(string path, long row) => new(Phrase.Format($"{path}, row {row}", $"{path} 第 {row} 行"));
+
+    /// <summary>A row of a sheet of a workbook.</summary>
+    public static InputPlace SheetRow(string path, string sheet, long row) => new(Phrase.Format($"{path}, sheet {sheet}, row {row}", $"{path} 工作表 {sheet} 第 {row} 行"));
 
     /// <summary>A stretch of a line of a text file, lines and columns counted from 1.</summary>
     /// <param name="path">The file.</param>
@@ -32,7 +42,7 @@ public sealed record InputPlace(string Name, string? Excerpt = null)
         var covered = Math.Clamp(length, 1, Math.Max(1, shown.Length - at));
         var carets = new string('^', shown.Skip(at).Take(covered).Sum(Width) is var width and > 0 ? width : 1);
         return new InputPlace(
-            FormattableString.Invariant($"{path}:{line}:{column}"),
+            Phrase.Verbatim(FormattableString.Invariant($"{path}:{line}:{column}")),
             $"  {number} | {shown}\n  {new string(' ', number.Length)} | {lead}{carets}");
     }
 

@@ -7,5 +7,5 @@ namespace KnowledgeFlow.Studies.BadInput;
 public sealed record Located<T>(T Value, InputPlace Place)
 {
     /// <summary>The exception that reports a problem with this value.</summary>
-    public BadInputException Problem(string finding, string remedy) => new InputProblem(finding, Place, remedy).ToException();
+    public BadInputException Problem(InputMessage message) => message.At(Place);
 }

@@ -1,3 +1,5 @@
+using KnowledgeFlow.Reporting.Language;
+
 namespace KnowledgeFlow.Studies.BadInput;
 
 /// <summary>Finds what a misspelt name was likely meant to be.</summary>
@@ -31,8 +33,8 @@ public static class NearestName
     }
 
     /// <summary>"Did you mean …?" followed by a blank, or nothing where no candidate is near.</summary>
-    public static string Question(string name, IEnumerable<string> candidates) =>
-        Of(name, candidates) is { } nearest ? $"Did you mean {nearest}? " : string.Empty;
+    public static Phrase Question(string name, IEnumerable<string> candidates) =>
+        Of(name, candidates) is { } nearest ? Phrase.Format($"Did you mean {nearest}? ", $"是否指 {nearest}？") : Phrase.Empty;
 
     private static int Distance(string first, string second)
     {

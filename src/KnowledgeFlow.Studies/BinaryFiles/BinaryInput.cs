@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
-
 namespace KnowledgeFlow.Studies.BinaryFiles;
 
 /// <summary>
@@ -31,7 +31,7 @@ internal sealed class BinaryInput(Stream stream, DamagedFile damaged)
     public long Remaining => Length - Position;
 
     /// <summary>The exception for what is wrong at the present place.</summary>
-    public BadInputException Damaged(string finding) => damaged.At(Position, finding);
+    public BadInputException Damaged(Phrase finding) => damaged.At(Position, finding);
 
     /// <summary>Goes to a place that the file names.</summary>
     /// <exception cref="BadInputException">The file has no such place.</exception>
@@ -39,7 +39,7 @@ internal sealed class BinaryInput(Stream stream, DamagedFile damaged)
     {
         if (position < 0 || position > Length)
         {
-            throw Damaged(FormattableString.Invariant($"it names byte {position} of its {Length}"));
+            throw Damaged(BinaryFileDamage.Position(position, Length));
         }
 
         if (position >= bufferStart && position <= bufferStart + fill)
@@ -141,7 +141,7 @@ internal sealed class BinaryInput(Stream stream, DamagedFile damaged)
     {
         if (count < 0)
         {
-            throw Damaged(FormattableString.Invariant($"a length of {count} bytes"));
+            throw Damaged(BinaryFileDamage.Length(count));
         }
 
         if (count > Remaining)

@@ -27,7 +27,7 @@ internal sealed record FileEncoding(Encoding Encoding, bool IsGuess, bool IsOpen
     /// <exception cref="BadInputException">There is no encoding of that name.</exception>
     public static FileEncoding Named(Located<string> name) => CodePages.Find(name.Value) is { } encoding
         ? Known(encoding)
-        : throw name.Problem($"unknown encoding {FoundText.Quoted(name.Value)}", "Leave encoding out to have it found, or name it: utf-8, gbk, big5, windows-1252, …");
+        : throw name.Problem(BinaryFileMessages.UnknownEncoding(name.Value));
 
     /// <summary>What texts that name no encoding look like.</summary>
     public static FileEncoding Guess(IReadOnlyCollection<byte[]> texts) => CodePageDetector.IsAscii(texts)

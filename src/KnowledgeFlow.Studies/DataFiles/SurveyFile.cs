@@ -14,7 +14,7 @@ public static class SurveyFile
     {
         if (data.File.Value.Length == 0 || data.File.Value.Contains('\0'))
         {
-            throw data.File.Problem("the data file has no name", "Give the path of the data file relative to the study file.");
+            throw data.File.Problem(DataFileMessages.NoName());
         }
 
         try
@@ -30,11 +30,11 @@ public static class SurveyFile
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or PathTooLongException)
         {
-            throw data.File.Problem($"there is no file {data.Path}", "Give the path of the data file relative to the study file.");
+            throw data.File.Problem(DataFileMessages.NoSuchFile(data.Path));
         }
         catch (UnauthorizedAccessException)
         {
-            throw data.File.Problem($"{data.Path} cannot be opened as a file", "Name a file that this account may read.");
+            throw data.File.Problem(DataFileMessages.NotOpened(data.Path));
         }
     }
 
@@ -48,7 +48,7 @@ public static class SurveyFile
 
     /// <summary>The problem of a file with nothing in it.</summary>
     internal static BadInputException Empty(string path) =>
-        new InputProblem("the file is empty", InputPlace.File(path), "Export the answers again: a header line of names and one line a questionnaire. What comes through a pipe has to be saved to a file first.").ToException();
+        DataFileMessages.Empty().At(InputPlace.File(path));
 
     private static DataFileContents Contents(DataSource data, FileStream stream)
     {

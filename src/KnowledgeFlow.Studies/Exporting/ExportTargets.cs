@@ -16,10 +16,7 @@ public static class ExportTargets
         "lavaan" => ExportTarget.Lavaan,
         "mplus" => ExportTarget.Mplus,
         "spss" => ExportTarget.Spss,
-        _ => throw new InputProblem(
-            $"there is no export for \"{name}\"",
-            InputPlace.File("--to"),
-            $"{NearestName.Question(name, Names)}Programs: {string.Join(", ", Names)}.").ToException(),
+        _ => throw ExportMessages.NoProgram(name, [.. Names]).At(InputPlace.File("--to")),
     };
 
     /// <summary>The name of a target.</summary>

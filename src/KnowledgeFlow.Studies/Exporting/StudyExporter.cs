@@ -34,19 +34,15 @@ public static class StudyExporter
             _ => SpssExport.Of(chosen, scored),
         };
         cancellation.ThrowIfCancellationRequested();
-        return export ?? throw new InputProblem(
-            $"{(id is null ? "none of the analyses can" : $"the analysis {id} cannot")} be written for {ExportTargets.NameOf(target)}",
-            InputPlace.File(plan.Study.Path),
-            $"Choose another program with --to{(id is null ? string.Empty : ", or another analysis with --id")}: {string.Join(", ", ExportTargets.Names)}.").ToException();
+        return export ?? throw (id is null
+            ? ExportMessages.NothingForProgram(ExportTargets.NameOf(target), [.. ExportTargets.Names])
+            : ExportMessages.AnalysisNotForProgram(id, ExportTargets.NameOf(target), [.. ExportTargets.Names])).At(InputPlace.File(plan.Study.Path));
     }
 
     private static Analysis AnalysisOf(StudyPlan plan, string id)
     {
         ImmutableArray<string> ids = [.. plan.Analyses.Select(analysis => analysis.Id.Value)];
         return plan.Analyses.FirstOrDefault(analysis => analysis.Id.Value == id)
-            ?? throw new InputProblem(
-                $"the study has no analysis with the id \"{id}\"",
-                InputPlace.File("--id"),
-                $"{NearestName.Question(id, ids)}Ids: {string.Join(", ", ids)}.").ToException();
+            ?? throw ExportMessages.NoAnalysis(id, ids).At(InputPlace.File("--id"));
     }
 }

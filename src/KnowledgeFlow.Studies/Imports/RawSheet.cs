@@ -43,5 +43,5 @@ public sealed record RawSheet(string Path, string Format, ImmutableArray<CodedLi
     /// <summary>Where a row stands, for messages.</summary>
     public InputPlace PlaceOf(int row) => Name is null
         ? InputPlace.Line(Path, RowNumbers[row])
-        : new InputPlace(FormattableString.Invariant($"{Path}, sheet {Name}, row {RowNumbers[row]}"));
+        : InputPlace.SheetRow(Path, Name, RowNumbers[row]);
 }

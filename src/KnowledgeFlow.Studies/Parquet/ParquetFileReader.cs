@@ -16,7 +16,7 @@ internal sealed class ParquetFileReader : IDataFileReader
     /// <inheritdoc/>
     public DataFileContents Read(DataSource data, Stream stream)
     {
-        var damaged = new DamagedFile(data.Path, "a Parquet file");
+        var damaged = new DamagedFile(data.Path, new Phrase("a Parquet file", "Parquet 文件"));
         try
         {
             ParquetStructure.Check(stream, damaged);
@@ -26,7 +26,7 @@ internal sealed class ParquetFileReader : IDataFileReader
         catch (Exception fault) when (fault is not (BadInputException or OperationCanceledException))
         {
             // Whatever the library says of a damaged file, it is one message here.
-            throw damaged.In("its contents do not follow the format");
+            throw damaged.In(ParquetDamage.Contents);
         }
     }
 

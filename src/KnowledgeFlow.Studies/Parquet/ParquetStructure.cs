@@ -33,7 +33,7 @@ internal sealed class ParquetStructure
         var start = input.Length - FooterTailLength - length;
         if (length < 0 || start < MagicLength || !input.Bytes(MagicLength).AsSpan().SequenceEqual("PAR1"u8))
         {
-            throw input.Damaged("its footer is not at its end");
+            throw input.Damaged(ParquetDamage.NoFooter);
         }
 
         input.Seek(start);
@@ -51,12 +51,12 @@ internal sealed class ParquetStructure
             rows += count;
             if (count < 0 || rows > limit / LargestValue)
             {
-                throw input.Damaged(FormattableString.Invariant($"it claims {rows} rows, which its length cannot hold"));
+                throw input.Damaged(ParquetDamage.TooManyRows(rows));
             }
 
             foreach (var column in group.List(Columns))
             {
-                CheckColumn(column.Struct(ColumnMetadata) ?? throw input.Damaged("a column without a place"), count);
+                CheckColumn(column.Struct(ColumnMetadata) ?? throw input.Damaged(ParquetDamage.ColumnWithoutPlace), count);
             }
         }
     }
@@ -76,7 +76,7 @@ internal sealed class ParquetStructure
 
             if (children < 0 || children > elements.Length || open.Count > DeepestNesting || (i > 0 && open.Count == 0))
             {
-                throw input.Damaged("its columns are not nested as they say");
+                throw input.Damaged(ParquetDamage.Nesting);
             }
 
             if (open.TryPop(out var rest))
@@ -92,7 +92,7 @@ internal sealed class ParquetStructure
 
         if (elements.IsEmpty || open.Any(left => left > 0))
         {
-            throw input.Damaged("its list of columns is not complete");
+            throw input.Damaged(ParquetDamage.ColumnsLacking);
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class ParquetStructure
         var values = column.Number(ValueCount) ?? -1;
         if (start < MagicLength || size < 0 || start > end - size || values < rows || values > limit / LargestValue)
         {
-            throw input.Damaged(FormattableString.Invariant($"a column at byte {start} of {size} bytes and {values} values"));
+            throw input.Damaged(ParquetDamage.ColumnExtent(start, size, values));
         }
 
         input.Seek(start);
@@ -125,7 +125,7 @@ internal sealed class ParquetStructure
         expanded += size;
         if (compressed < 0 || compressed > columnEnd - input.Position || size < 0 || expanded > limit || header.Number(Type) is null)
         {
-            throw input.Damaged(FormattableString.Invariant($"a page of {compressed} bytes that expands to {size}"));
+            throw input.Damaged(ParquetDamage.PageExpansion(compressed, size));
         }
 
         var data = header.Struct(Data) ?? header.Struct(DataOfVersion2);
@@ -133,7 +133,7 @@ internal sealed class ParquetStructure
         var levels = Math.Max(header.Struct(DataOfVersion2)?.Number(LevelLength) ?? 0, header.Struct(DataOfVersion2)?.Number(RepetitionLength) ?? 0);
         if (values < 0 || values > (data is null ? LargestValue * (size + 1) : valuesLeft) || levels > compressed)
         {
-            throw input.Damaged(FormattableString.Invariant($"a page of {values} values"));
+            throw input.Damaged(ParquetDamage.PageValues(values));
         }
 
         input.Skip(compressed);

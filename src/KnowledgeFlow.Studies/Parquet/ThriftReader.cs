@@ -38,7 +38,7 @@ internal sealed class ThriftReader(BinaryInput input)
     {
         if (depth > DeepestNesting)
         {
-            throw input.Damaged("its structures are nested too deep");
+            throw input.Damaged(ParquetDamage.TooDeep);
         }
 
         var numbers = new Dictionary<int, long>();
@@ -57,7 +57,7 @@ internal sealed class ThriftReader(BinaryInput input)
             field = header >> 4 is var step and > 0 ? field + step : ZigZag();
             if (field is < short.MinValue or > short.MaxValue)
             {
-                throw input.Damaged(FormattableString.Invariant($"a field {field}"));
+                throw input.Damaged(ParquetDamage.Field(field));
             }
 
             switch (type)
@@ -88,7 +88,7 @@ internal sealed class ThriftReader(BinaryInput input)
         // An element takes a byte at the least.
         if (count < 0 || count > input.Remaining)
         {
-            throw input.Damaged(FormattableString.Invariant($"a list of {count}"));
+            throw input.Damaged(ParquetDamage.ListLength(count));
         }
 
         var structs = ImmutableArray.CreateBuilder<ThriftStruct>();
@@ -104,7 +104,7 @@ internal sealed class ThriftReader(BinaryInput input)
             }
             else if (type is ThriftType.List or ThriftType.Set)
             {
-                throw input.Damaged("a list of lists");
+                throw input.Damaged(ParquetDamage.ListOfLists);
             }
             else
             {
@@ -134,7 +134,7 @@ internal sealed class ThriftReader(BinaryInput input)
                 input.Skip(UuidLength);
                 return 0;
             default:
-                throw input.Damaged(FormattableString.Invariant($"a field of type {(int)type} at depth {depth}"));
+                throw input.Damaged(ParquetDamage.FieldType((int)type, depth));
         }
     }
 
@@ -158,6 +158,6 @@ internal sealed class ThriftReader(BinaryInput input)
             }
         }
 
-        throw input.Damaged("a number of more than ten bytes");
+        throw input.Damaged(ParquetDamage.LongNumber);
     }
 }

@@ -25,16 +25,16 @@ internal static class PrintedListReader
 
     private static IEnumerable<PublishedValue> Entry(StudyNode node, ImmutableArray<string> ids)
     {
-        var mapping = node.Mapping("an entry of printed", "table", "source", "rows", "cells");
+        var mapping = node.Mapping(InputOwner.PrintedEntry, "table", "source", "rows", "cells");
         var source = mapping.Optional("source")?.Text() ?? string.Empty;
         if (!mapping.Has("rows") && !mapping.Has("cells"))
         {
-            throw node.Problem("this entry prints nothing", "Give it table: and rows: {ROW: {COLUMN: printed}}, or cells: {ADDRESS: printed}.");
+            throw node.Problem(PublicationMessages.EmptyEntry());
         }
 
         if (mapping.Has("rows") != mapping.Has("table"))
         {
-            throw node.Problem("table: and rows: belong together", "Give the entry both, or cells: with whole addresses.");
+            throw node.Problem(PublicationMessages.TableAndRows());
         }
 
         return [.. Rows(mapping, source, ids), .. Cells(mapping, source, ids)];
@@ -48,9 +48,9 @@ internal static class PrintedListReader
         }
 
         RequireAnalysis(table.LocatedText(), table.Text(), ids);
-        foreach (var (row, columns) in mapping.Required("rows").Pairs("rows"))
+        foreach (var (row, columns) in mapping.Required("rows").Pairs(InputOwner.Key("rows")))
         {
-            foreach (var (column, printed) in columns.Pairs($"the row {row.Text()}"))
+            foreach (var (column, printed) in columns.Pairs(InputOwner.PrintedRow(row.Text())))
             {
                 yield return Value(new Located<string>(CellAddress.Of(table.Text(), row.Text(), column.Text()), column.Place), printed, source);
             }
@@ -64,7 +64,7 @@ internal static class PrintedListReader
             yield break;
         }
 
-        foreach (var (address, printed) in cells.Pairs("cells"))
+        foreach (var (address, printed) in cells.Pairs(InputOwner.Key("cells")))
         {
             var value = Value(address.LocatedText(), printed, source);
             RequireAnalysis(address.LocatedText(), value.Address.Table, ids);
@@ -84,7 +84,7 @@ internal static class PrintedListReader
             return PublishedValueParser.Parse(cell, new Located<string>(node.Text(), node.Place), source, PublishedStatus.Expected);
         }
 
-        var mapping = node.Mapping("a printed value", "printed", "status", "note");
+        var mapping = node.Mapping(InputOwner.PrintedValue, "printed", "status", "note");
         var note = mapping.Optional("note")?.Text();
         var status = mapping.Optional("status")?.Choice(("impossible", PublishedStatus.Impossible), ("misprint", PublishedStatus.Misprint)) ?? PublishedStatus.Expected;
         var printed = mapping.Required("printed");
@@ -98,12 +98,12 @@ internal static class PrintedListReader
         var id = table.Split('.')[0];
         if (!ids.Contains(id))
         {
-            throw address.Problem($"there is no analysis {id} in this file", $"{NearestName.Question(id, ids)}List it under analyses:, or use one of {string.Join(", ", ids)}.");
+            throw address.Problem(PublicationMessages.NoAnalysis(id, ids));
         }
 
         if (!table.Contains('.', StringComparison.Ordinal))
         {
-            throw address.Problem($"{table} is an analysis and no table", "Write ANALYSIS.TABLE, as in reliability.constructs.");
+            throw address.Problem(PublicationMessages.AnalysisIsNoTable(table));
         }
     }
 }

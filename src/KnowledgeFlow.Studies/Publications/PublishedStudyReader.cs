@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.StudyFiles;
 using KnowledgeFlow.Studies.Verification;
@@ -10,7 +11,11 @@ namespace KnowledgeFlow.Studies.Publications;
 public static class PublishedStudyReader
 {
     private static readonly YamlFileKind Kind = new(
-        "published study", "PUBLISHED-STUDY", "paper.yaml", "Write one published study: title:, constructs:, sample:, analyses:, printed:.", "it holds what the paper prints");
+        new Phrase("published study", "论文数值文件"),
+        "PUBLISHED-STUDY",
+        "paper.yaml",
+        new Phrase("Write one published study: title:, constructs:, sample:, analyses:, printed:.", "请写一篇论文：title:、constructs:、sample:、analyses:、printed:。"),
+        new Phrase("it holds what the paper prints", "其中列出论文所载的数值"));
 
     /// <summary>The published study that a file describes.</summary>
     /// <exception cref="BadInputException">The file does not exist, is not YAML, or says what no published study can mean.</exception>
@@ -23,7 +28,7 @@ public static class PublishedStudyReader
     /// <summary>Whether a file is a study file rather than a published study: it has data.</summary>
     /// <exception cref="BadInputException">The file does not exist or is not YAML.</exception>
     public static bool IsStudyFile(string path) =>
-        YamlFile.Parse(path, YamlFile.Text(path, Kind), Kind) is { IsMapping: true } root && root.Pairs("the file").Any(pair => pair.Key.Text() == "data");
+        YamlFile.Parse(path, YamlFile.Text(path, Kind), Kind) is { IsMapping: true } root && root.Pairs(Kind.Owner).Any(pair => pair.Key.Text() == "data");
 
     /// <summary>The published study that a text describes.</summary>
     /// <param name="path">Where the text came from.</param>
@@ -31,14 +36,14 @@ public static class PublishedStudyReader
     /// <exception cref="BadInputException">The text is not YAML, or says what no published study can mean.</exception>
     public static PublishedStudy Parse(string path, string text)
     {
-        var root = YamlFile.Parse(path, text, Kind).Mapping("the published study", [.. SubjectReader.Keys, "citation", "sample", "analyses", "printed"]);
+        var root = YamlFile.Parse(path, text, Kind).Mapping(Kind.Owner, [.. SubjectReader.Keys, "citation", "sample", "analyses", "printed"]);
         var subject = SubjectReader.Read(path, root);
         var (sample, flow) = root.Optional("sample") is { } counts ? SampleReader.Read(counts) : (PublishedSample.Unknown, []);
         var printed = root.Required("printed");
         var analyses = AnalysisListReader.Read(root.Required("analyses"));
         ImmutableArray<PublishedValue> values = [.. flow, .. PrintedListReader.Read(printed, analyses)];
         return values.IsEmpty
-            ? throw printed.Problem("nothing is printed", "List at least one table or cell: - {table: frequencies.gender, rows: {male: {valid_percent: 62.4%}}}.")
+            ? throw printed.Problem(PublicationMessages.NothingPrinted())
             : new PublishedStudy(path, root.Optional("citation")?.Text() ?? string.Empty, subject, sample, analyses, values);
     }
 }

@@ -18,7 +18,7 @@ internal static class SampleReader
     /// <exception cref="BadInputException">A count is no whole number of 0 or more.</exception>
     public static (PublishedSample Sample, ImmutableArray<PublishedValue> Values) Read(StudyNode node)
     {
-        var mapping = node.Mapping("sample", [.. Steps, "source"]);
+        var mapping = node.Mapping(InputOwner.Key("sample"), [.. Steps, "source"]);
         var source = mapping.Optional("source")?.Text() ?? "Sample";
         int? Count(string step) => mapping.Optional(step)?.Integer(minimum: 0);
         return (

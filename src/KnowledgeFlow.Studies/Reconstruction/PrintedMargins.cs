@@ -36,10 +36,7 @@ public static class PrintedMargins
         }
 
         var place = printed.Count > 0 ? printed[0].Place : variable.Name.Place;
-        throw new InputProblem(
-            FormattableString.Invariant($"no whole numbers of {rows} respondents give the percentages printed for {variable.Name.Value}"),
-            place,
-            "Mark the value that is wrong with {printed: …, status: misprint}, or print percent (of all) instead of valid_percent where some gave no answer; kflow audit says which counts are possible.").ToException();
+        throw ReconstructionMessages.ImpossiblePercentages(rows, variable.Name.Value).At(place);
     }
 
     private static bool IsOf(PublishedValue print, (string Code, string Label) value) =>

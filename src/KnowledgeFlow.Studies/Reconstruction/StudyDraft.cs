@@ -29,18 +29,15 @@ public sealed record StudyDraft(
     public static StudyDraft Of(PublishedStudy published)
     {
         var rows = published.Sample.Valid
-            ?? throw Lacking(published, "the file does not say how many respondents there are", "Add sample: {valid: N}.");
+            ?? throw Lacking(published, ReconstructionMessages.NoRespondents());
         if (rows is < FewestRows or > MostRows)
         {
-            throw Lacking(
-                published,
-                FormattableString.Invariant($"answers of {rows} respondents cannot be searched"),
-                FormattableString.Invariant($"Give sample: valid: a number from {FewestRows} to {MostRows}."));
+            throw Lacking(published, ReconstructionMessages.TooManyRespondents(rows, FewestRows, MostRows));
         }
 
         if (published.Subject.Constructs.IsEmpty)
         {
-            throw Lacking(published, "there are no constructs to answer", "Add constructs: {NAME: {items: …}}.");
+            throw Lacking(published, ReconstructionMessages.NoConstructs());
         }
 
         var study = Study.Of(
@@ -72,13 +69,10 @@ public sealed record StudyDraft(
         value.Address.Table == ScreeningSection.FlowTable || margins.Any(margin => value.Address.Table.EndsWith($".{margin.Name}", StringComparison.Ordinal));
 
     private static AnsweredConstruct Answered(Construct construct) => construct.Likert is not { IsWhole: true } scale
-        ? throw construct.Name.Problem($"the items of {construct.Name.Value} have no scale of whole numbers", "Add likert: {min: 1, max: 5} to the construct or to the file.")
+        ? throw construct.Name.Problem(ReconstructionMessages.NoWholeScale(construct.Name.Value))
         : scale.Maximum - scale.Minimum > MostSteps || Math.Abs(scale.Minimum) > LargestAnswer
-        ? throw construct.Name.Problem(
-            FormattableString.Invariant($"the scale of {construct.Name.Value} runs from {scale.Minimum} to {scale.Maximum}, which is too wide to search answers on"),
-            FormattableString.Invariant($"Give the scale that was answered on, of {MostSteps} steps or fewer and within ±{LargestAnswer}."))
+        ? throw construct.Name.Problem(ReconstructionMessages.TooWideScale(construct.Name.Value, scale.Minimum, scale.Maximum, (int)MostSteps, (int)LargestAnswer))
         : new AnsweredConstruct(construct.Name.Value, construct.ItemNames, (int)scale.Minimum, (int)scale.Maximum) { Reversed = [.. construct.ItemNames.Where(construct.Reversed.Contains)] };
 
-    private static BadInputException Lacking(PublishedStudy published, string finding, string remedy) =>
-        new InputProblem(finding, InputPlace.File(published.Path), remedy).ToException();
+    private static BadInputException Lacking(PublishedStudy published, InputMessage message) => message.At(InputPlace.File(published.Path));
 }

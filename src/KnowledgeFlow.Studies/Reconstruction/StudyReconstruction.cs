@@ -3,12 +3,12 @@ using System.Text;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.StudyFiles;
 using KnowledgeFlow.Studies.Verification;
-
 namespace KnowledgeFlow.Studies.Reconstruction;
 
 /// <summary>From what a paper prints to synthetic answers that bring it out, and the files that say so.</summary>
@@ -62,7 +62,11 @@ public static class StudyReconstruction
             throw new InputProblem(Named(finding), found with { Name = Named(found.Name) }, Named(remedy)).ToException();
         }
 
-        string Named(string text) => text.Replace(working.Fresh + Path.DirectorySeparatorChar, "the reconstruction's ", StringComparison.Ordinal);
+        Phrase Named(Phrase text)
+        {
+            var inside = working.Fresh + Path.DirectorySeparatorChar;
+            return new Phrase(text.English.Replace(inside, "the reconstruction's ", StringComparison.Ordinal), text.Chinese.Replace(inside, "重构所得的 ", StringComparison.Ordinal));
+        }
     }
 
     private static void MakePrivate(string folder)

@@ -1,6 +1,6 @@
 using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
-
 namespace KnowledgeFlow.Studies.Running;
 
 /// <summary>
@@ -32,7 +32,7 @@ public sealed class ReportFolder
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
         {
             given = "--out";
-            throw Refused("the folder has no name");
+            throw Refused(RunningMessages.FolderWithoutName);
         }
 
         this.path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -42,7 +42,7 @@ public sealed class ReportFolder
         }
         else if (new FileInfo(this.path).LinkTarget is not null)
         {
-            throw Refused("it is a link that leads to no folder");
+            throw Refused(RunningMessages.BrokenLink);
         }
 
         RemoveAbandoned();
@@ -50,7 +50,7 @@ public sealed class ReportFolder
         RequireWritable();
     }
 
-    private string Parent => Path.GetDirectoryName(path) ?? throw Refused("it is the root of the disk");
+    private string Parent => Path.GetDirectoryName(path) ?? throw Refused(RunningMessages.RootOfDisk);
 
     // Where a folder is the root of a file system nothing beside it is on the same one, and it cannot be renamed.
     private bool IsMountPoint => Directory.Exists(path) && DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.RootDirectory.FullName) == path);
@@ -136,7 +136,7 @@ public sealed class ReportFolder
     {
         if (File.Exists(path))
         {
-            throw Refused("it is a file");
+            throw Refused(RunningMessages.IsFile);
         }
 
         // A folder may be a home or a whole disk: nothing in it is looked at before the manifest says that it is an earlier output.
@@ -145,20 +145,20 @@ public sealed class ReportFolder
             return;
         }
 
-        var known = OutputManifest.Read(path) ?? throw Refused("it holds files that are no earlier output of kflow");
+        var known = OutputManifest.Read(path) ?? throw Refused(RunningMessages.OtherFiles);
         if (inputs.FirstOrDefault(input => IsInside(path, Resolved(input))) is { } own)
         {
-            throw Refused($"{Path.GetFileName(own)} in it is read by this command and would be lost");
+            throw Refused(RunningMessages.HoldsInput(Path.GetFileName(own)));
         }
 
         if (known.Command is { } maker && maker != command)
         {
-            throw Refused($"it was written by kflow {maker}, not by kflow {command}");
+            throw Refused(RunningMessages.OfOtherCommand(maker, command));
         }
 
         if (Present(new DirectoryInfo(path)).FirstOrDefault(file => file != ManifestName && !known.Files.Contains(file)) is { } stranger)
         {
-            throw Refused($"{stranger} in it was not written by kflow and would be lost");
+            throw Refused(RunningMessages.HoldsStranger(stranger));
         }
     }
 
@@ -238,6 +238,6 @@ public sealed class ReportFolder
         }
     }
 
-    private BadInputException Refused(string reason) =>
-        new InputProblem($"the report cannot be written here: {reason}", InputPlace.File(given), "Name another folder with --out, or move away what is there.").ToException();
+    private BadInputException Refused(Phrase reason) =>
+        RunningMessages.FolderRefused(reason).At(InputPlace.File(given));
 }

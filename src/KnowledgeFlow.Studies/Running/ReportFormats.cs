@@ -47,9 +47,6 @@ public static class ReportFormats
         "svg" => new FigureFileRenderer(figures, FigureFileFormat.Svg),
         "png" => new FigureFileRenderer(figures, FigureFileFormat.Png),
         "pdf" => new PdfReportRenderer(printer, figures),
-        _ => throw new InputProblem(
-            $"there is no format \"{format}\"",
-            InputPlace.File("--format"),
-            $"{NearestName.Question(format, Built)}Formats: {string.Join(", ", Built)}; {All} for every one.").ToException(),
+        _ => throw RunningMessages.NoFormat(format, All, Built).At(InputPlace.File("--format")),
     };
 }

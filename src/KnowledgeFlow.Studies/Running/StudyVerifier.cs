@@ -16,7 +16,7 @@ public static class StudyVerifier
     {
         var study = plan.Study;
         var name = study.Published
-            ?? throw new InputProblem("the study names no published values", InputPlace.File(study.Path), "Add published: with a CSV file of the columns cell,printed,source.").ToException();
+            ?? throw VerificationMessages.NamesNoValues().At(InputPlace.File(study.Path));
         var published = PublishedValuesReader.Read(study.Resolve(name.Value), name);
         return Verify(plan, published, cancellation);
     }

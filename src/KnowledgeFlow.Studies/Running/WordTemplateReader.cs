@@ -12,10 +12,10 @@ public static class WordTemplateReader
     {
         if (!File.Exists(path))
         {
-            throw new InputProblem("there is no such template", InputPlace.File(path), "Give the path of a .docx or .dotx file after --template.").ToException();
+            throw RunningMessages.NoTemplate().At(InputPlace.File(path));
         }
 
         return WordTemplate.Of(File.ReadAllBytes(path))
-            ?? throw new InputProblem("this is no Word document with styles", InputPlace.File(path), "Save it from a word processor as .docx or .dotx.").ToException();
+            ?? throw RunningMessages.NotAWordDocument().At(InputPlace.File(path));
     }
 }

@@ -30,9 +30,7 @@ public sealed class ScoredSurvey
         valid = ledger.Exclusions.IsEmpty ? survey : survey.Take(ledger.Valid);
         if (study.Constructs.FirstOrDefault(construct => survey.Header.Contains(construct.Name.Value)) is { } twice)
         {
-            throw twice.Name.Problem(
-                $"the construct {twice.Name.Value} has the name of a column of {survey.Source.Path}",
-                "Give the construct another name, so that an analysis that names it means one thing.");
+            throw twice.Name.Problem(ScoringMessages.ConstructIsColumn(twice.Name.Value, survey.Source.Path));
         }
 
         scores = study.Constructs.ToFrozenDictionary(

@@ -71,8 +71,6 @@ internal static class AnswerChecks
         var labels = values.AddRange(survey.Descriptions.GetValueOrDefault(column)?.Values ?? []);
         return labels.FirstOrDefault(pair => pair.Label == text).Code is { } code && AnswerText.TryNumber(code, decimalComma: false, out number)
             ? number
-            : throw asked.Problem(
-                $"{FoundText.Quoted(text)} is no label of {column}, whose answers are numbers",
-                labels.IsEmpty ? "Give the number that was asked for." : $"{NearestName.Question(text, labels.Select(pair => pair.Label))}Its labels are {string.Join(", ", labels.Select(pair => FoundText.Clipped(pair.Label)))}.");
+            : throw asked.Problem(labels.IsEmpty ? ScreeningMessages.NoLabel(text, column) : ScreeningMessages.NotAmongLabels(text, column, [.. labels.Select(pair => pair.Label)]));
     }
 }

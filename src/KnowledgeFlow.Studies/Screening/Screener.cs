@@ -17,9 +17,7 @@ public static class Screener
         var rules = study.Screening;
         if (rules.Sent is { } sent && sent.Value < survey.Rows)
         {
-            throw sent.Problem(
-                FormattableString.Invariant($"{sent.Value} questionnaires were sent, but {survey.Rows} came back in {survey.Source.Path}"),
-                "Correct sent:, or leave it out.");
+            throw sent.Problem(ScreeningMessages.MoreThanSent(sent.Value, survey.Rows, survey.Source.Path));
         }
 
         if (rules.Rules.IsEmpty)

@@ -24,7 +24,7 @@ internal sealed class SpssBlocks
         var start = input.Position;
         if (input.Int64() != start)
         {
-            throw input.Damaged("its compressed cases name another beginning");
+            throw input.Damaged(SpssDamage.OtherBeginning);
         }
 
         var trailer = input.Int64();
@@ -35,7 +35,7 @@ internal sealed class SpssBlocks
         var count = input.Int32();
         if (count < 0 || (long)count * EntryLength > input.Remaining)
         {
-            throw input.Damaged(FormattableString.Invariant($"a list of {count} compressed blocks"));
+            throw input.Damaged(SpssDamage.BlockCount(count));
         }
 
         blocks = new (long, int, int)[count];
@@ -49,13 +49,13 @@ internal sealed class SpssBlocks
             if (blocks[i].Position != position || blocks[i].Length < 0 || blocks[i].Expanded < 0
                 || blocks[i].Expanded > LargestRatio * blocks[i].Length || (position += blocks[i].Length) > trailer)
             {
-                throw input.Damaged(FormattableString.Invariant($"compressed block {i + 1} of {count} is not where the list says"));
+                throw input.Damaged(SpssDamage.BlockPlace(i + 1, count));
             }
         }
 
         if (expanded > DecompressionLimit.Of(input.Length))
         {
-            throw input.Damaged(FormattableString.Invariant($"its cases expand to {expanded} bytes, far more than answers do"));
+            throw input.Damaged(SpssDamage.Expansion(expanded));
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class SpssBlocks
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {
-            throw input.Damaged(FormattableString.Invariant($"compressed block {block} of {blocks.Length} cannot be expanded"));
+            throw input.Damaged(SpssDamage.BlockNotExpanded(block, blocks.Length));
         }
 
         return true;

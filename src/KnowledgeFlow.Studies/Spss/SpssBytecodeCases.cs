@@ -87,7 +87,7 @@ internal sealed class SpssBytecodeCases : SpssCases
         return false;
     }
 
-    private BadInputException Ended() => input.Damaged("its cases end in the middle of one");
+    private BadInputException Ended() => input.Damaged(SpssDamage.CaseCutOff);
 
     private ulong Element(double number)
     {

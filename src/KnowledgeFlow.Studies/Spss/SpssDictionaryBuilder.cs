@@ -67,7 +67,7 @@ internal sealed class SpssDictionaryBuilder
             var name = longNames.GetValueOrDefault(shortName) is { Length: > 0 } longName ? longName : shortName;
             if (name.Length == 0 || !taken.Add(name))
             {
-                throw input.Damaged($"two variables of one name or one without, {FoundText.Quoted(name)}");
+                throw input.Damaged(SpssDamage.NameTwice(name));
             }
 
             joined.Add(new SpssVariable(name, shortName, record, segments) { Label = Text(record.Label), Missing = record.Missing });
@@ -88,7 +88,7 @@ internal sealed class SpssDictionaryBuilder
         var count = (total + (long)CountedSegment - 1) / CountedSegment;
         if (index + count > records.Variables.Length)
         {
-            throw input.Damaged(FormattableString.Invariant($"a string of {total} bytes lacks its segments"));
+            throw input.Damaged(SpssDamage.SegmentsLacking(total));
         }
 
         var segments = ImmutableArray.CreateBuilder<SpssSegment>((int)count);
@@ -98,7 +98,7 @@ internal sealed class SpssDictionaryBuilder
             var segment = records.Variables[index + i];
             if (segment.Width == 0)
             {
-                throw input.Damaged(FormattableString.Invariant($"a string of {total} bytes has a number for a segment"));
+                throw input.Damaged(SpssDamage.SegmentIsNumber(total));
             }
 
             var used = Math.Min(Math.Min(rest, LargestSegment), segment.Width);

@@ -27,7 +27,7 @@ internal sealed record SpssHeader(SpssCompression Compression, int WeightElement
             input.Seek(layout);
             if (input.Int32() is not (2 or 3))
             {
-                throw input.Damaged("its layout code is neither 2 nor 3 in any byte order");
+                throw input.Damaged(SpssDamage.NoLayout);
             }
         }
 
@@ -36,7 +36,7 @@ internal sealed record SpssHeader(SpssCompression Compression, int WeightElement
         var compression = input.Int32();
         if (compression is < 0 or > 2)
         {
-            throw input.Damaged(FormattableString.Invariant($"compression {compression}, which is none that exists"));
+            throw input.Damaged(SpssDamage.Compression(compression));
         }
 
         var weight = input.Int32();

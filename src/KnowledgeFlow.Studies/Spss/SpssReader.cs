@@ -11,7 +11,7 @@ internal sealed class SpssReader : IDataFileReader
     /// <inheritdoc/>
     public DataFileContents Read(DataSource data, Stream stream)
     {
-        var input = new BinaryInput(stream, new DamagedFile(data.Path, "an SPSS data file"));
+        var input = new BinaryInput(stream, new DamagedFile(data.Path, new Phrase("an SPSS data file", "SPSS 数据文件")));
         var records = SpssRecordReader.Read(input);
         var dictionary = SpssDictionaryBuilder.Build(records, input, SpssEncoding.Of(data.Encoding, records, input.BigEndian));
         return new DataFileContents.Described(Survey(input, records.Header, dictionary));
@@ -37,7 +37,7 @@ internal sealed class SpssReader : IDataFileReader
     {
         if (dictionary.CaseSize == 0)
         {
-            throw input.Damaged("it has no variable");
+            throw input.Damaged(SpssDamage.NoVariable);
         }
 
         var source = SpssCases.Of(header, input, dictionary.SystemMissing);
@@ -55,7 +55,7 @@ internal sealed class SpssReader : IDataFileReader
 
         return dictionary.Cases is null || cases == dictionary.Cases
             ? cases
-            : throw input.Damaged(FormattableString.Invariant($"it holds {cases} of its {dictionary.Cases} cases"));
+            : throw input.Damaged(SpssDamage.CasesLacking(cases, dictionary.Cases ?? 0));
     }
 
     private static IEnumerable<Phrase> Notes(SpssDictionary dictionary)

@@ -46,7 +46,7 @@ internal sealed class SpssRecordReader
             var type = (RecordType)input.Int32();
             if (continuations > 0 && type != RecordType.Variable)
             {
-                throw input.Damaged("a string variable lacks the records that continue it");
+                throw input.Damaged(SpssDamage.ContinuationLacking);
             }
 
             switch (type)
@@ -67,7 +67,7 @@ internal sealed class SpssRecordReader
                     input.Skip(sizeof(int));
                     return;
                 default:
-                    throw input.Damaged(FormattableString.Invariant($"a record of type {(int)type}, which does not exist"));
+                    throw input.Damaged(SpssDamage.RecordType((int)type));
             }
         }
     }
@@ -84,7 +84,7 @@ internal sealed class SpssRecordReader
         var missingValues = ReadMissing(missing);
         if (width is < Continuation or > LargestWidth || (width == Continuation) != continuations > 0)
         {
-            throw input.Damaged(FormattableString.Invariant($"a variable of width {width} where there can be none"));
+            throw input.Damaged(SpssDamage.Width(width));
         }
 
         if (width == Continuation)
@@ -105,7 +105,7 @@ internal sealed class SpssRecordReader
         // −2 is a range, −3 a range and one value.
         if (kind is < -3 or -1 or > 3)
         {
-            throw input.Damaged(FormattableString.Invariant($"missing values of kind {kind}, which does not exist"));
+            throw input.Damaged(SpssDamage.MissingKind(kind));
         }
 
         var values = new byte[Math.Abs(kind)][];
@@ -132,7 +132,7 @@ internal sealed class SpssRecordReader
 
         if ((RecordType)input.Int32() != RecordType.LabelledVariables)
         {
-            throw input.Damaged("value labels without the variables that they belong to");
+            throw input.Damaged(SpssDamage.LabelsWithoutVariables);
         }
 
         var elementsLabelled = new List<int>();
@@ -152,7 +152,7 @@ internal sealed class SpssRecordReader
         var count = input.Int32();
         if (size < 0 || count < 0)
         {
-            throw input.Damaged(FormattableString.Invariant($"a record of {count} × {size} bytes"));
+            throw input.Damaged(SpssDamage.RecordSize(count, size));
         }
 
         var length = (long)size * count;

@@ -49,14 +49,14 @@ internal sealed class StataDictionaryReader
             "117" => 117,
             "118" => 118,
             "119" => 119,
-            _ => throw input.Damaged($"release {FoundText.Quoted(release)} of the format, which is not known"),
+            _ => throw input.Damaged(StataDamage.Release(release)),
         }));
         reader.Expect("</release><byteorder>");
         input.BigEndian = Encoding.Latin1.GetString(input.Bytes(OrderLength)) switch
         {
             "MSF" => true,
             "LSF" => false,
-            var order => throw input.Damaged($"a byte order of {FoundText.Quoted(order)}"),
+            var order => throw input.Damaged(StataDamage.ByteOrder(order)),
         };
         reader.Expect("</byteorder><K>");
         var variables = reader.Count(reader.layout.VariableCount);
@@ -80,7 +80,7 @@ internal sealed class StataDictionaryReader
         // A variable takes more than this in every layout, and so a count that cannot be is refused before room is taken for it.
         if ((long)count * (layout.Name + layout.Format + layout.Name + layout.VariableLabel) > input.Remaining)
         {
-            throw input.Damaged(FormattableString.Invariant($"{count} variables, more than it has room for"));
+            throw input.Damaged(StataDamage.TooManyVariables(count));
         }
 
         expect("<variable_types>");
@@ -115,14 +115,14 @@ internal sealed class StataDictionaryReader
         var offset = 0;
         for (var i = 0; i < fields.Types.Length; i++)
         {
-            var (type, length) = StataTypeCode.Of(fields.Types[i], layout) ?? throw input.Damaged(FormattableString.Invariant($"a variable of type {fields.Types[i]}, which does not exist"));
+            var (type, length) = StataTypeCode.Of(fields.Types[i], layout) ?? throw input.Damaged(StataDamage.VariableType(fields.Types[i]));
             variables.Add(new StataVariable(type, offset, length, fields.Names[i], StataFormat.Of(fields.Formats[i]), fields.Sets[i], fields.Labels[i]));
             offset += length;
         }
 
         if (offset == 0)
         {
-            throw input.Damaged("it has no variable");
+            throw input.Damaged(StataDamage.NoVariable);
         }
 
         if (layout.IsTagged)
@@ -131,7 +131,7 @@ internal sealed class StataDictionaryReader
         }
 
         return observations > input.Remaining / offset
-            ? throw input.Damaged(FormattableString.Invariant($"it claims {observations} observations and ends before"))
+            ? throw input.Damaged(StataDamage.ObservationsLacking(observations))
             : new StataDictionary(layout, variables.MoveToImmutable(), observations, offset);
     }
 
@@ -192,7 +192,7 @@ internal sealed class StataDictionaryReader
             4 => input.Int32(),
             _ => input.Int64(),
         };
-        return count >= 0 ? count : throw input.Damaged(FormattableString.Invariant($"a count of {count}"));
+        return count >= 0 ? count : throw input.Damaged(StataDamage.Count(count));
     }
 
     private void Expect(string tag)
@@ -201,7 +201,7 @@ internal sealed class StataDictionaryReader
         {
             if (input.Byte() != character)
             {
-                throw input.Damaged($"it lacks {tag}");
+                throw input.Damaged(StataDamage.TagLacking(tag));
             }
         }
     }

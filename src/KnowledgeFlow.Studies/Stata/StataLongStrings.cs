@@ -33,7 +33,7 @@ internal sealed class StataLongStrings
 
             if (!tag.AsSpan().SequenceEqual("GSO"u8))
             {
-                throw input.Damaged("a long string does not begin where it should");
+                throw input.Damaged(StataDamage.LongStringPlace);
             }
 
             var variable = input.Int32();

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.BinaryFiles;
 using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Specification;
-
 namespace KnowledgeFlow.Studies.Stata;
 
 /// <summary>Reads Stata data files (.dta) of releases 102 to 119, which Stata has written since the nineties.</summary>
@@ -12,7 +12,7 @@ internal sealed class StataReader : IDataFileReader
     /// <inheritdoc/>
     public DataFileContents Read(DataSource data, Stream stream)
     {
-        var input = new BinaryInput(stream, new DamagedFile(data.Path, "a Stata data file"));
+        var input = new BinaryInput(stream, new DamagedFile(data.Path, new Phrase("a Stata data file", "Stata 数据文件")));
         var dictionary = StataDictionaryReader.Read(input);
         var value = new StataValue(input.BigEndian, dictionary.Layout.HasExtendedMissing);
         var columns = dictionary.Variables.Select(variable => new StataColumn(variable, value)).ToArray();
@@ -87,7 +87,7 @@ internal sealed class StataReader : IDataFileReader
             var name = encoding.Decode(column.Variable.Name);
             if (name.Length == 0 || !taken.Add(name))
             {
-                throw input.Damaged($"two variables of one name or one without, {FoundText.Quoted(name)}");
+                throw input.Damaged(StataDamage.NameTwice(name));
             }
 
             variables.Add(DescribedRole.Finished(Variable(name, variables.Count, column, encoding, longStrings, column.Variable.LabelSet.Length == 0 ? [] : setOf.GetValueOrDefault(encoding.Decode(column.Variable.LabelSet), []))));

@@ -51,7 +51,7 @@ internal static class StataValueLabels
             var offset = Number(offsets, i, input.BigEndian);
             if (offset < 0 || offset > text.Length)
             {
-                throw input.Damaged(FormattableString.Invariant($"a value label at byte {offset} of {text.Length}"));
+                throw input.Damaged(StataDamage.LabelPlace(offset, text.Length));
             }
 
             var rest = text.AsSpan(offset);
@@ -60,7 +60,7 @@ internal static class StataValueLabels
             room -= label.Length;
             if (room < 0)
             {
-                throw input.Damaged("its value labels overlap");
+                throw input.Damaged(StataDamage.LabelsOverlap);
             }
 
             labels.Add((value.OfLong(Number(values, i, input.BigEndian)), label.ToArray()));

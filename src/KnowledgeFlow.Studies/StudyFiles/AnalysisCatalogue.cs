@@ -49,6 +49,6 @@ internal static class AnalysisCatalogue
             return reader;
         }
 
-        throw type.Problem($"there is no analysis of type {name}", $"{NearestName.Question(name, Types)}Types: {string.Join(", ", Types)}.");
+        throw type.Problem(StudyFileMessages.UnknownType(name, Types));
     }
 }

@@ -17,14 +17,12 @@ internal static class AnalysisListReader
         var analyses = node.List().Select(Analysis).ToImmutableArray();
         if (analyses.IsEmpty)
         {
-            throw node.Problem("the study has no analyses", $"List at least one, such as - type: {AnalysisCatalogue.Types[0]}.");
+            throw node.Problem(StudyFileMessages.NoAnalyses(AnalysisCatalogue.Types[0]));
         }
 
         if (analyses.GroupBy(analysis => analysis.Id.Value).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw twice.ElementAt(1).Id.Problem(
-                $"two analyses have the id {twice.Key}",
-                "Give one of them an id: of its own; an analysis without one has its type for an id.");
+            throw twice.ElementAt(1).Id.Problem(StudyFileMessages.TwoOfOneId(twice.Key));
         }
 
         return analyses;
@@ -34,14 +32,14 @@ internal static class AnalysisListReader
     {
         if (!node.IsMapping)
         {
-            throw node.Problem("an analysis must say its type", $"Write - type: and one of {string.Join(", ", AnalysisCatalogue.Types)}.");
+            throw node.Problem(StudyFileMessages.TypeNotSaid(AnalysisCatalogue.Types));
         }
 
         // The type must be known before the other keys can be judged.
-        var type = node.Pairs("an analysis").FirstOrDefault(pair => pair.Key.Text() == "type").Value
-            ?? throw node.Problem("an analysis has no type", $"Add type: and one of {string.Join(", ", AnalysisCatalogue.Types)}.");
+        var type = node.Pairs(InputOwner.Analysis).FirstOrDefault(pair => pair.Key.Text() == "type").Value
+            ?? throw node.Problem(StudyFileMessages.NoType(AnalysisCatalogue.Types));
         var reader = AnalysisCatalogue.ReaderOf(type);
-        var mapping = node.Mapping($"{(reader.Type is "efa" or "lms" ? "an" : "a")} {reader.Type} analysis", ["type", "id", "raw", .. PrintRequestReader.Keys, .. reader.Keys]);
+        var mapping = node.Mapping(InputOwner.AnalysisOf(reader.Type), ["type", "id", "raw", .. PrintRequestReader.Keys, .. reader.Keys]);
         var id = mapping.Optional("id") is { } own ? Id(own) : type.LocatedText();
         return reader.Read(id, mapping) with { Raw = mapping.Optional("raw")?.Boolean() ?? false, Request = PrintRequestReader.Read(mapping) };
     }
@@ -50,9 +48,9 @@ internal static class AnalysisListReader
     {
         var id = node.Text();
         return id.Length == 0 || !id.All(character => char.IsLetterOrDigit(character) || character is '_' or '-')
-            ? throw node.Problem($"the id \"{id}\" cannot begin an address or name a file", "Use letters, digits, _ and - alone.")
+            ? throw node.Problem(StudyFileMessages.BadId(id))
             : id == ReservedId
-                ? throw node.Problem($"the id {id} is taken by the tables of the screening", "Give the analysis another id.")
+                ? throw node.Problem(StudyFileMessages.ReservedId(id))
                 : node.LocatedText();
     }
 }

@@ -12,15 +12,15 @@ internal static class ColumnNamesReader
     /// <exception cref="BadInputException">A range of names does not match its range of positions, or a name stands twice.</exception>
     public static ImmutableArray<ColumnName> Read(StudyNode node)
     {
-        ImmutableArray<ColumnName> names = [.. node.Pairs("columns").SelectMany(pair => Names(pair.Key, pair.Value))];
+        ImmutableArray<ColumnName> names = [.. node.Pairs(InputOwner.Key("columns")).SelectMany(pair => Names(pair.Key, pair.Value))];
         return names.GroupBy(name => name.Name.Value).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw twice.Last().Name.Problem($"columns gives the name {twice.Key} twice", "Give each column a name of its own; mind ranges that overlap.")
+            ? throw twice.Last().Name.Problem(StudyFileMessages.ColumnNamedTwice(twice.Key))
             : names;
     }
 
     private static IEnumerable<ColumnName> Names(StudyNode key, StudyNode value)
     {
-        var names = ItemRange.Items(key, "columns");
+        var names = ItemRange.Items(key, InputOwner.Key("columns"));
         if (names.Length == 1)
         {
             return [new ColumnName(names[0], value.LocatedText())];
@@ -30,9 +30,7 @@ internal static class ColumnNamesReader
         var headers = value.IsList ? [.. value.List().Select(header => header.LocatedText())] : Positions(value);
         return headers.Length == names.Length
             ? names.Zip(headers, (name, header) => new ColumnName(name, header))
-            : throw value.Problem(
-                FormattableString.Invariant($"{key.Text()} are {names.Length} names, and here stand {headers.Length} columns"),
-                "Give as many positions (13-18) or headers as names.");
+            : throw value.Problem(StudyFileMessages.NamesAndColumnsDiffer(key.Text(), names.Length, headers.Length));
     }
 
     private static ImmutableArray<Located<string>> Positions(StudyNode node)
@@ -43,7 +41,7 @@ internal static class ColumnNamesReader
             && int.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
             && first >= 1 && first <= last && last <= MostColumns
             ? [.. Enumerable.Range(first, last - first + 1).Select(position => new Located<string>(position.ToString(CultureInfo.InvariantCulture), node.Place))]
-            : throw node.Problem($"{node.Text()} is no range of positions", "Write the first and the last position of the columns, counted from 1: 13-18.");
+            : throw node.Problem(StudyFileMessages.NoPositions(node.Text()));
     }
 
     private const int MostColumns = 100_000;

@@ -11,7 +11,7 @@ internal static class ConstructReader
     /// <exception cref="BadInputException">A construct cannot be read, or an item is on another scale in another construct.</exception>
     public static ImmutableArray<Construct> Read(StudyNode node, LikertScale? defaultScale)
     {
-        ImmutableArray<Construct> constructs = [.. node.Pairs("constructs").Select(pair => Construct(pair.Key.LocatedText(), pair.Value, defaultScale))];
+        ImmutableArray<Construct> constructs = [.. node.Pairs(InputOwner.Key("constructs")).Select(pair => Construct(pair.Key.LocatedText(), pair.Value, defaultScale))];
         var first = new Dictionary<string, Construct>();
         foreach (var construct in constructs)
         {
@@ -19,9 +19,7 @@ internal static class ConstructReader
             {
                 if (!first.TryAdd(item.Value, construct) && !SameEnds(first[item.Value].Likert, construct.Likert))
                 {
-                    throw item.Problem(
-                        $"{item.Value} is on another scale in the construct {first[item.Value].Name.Value}",
-                        "Give both constructs one likert: scale, for the item was answered on one.");
+                    throw item.Problem(StudyFileMessages.OtherScale(item.Value, first[item.Value].Name.Value));
                 }
             }
         }
@@ -33,8 +31,8 @@ internal static class ConstructReader
 
     private static Construct Construct(Located<string> name, StudyNode node, LikertScale? defaultScale)
     {
-        var mapping = node.Mapping($"the construct {name.Value}", "label", "items", "reverse", "score", "min_items", "likert");
-        var items = ItemRange.Items(mapping.Required("items"), $"the construct {name.Value}");
+        var mapping = node.Mapping(InputOwner.Construct(name.Value), "label", "items", "reverse", "score", "min_items", "likert");
+        var items = ItemRange.Items(mapping.Required("items"), InputOwner.Construct(name.Value));
         var scale = mapping.Optional("likert") is { } own ? LikertReader.Read(own) : defaultScale;
         return new Construct(
             name,
@@ -50,16 +48,14 @@ internal static class ConstructReader
     {
         if (scale is null)
         {
-            throw node.Problem($"items of {construct} are reversed on a scale that is not given", "Add likert: {min: …, max: …} to the study file or to the construct.");
+            throw node.Problem(StudyFileMessages.ReversedWithoutScale(construct));
         }
 
         var names = items.Select(item => item.Value).ToArray();
-        var reversed = node.ListOrOne().Length == 0 ? [] : ItemRange.Items(node, $"reverse: of {construct}");
+        var reversed = node.ListOrOne().Length == 0 ? [] : ItemRange.Items(node, InputOwner.ReversedOf(construct));
         if (reversed.FirstOrDefault(item => !names.Contains(item.Value)) is { } stranger)
         {
-            throw stranger.Problem(
-                $"{stranger.Value} is reversed but is no item of {construct}",
-                $"{NearestName.Question(stranger.Value, names)}Its items are {string.Join(", ", names)}.");
+            throw stranger.Problem(StudyFileMessages.ReversedStranger(stranger.Value, construct, names));
         }
 
         return [.. reversed.Select(item => item.Value)];

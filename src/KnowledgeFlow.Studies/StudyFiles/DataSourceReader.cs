@@ -18,7 +18,7 @@ internal static class DataSourceReader
             return Source(studyPath, node, null);
         }
 
-        var mapping = node.Mapping("data", "file", "sheet", "header_rows", "skip", "encoding", "delimiter", "decimal", "missing");
+        var mapping = node.Mapping(InputOwner.Key("data"), "file", "sheet", "header_rows", "skip", "encoding", "delimiter", "decimal", "missing");
         return Source(studyPath, mapping.Required("file"), mapping);
     }
 

@@ -15,7 +15,7 @@ internal static class FigureStyleReader
     {
         if (node is null) return FigureStyle.Default;
 
-        var mapping = node.Mapping("figures", "width", "font", "grey");
+        var mapping = node.Mapping(InputOwner.Key("figures"), "width", "font", "grey");
         return new FigureStyle(
             mapping.Optional("width")?.Choice(("85mm", FigureStyle.ColumnWidth), ("175mm", FigureStyle.PageWidth)) ?? FigureStyle.ColumnWidth,
             mapping.Optional("font") is { } font ? FontPath(studyPath, font) : null,
@@ -27,9 +27,7 @@ internal static class FigureStyleReader
         var path = Path.Combine(Path.GetDirectoryName(studyPath) ?? string.Empty, node.Text());
         if (!File.Exists(path))
         {
-            throw node.Problem(
-                $"there is no font file {node.Text()}",
-                "Write the path of a .ttf or .otf file relative to the study file; names of installed fonts are not looked up, so that figures are the same on every machine.");
+            throw node.Problem(StudyFileMessages.NoFontFile(node.Text()));
         }
 
         using var file = File.OpenRead(path);
@@ -37,6 +35,6 @@ internal static class FigureStyleReader
         file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
         return Array.Exists(Beginnings, known => known.AsSpan().SequenceEqual(beginning))
             ? path
-            : throw node.Problem($"{node.Text()} is no TrueType or OpenType font", "Give a .ttf or .otf file with one font in it; collections (.ttc) hold several.");
+            : throw node.Problem(StudyFileMessages.NoFont(node.Text()));
     }
 }

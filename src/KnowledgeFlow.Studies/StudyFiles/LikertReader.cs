@@ -9,12 +9,12 @@ internal static class LikertReader
 {
     public static LikertScale Read(StudyNode node)
     {
-        var mapping = node.Mapping("likert", "min", "max", "labels");
+        var mapping = node.Mapping(InputOwner.Key("likert"), "min", "max", "labels");
         var minimum = mapping.Required("min").Number();
         var maximum = mapping.Required("max").Number();
         if (minimum >= maximum)
         {
-            throw mapping.Required("max").Problem("the scale's max is not above its min", "Give the lowest and the highest answer, as in {min: 1, max: 5}.");
+            throw mapping.Required("max").Problem(StudyFileMessages.ScaleUpsideDown());
         }
 
         var scale = new LikertScale(minimum, maximum, ImmutableDictionary<string, double>.Empty);
@@ -24,12 +24,12 @@ internal static class LikertReader
         }
 
         var numbers = ImmutableDictionary.CreateBuilder<string, double>();
-        foreach (var (key, value) in labels.Pairs("labels"))
+        foreach (var (key, value) in labels.Pairs(InputOwner.Key("labels")))
         {
             var number = value.Number();
             if (!scale.Holds(number))
             {
-                throw value.Problem($"the label {key.Text()} stands for an answer outside the scale", "Give each label one of the scale's answers.");
+                throw value.Problem(StudyFileMessages.LabelOutsideScale(key.Text()));
             }
 
             numbers[key.Text().Trim()] = number;

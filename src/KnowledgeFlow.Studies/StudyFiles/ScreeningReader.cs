@@ -12,7 +12,7 @@ internal static class ScreeningReader
     public static ScreeningRules Read(StudyNode node, ImmutableArray<Construct> constructs)
     {
         var mapping = node.Mapping(
-            "screening", "sent", "id", "seconds", "answered", "duplicates", "max_missing", "longstring", "irv", "even_odd", "mahalanobis", "attention");
+            InputOwner.Key("screening"), "sent", "id", "seconds", "answered", "duplicates", "max_missing", "longstring", "irv", "even_odd", "mahalanobis", "attention");
         var rules = ImmutableArray.CreateBuilder<ScreeningRule>();
         foreach (var key in mapping.Keys)
         {
@@ -24,7 +24,7 @@ internal static class ScreeningReader
 
             if (rule.NeedsItems && constructs.IsEmpty)
             {
-                throw value.Problem($"{key} looks at the items of constructs, and the study has none", "Add constructs: {NAME: {items: […]}} to the study file, or leave the rule out.");
+                throw value.Problem(StudyFileMessages.RuleNeedsItems(key));
             }
 
             rules.Add(rule);
@@ -32,7 +32,7 @@ internal static class ScreeningReader
 
         if (rules.SelectMany(rule => rule.Columns).FirstOrDefault(column => constructs.Any(construct => construct.Name.Value == column.Value)) is { } score)
         {
-            throw score.Problem($"screening looks at columns as answered, and {score.Value} is a construct", "Name a column of the data file.");
+            throw score.Problem(StudyFileMessages.ScreeningOfAScore(score.Value));
         }
 
         return new ScreeningRules(
@@ -44,14 +44,14 @@ internal static class ScreeningReader
     private static ScreeningRule? Rule(string key, StudyNode value) => key switch
     {
         "seconds" => Seconds(value),
-        "answered" => new ScreeningRule.Answered(ItemRange.Items(value, "answered")),
+        "answered" => new ScreeningRule.Answered(ItemRange.Items(value, InputOwner.Key("answered"))),
         "duplicates" => Duplicates(value),
         "max_missing" => new ScreeningRule.MaximumMissing(value.NumberBetween(0, 1)),
         "longstring" => LongString(value),
         "irv" => new ScreeningRule.Variability(value.Number()),
         "even_odd" => new ScreeningRule.EvenOdd(value.NumberBetween(-1, 1)),
         "mahalanobis" => new ScreeningRule.Distance(value.NumberBetween(0, 1)),
-        "attention" => new ScreeningRule.AttentionChecks([.. value.Pairs("attention").Select(pair => (pair.Key.LocatedText(), pair.Value.LocatedText()))]),
+        "attention" => new ScreeningRule.AttentionChecks([.. value.Pairs(InputOwner.Key("attention")).Select(pair => (pair.Key.LocatedText(), pair.Value.LocatedText()))]),
         _ => null,
     };
 
@@ -62,7 +62,7 @@ internal static class ScreeningReader
             return new ScreeningRule.LongString(node.Integer(2), WithinConstruct: false);
         }
 
-        var mapping = node.Mapping("longstring", "min", "within");
+        var mapping = node.Mapping(InputOwner.Key("longstring"), "min", "within");
         return new ScreeningRule.LongString(
             mapping.Required("min").Integer(2),
             mapping.Optional("within")?.Choice(("construct", true), ("questionnaire", false)) ?? false);
@@ -72,19 +72,19 @@ internal static class ScreeningReader
     {
         if (!node.IsMapping)
         {
-            return new ScreeningRule.Duplicates(ItemRange.Items(node, "duplicates"), SameAnswers: false);
+            return new ScreeningRule.Duplicates(ItemRange.Items(node, InputOwner.Key("duplicates")), SameAnswers: false);
         }
 
-        var mapping = node.Mapping("duplicates", "columns", "answers");
+        var mapping = node.Mapping(InputOwner.Key("duplicates"), "columns", "answers");
         var rule = new ScreeningRule.Duplicates(mapping.Names("columns"), mapping.Optional("answers")?.Boolean() ?? false);
         return rule.Marks.IsEmpty && !rule.SameAnswers
-            ? throw node.Problem("duplicates looks at nothing", "Name columns: [ip, device], or say answers: true.")
+            ? throw node.Problem(StudyFileMessages.DuplicatesOfNothing())
             : rule;
     }
 
     private static ScreeningRule.MinimumSeconds Seconds(StudyNode node)
     {
-        var mapping = node.Mapping("seconds", "column", "min");
+        var mapping = node.Mapping(InputOwner.Key("seconds"), "column", "min");
         return new ScreeningRule.MinimumSeconds(mapping.Required("column").LocatedText(), mapping.Required("min").Number());
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.DataFiles;
@@ -10,7 +11,11 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 public static class StudyFileReader
 {
     private static readonly YamlFileKind Kind = new(
-        "study file", "STUDY", "study.yaml", "Write one study: title:, data:, constructs:, analyses:.", "the data file is named inside it, under data:");
+        new Phrase("study file", "研究文件"),
+        "STUDY",
+        "study.yaml",
+        new Phrase("Write one study: title:, data:, constructs:, analyses:.", "请写一项研究：title:、data:、constructs:、analyses:。"),
+        new Phrase("the data file is named inside it, under data:", "数据文件在其中以 data: 指明"));
 
     /// <summary>The study that a file describes.</summary>
     /// <exception cref="BadInputException">The file does not exist, is not YAML, or says what no study can mean.</exception>
@@ -24,7 +29,7 @@ public static class StudyFileReader
     {
         var node = YamlFile.Parse(path, text, Kind);
         var root = node.Mapping(
-            "the study file", ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "analyses", "published", "figures", .. ChapterOptionsReader.Keys]);
+            Kind.Owner, ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "analyses", "published", "figures", .. ChapterOptionsReader.Keys]);
         var names = new Lazy<ColumnNames?>(() => Names(path, root));
         node.KnowColumns(name => names.Value?.Contains(name) ?? false);
         return Plan(path, root);

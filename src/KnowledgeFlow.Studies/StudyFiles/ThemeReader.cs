@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -7,7 +8,12 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 /// <summary>Reads a theme: the name of one, or a YAML file that says in what it differs from one.</summary>
 internal static class ThemeReader
 {
-    private static readonly YamlFileKind Kind = new("theme", "THEME", "theme.yaml", "Write what differs: like: apa, decimals: {bounded: 2}, …", "a study names it under theme:");
+    private static readonly YamlFileKind Kind = new(
+        new Phrase("theme", "主题文件"),
+        "THEME",
+        "theme.yaml",
+        new Phrase("Write what differs: like: apa, decimals: {bounded: 2}, …", "请写出不同之处：like: apa, decimals: {bounded: 2}, …"),
+        new Phrase("a study names it under theme:", "研究文件以 theme: 指明它"));
 
     private static readonly string[] Keys =
         ["like", "leading_zero", "stars", "star_levels", "decimals", "latin_font", "east_asian_font", "heading_font", "text_size", "table_size", "note_size", "heavy_rule", "light_rule", "caption"];
@@ -29,10 +35,10 @@ internal static class ThemeReader
     {
         if (!System.IO.File.Exists(path))
         {
-            throw node.Problem($"there is no theme {node.Text()}", "Write apa, three-line, or the path of a theme's YAML file relative to the study file.");
+            throw node.Problem(StudyFileMessages.NoTheme(node.Text()));
         }
 
-        return Theme(YamlFile.Parse(path, YamlFile.Text(path, Kind), Kind).Mapping("the theme", Keys));
+        return Theme(YamlFile.Parse(path, YamlFile.Text(path, Kind), Kind).Mapping(InputOwner.Theme, Keys));
     }
 
     private static ChapterTheme Theme(StudyMapping mapping)
@@ -43,7 +49,7 @@ internal static class ThemeReader
             LeadingZero = mapping.Optional("leading_zero")?.Boolean() ?? like.LeadingZero,
             Stars = mapping.Optional("stars")?.Boolean() ?? like.Stars,
             StarLevels = mapping.Optional("star_levels") is { } levels ? Levels(levels) : like.StarLevels,
-            Decimals = mapping.Optional("decimals") is { } decimals ? Decimals(decimals.Mapping("decimals", "estimate", "score", "bounded", "p", "percent")) : like.Decimals,
+            Decimals = mapping.Optional("decimals") is { } decimals ? Decimals(decimals.Mapping(InputOwner.Key("decimals"), "estimate", "score", "bounded", "p", "percent")) : like.Decimals,
             LatinFont = mapping.Optional("latin_font")?.Text() ?? like.LatinFont,
             EastAsianFont = mapping.Optional("east_asian_font")?.Text() ?? like.EastAsianFont,
             HeadingFont = mapping.Optional("heading_font")?.Text() ?? like.HeadingFont,
@@ -68,6 +74,6 @@ internal static class ThemeReader
         var levels = node.List().Select(level => level.NumberBetween(0, 1)).ToImmutableArray();
         return levels.Length is > 0 and <= 4 && levels.SequenceEqual(levels.OrderDescending()) && levels.All(level => level is > 0 and < 1)
             ? levels
-            : throw node.Problem("star_levels must fall from one star to more", "Write one to four probabilities, such as [.05, .01, .001].");
+            : throw node.Problem(StudyFileMessages.StarLevels());
     }
 }

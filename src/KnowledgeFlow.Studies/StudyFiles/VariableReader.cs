@@ -9,16 +9,16 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 internal static class VariableReader
 {
     public static ImmutableArray<Variable> Read(StudyNode node) =>
-        [.. node.Pairs("variables").Select(pair => Variable(pair.Key.LocatedText(), pair.Value))];
+        [.. node.Pairs(InputOwner.Key("variables")).Select(pair => Variable(pair.Key.LocatedText(), pair.Value))];
 
     private static Variable Variable(Located<string> name, StudyNode node)
     {
-        var mapping = node.Mapping($"the variable {name.Value}", "label", "values", "missing", "number");
+        var mapping = node.Mapping(InputOwner.Variable(name.Value), "label", "values", "missing", "number");
         return new Variable(
             name,
             mapping.Optional("label")?.Text() ?? name.Value,
             mapping.Optional("values") is { } values
-                ? [.. values.Pairs("values").Select(pair => (pair.Key.Text().Trim(), pair.Value.Text().Trim()))]
+                ? [.. values.Pairs(InputOwner.Key("values")).Select(pair => (pair.Key.Text().Trim(), pair.Value.Text().Trim()))]
                 : [])
         {
             IsNumber = mapping.Optional("number")?.Boolean() ?? false,

@@ -139,22 +139,15 @@ internal sealed class AnswerInterpreter(SurveySource source, MissingCodes missin
 
     private BadInputException NotAnAnswer(LikertScale scale, string column, ImmutableArray<string> strangers, int record)
     {
-        var text = strangers[0];
-        var remedy = scale.Labels.IsEmpty
-            ? "Map answers given as text under likert: labels:, or list a code for no answer under data: missing:."
-            : $"{NearestName.Question(text, scale.Labels.Keys.Order(StringComparer.Ordinal))}Add it to likert: labels:, or list a code for no answer under data: missing:.";
-        return new InputProblem(
-            strangers.Length == 1 ? $"{FoundText.Quoted(text)} is text where a number belongs"
-                : FormattableString.Invariant($"{FoundText.Quoted(text)} and {strangers.Length - 1} more texts stand where numbers belong"),
-            source.Cell(record, column),
-            strangers.Length is 1 or > MostStrangers ? remedy : $"{remedy} To paste, with the numbers filled in: labels: {{{string.Join(", ", strangers.Select(Pasted))}}}").ToException();
+        string[] toPaste = strangers.Length is 1 or > MostStrangers ? [] : [.. strangers.Select(Pasted)];
+        var message = scale.Labels.IsEmpty
+            ? SurveyMessages.TextWithoutLabels(strangers[0], strangers.Length - 1, toPaste)
+            : SurveyMessages.UnknownLabel(strangers[0], strangers.Length - 1, toPaste, scale.Labels.Keys.Order(StringComparer.Ordinal));
+        return message.At(source.Cell(record, column));
     }
 
     private static string Pasted(string text) => $"\"{FoundText.Clipped(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\": ";
 
     private BadInputException OutsideScale(LikertScale scale, string column, string text, int record) =>
-        new InputProblem(
-            FormattableString.Invariant($"{FoundText.Clipped(text)} is outside the scale, which runs from {scale.Minimum} to {scale.Maximum}{(scale.IsWhole ? " in whole steps" : "")}"),
-            source.Cell(record, column),
-            "Correct the answer, widen the item's likert: scale, or list a code for no answer under data: missing:.").ToException();
+        SurveyMessages.OutsideScale(text, scale.Minimum, scale.Maximum, scale.IsWhole).At(source.Cell(record, column));
 }

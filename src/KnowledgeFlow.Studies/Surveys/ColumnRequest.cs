@@ -17,5 +17,5 @@ public sealed record ColumnRequest(Located<string> Name, LikertScale? Scale, Imm
     public bool IsNumber { get; init; }
 
     /// <summary>What else might have been meant there, beside columns: the names of constructs.</summary>
-    public ImmutableArray<string> Alternatives { get; init; } = [];
+    public ImmutableArray<LabelledName> Alternatives { get; init; } = [];
 }

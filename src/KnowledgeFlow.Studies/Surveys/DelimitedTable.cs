@@ -84,7 +84,7 @@ internal static class DelimitedTable
 
     /// <summary>The problem of a file with a header and nothing below.</summary>
     internal static BadInputException NoQuestionnaire(string path) =>
-        new InputProblem("there is a header line but no questionnaire below it", InputPlace.File(path), "Export the answers again: a header line of names and one line a questionnaire.").ToException();
+        SurveyMessages.NoQuestionnaire().At(InputPlace.File(path));
 
     private static ImmutableArray<Phrase> Notes(DelimitedText file, int stray)
     {
@@ -140,11 +140,7 @@ internal static class DelimitedTable
     }
 
     private static BadInputException Ragged(DelimitedSource source, int record, int fields, int columns) =>
-        new InputProblem(
-            FormattableString.Invariant($"this record has {fields} fields where the header has {columns}"),
-            source.Record(record),
-            fields > columns
-                ? record == 1 && columns * 2 <= fields ? "If a title stands above the header, pass over its lines: data: {file: …, skip: 1}. Else put fields that contain the delimiter in double quotes."
-                : "Put fields that contain the delimiter in double quotes."
-                : "Complete the record: a blank answer still needs its delimiter.").ToException();
+        (fields < columns ? SurveyMessages.TooFewFields(fields, columns)
+            : record == 1 && columns * 2 <= fields ? SurveyMessages.TitleAboveHeader(fields, columns)
+            : SurveyMessages.TooManyFields(fields, columns)).At(source.Record(record));
 }

@@ -9,15 +9,15 @@ namespace KnowledgeFlow.Studies.Surveys;
 internal sealed record ImportedSource(string Path, ImportedSurvey Survey) : SurveySource(Path)
 {
     /// <inheritdoc/>
-    public override InputPlace Cell(int record, string column) => new(FormattableString.Invariant($"{Record(record).Name}, column {column}"));
+    public override InputPlace Cell(int record, string column) => Record(record).Column(column);
 
     /// <inheritdoc/>
     public override InputPlace Record(int record)
     {
         var number = Survey.RowNumbers[record - 1];
-        return Survey.Sheet is { } sheet ? new InputPlace(FormattableString.Invariant($"{Path}, sheet {sheet}, row {number}"))
+        return Survey.Sheet is { } sheet ? InputPlace.SheetRow(Path, sheet, number)
             : Survey.Encoding is not null && Survey.HeaderRows > 0 ? InputPlace.Line(Path, number)
-            : new InputPlace(FormattableString.Invariant($"{Path}, row {number}"));
+            : InputPlace.Row(Path, number);
     }
 
     /// <inheritdoc/>

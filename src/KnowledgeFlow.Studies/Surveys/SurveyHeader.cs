@@ -33,7 +33,7 @@ internal sealed class SurveyHeader
             var index = Resolve(name);
             if (shortNames.FirstOrDefault(other => other != name && Resolve(other) == index) is { } twice)
             {
-                throw twice.Name.Problem($"{name.Name.Value} and {twice.Name.Value} name the same column", "Give each column one short name.");
+                throw twice.Name.Problem(SurveyMessages.TwoShortNames(name.Name.Value, twice.Name.Value));
             }
 
             called[index] = name.Name.Value;
@@ -63,22 +63,17 @@ internal sealed class SurveyHeader
 
     /// <summary>Where a column stands that the study asks for; from then on it is called so.</summary>
     /// <exception cref="BadInputException">There is no such column, or two have the name.</exception>
-    public int IndexOf(Located<string> name, ImmutableArray<string> alternatives)
+    public int IndexOf(Located<string> name, ImmutableArray<LabelledName> alternatives)
     {
         var key = indexOf.ContainsKey(name.Value) ? name.Value : HeaderText.Seen(name.Value);
         if (!indexOf.TryGetValue(key, out var index))
         {
-            throw name.Problem(
-                $"there is no column {name.Value} in {source.Path}",
-                $"{NearestName.Question(name.Value, alternatives.Concat(indexOf.Keys))}Its columns are {List()}.");
+            throw name.Problem(SurveyMessages.NoColumn(name.Value, source.Path, alternatives, indexOf.Keys, Shown()));
         }
 
         if (second.TryGetValue(key, out var other))
         {
-            throw new InputProblem(
-                FormattableString.Invariant($"columns {index + 1} and {other + 1} are both named {FoundText.Clipped(key)}"),
-                source.Header(),
-                FormattableString.Invariant($"Give the one that is meant a short name by its position, columns: {{NAME: {index + 1}}}, and use that.")).ToException();
+            throw SurveyMessages.TwoColumns(key, index + 1, other + 1).At(source.Header());
         }
 
         Names = Names.SetItem(index, name.Value);
@@ -92,11 +87,11 @@ internal sealed class SurveyHeader
         {
             return position <= seen.Length
                 ? position - 1
-                : throw name.Header.Problem(FormattableString.Invariant($"there is no column {position} in {source.Path}, which has {seen.Length}"), "Count the columns from 1.");
+                : throw name.Header.Problem(SurveyMessages.NoPosition(position, source.Path, seen.Length));
         }
 
-        return !indexOf.TryGetValue(key, out var index) ? throw name.Header.Problem($"there is no column {FoundText.Clipped(key)} in {source.Path}", $"{NearestName.Question(key, indexOf.Keys)}Its columns are {List()}.")
-            : second.TryGetValue(key, out var other) ? throw name.Header.Problem(FormattableString.Invariant($"columns {index + 1} and {other + 1} are both named {FoundText.Clipped(key)}"), "Give the position of the one that is meant.")
+        return !indexOf.TryGetValue(key, out var index) ? throw name.Header.Problem(SurveyMessages.NoColumn(key, source.Path, [], indexOf.Keys, Shown()))
+            : second.TryGetValue(key, out var other) ? throw name.Header.Problem(SurveyMessages.PositionNeeded(key, index + 1, other + 1))
             : index;
     }
 
@@ -113,10 +108,5 @@ internal sealed class SurveyHeader
         }
     }
 
-    private string List()
-    {
-        const int Shown = 40;
-        var names = Names.Where(name => name.Length > 0).Select(FoundText.Clipped).ToArray();
-        return names.Length <= Shown ? string.Join(", ", names) : FormattableString.Invariant($"{string.Join(", ", names.Take(Shown))} and {names.Length - Shown} more");
-    }
+    private string[] Shown() => [.. Names.Where(name => name.Length > 0).Select(FoundText.Clipped)];
 }

@@ -29,14 +29,11 @@ public sealed record SurveyTable(
     /// <exception cref="BadInputException">The column holds text.</exception>
     /// <exception cref="KeyNotFoundException">The column was not asked for when the survey was read.</exception>
     public Column Numbers(Located<string> name) => Sets.TryGetValue(name.Value, out var choices)
-        ? throw name.Problem($"{name.Value} is a question with several answers, and no number", $"Name one of its choices: {string.Join(", ", choices)}.")
+        ? throw name.Problem(SurveyMessages.SetIsNoNumber(name.Value, choices))
         : Columns[name.Value] switch
     {
         SurveyColumn.Numeric numeric => numeric.Values,
-        SurveyColumn.Textual textual => throw new InputProblem(
-            $"{FoundText.Quoted(textual.FirstText)} is text where a number belongs",
-            Source.Cell(textual.FirstTextRecord, name.Value),
-            $"{name.Value} is used as a number ({name.Place.Name}): give its texts codes under variables: values:, list a code for no answer under data: missing:, or correct the cell.").ToException(),
+        SurveyColumn.Textual textual => throw SurveyMessages.TextAsNumber(textual.FirstText, name.Value, name.Place.Name).At(Source.Cell(textual.FirstTextRecord, name.Value)),
         _ => throw new InvalidOperationException("A survey column is numeric or textual."),
     };
 

@@ -1,6 +1,6 @@
 using System.Buffers;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
-
 namespace KnowledgeFlow.Studies.Surveys;
 
 /// <summary>Numbers whose marks may part thousands as well as decimals.</summary>
@@ -28,7 +28,7 @@ internal static class ThousandsMarks
             var (point, comma) = (text.IndexOf('.'), text.IndexOf(','));
             if (point >= 0 && comma >= 0)
             {
-                throw Ambiguous(source, request, text, cells.FirstRecord(code), "both marks stand in one number");
+                throw Ambiguous(source, request, text, cells.FirstRecord(code), SurveyMessages.BothMarks);
             }
 
             points = point >= 0 && points < 0 ? code : points;
@@ -39,14 +39,14 @@ internal static class ThousandsMarks
 
         if (points >= 0 && commas >= 0 && (decimalComma || IsGrouped(cells.Texts[commas])))
         {
-            throw Ambiguous(source, request, cells.Texts[commas], cells.FirstRecord(commas), $"other numbers of the column have the other mark ({FoundText.Clipped(cells.Texts[points])})");
+            throw Ambiguous(source, request, cells.Texts[commas], cells.FirstRecord(commas), SurveyMessages.OtherMark(cells.Texts[points]));
         }
 
         // A point is a decimal mark everywhere but where commas are: 1.250 alone stays what it says.
         if (marked >= 2 && marked == grouped && (commas >= 0 || decimalComma))
         {
             var first = commas >= 0 ? commas : points;
-            throw Ambiguous(source, request, cells.Texts[first], cells.FirstRecord(first), "every mark of the column is followed by exactly three digits");
+            throw Ambiguous(source, request, cells.Texts[first], cells.FirstRecord(first), SurveyMessages.ThreeDigits);
         }
     }
 
@@ -65,9 +65,6 @@ internal static class ThousandsMarks
         return parts[0].Length is >= 1 and <= 3 && parts[0] != "0" && parts.Skip(1).All(part => part.Length == 3);
     }
 
-    private static BadInputException Ambiguous(SurveySource source, ColumnRequest request, string text, int record, string reason) =>
-        new InputProblem(
-            $"{FoundText.Quoted(text)} may have a decimal mark or a thousands mark: {reason}",
-            source.Cell(record, request.Name.Value),
-            "Say which mark is the decimal one: data: {file: …, decimal: \",\"} or \".\"; the other then parts thousands.").ToException();
+    private static BadInputException Ambiguous(SurveySource source, ColumnRequest request, string text, int record, Phrase reason) =>
+        SurveyMessages.AmbiguousMark(text, reason).At(source.Cell(record, request.Name.Value));
 }

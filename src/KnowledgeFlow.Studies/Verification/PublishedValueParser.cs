@@ -10,13 +10,11 @@ internal static class PublishedValueParser
     {
         if (!CellPatternParser.TryParse(cell.Value, out var address))
         {
-            throw cell.Problem(
-                $"{FoundText.Quoted(cell.Value)} is no address of a cell",
-                "Write TABLE[ROW].COLUMN, as in reliability.constructs[KS].alpha; a row with brackets, dots or quotes as a JSON string.");
+            throw cell.Problem(VerificationMessages.NoAddress(cell.Value));
         }
 
         var claim = PrintedClaimParser.Parse(printed.Value)
-            ?? throw printed.Problem($"{FoundText.Quoted(printed.Value)} is no printed value", "Write what the paper prints: .824, 62.4%, <0.001, 0.340***, .129 n.s.");
+            ?? throw printed.Problem(VerificationMessages.NoPrintedValue(printed.Value));
         return new PublishedValue(cell.Value.Trim(), address, printed.Value.Trim(), claim, source.Trim(), status, printed.Place);
     }
 }

@@ -18,7 +18,7 @@ public static class PublishedValuesReader
     {
         if (name.Value.Length == 0 || name.Value.Contains('\0'))
         {
-            throw name.Problem("the file of published values has no name", "Give its path relative to the study file.");
+            throw name.Problem(VerificationMessages.NoName());
         }
 
         try
@@ -26,7 +26,7 @@ public static class PublishedValuesReader
             var bytes = File.ReadAllBytes(path);
             if (!Utf8.IsValid(bytes))
             {
-                throw new InputProblem("the file is not UTF-8 text", InputPlace.File(path), "Save it as CSV (UTF-8).").ToException();
+                throw VerificationMessages.NotUtf8().At(InputPlace.File(path));
             }
 
             using var reader = CsvReader.Create(
@@ -42,11 +42,11 @@ public static class PublishedValuesReader
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or PathTooLongException or UnauthorizedAccessException)
         {
-            throw name.Problem($"there is no file of published values {path}", "Give its path relative to the study file.");
+            throw name.Problem(VerificationMessages.NoSuchFile(path));
         }
         catch (CsvFormatException malformed)
         {
-            throw new InputProblem("a quoted field is not closed, or a quote stands inside a field that is not quoted", InputPlace.Line(path, malformed.LineNumber), "Put an address with quotes in quotes, and double those inside: \"frequencies.q7[\"\"Q1. Age?\"\"].n\".").ToException();
+            throw VerificationMessages.MalformedQuotes().At(InputPlace.Line(path, malformed.LineNumber));
         }
     }
 
@@ -55,7 +55,7 @@ public static class PublishedValuesReader
         var header = reader.Headers.Select(column => column.ToString()!.Trim()).ToList();
         if (Required.FirstOrDefault(column => !header.Contains(column)) is { } absent)
         {
-            throw new InputProblem($"there is no column {absent}", InputPlace.Line(path, 1), "A file of published values begins with the line cell,printed,source (and perhaps ,status).").ToException();
+            throw VerificationMessages.NoColumn(absent).At(InputPlace.Line(path, 1));
         }
 
         var (cell, printed, source, status) = (header.IndexOf("cell"), header.IndexOf("printed"), header.IndexOf("source"), header.IndexOf("status"));
@@ -70,10 +70,7 @@ public static class PublishedValuesReader
             var place = InputPlace.Line(path, reader.LineNumber);
             if (reader.FieldCount != header.Count)
             {
-                throw new InputProblem(
-                    FormattableString.Invariant($"this line has {reader.FieldCount} fields where the header has {header.Count}"),
-                    place,
-                    "Put a field that contains a comma in double quotes.").ToException();
+                throw VerificationMessages.FieldCount(reader.FieldCount, header.Count).At(place);
             }
 
             values.Add(Value(reader.GetString(cell), reader.GetString(printed), reader.GetString(source), status < 0 ? string.Empty : reader.GetString(status), place));
@@ -81,7 +78,7 @@ public static class PublishedValuesReader
 
         return values.Count > 0
             ? values.ToImmutable()
-            : throw new InputProblem("there are no published values below the header", InputPlace.File(path), "Write one line a printed number: its cell, what is printed, and where.").ToException();
+            : throw VerificationMessages.NoValues().At(InputPlace.File(path));
     }
 
     private static bool BlankLine(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).All(reader.IsEmpty);
@@ -94,6 +91,6 @@ public static class PublishedValuesReader
         "" => PublishedStatus.Expected,
         "impossible" => PublishedStatus.Impossible,
         "misprint" => PublishedStatus.Misprint,
-        _ => throw new InputProblem($"{FoundText.Quoted(status)} is no status", place, "Leave status blank, or write impossible or misprint.").ToException(),
+        _ => throw VerificationMessages.NoStatus(status).At(place),
     };
 }

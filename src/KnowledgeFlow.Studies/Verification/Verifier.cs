@@ -43,27 +43,20 @@ public static class Verifier
     {
         var cells = index.Find(pattern);
         return cells.IsEmpty
-            ? throw new InputProblem($"no cell has the address {FoundText.Clipped(pattern.ToString())}", value.Place, Remedy(index, pattern)).ToException()
+            ? throw NotFound(index, pattern).At(value.Place)
             : cells;
     }
 
-    private static string Remedy(ResultIndex index, CellPattern pattern)
+    private static InputMessage NotFound(ResultIndex index, CellPattern pattern)
     {
+        var address = pattern.ToString();
         if (index.Table(pattern.Table) is not { } table)
         {
-            return $"{NearestName.Question(pattern.Table, index.TableIds)}Tables of this study: {string.Join(", ", index.TableIds)}.";
+            return VerificationMessages.NoTable(address, pattern.Table, [.. index.TableIds]);
         }
 
-        var rows = table.Rows.Select(row => CellAddress.QuoteRow(row.Id)).ToArray();
-        var columns = table.Columns.Select(column => column.Id).ToArray();
         return index.Find(pattern with { Column = CellPattern.Any }).IsEmpty
-            ? $"{NearestName.Question(pattern.Row, rows)}Rows of {table.Id}: {List(rows)}."
-            : $"{NearestName.Question(pattern.Column, columns)}Columns of {table.Id}: {List(columns)}.";
-    }
-
-    private static string List(string[] names)
-    {
-        const int Shown = 40;
-        return names.Length <= Shown ? string.Join(", ", names) : FormattableString.Invariant($"{string.Join(", ", names.Take(Shown))} and {names.Length - Shown} more");
+            ? VerificationMessages.NoRow(address, pattern.Row, table.Id, [.. table.Rows.Select(row => CellAddress.QuoteRow(row.Id))])
+            : VerificationMessages.NoColumnOf(address, pattern.Column, table.Id, [.. table.Columns.Select(column => column.Id)]);
     }
 }

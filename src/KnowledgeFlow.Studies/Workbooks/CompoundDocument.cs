@@ -31,7 +31,7 @@ internal sealed class CompoundDocument
         int shift = input.Int16(), miniShift = input.Int16();
         if (shift is not (SmallShift or LargeShift) || miniShift != MiniShift)
         {
-            throw input.Damaged(FormattableString.Invariant($"sectors of 2^{shift} and 2^{miniShift} bytes"));
+            throw input.Damaged(WorkbookDamage.SectorSize(shift, miniShift));
         }
 
         var document = new CompoundDocument(input, 1 << shift);
@@ -78,7 +78,7 @@ internal sealed class CompoundDocument
         {
             if (seen++ > Sectors || !TrySeek(sector))
             {
-                throw input.Damaged("its directory has no end");
+                throw input.Damaged(WorkbookDamage.EndlessDirectory);
             }
 
             var start = input.Position;
@@ -89,7 +89,7 @@ internal sealed class CompoundDocument
                 var size = (uint)input.Int32();
                 if (size > input.Length)
                 {
-                    throw input.Damaged(FormattableString.Invariant($"a stream of {size} bytes"));
+                    throw input.Damaged(WorkbookDamage.StreamSize(size));
                 }
             }
 
@@ -101,7 +101,7 @@ internal sealed class CompoundDocument
     {
         if (sectors < 0 || sectors > Sectors)
         {
-            throw input.Damaged(FormattableString.Invariant($"{sectors} sectors in a file of {Sectors}"));
+            throw input.Damaged(WorkbookDamage.SectorCount(sectors, Sectors));
         }
     }
 

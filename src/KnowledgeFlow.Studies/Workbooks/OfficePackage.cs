@@ -24,7 +24,7 @@ internal sealed class OfficePackage : IDisposable
             expanded += Math.Max(0, entry.Length);
             if (expanded > limit || entry.Length < 0)
             {
-                throw damaged.In(FormattableString.Invariant($"its parts expand to more than {limit} bytes, far more than answers do"));
+                throw damaged.In(WorkbookDamage.Expansion(limit));
             }
         }
     }
@@ -39,11 +39,11 @@ internal sealed class OfficePackage : IDisposable
         }
         catch (XmlException fault)
         {
-            throw damaged.In(FormattableString.Invariant($"its XML is not well-formed in line {fault.LineNumber}"));
+            throw damaged.In(WorkbookDamage.Xml(fault.LineNumber));
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
         {
-            throw damaged.In("its archive cannot be expanded");
+            throw damaged.In(WorkbookDamage.Archive);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class OfficePackage : IDisposable
             CheckCharacters = false,
             CloseInput = true,
         })
-        : throw damaged.In($"it lacks its part {FoundText.Clipped(name)}");
+        : throw damaged.In(WorkbookDamage.PartLacking(name));
 
     /// <summary>The value of an attribute by its name without a prefix, or null.</summary>
     public static string? Attribute(XmlReader reader, string name)

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.BinaryFiles;
 using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Specification;
-
 namespace KnowledgeFlow.Studies.Workbooks;
 
 /// <summary>Reads Excel's binary workbooks (.xls, and .xlsb of later versions) by ExcelDataReader; cells are their stored values, never their display, and errors are blanks.</summary>
@@ -21,7 +21,7 @@ internal sealed class OldWorkbookReader : IDataFileReader
     {
         // Workbooks of before 1997 hold text of a code page, and the library asks for it by number.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var damaged = new DamagedFile(data.Path, "an Excel workbook");
+        var damaged = new DamagedFile(data.Path, new Phrase("an Excel workbook", "Excel 工作簿"));
         try
         {
             CheckLengths(stream, damaged);
@@ -30,7 +30,7 @@ internal sealed class OldWorkbookReader : IDataFileReader
         catch (Exception fault) when (fault is not (BadInputException or OperationCanceledException))
         {
             // Whatever the library says of a damaged workbook, it is one message here.
-            throw damaged.In("its records do not follow the format");
+            throw damaged.In(WorkbookDamage.Records);
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class OldWorkbookReader : IDataFileReader
         // The library walks through every cell of the range that a sheet claims to use.
         if (reader.FieldCount > LargestColumns || reader.RowCount > LargestRows || (long)reader.FieldCount * reader.RowCount > AlwaysAllowedCells + stream.Length)
         {
-            throw damaged.In(FormattableString.Invariant($"a sheet claims {reader.FieldCount} columns and {reader.RowCount} rows"));
+            throw damaged.In(WorkbookDamage.SheetSize(reader.FieldCount, reader.RowCount));
         }
 
         var cells = new SheetCells(damaged, stream.Length);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Xml;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BinaryFiles;
 using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Specification;
-
 namespace KnowledgeFlow.Studies.Workbooks;
 
 /// <summary>Reads OpenDocument spreadsheets (.ods; OASIS, part 3); cells are their stored values, never their display.</summary>
@@ -14,7 +14,7 @@ internal sealed class OpenDocumentReader : IDataFileReader
     /// <inheritdoc/>
     public DataFileContents Read(DataSource data, Stream stream)
     {
-        var damaged = new DamagedFile(data.Path, "an OpenDocument spreadsheet");
+        var damaged = new DamagedFile(data.Path, new Phrase("an OpenDocument spreadsheet", "OpenDocument 电子表格"));
         return OfficePackage.Read(stream, damaged, package =>
         {
             var (sheets, cells) = Tables(package, damaged);

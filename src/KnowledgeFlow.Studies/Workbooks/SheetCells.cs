@@ -33,7 +33,7 @@ internal sealed class SheetCells(DamagedFile damaged, long sourceLength)
     {
         if (column is < 0 or >= LargestColumn)
         {
-            throw damaged.In(FormattableString.Invariant($"a sheet has a column {column + 1L}"));
+            throw damaged.In(WorkbookDamage.Column(column + 1L));
         }
 
         if (cell.Text.Length == 0)
@@ -65,7 +65,7 @@ internal sealed class SheetCells(DamagedFile damaged, long sourceLength)
     {
         if (number is < 1 or > LargestRow)
         {
-            throw damaged.In(FormattableString.Invariant($"a sheet has a row {number}"));
+            throw damaged.In(WorkbookDamage.Row(number));
         }
 
         if (rowLength == 0)
@@ -76,7 +76,7 @@ internal sealed class SheetCells(DamagedFile damaged, long sourceLength)
         width = Math.Max(width, rowLength);
         if ((long)width * (rowNumbers.Count + 1) > AlwaysAllowed + sourceLength)
         {
-            throw damaged.In(FormattableString.Invariant($"a sheet of {width} columns and more than {rowNumbers.Count} rows is nearly empty"));
+            throw damaged.In(WorkbookDamage.NearlyEmpty(width, rowNumbers.Count));
         }
 
         for (var i = 0; i < rowLength; i++)

@@ -34,7 +34,7 @@ internal static class SheetChoice
 
         if (cells is null)
         {
-            throw new InputProblem("the workbook has no sheet", InputPlace.File(data.Path), "Save the answers as a sheet of a workbook, or as CSV (UTF-8).").ToException();
+            throw WorkbookMessages.NoSheets().At(InputPlace.File(data.Path));
         }
 
         var sheet = cells.ToSheet(data.Path, sheets[chosen].Name);
@@ -53,9 +53,7 @@ internal static class SheetChoice
 
         return index >= 0
             ? index
-            : throw named.Problem(
-                $"there is no sheet {FoundText.Quoted(named.Value)}",
-                $"{NearestName.Question(named.Value, names)}The sheets are {string.Join(", ", names.Select(FoundText.Clipped))}; a number counts them from 1.");
+            : throw named.Problem(WorkbookMessages.NoSheet(named.Value, names));
     }
 
     private static Phrase Chosen(ImmutableArray<WorkbookSheet> sheets, int chosen) => Phrase.Format(

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BinaryFiles;
 using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Specification;
-
 namespace KnowledgeFlow.Studies.Workbooks;
 
 /// <summary>
@@ -14,7 +14,7 @@ internal sealed class XlsxReader : IDataFileReader
     /// <inheritdoc/>
     public DataFileContents Read(DataSource data, Stream stream)
     {
-        var damaged = new DamagedFile(data.Path, "an Excel workbook");
+        var damaged = new DamagedFile(data.Path, new Phrase("an Excel workbook", "Excel 工作簿"));
         return OfficePackage.Read(stream, damaged, package => new DataFileContents.Sheet(Read(data, package, damaged)));
     }
 

@@ -22,10 +22,8 @@ internal static partial class DataFileName
     public static bool LacksKeys(string text) => !text.Split('\n', LinesLookedAt + 1).Take(LinesLookedAt).Any(line => RootKey().IsMatch(line));
 
     /// <summary>What to say of such a file.</summary>
-    public static InputProblem Problem(string path, YamlFileKind kind) => new(
-        $"this is no {kind.Noun}" + (Is(path) ? " but a file of answers" : string.Empty),
-        InputPlace.File(path),
-        $"Name the {kind.Noun}, such as {kind.Example}; {kind.OtherFile}. kflow init FILE drafts a study file for a file of answers.");
+    public static BadInputException Problem(string path, YamlFileKind kind) =>
+        (Is(path) ? YamlMessages.FileOfAnswers(kind) : YamlMessages.NoKeys(kind)).At(InputPlace.File(path));
 
     [GeneratedRegex("""^[\s{,]*["']?(title|language|convention|synthetic|data|likert|constructs|variables|screening|analyses|published|printed|sample|citation|hypotheses|columns)["']?\s*:""", RegexOptions.CultureInvariant)]
     private static partial Regex RootKey();

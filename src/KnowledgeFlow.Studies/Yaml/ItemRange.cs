@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Yaml;
@@ -11,17 +12,17 @@ internal static class ItemRange
 
     /// <summary>The items that a list, a single name or ranges name, each with its place.</summary>
     /// <exception cref="BadInputException">A range runs backwards, or an item stands twice.</exception>
-    public static ImmutableArray<Located<string>> Items(StudyNode node, string owner)
+    public static ImmutableArray<Located<string>> Items(StudyNode node, Phrase owner)
     {
         var items = node.ListOrOne().SelectMany(Unfold).ToImmutableArray();
         if (items.IsEmpty)
         {
-            throw node.Problem($"{owner} names nothing", $"List names: {node.Name}: [Q1, Q2, Q3], or as a range Q1-Q3.");
+            throw node.Problem(YamlMessages.NamesNothing(owner, node.Name));
         }
 
         if (items.GroupBy(item => item.Value).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw twice.Last().Problem($"{owner} names {twice.Key} twice", "Name each once; mind ranges that overlap.");
+            throw twice.Last().Problem(YamlMessages.NamedTwice(owner, twice.Key));
         }
 
         return items;
@@ -47,14 +48,12 @@ internal static class ItemRange
     {
         if (last < first || last - first >= LongestRange)
         {
-            throw node.Problem(
-                last < first ? $"the range {node.Text()} runs backwards" : $"the range {node.Text()} is too long",
-                "Write a range from its lower to its higher number, as in Q1-Q5.");
+            throw node.Problem(last < first ? YamlMessages.RangeBackwards(node.Text()) : YamlMessages.RangeTooLong(node.Text()));
         }
 
         if (digits is not { } width)
         {
-            throw node.Problem($"the range {node.Text()} pads its ends with different zeros", "Write both ends as the data file's header does, as in Q01-Q12.");
+            throw node.Problem(YamlMessages.RangePadding(node.Text()));
         }
 
         return Enumerable.Range(first, last - first + 1)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using YamlDotNet.RepresentationModel;
 
@@ -9,24 +10,22 @@ internal sealed class StudyMapping
 {
     private readonly Dictionary<string, StudyNode> values = [];
     private readonly List<string> keys = [];
-    private readonly string what;
+    private readonly Phrase what;
 
-    public StudyMapping(StudyText source, YamlMappingNode mapping, string what, ImmutableArray<string> knownKeys)
+    public StudyMapping(StudyText source, YamlMappingNode mapping, Phrase what, ImmutableArray<string> knownKeys)
     {
         this.what = what;
         Place = source.PlaceOf(mapping);
         foreach (var (key, value) in mapping.Children)
         {
-            var node = new StudyNode(source, key, $"a key of {what}");
+            var node = new StudyNode(source, key, InputOwner.KeyOf(what));
             var name = node.Text();
             if (!knownKeys.Contains(name))
             {
-                throw node.Problem(
-                    $"unknown key \"{name}\" in {what}",
-                    $"{NearestName.Question(name, knownKeys)}Known keys: {string.Join(", ", knownKeys)}.");
+                throw node.Problem(YamlMessages.UnknownKey(name, what, knownKeys));
             }
 
-            values.Add(name, new StudyNode(source, value, name));
+            values.Add(name, new StudyNode(source, value, InputOwner.Key(name)));
             keys.Add(name);
         }
     }
@@ -43,9 +42,9 @@ internal sealed class StudyMapping
     public StudyNode Required(string key) =>
         values.TryGetValue(key, out var node)
             ? node
-            : throw new InputProblem($"{what} has no {key}", Place, $"Add {key}: to it.").ToException();
+            : throw YamlMessages.NoKey(key, what).At(Place);
 
     /// <summary>A list of distinct names, ranges unfolded; empty where the key is absent.</summary>
     public ImmutableArray<Located<string>> Names(string key) =>
-        Optional(key) is { } node ? ItemRange.Items(node, key) : [];
+        Optional(key) is { } node ? ItemRange.Items(node, InputOwner.Key(key)) : [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -7,13 +8,13 @@ using YamlDotNet.RepresentationModel;
 namespace KnowledgeFlow.Studies.Yaml;
 
 /// <summary>A node of a study file that knows its place and reads itself as what it must be, or says why it cannot.</summary>
-internal sealed class StudyNode(StudyText source, YamlNode node, string name)
+internal sealed class StudyNode(StudyText source, YamlNode node, Phrase name)
 {
     // As of answers.
     private const double LargestNumber = 1e20;
 
     /// <summary>What the node is called in messages: the key it stands under.</summary>
-    public string Name { get; } = name;
+    public Phrase Name { get; } = name;
 
     public InputPlace Place => source.PlaceOf(node);
 
@@ -27,40 +28,40 @@ internal sealed class StudyNode(StudyText source, YamlNode node, string name)
 
     public bool IsList => node is YamlSequenceNode;
 
-    public StudyMapping Mapping(string what, params ReadOnlySpan<string> knownKeys) =>
+    public StudyMapping Mapping(Phrase what, params ReadOnlySpan<string> knownKeys) =>
         node is YamlMappingNode mapping
             ? new StudyMapping(source, mapping, what, [.. knownKeys])
-            : throw Problem($"{what} must be a mapping of keys to values, not {Found}", $"Write it as {{key: value, …}}; its keys are {string.Join(", ", knownKeys.ToArray())}.");
+            : throw Problem(YamlMessages.NotAMapping(what, Found, Scalar, knownKeys.ToArray()));
 
-    public IEnumerable<(StudyNode Key, StudyNode Value)> Pairs(string what)
+    public IEnumerable<(StudyNode Key, StudyNode Value)> Pairs(Phrase what)
     {
         if (node is not YamlMappingNode mapping)
         {
-            throw Problem($"{what} must be a mapping, not {Found}", "Write it as {name: value, …}.");
+            throw Problem(YamlMessages.NotPairs(what, Found, Scalar));
         }
 
         return mapping.Children.Select(pair => (
             new StudyNode(source, pair.Key, what),
-            new StudyNode(source, pair.Value, (pair.Key as YamlScalarNode)?.Value ?? what)));
+            new StudyNode(source, pair.Value, (pair.Key as YamlScalarNode)?.Value is { } key ? InputOwner.Key(key) : what)));
     }
 
     public ImmutableArray<StudyNode> List() =>
         node is YamlSequenceNode sequence
             ? [.. sequence.Children.Select(child => new StudyNode(source, child, Name))]
-            : throw Problem($"{Name} must be a list, not {Found}", $"Write {Name}: [first, second, …].");
+            : throw Problem(YamlMessages.NotAList(Name, Found, Scalar));
 
     public ImmutableArray<StudyNode> ListOrOne() => node is YamlScalarNode ? [this] : List();
 
     public string Text() =>
         node is YamlScalarNode { Value: { } value } scalar && (value.Length > 0 || scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
             ? value
-            : throw Problem($"{Name} must be text, not {Found}", $"Give {Name} a value on one line.");
+            : throw Problem(YamlMessages.NotText(Name, Found));
 
     /// <summary>A text that names something, so that it cannot be empty.</summary>
     public Located<string> LocatedText() =>
         Text() is var text && !string.IsNullOrWhiteSpace(text)
             ? new Located<string>(text, Place)
-            : throw Problem($"a name in {Name} is empty", "Give it a name; text between quotes may not be blank here.");
+            : throw Problem(YamlMessages.EmptyName(Name));
 
     /// <summary>A text of one or several lines whose parts can be pointed at.</summary>
     public LocatedText Passage() => new(Text(), Place, source.LinesOf((YamlScalarNode)node));
@@ -69,33 +70,31 @@ internal sealed class StudyNode(StudyText source, YamlNode node, string name)
         double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
             ? Math.Abs(value) <= LargestNumber
                 ? value
-                : throw Problem($"{Name} is too large a number: {Found}", "Give numbers within ±1e20; answers beyond are none.")
-            : throw Problem($"{Name} must be a number, not {Found}", "Write it with a decimal point, without quotes or thousands separators.");
+                : throw Problem(YamlMessages.TooLargeNumber(Name, Found))
+            : throw Problem(YamlMessages.NotANumber(Name, Found, Text()));
 
     public double NumberBetween(double minimum, double maximum) =>
         Number() is var value && value >= minimum && value <= maximum
             ? value
-            : throw Problem(Invariant($"{Name} must lie between {minimum} and {maximum}, not {Found}"), Invariant($"Give {Name} a value from {minimum} to {maximum}."));
+            : throw Problem(YamlMessages.NotBetween(Name, minimum, maximum, Found));
 
     public int Integer(int minimum = int.MinValue, int maximum = int.MaxValue)
     {
         if (!int.TryParse(Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
-            throw Problem($"{Name} must be a whole number, not {Found}", "Write it in digits alone.");
+            throw Problem(YamlMessages.NotWhole(Name, Found, Text()));
         }
 
         return value >= minimum && value <= maximum
             ? value
-            : throw Problem(
-                $"{Name} is out of range: {Found}",
-                maximum == int.MaxValue ? Invariant($"Give {Name} a whole number of {minimum} or more.") : Invariant($"Give {Name} a whole number from {minimum} to {maximum}."));
+            : throw Problem(maximum == int.MaxValue ? YamlMessages.BelowRange(Name, Found, minimum) : YamlMessages.OutOfRange(Name, Found, minimum, maximum));
     }
 
     public bool Boolean() => Text() switch
     {
         "true" => true,
         "false" => false,
-        _ => throw Problem($"{Name} must be true or false, not {Found}", $"Write {Name}: true or {Name}: false."),
+        _ => throw Problem(YamlMessages.NotTrueOrFalse(Name, Found)),
     };
 
     /// <summary>The choice that the node names.</summary>
@@ -113,18 +112,19 @@ internal sealed class StudyNode(StudyText source, YamlNode node, string name)
             names.Add(choice);
         }
 
-        throw Problem($"{Name} is {Found}, which is not one of {string.Join(", ", names)}", $"{NearestName.Question(text, names)}Choose one of {string.Join(", ", names)}.");
+        throw Problem(YamlMessages.NotAChoice(Name, Found, text, names));
     }
 
-    public BadInputException Problem(string finding, string remedy) => new InputProblem(finding, Place, remedy).ToException();
+    /// <summary>The exception that reports a problem with this node.</summary>
+    public BadInputException Problem(InputMessage message) => message.At(Place);
 
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+    private string Scalar => (node as YamlScalarNode)?.Value ?? string.Empty;
 
-    private string Found => node switch
+    private Phrase Found => node switch
     {
-        YamlScalarNode { Value: null or "" } => "nothing",
+        YamlScalarNode { Value: null or "" } => new Phrase("nothing", "空值"),
         YamlScalarNode scalar => FoundText.Quoted(scalar.Value),
-        YamlSequenceNode => "a list",
-        _ => "a mapping",
+        YamlSequenceNode => new Phrase("a list", "列表"),
+        _ => new Phrase("a mapping", "映射"),
     };
 }

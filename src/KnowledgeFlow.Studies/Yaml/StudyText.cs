@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using KnowledgeFlow.Studies.BadInput;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -6,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace KnowledgeFlow.Studies.Yaml;
 
 /// <summary>The text of a study file, kept so that an error can show the line it points at.</summary>
-internal sealed class StudyText(string path, string text)
+internal sealed partial class StudyText(string path, string text)
 {
     private readonly string[] lines = text.ReplaceLineEndings("\n").Split('\n');
 
@@ -28,6 +29,28 @@ internal sealed class StudyText(string path, string text)
     {
         var line = Array.FindIndex(lines, line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart(" \t").Length).Contains('\t'));
         return line < 0 ? null : InputPlace.Text(Path, line + 1, lines[line].IndexOf('\t') + 1, 1, lines[line]);
+    }
+
+    /// <summary>
+    /// The problem of a full-width sign where YAML wants one of ASCII, or null: a colon behind a key, else, in the line that cannot be read, the first sign
+    /// outside of quotes. Elsewhere such signs are text by right.
+    /// </summary>
+    /// <param name="faulty">The line that cannot be read, from 1; 0 for none in particular.</param>
+    public BadInputException? FullWidthSign(int faulty = 0)
+    {
+        var line = Array.FindIndex(lines, text => KeyWithFullWidthColon().IsMatch(text));
+        if (line >= 0)
+        {
+            var colon = lines[line].IndexOf('：');
+            return YamlMessages.FullWidthSign('：', ":").At(InputPlace.Text(Path, line + 1, colon + 1, 1, lines[line]));
+        }
+
+        if (faulty < 1 || faulty > lines.Length || FullWidth.First(Quoted().Replace(lines[faulty - 1], quoted => new string(' ', quoted.Length))) is not var (place, sign, ascii))
+        {
+            return null;
+        }
+
+        return YamlMessages.FullWidthSign(sign, ascii).At(InputPlace.Text(Path, faulty, place + 1, 1, lines[faulty - 1]));
     }
 
     /// <summary>Where a text stands first; the whole file where it does not.</summary>
@@ -68,4 +91,10 @@ internal sealed class StudyText(string path, string text)
 
         return found.ToImmutable();
     }
+
+    [GeneratedRegex(@"^\s*(?:-\s*)?[A-Za-z_][\w.-]*\s*：", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyWithFullWidthColon();
+
+    [GeneratedRegex(@"""[^""]*""|'[^']*'", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 }

@@ -6,31 +6,28 @@ namespace KnowledgeFlow.Studies.Yaml;
 /// <summary>Says what is wrong with text that is not YAML, where people would look for it.</summary>
 internal static class YamlFault
 {
-    public static InputProblem Of(StudyText source, YamlException error)
+    public static BadInputException Of(StudyText source, YamlException error)
     {
         var reason = Reason(error);
         if (reason.StartsWith("duplicate key ", StringComparison.Ordinal))
         {
             var key = reason["duplicate key ".Length..];
-            return new InputProblem($"the key {key} stands twice in one mapping", source.At(error.Start, key.Length), "Keep one of the two.");
+            return YamlMessages.KeyTwice(key).At(source.At(error.Start, key.Length));
         }
 
         // The parser points at the start of the block that the tab spoils.
         if (reason.Contains(" tab ", StringComparison.Ordinal) && source.IndentingTab() is { } tab)
         {
-            return new InputProblem("a tab indents this line, where YAML takes blanks alone", tab, "Indent with blanks.");
+            return YamlMessages.Tab().At(tab);
         }
 
         if (error is AnchorNotFoundException || error.InnerException is AnchorNotFoundException)
         {
             var anchor = reason.Split('\'') is [_, var name, ..] ? name : reason;
-            return new InputProblem($"the alias *{anchor} has no anchor &{anchor}", source.First($"*{anchor}"), "Put text that begins with an asterisk in quotes.");
+            return YamlMessages.NoAnchor(anchor).At(source.First($"*{anchor}"));
         }
 
-        return new InputProblem(
-            $"this is not valid YAML: {reason}",
-            source.At(error.Start),
-            "Check the indentation, the brackets and the quotes at this place; text with a colon and a blank in it needs quotes.");
+        return source.FullWidthSign((int)error.End.Line) ?? YamlMessages.NotYaml(reason).At(source.At(error.Start));
     }
 
     // The parser's message begins with its own version of the place, which the excerpt shows better.

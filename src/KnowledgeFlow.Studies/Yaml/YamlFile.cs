@@ -16,31 +16,31 @@ internal static class YamlFile
     {
         if (path.Length == 0 || path.Contains('\0'))
         {
-            throw new InputProblem($"a {kind.Noun} has no name", InputPlace.File(kind.Argument), $"Name the {kind.Noun}, such as {kind.Example}.").ToException();
+            throw YamlMessages.NoName(kind).At(InputPlace.File(kind.Argument));
         }
 
         if (Directory.Exists(path))
         {
-            throw new InputProblem($"this is a folder, not a {kind.Noun}", InputPlace.File(path), $"Name the {kind.Noun} inside it, such as {kind.Example}.").ToException();
+            throw YamlMessages.Folder(kind).At(InputPlace.File(path));
         }
 
         if (DataFileName.Is(path) && File.Exists(path))
         {
-            throw DataFileName.Problem(path, kind).ToException();
+            throw DataFileName.Problem(path, kind);
         }
 
         try
         {
             using var reader = new StreamReader(path, StrictUtf8);
-            return Text(reader) ?? throw new InputProblem($"this is too large for a {kind.Noun}", InputPlace.File(path), $"Name the {kind.Noun}, such as {kind.Example}; {kind.OtherFile}.").ToException();
+            return Text(reader) ?? throw YamlMessages.TooLarge(kind).At(InputPlace.File(path));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or PathTooLongException)
         {
-            throw new InputProblem($"there is no such {kind.Noun}", InputPlace.File(path), "Check the path, or the folder that you are in.").ToException();
+            throw YamlMessages.NoSuchFile(kind).At(InputPlace.File(path));
         }
         catch (Exception text) when (text is DecoderFallbackException or UnauthorizedAccessException)
         {
-            throw new InputProblem($"the {kind.Noun} cannot be read as UTF-8 text", InputPlace.File(path), $"Save it as UTF-8 text; {kind.OtherFile}.").ToException();
+            throw YamlMessages.NotText(kind).At(InputPlace.File(path));
         }
     }
 
@@ -73,34 +73,35 @@ internal static class YamlFile
         }
         catch (Exception unreadable) when (unreadable is YamlException or InvalidOperationException or ArgumentException && DataFileName.LacksKeys(text) && text.Length > 0)
         {
-            throw DataFileName.Problem(path, kind).ToException();
+            throw DataFileName.Problem(path, kind);
         }
         catch (YamlException error)
         {
-            throw YamlFault.Of(source, error).ToException();
+            throw YamlFault.Of(source, error);
         }
         catch (Exception unplaced) when (unplaced is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet gives up this way, and without a place, at some mappings in braces that are never closed and at keys that are not there.
-            throw new InputProblem(
-                $"the {kind.Noun} is not YAML: a key is missing, or braces or brackets do not match",
-                InputPlace.File(path),
-                "Look for a colon without a name before it, and for a { or [ without its end or with a comma before it.").ToException();
+            throw source.FullWidthSign() ?? YamlMessages.Unbalanced(kind).At(InputPlace.File(path));
         }
 
         if (yaml.Documents.Count != 1)
         {
-            throw new InputProblem(
-                yaml.Documents.Count == 0 ? $"the {kind.Noun} is empty" : $"the {kind.Noun} holds a second document",
-                yaml.Documents.Count == 0 ? InputPlace.File(path) : source.PlaceOf(yaml.Documents[1].RootNode),
-                kind.Outline).ToException();
+            throw yaml.Documents.Count == 0
+                ? YamlMessages.Empty(kind).At(InputPlace.File(path))
+                : YamlMessages.SecondDocument(kind).At(source.PlaceOf(yaml.Documents[1].RootNode));
+        }
+
+        if (yaml.Documents[0].RootNode is not YamlMappingNode && source.FullWidthSign() is { } sign)
+        {
+            throw sign;
         }
 
         if (yaml.Documents[0].RootNode is not YamlMappingNode && DataFileName.LacksKeys(text))
         {
-            throw DataFileName.Problem(path, kind).ToException();
+            throw DataFileName.Problem(path, kind);
         }
 
-        return new StudyNode(source, yaml.Documents[0].RootNode, $"the {kind.Noun}");
+        return new StudyNode(source, yaml.Documents[0].RootNode, kind.Owner);
     }
 }

@@ -37,7 +37,7 @@ internal static class YamlLimits
                     RequireTextAsKey(source, open, start, isText: false);
                     if (open.Count >= Depth)
                     {
-                        throw Refused(source, start, FormattableString.Invariant($"lists and mappings nest more than {Depth} deep here"), "Study files nest a few deep; look for brackets that are never closed.");
+                        throw Refused(source, start, YamlMessages.TooDeep(Depth));
                     }
 
                     open.Push(new Collection(start.Anchor, start is MappingStart));
@@ -59,7 +59,7 @@ internal static class YamlLimits
                 case AnchorAlias alias:
                     if (open.Any(collection => collection.Anchor == alias.Value))
                     {
-                        throw Refused(source, alias, $"the alias *{alias.Value} stands inside what it repeats", "Write out what is meant.");
+                        throw Refused(source, alias, YamlMessages.AliasWithinItself(alias.Value.Value));
                     }
 
                     // An alias without its anchor is reported by the reader that builds the tree.
@@ -80,7 +80,7 @@ internal static class YamlLimits
 
             if (total + open.Sum(collection => collection.Nodes) > Nodes)
             {
-                throw Refused(source, parser.Current!, FormattableString.Invariant($"the file holds more than {Nodes} nodes, aliases counted as what they repeat"), "Write items as ranges (Q1-Q50), and leave out aliases.");
+                throw Refused(source, parser.Current!, YamlMessages.TooManyNodes(Nodes));
             }
         }
     }
@@ -102,12 +102,11 @@ internal static class YamlLimits
     {
         if (!isText && open.TryPeek(out var around) && around.IsMapping && around.Children % 2 == 0)
         {
-            throw Refused(source, node, "a key must be text, not a list or a mapping", "Write NAME: value; text that begins with [ or { needs quotes.");
+            throw Refused(source, node, YamlMessages.KeyNotText());
         }
     }
 
-    private static BadInputException Refused(StudyText source, ParsingEvent place, string finding, string remedy) =>
-        new InputProblem(finding, source.At(place.Start), remedy).ToException();
+    private static BadInputException Refused(StudyText source, ParsingEvent place, InputMessage message) => message.At(source.At(place.Start));
 
     private sealed class Collection(AnchorName anchor, bool isMapping)
     {

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Tests.BadInput;
@@ -6,7 +7,7 @@ public sealed class InputPlaceTests
 {
     [Fact]
     public void CaretsStandUnderTheStretch() => InputPlace.Text("study.yaml", 12, 7, 5, "data: {fille: x}").Should().Be(
-        new InputPlace("study.yaml:12:7", "  12 | data: {fille: x}\n     |       ^^^^^"));
+        new InputPlace(Phrase.Verbatim("study.yaml:12:7"), "  12 | data: {fille: x}\n     |       ^^^^^"));
 
     [Theory]
     [InlineData("标题: x", 5, 1, "    | ", "      ^")]
@@ -28,7 +29,10 @@ public sealed class InputPlaceTests
     }
 
     [Fact]
-    public void MessagesShowWhatWouldActOnATerminal() =>
-        new InputProblem("found \"\u001B[31m\u202E\n\"", InputPlace.Cell("d.csv", 2, "Q\u0007"), "Do\r it").ToMessage()
-            .Should().Be("d.csv, line 2, column Q\uFFFD: found \"\uFFFD[31m\uFFFD\uFFFD\"\nDo\uFFFD it");
+    public void MessagesShowWhatWouldActOnATerminal()
+    {
+        var problem = new InputProblem(Phrase.Verbatim("found \"\u001B[31m\u202E\n\""), InputPlace.Cell("d.csv", 2, "Q\u0007"), Phrase.Verbatim("Do\r it"));
+        problem.ToMessage(ReportLanguage.English).Should().Be("d.csv, line 2, column Q\uFFFD: found \"\uFFFD[31m\uFFFD\uFFFD\"\nDo\uFFFD it");
+        problem.ToMessage(ReportLanguage.Chinese).Should().Be("d.csv 第 2 行 Q\uFFFD 列: found \"\uFFFD[31m\uFFFD\uFFFD\"\nDo\uFFFD it");
+    }
 }

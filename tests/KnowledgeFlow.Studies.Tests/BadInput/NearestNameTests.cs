@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Tests.BadInput;
@@ -19,5 +20,5 @@ public sealed class NearestNameTests
     public void FirstOfEquallyNearNamesWins() => NearestName.Of("KS9", ["KS1", "KS2"]).Should().Be("KS1");
 
     [Fact]
-    public void QuestionIsNothingWhereNothingIsNear() => NearestName.Question("zzz", ["likert"]).Should().BeEmpty();
+    public void QuestionIsNothingWhereNothingIsNear() => NearestName.Question("zzz", ["likert"]).Should().Be(Phrase.Empty);
 }

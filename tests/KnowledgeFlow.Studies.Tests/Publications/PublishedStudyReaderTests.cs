@@ -82,7 +82,7 @@ public sealed class PublishedStudyReaderTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void ValuesKnowTheirPlaces() => Study.Printed[2].Place.Name.Should().Be("folder/paper.yaml:21:29");
+    public void ValuesKnowTheirPlaces() => Study.Printed[2].Place.Name.English.Should().Be("folder/paper.yaml:21:29");
 
     [Fact]
     public void WhatIsWrittenReadsBackAsTheSameValues()

@@ -219,7 +219,7 @@ public sealed class VerifierTests
         }
         catch (BadInputException problem)
         {
-            throw (problem.Problem with { Place = problem.Problem.Place with { Name = problem.Problem.Place.Name.Replace(folder.Path + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal) } }).ToException();
+            throw (problem.Problem with { Place = problem.Problem.Place with { Name = Phrase.Verbatim(problem.Problem.Place.Name.English.Replace(folder.Path + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal)) } }).ToException();
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class CfaReader : IAnalysisReader
         var options = ModelOptionsReader.Read(id, mapping);
         if (mapping.Has("model") && mapping.Optional("constructs") is { } both)
         {
-            throw both.Problem("the analysis has a model and constructs", "Give one of them: a model brings the constructs that it names.");
+            throw both.Problem(ModelMessages.ModelAndConstructs());
         }
 
         var (rivals, merging) = mapping.Optional("compare") is { } compare ? Rivals(compare, options) : ([], null);
@@ -40,12 +40,12 @@ internal sealed class CfaReader : IAnalysisReader
         {
             return compare.Text() == Automatic
                 ? ([], compare.LocatedText())
-                : throw compare.Problem($"compare is \"{compare.Text()}\", and rivals need names", "Write compare: auto, or compare: {NAME: MODEL, …}.");
+                : throw compare.Problem(ModelMessages.NamelessRival(compare.Text()));
         }
 
         var rivals = ImmutableArray.CreateBuilder<RivalModel>();
         Located<string>? merging = null;
-        foreach (var (key, value) in compare.Pairs("compare"))
+        foreach (var (key, value) in compare.Pairs(InputOwner.Key("compare")))
         {
             var name = key.Text();
             if (name == Automatic)
@@ -56,7 +56,7 @@ internal sealed class CfaReader : IAnalysisReader
 
             if (FactorMerging.IsItsName(name))
             {
-                throw key.Problem($"{name} is a name that compare: auto gives", "Give the rival another name.");
+                throw key.Problem(ModelMessages.TakenRivalName(name));
             }
 
             rivals.Add(new RivalModel(name, ModelReader.Read(value, options)));

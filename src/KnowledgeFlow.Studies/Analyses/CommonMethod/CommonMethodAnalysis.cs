@@ -44,7 +44,7 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     public override IEnumerable<Located<string>> Variables(Study study) =>
         Marker is not { } marker ? []
         : Marked!.ConstructsIn(study).Length > 1 ? [marker]
-        : throw marker.Problem($"the marker {marker.Value} needs two other constructs, whose correlation is adjusted", "Leave marker: out, or add constructs: to the study file.");
+        : throw marker.Problem(AnalysisMessages.MarkerNeedsConstructs(marker.Value));
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Items(Study study) => Items().In(study);

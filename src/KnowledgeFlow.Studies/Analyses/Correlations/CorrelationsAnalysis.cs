@@ -35,9 +35,7 @@ public sealed record CorrelationsAnalysis(
     {
         var variables = VariableChoice.Of(study, Names, this);
         return variables.FirstOrDefault(variable => SummaryTable.OwnColumns.Contains(variable.Value)) is { } taken
-            ? throw taken.Problem(
-                $"the variable {taken.Value} has the name of a column of {Id.Value}.summary",
-                $"Rename it, so that {Id.Value}.summary[…].{taken.Value} means one thing.")
+            ? throw taken.Problem(AnalysisMessages.NamedLikeAColumn(taken.Value, Id.Value))
             : variables;
     }
 

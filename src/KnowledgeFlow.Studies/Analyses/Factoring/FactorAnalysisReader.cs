@@ -37,7 +37,6 @@ internal sealed class FactorAnalysisReader : IAnalysisReader
         null or "kaiser" => new FactorCountRule.Kaiser(),
         "parallel" => new FactorCountRule.Parallel(chance),
         var text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => new FactorCountRule.Fixed(node.Integer(1)),
-        var text => throw node.Problem(
-            $"factors is \"{text}\", which is neither a whole number nor a rule", $"{NearestName.Question(text, ["kaiser", "parallel"])}Write a whole number, kaiser or parallel."),
+        var text => throw node.Problem(AnalysisMessages.NoFactorRule(text, ["kaiser", "parallel"])),
     };
 }

@@ -32,7 +32,7 @@ public sealed record FrequenciesAnalysis(Located<string> Id, ImmutableArray<Loca
     public override IEnumerable<Located<string>> Variables(Study study) =>
         !Names.IsEmpty ? Names
         : !study.Variables.IsEmpty ? study.Variables.Select(variable => variable.Name)
-        : throw Id.Problem($"{Id.Value} needs variables, and the study file has none", "Add variables: [NAME, …] to the analysis, or variables: {NAME: {…}} to the study file.");
+        : throw Id.Problem(AnalysisMessages.NeedsVariables(Id.Value));
 
     /// <summary>Answers are counted as they were given.</summary>
     public override bool TakesItemsAsGiven => true;

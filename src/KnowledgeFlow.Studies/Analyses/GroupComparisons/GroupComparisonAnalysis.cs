@@ -52,7 +52,7 @@ public sealed record GroupComparisonAnalysis(
     {
         if (outcome.Value == grouping.Value)
         {
-            throw grouping.Problem($"{grouping.Value} is compared between groups of itself", "Name other variables under groups: than under outcomes:.");
+            throw grouping.Problem(AnalysisMessages.GroupsOfItself(grouping.Value));
         }
 
         var column = survey.Numbers(outcome);

@@ -16,7 +16,7 @@ internal static class ConstructChoice
     {
         if (study.Constructs.IsEmpty)
         {
-            throw analysis.Id.Problem($"{analysis.Id.Value} needs constructs, and the study has none", "Add constructs: {NAME: {items: […]}} to the study file.");
+            throw analysis.Id.Problem(AnalysisMessages.NeedsConstructs(analysis.Id.Value));
         }
 
         return names.IsEmpty ? study.Constructs : [.. names.Select(name => Named(study, name))];
@@ -24,8 +24,8 @@ internal static class ConstructChoice
 
     private static Construct Named(Study study, Located<string> name)
     {
-        var known = study.Constructs.Select(construct => construct.Name.Value);
+        string[] known = [.. study.Constructs.Select(construct => construct.Name.Value)];
         return study.ConstructNamed(name.Value)
-            ?? throw name.Problem($"there is no construct {name.Value}", $"{NearestName.Question(name.Value, known)}Constructs: {string.Join(", ", known)}.");
+            ?? throw name.Problem(AnalysisMessages.NoConstruct(name.Value, LabelledName.Question(name.Value, study.Constructs.Select(construct => new LabelledName(construct.Name.Value, construct.Label))), known));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class LmsReader : IAnalysisReader
         var model = WrittenModel.Read(node.Passage());
         if (!model.Products.Any())
         {
-            throw node.Problem("the model has no product of variables", "Write products as X:Z right of ~, as in Y ~ X + Z + X:Z; a model without products is for the analysis sem.");
+            throw node.Problem(ModelMessages.NoProduct());
         }
 
         model.Specify(LatentInteractionModel.Defaults);

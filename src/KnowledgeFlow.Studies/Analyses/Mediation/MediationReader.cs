@@ -29,11 +29,11 @@ internal sealed class MediationReader : IAnalysisReader
         var outcome = mapping.Required("outcome").LocatedText();
         var (predictor, coding) = Predictor(mapping.Required("predictor"));
         var mediatorNode = mapping.Required("mediators");
-        var mediators = ItemRange.Items(mediatorNode, "mediators");
+        var mediators = ItemRange.Items(mediatorNode, InputOwner.Key("mediators"));
         var numbered = mapping.Optional("model") is { } model ? NumberedModel(model) : null;
         if (numbered is { Number: 6 } && mediators.Length < 2)
         {
-            throw mediatorNode.Problem("model 6 needs two mediators or more", "Name them in their order, or take model: 4.");
+            throw mediatorNode.Problem(MediationMessages.SerialNeedsTwo());
         }
 
         var plain = new MediationModel(outcome.Value, predictor.Value, [.. mediators.Select(mediator => mediator.Value)])
@@ -79,7 +79,7 @@ internal sealed class MediationReader : IAnalysisReader
             return (node.LocatedText(), null);
         }
 
-        var mapping = node.Mapping("a predictor", "variable", "coding");
+        var mapping = node.Mapping(InputOwner.Predictor, "variable", "coding");
         return (
             mapping.Required("variable").LocatedText(),
             mapping.Optional("coding")?.Choice(
@@ -88,7 +88,7 @@ internal sealed class MediationReader : IAnalysisReader
 
     private static ProcessModel NumberedModel(StudyNode node) => ProcessModel.Of(node.Integer(minimum: 1)) is { } model
         ? model
-        : throw node.Problem($"model {node.Text()} is none of those that have a short form", $"Write its moderators out; short forms are {string.Join(", ", ProcessModel.Numbers)}.");
+        : throw node.Problem(MediationMessages.NoShortForm(node.Text(), [.. ProcessModel.Numbers.Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))]));
 
     private static bool Serial(StudyMapping mapping, ProcessModel? numbered)
     {
@@ -100,7 +100,7 @@ internal sealed class MediationReader : IAnalysisReader
 
         return serial.Boolean() == (numbered.Number == 6)
             ? serial.Boolean()
-            : throw serial.Problem($"serial: {serial.Text()} is not model {numbered}", "Leave serial: or model: out.");
+            : throw serial.Problem(MediationMessages.SerialIsNotTheModel(serial.Text(), numbered.ToString()));
     }
 
     private static (ImmutableArray<Located<Term>> All, ImmutableArray<Located<Term>> OfMediators, ImmutableArray<Located<Term>> OfOutcome) Covariates(StudyMapping mapping, Located<string> outcome)
@@ -115,7 +115,7 @@ internal sealed class MediationReader : IAnalysisReader
             return (TermsOf(node, []), [], []);
         }
 
-        var kinds = node.Mapping("covariates", "all", "mediators", "outcome");
+        var kinds = node.Mapping(InputOwner.Key("covariates"), "all", "mediators", "outcome");
         var all = TermsOf(kinds.Optional("all"), []);
         return (all, TermsOf(kinds.Optional("mediators"), all), TermsOf(kinds.Optional("outcome"), all));
 
@@ -128,7 +128,7 @@ internal sealed class MediationReader : IAnalysisReader
     {
         if (parts.GroupBy(part => part.Value).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw twice.Last().Problem($"{twice.Key} has two parts in the model", "Name each variable once among outcome, predictor, mediators and moderators.");
+            throw twice.Last().Problem(MediationMessages.TwoParts(twice.Key));
         }
 
         var names = parts.Select(part => part.Value).ToHashSet();
@@ -136,7 +136,7 @@ internal sealed class MediationReader : IAnalysisReader
         {
             if (covariate.Value.Variables.FirstOrDefault(names.Contains) is { } taken)
             {
-                throw covariate.Problem($"the covariate {covariate.Value} holds {taken}, which is part of the model already", "Control for other variables.");
+                throw covariate.Problem(MediationMessages.CovariateIsPart(covariate.Value.ToString()!, taken));
             }
         }
     }
@@ -150,7 +150,7 @@ internal sealed class MediationReader : IAnalysisReader
         }
 
         return mapping.Optional("cluster") is { } unused
-            ? throw unused.Problem("a cluster is named, but errors are not clustered", "Write se: cluster, or leave cluster: out.")
+            ? throw unused.Problem(MediationMessages.UnusedCluster())
             : (errors, null);
     }
 

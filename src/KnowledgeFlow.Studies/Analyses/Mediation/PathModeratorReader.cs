@@ -25,7 +25,7 @@ internal static class PathModeratorReader
         moderators = [.. moderators.GroupBy(moderator => moderator.Name.Value).Select(Merged)];
         return moderators.Length <= Most
             ? moderators
-            : throw node!.Problem($"{moderators.Length} moderators where there may be two", "Leave some out, or make them covariates.");
+            : throw node!.Problem(MediationMessages.TooManyModerators(moderators.Length));
     }
 
     private static ImmutableArray<(Located<string> Name, PathModerator Moderator)> Numbered(StudyMapping mapping, MediationModel model, ProcessModel numbered, ImmutableArray<StudyNode> entries, Probe probe)
@@ -33,9 +33,7 @@ internal static class PathModeratorReader
         ImmutableArray<(Located<string> Name, Probe Probe)> named = [.. entries.Select(entry => Named(entry, numbered, probe))];
         if (named.Length != numbered.Moderators)
         {
-            throw mapping.Required("model").Problem(
-                $"model {numbered} has {Count(numbered.Moderators)}, and {Count(named.Length)} {(named.Length == 1 ? "is" : "are")} named",
-                "Name them in the order W, Z: moderators: [W, Z].");
+            throw mapping.Required("model").Problem(MediationMessages.OtherNumberOfModerators(numbered.ToString(), numbered.Moderators, named.Length));
         }
 
         // Model 74 is moderated by its own predictor.
@@ -55,26 +53,26 @@ internal static class PathModeratorReader
             return (entry.LocatedText(), probe);
         }
 
-        var mapping = entry.Mapping("a moderator", "moderator", "paths", "by", "probe", "values");
+        var mapping = entry.Mapping(InputOwner.Moderator, "moderator", "paths", "by", "probe", "values");
         return mapping.Has("paths") || mapping.Has("by")
-            ? throw entry.Problem($"model {numbered} says itself what its moderators moderate", "Leave paths: and by: out, or leave model: out.")
+            ? throw entry.Problem(MediationMessages.ModelSaysPaths(numbered.ToString()))
             : (mapping.Required("moderator").LocatedText(), ProbeReader.Read(mapping) ?? probe);
     }
 
     private static IEnumerable<(Located<string> Name, PathModerator Moderator)> Moderator(StudyNode entry, MediationModel model, Probe probe)
     {
-        var mapping = entry.Mapping("a moderator", "moderator", "paths", "by", "probe", "values");
+        var mapping = entry.Mapping(InputOwner.Moderator, "moderator", "paths", "by", "probe", "values");
         var name = mapping.Required("moderator").LocatedText();
         ImmutableArray<MediationArrow> arrows = [.. mapping.Required("paths").ListOrOne().SelectMany(path => Arrows(path, model)).Distinct()];
         if (name.Value == model.Predictor && (model.Coding is not null || arrows.Any(arrow => arrow.From == model.Predictor)))
         {
-            throw name.Problem($"{name.Value} moderates its own effect", "The predictor can moderate the paths b and d, where it is a number; a curved effect is a regression with x and x^2.");
+            throw name.Problem(MediationMessages.ModeratesOwnEffect(name.Value));
         }
 
         var by = mapping.Optional("by")?.LocatedText();
         if (by?.Value == name.Value)
         {
-            throw by.Problem($"{name.Value} moderates itself", "Name another moderator.");
+            throw by.Problem(MediationMessages.ModeratesItself(name.Value));
         }
 
         yield return (name, new PathModerator(name.Value, arrows, ProbeReader.Read(mapping) ?? probe, by?.Value));
@@ -92,7 +90,7 @@ internal static class PathModeratorReader
         {
             0 => entries.First(),
             1 => own[0],
-            _ => throw own[1].Name.Problem($"the moderator {own[1].Name.Value} stands twice", "Give each moderator one entry with all its paths."),
+            _ => throw own[1].Name.Problem(MediationMessages.ModeratorTwice(own[1].Name.Value)),
         };
     }
 
@@ -107,19 +105,10 @@ internal static class PathModeratorReader
             "b" => model.Arrows.Where(arrow => arrow.From != model.Predictor && arrow.To == model.Outcome),
             "d" => model.Arrows.Where(arrow => arrow.From != model.Predictor && arrow.To != model.Outcome),
             "direct" when of is null => model.Arrows.Where(arrow => arrow.From == model.Predictor && arrow.To == model.Outcome),
-            _ => throw node.Problem($"\"{text}\" is no path", "Paths are a, b, d and direct; one mediator's are a:M1 and b:M1, one between mediators is d:M1>M2."),
+            _ => throw node.Problem(MediationMessages.NoPath(text)),
         };
         ImmutableArray<MediationArrow> chosen =
             [.. all.Where(arrow => of is null || of == kind switch { "a" => arrow.To, "b" => arrow.From, _ => arrow.ToString() })];
-        return !chosen.IsEmpty ? chosen : throw node.Problem(
-            $"the model has no path {text}",
-            kind == "d" && !model.IsSerial ? "Mediators act on one another with serial: true." : $"Mediators are {string.Join(", ", model.Mediators)}.");
+        return !chosen.IsEmpty ? chosen : throw node.Problem(kind == "d" && !model.IsSerial ? MediationMessages.PathNeedsSerial(text) : MediationMessages.NoSuchPath(text, model.Mediators));
     }
-
-    private static string Count(int moderators) => moderators switch
-    {
-        0 => "no moderator",
-        1 => "one moderator",
-        _ => $"{moderators} moderators",
-    };
 }

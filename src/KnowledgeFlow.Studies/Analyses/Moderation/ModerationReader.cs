@@ -20,11 +20,11 @@ internal sealed class ModerationReader : IAnalysisReader
         var outcome = mapping.Required("outcome").LocatedText();
         var predictor = mapping.Required("predictor").LocatedText();
         var moderator = mapping.Required("moderator").LocatedText();
-        RequireDifferent(outcome, predictor, "the predictor");
-        RequireDifferent(outcome, moderator, "the moderator");
+        RequireDifferent(outcome, predictor, AnalysisMessages.OutcomeIsPredictor);
+        RequireDifferent(outcome, moderator, AnalysisMessages.OutcomeIsModerator);
         if (predictor.Value == moderator.Value)
         {
-            throw moderator.Problem($"{moderator.Value} moderates itself", "Name two variables; a curved effect is a regression with x and x^2.");
+            throw moderator.Problem(AnalysisMessages.ModeratesItself(moderator.Value));
         }
 
         return new ModeratedRegression(
@@ -38,11 +38,11 @@ internal sealed class ModerationReader : IAnalysisReader
             StandardErrorsReader.Read(mapping));
     }
 
-    private static void RequireDifferent(Located<string> outcome, Located<string> other, string role)
+    private static void RequireDifferent(Located<string> outcome, Located<string> other, Func<string, InputMessage> message)
     {
         if (outcome.Value == other.Value)
         {
-            throw other.Problem($"the outcome {outcome.Value} is also {role}", "Name another variable.");
+            throw other.Problem(message(outcome.Value));
         }
     }
 
@@ -56,9 +56,7 @@ internal sealed class ModerationReader : IAnalysisReader
         var focal = new[] { predictor, moderator }.Select(variable => new Located<Term>(new VariableTerm(variable.Value), variable.Place));
         var controls = TermReader.Terms(node, outcome, focal);
         return controls.FirstOrDefault(control => control.Value.Variables.Contains(predictor.Value) || control.Value.Variables.Contains(moderator.Value)) is { } focalControl
-            ? throw focalControl.Problem(
-                $"the control {focalControl.Value} holds the predictor or the moderator",
-                "Control for other variables; a regression with x, x^2 and x:z takes any terms.")
+            ? throw focalControl.Problem(AnalysisMessages.FocalControl(focalControl.Value.ToString()!))
             : controls;
     }
 }

@@ -18,7 +18,7 @@ internal static class ProbeReader
                 ("sd", new Probe.StandardDeviations()), ("percentiles", new Probe.Percentiles()), ("values", null));
             if (kind is not null)
             {
-                return values is null ? kind : throw values.Problem("values are given but not probed", "Write probe: values, or leave values out.");
+                return values is null ? kind : throw values.Problem(AnalysisMessages.ValuesNotProbed());
             }
 
             values ??= mapping.Required("values");
@@ -30,6 +30,6 @@ internal static class ProbeReader
     private static ImmutableArray<double> Distinct(StudyNode node)
     {
         var values = node.List().Select(value => value.Number()).Distinct().ToImmutableArray();
-        return values.IsEmpty ? throw node.Problem("no values are given to probe", "Give at least one value of the moderator.") : values;
+        return values.IsEmpty ? throw node.Problem(AnalysisMessages.NothingToProbe()) : values;
     }
 }

@@ -30,18 +30,18 @@ internal sealed class RegressionReader : IAnalysisReader
         if (mapping.Optional("predictors") is { } predictors)
         {
             return mapping.Optional("blocks") is { } both
-                ? throw both.Problem("a regression has both predictors and blocks", "Give predictors: for one block, or blocks: for several.")
+                ? throw both.Problem(AnalysisMessages.PredictorsAndBlocks())
                 : [TermReader.Terms(predictors, outcome, [])];
         }
 
         var blocks = mapping.Optional("blocks")
-            ?? throw new InputProblem("a regression has neither predictors nor blocks", mapping.Place, "Write predictors: [x, z], or blocks: [[x], [z]].").ToException();
+            ?? throw AnalysisMessages.NeitherPredictorsNorBlocks().At(mapping.Place);
         var read = ImmutableArray<ImmutableArray<Located<Term>>>.Empty;
         foreach (var block in blocks.List())
         {
             read = read.Add(TermReader.Terms(block, outcome, read.SelectMany(terms => terms)));
         }
 
-        return read.IsEmpty ? throw blocks.Problem("a regression has no blocks", "Write blocks: [[x, z], [w]].") : read;
+        return read.IsEmpty ? throw blocks.Problem(AnalysisMessages.NoBlocks()) : read;
     }
 }

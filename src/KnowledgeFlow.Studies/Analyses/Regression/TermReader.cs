@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -22,12 +23,12 @@ internal static class TermReader
             var term = new Located<Term>(Parse(entry), entry.Place);
             if (term.Value.Variables.Contains(outcome.Value))
             {
-                throw entry.Problem($"the outcome {outcome.Value} is among its own predictors", "Take it out of the predictors, or name another outcome.");
+                throw entry.Problem(AnalysisMessages.OutcomeAmongPredictors(outcome.Value));
             }
 
             if (!seen.Add(Meaning(term.Value)))
             {
-                throw entry.Problem($"{term.Value} is entered twice", "Enter each term once over all blocks.");
+                throw entry.Problem(AnalysisMessages.TermTwice(term.Value.ToString()!));
             }
 
             terms.Add(term);
@@ -35,7 +36,7 @@ internal static class TermReader
 
         return terms.Count > 0
             ? terms.ToImmutable()
-            : throw node.Problem("a block has no predictors", "Name at least one, or leave the block out.");
+            : throw node.Problem(AnalysisMessages.EmptyBlock());
     }
 
     // x:z is z:x.
@@ -52,18 +53,16 @@ internal static class TermReader
 
             // A column's name may hold anything, and without an operator there is nothing else that the text could mean.
             TermParse.Malformed when !text.AsSpan().ContainsAny(":^()`") => new VariableTerm(text),
-            TermParse.Malformed malformed => throw node.Problem(
-                FormattableString.Invariant($"\"{text}\" is no term: at character {malformed.Position + 1}, {Expected(malformed.Expected)}"),
-                "Write x, x^2, x:z or factor(x); a name with other characters than letters and digits stands between backquotes, `cov 1`."),
+            TermParse.Malformed malformed => throw node.Problem(AnalysisMessages.NoTerm(text, malformed.Position + 1, Expected(malformed.Expected))),
             _ => throw new InvalidOperationException("A term is parsed or malformed."),
         };
     }
 
-    private static string Expected(TermElement element) => element switch
+    private static Phrase Expected(TermElement element) => element switch
     {
-        TermElement.VariableName => "the name of a variable should stand",
-        TermElement.Exponent => FormattableString.Invariant($"a whole exponent from 2 to {TermParser.LargestExponent} should stand"),
-        TermElement.ClosingParenthesis => "a closing parenthesis should stand",
-        _ => "a colon or the end should stand",
+        TermElement.VariableName => new Phrase("the name of a variable should stand", "应为变量名"),
+        TermElement.Exponent => Phrase.Format($"a whole exponent from 2 to {TermParser.LargestExponent} should stand", $"应为 2 到 {TermParser.LargestExponent} 的整数指数"),
+        TermElement.ClosingParenthesis => new Phrase("a closing parenthesis should stand", "应为右括号"),
+        _ => new Phrase("a colon or the end should stand", "应为冒号或结尾"),
     };
 }

@@ -19,7 +19,7 @@ internal sealed class SemReader : IAnalysisReader
         {
             if (options.Replicates == 0)
             {
-                throw interval.Problem("an interval is chosen, but nothing is resampled", "Add bootstrap: with a number of resamples, or leave interval: out.");
+                throw interval.Problem(ModelMessages.IntervalOfNothing());
             }
 
             options = options with

@@ -84,16 +84,14 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
         var constructs = study.Constructs.Select(construct => construct.Name.Value).ToHashSet();
         if (Scores.FirstOrDefault(score => !constructs.Contains(score.Value)) is { } unknown)
         {
-            throw unknown.Problem($"{unknown.Value} is no construct", constructs.Count == 0 ? "Leave scores: out." : $"Constructs are {string.Join(", ", constructs)}.");
+            throw unknown.Problem(constructs.Count == 0 ? ModelMessages.NoConstructs(unknown.Value) : ModelMessages.NoConstruct(unknown.Value, constructs));
         }
 
         var model = Model.WithConstructs(study, [.. Scores.Select(score => score.Value)]);
         var latent = model.Roles.Latent;
         return model.Products.SelectMany(product => product.Factors.Select(factor => (product, factor))).FirstOrDefault(pair => latent.Contains(pair.factor.Name)) is { product: { } latentProduct } found
-            ? throw new InputProblem(
-                $"{latentProduct.Name} is a product of the construct {found.factor.Name} as a factor",
-                model.Source.PlaceOf(latentProduct.Span.Line, latentProduct.Span.Column, latentProduct.Span.Length),
-                $"Write scores: [{found.factor.Name}] for its score, or choose the analysis lms.").ToException()
+            ? throw ModelMessages.FactorInProduct(latentProduct.Name, found.factor.Name)
+                .At(model.Source.PlaceOf(latentProduct.Span.Line, latentProduct.Span.Column, latentProduct.Span.Length))
             : model;
     }
 }

@@ -55,7 +55,7 @@ internal static class FactorMerging
             && others.All(formula => formula.Operator == ModelOperator.Covariance && formula.Left.Concat(formula.Right.SelectMany(term => term.Factors)).All(variable => !latent.Contains(variable.Name)));
         return isPlain
             ? ([.. latent.Select(factor => (factor, loadings.Where(formula => formula.Left.Any(left => left.Name == factor)).SelectMany(formula => formula.Right).Select(term => term.Name).ToImmutableArray()))], [.. others])
-            : throw merging.Problem("compare: auto merges plain factors, and the model has more", "Name the rivals yourself: compare: {NAME: MODEL}.");
+            : throw merging.Problem(ModelMessages.NotPlainFactors());
     }
 
     private static (int First, int Second)? Nearest(ModelFit fit, ImmutableArray<(string Factor, ImmutableArray<string> Indicators)> factors)

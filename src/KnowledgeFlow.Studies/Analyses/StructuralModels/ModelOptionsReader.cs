@@ -19,17 +19,17 @@ internal static class ModelOptionsReader
         var missing = mapping.Optional("missing")?.Choice(("listwise", MissingAnswers.Listwise), ("fiml", MissingAnswers.FullInformation)) ?? MissingAnswers.Listwise;
         if (missing == MissingAnswers.FullInformation && !estimator.Value.Supports(EstimatorFeature.IncompleteAnswers))
         {
-            throw mapping.Required("missing").Problem("missing: fiml is a likelihood, which the estimator does not have", "Choose estimator: ml or mlr, or leave missing: listwise.");
+            throw mapping.Required("missing").Problem(ModelMessages.NoLikelihood());
         }
 
         if (!estimator.Value.Supports(EstimatorFeature.SeveralGroups) && mapping.Optional("group") is { } group)
         {
-            throw group.Problem($"{EstimatorWords.Of(estimator.Value).Key} takes one group", "Leave group: out, or choose estimator: ml or mlr.");
+            throw group.Problem(ModelMessages.OneGroup(EstimatorWords.Of(estimator.Value).Key));
         }
 
         if (!estimator.Value.Supports(EstimatorFeature.Bootstrap) && mapping.Optional("bootstrap") is { } bootstrap)
         {
-            throw bootstrap.Problem($"{EstimatorWords.Of(estimator.Value).Key} has no bootstrap", "Leave bootstrap: out, or choose estimator: ml or mlr.");
+            throw bootstrap.Problem(ModelMessages.NoBootstrap(EstimatorWords.Of(estimator.Value).Key));
         }
 
         var seed = (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? 1);

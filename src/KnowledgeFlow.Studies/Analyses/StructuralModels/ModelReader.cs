@@ -19,12 +19,8 @@ internal static class ModelReader
         var latent = model.Roles.Latent;
         if (model.Products.FirstOrDefault(term => !takesProducts || term.Factors.Any(factor => latent.Contains(factor.Name))) is { } product)
         {
-            throw new InputProblem(
-                $"a linear model has no products of variables, and here is {product.Name}",
-                model.Source.PlaceOf(product.Span.Line, product.Span.Column, product.Span.Length),
-                takesProducts
-                    ? "Products of factors are for the analysis lms; those of observed variables, and of constructs under scores:, are taken here."
-                    : "Products of factors are for the analysis lms; a product of observed variables needs a column of its own.").ToException();
+            throw (takesProducts ? ModelMessages.ProductOfFactors(product.Name) : ModelMessages.Product(product.Name))
+                .At(model.Source.PlaceOf(product.Span.Line, product.Span.Column, product.Span.Length));
         }
 
         if (options.Group is null)

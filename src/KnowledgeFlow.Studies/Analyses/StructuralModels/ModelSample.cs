@@ -78,14 +78,12 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
         var thresholds = ObservedData.CountThresholds(Frames[0].Select(roles.Observed).Listwise(), roles.Observed);
         if (roles.Observed.FirstOrDefault(name => !roles.Indicators.Contains(name)) is { } other)
         {
-            throw estimator.Problem($"{EstimatorWords.Of(estimator.Value).Key} takes items of factors alone, and {other} is none", "Leave it out, or choose estimator: ml or mlr.");
+            throw estimator.Problem(ModelMessages.NoItemOfAFactor(EstimatorWords.Of(estimator.Value).Key, other));
         }
 
         if (thresholds.FirstOrDefault(pair => pair.Value >= MostCategories) is { Key: { } name, Value: var count })
         {
-            throw estimator.Problem(
-                FormattableString.Invariant($"{EstimatorWords.Of(estimator.Value).Key} takes ordered categories, and {name} has {count + 1} different answers"),
-                "Choose estimator: ml or mlr for measured quantities.");
+            throw estimator.Problem(ModelMessages.NoCategories(EstimatorWords.Of(estimator.Value).Key, name, count + 1));
         }
 
         return thresholds;

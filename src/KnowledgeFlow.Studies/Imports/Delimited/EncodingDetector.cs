@@ -30,10 +30,7 @@ internal static class EncodingDetector
 
     /// <summary>The exception for bytes that are not text of the encoding.</summary>
     public static BadInputException NotIn(Encoding encoding, string path) =>
-        new InputProblem(
-            $"some bytes are not {encoding.WebName.ToUpperInvariant()} text",
-            InputPlace.File(path),
-            "Name the file's encoding (data: {file: …, encoding: …}), or save the file as UTF-8.").ToException();
+        ImportMessages.NotInEncoding(encoding.WebName.ToUpperInvariant()).At(InputPlace.File(path));
 
     private static (Encoding Encoding, bool IsGuessed) Detect(string path, Stream stream, ReadOnlySpan<byte> start)
     {
@@ -86,7 +83,7 @@ internal static class EncodingDetector
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            throw name.Problem($"unknown encoding \"{name.Value}\"", "Leave encoding out to have it found, or name it: utf-8, utf-16, gb18030, big5, shift_jis, windows-1252, …");
+            throw name.Problem(ImportMessages.UnknownEncoding(name.Value));
         }
     }
 
@@ -120,7 +117,7 @@ internal static class EncodingDetector
     private static bool IsDelimiter(byte value) => value is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)',' or (byte)';';
 
     private static BadInputException NotText(string path) =>
-        new InputProblem("this is a binary file, not a text file of answers", InputPlace.File(path), "Export the answers as CSV (UTF-8) and name that file under data:.").ToException();
+        ImportMessages.BinaryFile().At(InputPlace.File(path));
 
     private static bool IsUtf8(Stream stream)
     {
