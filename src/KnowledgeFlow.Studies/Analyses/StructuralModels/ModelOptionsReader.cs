@@ -24,12 +24,12 @@ internal static class ModelOptionsReader
 
         if (!estimator.Value.Supports(EstimatorFeature.SeveralGroups) && mapping.Optional("group") is { } group)
         {
-            throw group.Problem(ModelMessages.OneGroup(EstimatorWords.Of(estimator.Value).Key));
+            throw group.Problem(ModelMessages.OneGroup(EstimatorWords.Of(estimator.Value).Key!));
         }
 
         if (!estimator.Value.Supports(EstimatorFeature.Bootstrap) && mapping.Optional("bootstrap") is { } bootstrap)
         {
-            throw bootstrap.Problem(ModelMessages.NoBootstrap(EstimatorWords.Of(estimator.Value).Key));
+            throw bootstrap.Problem(ModelMessages.NoBootstrap(EstimatorWords.Of(estimator.Value).Key!));
         }
 
         var seed = (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? 1);

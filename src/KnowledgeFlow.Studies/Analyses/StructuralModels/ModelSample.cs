@@ -78,12 +78,12 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
         var thresholds = ObservedData.CountThresholds(Frames[0].Select(roles.Observed).Listwise(), roles.Observed);
         if (roles.Observed.FirstOrDefault(name => !roles.Indicators.Contains(name)) is { } other)
         {
-            throw estimator.Problem(ModelMessages.NoItemOfAFactor(EstimatorWords.Of(estimator.Value).Key, other));
+            throw estimator.Problem(ModelMessages.NoItemOfAFactor(EstimatorWords.Of(estimator.Value).Key!, other));
         }
 
         if (thresholds.FirstOrDefault(pair => pair.Value >= MostCategories) is { Key: { } name, Value: var count })
         {
-            throw estimator.Problem(ModelMessages.NoCategories(EstimatorWords.Of(estimator.Value).Key, name, count + 1));
+            throw estimator.Problem(ModelMessages.NoCategories(EstimatorWords.Of(estimator.Value).Key!, name, count + 1));
         }
 
         return thresholds;
