@@ -8,7 +8,9 @@ internal sealed class KaiserNormalization
 {
     private readonly double[] lengths;
 
-    public KaiserNormalization(double[,] loadings)
+    /// <param name="loadings">The loadings.</param>
+    /// <param name="normalize">False to leave every row as it is.</param>
+    public KaiserNormalization(double[,] loadings, bool normalize = true)
     {
         var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
         lengths = new double[p];
@@ -20,7 +22,7 @@ internal sealed class KaiserNormalization
                 lengths[i] += loadings[i, k] * loadings[i, k];
             }
 
-            lengths[i] = lengths[i] > 0 ? Math.Sqrt(lengths[i]) : 1;
+            lengths[i] = normalize && lengths[i] > 0 ? Math.Sqrt(lengths[i]) : 1;
             for (var k = 0; k < m; k++)
             {
                 Normalized[i, k] = loadings[i, k] / lengths[i];

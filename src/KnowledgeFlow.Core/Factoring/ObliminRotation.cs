@@ -19,11 +19,12 @@ public static class ObliminRotation
     /// <summary>Rotates uncorrelated factors.</summary>
     /// <param name="loadings">Unrotated loadings, p × m.</param>
     /// <param name="starts">How many random starts besides the unrotated and the varimax one.</param>
+    /// <param name="normalize">Whether rows are brought to one length for the search (<see cref="KaiserNormalization"/>).</param>
     /// <returns>The rotation, or <see cref="Diagnosis.NotConverged"/>.</returns>
-    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default)
+    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default, bool normalize = true)
     {
         var m = loadings.Factors;
-        var normalization = new KaiserNormalization(loadings.ToArray());
+        var normalization = new KaiserNormalization(loadings.ToArray(), normalize);
         if (m == 1)
         {
             return RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(1), 0);

@@ -42,6 +42,9 @@ internal sealed record PooledItems(
     /// <summary>The moments of the items that vary; of all where none does.</summary>
     public Moments Varying => Constant.IsEmpty || Constant.Length == Moments.Variables ? Moments : Moments.Select(Moments.Names.Except(Constant));
 
+    /// <summary>The answers to the items that vary; to all where none does.</summary>
+    public DataFrame VaryingAnswers => Answered.Columns.Length == Varying.Variables ? Answered : Answered.Select(Varying.Names);
+
     /// <summary>What tables call an item.</summary>
     public Phrase LabelOf(string item) => Labels.First(pair => pair.Item == item).Label;
 }

@@ -1,4 +1,5 @@
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Agreement;
 using KnowledgeFlow.Studies.Analyses.Cfa;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.Correlations;
@@ -6,6 +7,7 @@ using KnowledgeFlow.Studies.Analyses.Descriptives;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
+using KnowledgeFlow.Studies.Analyses.ItemAnalysis;
 using KnowledgeFlow.Studies.Analyses.Lms;
 using KnowledgeFlow.Studies.Analyses.Mediation;
 using KnowledgeFlow.Studies.Analyses.Moderation;
@@ -25,6 +27,8 @@ internal static class AnalysisCatalogue
         new FrequenciesReader(),
         new DescriptivesReader(),
         new ReliabilityReader(),
+        new ItemAnalysisReader(),
+        new AgreementReader(),
         new CorrelationsReader(),
         new GroupComparisonReader(),
         new FactorAnalysisReader(),

@@ -38,6 +38,7 @@ public sealed partial class LayeringTests
             "ResponseQuality",
             "Factoring",
             "Reliability",
+            "Agreement",
             "Regression",
             "Mediation",
             "Sem",

@@ -18,7 +18,9 @@ public sealed class DocumentedAddressesTests
     private static readonly Lazy<StudyResult> Everything = new(() => StudyA.Run(
         "{type: frequencies, variables: [gender]}",
         "{type: descriptives}",
-        "{type: reliability}",
+        "{type: reliability, also: [questionnaire, split_half, lambda, omega, hierarchy, ordinal, scores], bootstrap: 100, group_factors: 2}",
+        "{type: item_analysis}",
+        "{type: agreement, raters: [KS1, KS2, KS3]}",
         "{type: correlations}",
         "{type: compare_groups, outcomes: [KFE], groups: [gender, year], ranks: true}",
         "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2}",
@@ -30,7 +32,7 @@ public sealed class DocumentedAddressesTests
         "{type: sem, bootstrap: 100, model: \"KA ~ KS\\nKFE ~ a*KS + KA\\ntwice := 2*a\"}",
         "{type: lms, model: \"KFE ~ a*KS + OC + KS:OC\\ntwice := 2*a\"}"));
 
-    private static readonly Lazy<StudyResult> More = new(() => StudyA.Run("{type: mediation, outcome: KFE, predictor: KS, mediators: [KA], bootstrap: 100}", "{type: cfa, constructs: [KS, KA], compare: auto}"));
+    private static readonly Lazy<StudyResult> More = new(() => StudyA.Run("{type: mediation, outcome: KFE, predictor: KS, mediators: [KA], bootstrap: 100}", "{type: cfa, constructs: [KS, KA], compare: auto}", "{type: agreement, group: year}"));
 
     [Fact]
     public void EveryTableHasItsLine() =>

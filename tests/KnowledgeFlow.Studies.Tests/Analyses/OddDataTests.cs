@@ -24,6 +24,10 @@ public sealed class OddDataTests
           - {type: frequencies, variables: [g, t]}
           - {type: descriptives, variables: [a1-a4, A, B, x, y, z]}
           - {type: reliability}
+          - {type: reliability, id: more, also: [questionnaire, split_half, lambda, omega, hierarchy, ordinal, scores], bootstrap: 100, group_factors: 2}
+          - {type: item_analysis}
+          - {type: agreement, raters: [a1-a4]}
+          - {type: agreement, id: teams, group: g}
           - {type: correlations, variables: [A, B, x, y, z]}
           - {type: correlations, id: ranks, method: spearman, missing: listwise, diagonal: sqrt_ave, variables: [A, x, y, z]}
           - {type: correlations, id: tau, method: kendall, variables: [x, y]}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
@@ -46,7 +47,7 @@ internal sealed class OrdinalMoments
         var cuts = new double[p][];
         for (var j = 0; j < p; j++)
         {
-            cuts[j] = Categorise(cases, codes, j, p, n);
+            cuts[j] = OrderedCategories.Thresholds(cases, codes, j, p, n);
         }
 
         var thresholds = cuts.SelectMany(cut => cut[1..^1]).ToArray();
@@ -97,39 +98,6 @@ internal sealed class OrdinalMoments
     private static int Pairs(int p) => p * (p - 1) / 2;
 
     private static int SizeOf(double[] matrix) => (int)Math.Round(Math.Sqrt(matrix.Length));
-
-    /// <summary>Writes the categories of a variable from 0 and returns its thresholds between −∞ and ∞.</summary>
-    private static double[] Categorise(ReadOnlySpan<double> cases, int[] codes, int j, int p, int n)
-    {
-        var values = new SortedSet<double>();
-        for (var row = 0; row < n; row++)
-        {
-            values.Add(cases[(row * p) + j]);
-        }
-
-        double[] sorted = [.. values];
-        var counts = new int[sorted.Length];
-        for (var row = 0; row < n; row++)
-        {
-            var code = Array.BinarySearch(sorted, cases[(row * p) + j]);
-            codes[(row * p) + j] = code;
-            counts[code]++;
-        }
-
-        var cut = new double[sorted.Length + 1];
-        cut[0] = double.NegativeInfinity;
-        cut[^1] = double.PositiveInfinity;
-        var below = 0;
-        for (var k = 1; k < sorted.Length; k++)
-        {
-            below += counts[k - 1];
-
-            // From the nearer end: a share close to 1 has lost the digits of what is left.
-            cut[k] = 2 * below <= n ? NormalDistribution.Quantile((double)below / n) : NormalDistribution.UpperTailQuantile((double)(n - below) / n);
-        }
-
-        return cut;
-    }
 
     /// <summary>The inverse sum of outer products of the threshold scores, times each row's scores.</summary>
     private static void ThresholdInfluence(int[] codes, double[] cut, int j, int p, int n, Span<double> influence)
@@ -187,22 +155,8 @@ internal sealed class OrdinalMoments
     /// <summary>Fits a pair's correlation and writes each row's influence on it: its score less what the estimated thresholds take of it.</summary>
     private static (double Correlation, PolychoricEnding Ending) CorrelationInfluence(int[] codes, double[][] cuts, int[] offsets, int i, int j, int p, int n, double[] influence, Span<double> row)
     {
-        var pair = new PolychoricPair(cuts[i], cuts[j]);
+        var (pair, counts, ending) = PolychoricTable.Fit(codes, cuts, i, j, p, n);
         var (rows, columns) = (pair.Rows, pair.Columns);
-        var counts = new double[rows * columns];
-        for (var k = 0; k < n; k++)
-        {
-            counts[(codes[(k * p) + i] * columns) + codes[(k * p) + j]]++;
-        }
-
-        // An empty cell of a two-by-two table drives the correlation to ±1: half a count goes in, margins kept, as lavaan does.
-        var filled = counts.ToArray();
-        if (rows == 2 && columns == 2)
-        {
-            FillEmpty(filled);
-        }
-
-        var ending = pair.Fit(filled, Association(counts, rows, columns, n));
         if (ending != PolychoricEnding.Converged)
         {
             return (pair.Correlation, ending);
@@ -252,43 +206,5 @@ internal sealed class OrdinalMoments
 
         TensorPrimitives.Divide(row, variability, row);
         return (pair.Correlation, ending);
-    }
-
-    private static void FillEmpty(double[] counts)
-    {
-        var empty = Array.FindAll([0, 1, 2, 3], cell => counts[cell] == 0);
-        if (empty.Length is 0 or 4)
-        {
-            return;
-        }
-
-        foreach (var cell in empty)
-        {
-            var isDiagonal = cell is 0 or 3;
-            counts[0] += isDiagonal ? 0.5 : -0.5;
-            counts[3] += isDiagonal ? 0.5 : -0.5;
-            counts[1] += isDiagonal ? -0.5 : 0.5;
-            counts[2] += isDiagonal ? -0.5 : 0.5;
-        }
-    }
-
-    /// <summary>Pearson's correlation of the category numbers: where the search starts.</summary>
-    private static double Association(double[] counts, int rows, int columns, int n)
-    {
-        var (a, b, aa, bb, ab) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var i = 0; i < rows; i++)
-        {
-            for (var j = 0; j < columns; j++)
-            {
-                var share = counts[(i * columns) + j] / n;
-                a += share * i;
-                b += share * j;
-                aa += share * i * i;
-                bb += share * j * j;
-                ab += share * i * j;
-            }
-        }
-
-        return (ab - (a * b)) / Math.Sqrt((aa - (a * a)) * (bb - (b * b)));
     }
 }

@@ -20,25 +20,12 @@ internal static class ItemReliabilityTable
         ColumnLayout<ItemReliability?>.Number("loading", new Phrase("Loading", "载荷"), NumberStyle.Bounded, item => item?.Loading.Value()),
     ]);
 
-    public static ResultTable Of(string id, ImmutableArray<ConstructReliability> scales)
-    {
-        var shared = scales.SelectMany(scale => scale.Construct.ItemNames).CountBy(item => item).Where(item => item.Value > 1).Select(item => item.Key).ToHashSet();
-        return Layout.Table(
-            $"{id}.items",
-            new Phrase("Items within their constructs", "构念内题项分析"),
-            Terms.Item,
-            scales.SelectMany(scale => scale.Construct.ItemNames.Select(item => (
-                shared.Contains(item) ? $"{scale.Construct.Name.Value}:{item}" : item,
-                Label(scale, item, shared.Contains(item)),
-                scale.Scale.Items.FirstOrDefault(row => row.Item == item)))),
-            Notes(id, scales));
-    }
-
-    private static Phrase Label(ConstructReliability scale, string item, bool isShared)
-    {
-        var label = scale.Pool.LabelOf(item);
-        return isShared ? new Phrase($"{label.English} ({scale.Construct.Label})", $"{label.Chinese} ({scale.Construct.Label})") : label;
-    }
+    public static ResultTable Of(string id, ImmutableArray<ConstructReliability> scales) => Layout.Table(
+        $"{id}.items",
+        new Phrase("Items within their constructs", "构念内题项分析"),
+        Terms.Item,
+        ConstructItemRows.Of(scales).Select(row => (row.Row, row.Label, row.Scale.Scale.Items.FirstOrDefault(item => item.Item == row.Item))),
+        Notes(id, scales));
 
     private static IEnumerable<Phrase> Notes(string id, ImmutableArray<ConstructReliability> scales)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
@@ -15,6 +16,9 @@ namespace KnowledgeFlow.Studies.Analyses.Reliability;
 /// <param name="Names">The constructs; empty for all.</param>
 public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Located<string>> Names) : Analysis(Id)
 {
+    /// <summary>What it is told beside its constructs.</summary>
+    public ReliabilityOptions Options { get; init; } = ReliabilityOptions.Usual;
+
     /// <inheritdoc/>
     internal override ImmutableArray<AnalysisPiece> Pieces => [new ScaleSet(Id, study => ConstructChoice.Of(study, Names, this))];
 
@@ -34,7 +38,26 @@ public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Loca
         return new ReportSection(
             Id.Value,
             new Phrase("Reliability", "信度"),
-            [ConstructReliabilityTable.Of(Id.Value, scales), ItemReliabilityTable.Of(Id.Value, scales)],
+            [
+                ConstructReliabilityTable.Of(Id.Value, scales),
+                ItemReliabilityTable.Of(Id.Value, scales),
+                .. Options.Extras.SelectMany(extra => Extra(extra, survey, scales)),
+            ],
             LikertFigure.Of($"{Id.Value}.answers", survey, [.. scales.Select(scale => scale.Construct)]) is { } figure ? [figure] : []);
     }
+
+    private IEnumerable<ResultTable> Extra(ReliabilityExtra extra, ScoredSurvey survey, ImmutableArray<ConstructReliability> scales) => extra switch
+    {
+        ReliabilityExtra.Questionnaire => [QuestionnaireTable.Of(Id.Value, Whole(survey, scales))],
+        ReliabilityExtra.SplitHalf => [SplitHalfTable.Of(Id.Value, scales)],
+        ReliabilityExtra.Lambda => [LambdaTable.Of(Id.Value, scales)],
+        ReliabilityExtra.Omega => OmegaTables.Of(Id.Value, scales, Options),
+        ReliabilityExtra.Hierarchy => [HierarchyTable.Of(Id.Value, scales, Whole(survey, scales), Options.GroupFactors)],
+        ReliabilityExtra.Ordinal => [OrdinalTable.Of(Id.Value, scales)],
+        ReliabilityExtra.Scores => [ScoreErrorTable.Of(Id.Value, survey, scales)],
+        _ => throw new InvalidOperationException($"There is no table {extra}."),
+    };
+
+    private static PooledItems Whole(ScoredSurvey survey, ImmutableArray<ConstructReliability> scales) =>
+        PooledItems.Of(survey, scales.SelectMany(scale => scale.Construct.ItemNames).Distinct());
 }

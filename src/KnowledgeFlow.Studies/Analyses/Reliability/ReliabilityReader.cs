@@ -1,14 +1,41 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Reliability;
 
-/// <summary>Reads <c>{type: reliability, constructs: […]}</c>.</summary>
+/// <summary>Reads <c>{type: reliability, constructs: […], also: […]}</c>.</summary>
 internal sealed class ReliabilityReader : IAnalysisReader
 {
+    private static readonly (string Name, ReliabilityExtra Extra)[] Extras =
+    [
+        ("questionnaire", ReliabilityExtra.Questionnaire),
+        ("split_half", ReliabilityExtra.SplitHalf),
+        ("lambda", ReliabilityExtra.Lambda),
+        ("omega", ReliabilityExtra.Omega),
+        ("hierarchy", ReliabilityExtra.Hierarchy),
+        ("ordinal", ReliabilityExtra.Ordinal),
+        ("scores", ReliabilityExtra.Scores),
+    ];
+
     public string Type => "reliability";
 
-    public IReadOnlyList<string> Keys => ["constructs"];
+    public IReadOnlyList<string> Keys => ["constructs", "also", "group_factors", "bootstrap", "seed", "interval"];
 
-    public Analysis Read(Located<string> id, StudyMapping mapping) => new ReliabilityAnalysis(id, mapping.Names("constructs"));
+    public Analysis Read(Located<string> id, StudyMapping mapping)
+    {
+        var usual = ReliabilityOptions.Usual;
+        ImmutableArray<ReliabilityExtra> asked = mapping.Optional("also") is { } also ? [.. also.ListOrOne().Select(node => node.Choice<ReliabilityExtra>(Extras)).Distinct()] : [];
+        return new ReliabilityAnalysis(id, mapping.Names("constructs"))
+        {
+            Options = new ReliabilityOptions(
+                asked,
+                mapping.Optional("group_factors")?.Integer(minimum: 2, maximum: 100) ?? usual.GroupFactors,
+                mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? usual.Replicates,
+                (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? (int)usual.Seed),
+                mapping.Optional("interval")?.Choice(
+                    ("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated)) ?? usual.Interval),
+        };
+    }
 }

@@ -1,8 +1,8 @@
+using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Numerics;
-using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Tests.References;
 
-namespace KnowledgeFlow.Core.Tests.Sem.Observed;
+namespace KnowledgeFlow.Core.Tests.Descriptives;
 
 public sealed class PolychoricPairTests
 {

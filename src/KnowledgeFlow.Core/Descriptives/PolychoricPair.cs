@@ -1,6 +1,6 @@
 using KnowledgeFlow.Core.Numerics;
 
-namespace KnowledgeFlow.Core.Sem.Observed;
+namespace KnowledgeFlow.Core.Descriptives;
 
 /// <summary>
 /// Two ordered variables as cuts through a bivariate normal: the probabilities of their cells at a correlation, and

@@ -1,4 +1,4 @@
-namespace KnowledgeFlow.Core.Sem.Observed;
+namespace KnowledgeFlow.Core.Descriptives;
 
 /// <summary>How the search for a polychoric correlation ended.</summary>
 internal enum PolychoricEnding

@@ -1,0 +1,42 @@
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Reliability;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Scoring;
+
+namespace KnowledgeFlow.Studies.Analyses.Reliability;
+
+/// <summary>Lays out <c>reliability.questionnaire</c>.</summary>
+internal static class QuestionnaireTable
+{
+    private static readonly TableLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)> Layout = new(
+    [
+        ColumnLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)>.Count("items", new Phrase("Items", "题项数"), row => row.Pool.Answered.Columns.Length),
+        ColumnLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)>.Count("n", Terms.N, row => row.Pool.Moments.Count),
+        Column("alpha", Terms.CronbachAlpha, alpha => alpha.Raw),
+        Column("alpha_lower", Terms.LowerLimit, alpha => alpha.Lower),
+        Column("alpha_upper", Terms.UpperLimit, alpha => alpha.Upper),
+        Column("alpha_standardized", new Phrase("α standardised", "标准化 α"), alpha => alpha.Standardized),
+        Column("mean_r", new Phrase("Mean r", "题项间平均相关"), alpha => alpha.MeanInterItemCorrelation),
+    ]);
+
+    public static ResultTable Of(string id, PooledItems pool)
+    {
+        var alpha = CronbachAlpha.Of(pool.Moments);
+        return Layout.Table(
+            $"{id}.questionnaire",
+            new Phrase("Reliability of the whole questionnaire", "总量表信度"),
+            Phrase.Empty,
+            [("all", new Phrase("All items", "全部题项"), (pool, alpha))],
+            [
+                new Phrase("n is listwise over the items of all constructs, each counted once.", "n 为全部构念题项成列删除后的样本量，每题只计一次。"),
+                .. LeftOutNote.OfAlpha("Questionnaire", pool),
+                .. alpha.Diagnosis() is { } diagnosis ? (Phrase[])[DiagnosisPhrase.Note(new Phrase("No α", "无 α"), diagnosis)] : [],
+            ]);
+    }
+
+    private static ColumnLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)> Column(string id, Phrase label, Func<CronbachAlpha, double> part) =>
+        ColumnLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)>.Number(id, label, NumberStyle.Bounded, row => row.Alpha.Value(part));
+}

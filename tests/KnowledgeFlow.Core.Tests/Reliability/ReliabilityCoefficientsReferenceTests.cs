@@ -1,0 +1,173 @@
+using System.Text.Json;
+using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Reliability;
+using KnowledgeFlow.Core.Resampling;
+using KnowledgeFlow.Core.Tests.References;
+
+namespace KnowledgeFlow.Core.Tests.Reliability;
+
+/// <summary>Against formulas in R, lavaan's delta method and polychoric correlations, psych's splitHalf and omega (tests/reference/reliability/coefficients.R).</summary>
+public sealed class ReliabilityCoefficientsReferenceTests
+{
+    /// <summary>Closed formulas on both sides.</summary>
+    private const double Rounding = 1e-12;
+
+    /// <summary>lavaan's optimiser stops at gradients of about 1e-6.</summary>
+    private const double Optimizer = 1e-5;
+
+    private static readonly JsonElement Reference = ReferenceJson.Read("reliability", "coefficients.json");
+
+    public static TheoryData<int> Scales => [.. Enumerable.Range(0, Reference.GetProperty("scales").GetArrayLength())];
+
+    [Fact]
+    public void EveryReferenceScaleWasCompared() => Reference.GetProperty("scales").GetArrayLength().Should().Be(9);
+
+    [Theory]
+    [MemberData(nameof(Scales))]
+    public void SplitHalvesAreThoseOfTheFormulas(int index)
+    {
+        var scale = Reference.GetProperty("scales")[index];
+        var (expected, result) = (scale.GetProperty("halves"), SplitHalfReliability.Of(MomentsAccumulator.Of(ItemsOf(scale))).Estimate());
+        Agree(result.Correlation, expected.Number("r"), Rounding);
+        Agree(result.EqualLength, expected.Number("equal"), Rounding);
+        Agree(result.UnequalLength, expected.Number("unequal"), 1e-10);
+        Agree(result.Guttman, expected.Number("guttman"), Rounding);
+        if (expected.TryGetProperty("first", out var first) && first.ValueKind == JsonValueKind.Number)
+        {
+            Agree(result.FirstAlpha.Estimate(), first.GetDouble(), Rounding);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Scales))]
+    public void LambdasAreThoseOfTheFormulasAndOfSplitHalf(int index)
+    {
+        var scale = Reference.GetProperty("scales")[index];
+        var (expected, result) = (scale.GetProperty("lambdas"), GuttmanLambdas.Of(MomentsAccumulator.Of(ItemsOf(scale))).Estimate());
+        Agree(result.Lambda1, expected.Number("l1"), Rounding);
+        Agree(result.Lambda2, expected.Number("l2"), Rounding);
+        Agree(result.Lambda3, expected.Number("l3"), Rounding);
+        Agree(result.Lambda4, expected.Number("l4"), Rounding);
+        Agree(result.Lambda5, expected.Number("l5"), Rounding);
+        Agree(result.Lambda6.Estimate(), expected.Number("l6"), Rounding);
+        if (expected.TryGetProperty("split_half", out var half) && half.ValueKind == JsonValueKind.Number && scale.Texts("items").Length % 2 == 0)
+        {
+            Agree(result.Lambda4, half.GetDouble(), 1e-10);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Scales))]
+    public void TheDeltaIntervalOfOmegaIsLavaans(int index)
+    {
+        var scale = Reference.GetProperty("scales")[index];
+        if (!Has(scale, "omega", out var expected))
+        {
+            scale.Texts("items").Should().HaveCount(2);
+            return;
+        }
+
+        var result = OmegaInterval.Delta(MomentsAccumulator.Of(ItemsOf(scale))).Estimate();
+        Agree(result.StandardError, expected.Number("se"), Optimizer);
+        Agree(result.Lower, expected.Number("lower"), Optimizer);
+        Agree(result.Upper, expected.Number("upper"), Optimizer);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scales))]
+    public void OrdinalCoefficientsAreThoseOfLavaansPolychoricCorrelations(int index)
+    {
+        var scale = Reference.GetProperty("scales")[index];
+        if (!Has(scale, "ordinal", out var expected))
+        {
+            return;
+        }
+
+        var items = ItemsOf(scale);
+        var correlations = PolychoricItemCorrelations.Of(items).Estimate();
+        for (var i = 0; i < correlations.Items; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                correlations[i, j].Should().BeApproximately(expected.Rows("r")[i][j], 1e-6, "lavaan's nlminb stops short of the maximum by about that");
+            }
+        }
+
+        var result = OrdinalReliability.Of(items).Estimate();
+        result.Alpha.Should().BeApproximately(expected.Number("alpha"), 1e-6);
+        result.Omega.Estimate().Should().BeApproximately(expected.Number("omega"), 1e-5, "psych's minres stops at 1e-4 of its gradient");
+    }
+
+    [Theory]
+    [MemberData(nameof(Scales))]
+    public void HierarchicalOmegaIsThatOfSchmidAndLeiman(int index)
+    {
+        var scale = Reference.GetProperty("scales")[index];
+        if (!Has(scale, "hierarchy", out var expected))
+        {
+            return;
+        }
+
+        var correlations = ItemCorrelations.Of(MomentsAccumulator.Of(ItemsOf(scale))).Estimate();
+        var result = HierarchicalOmega.Of(correlations, expected.GetProperty("factors").GetInt32()).Estimate();
+        Agree(result.Hierarchical, expected.Number("h"), 1e-7);
+        Agree(result.Total, expected.Number("t"), 1e-9);
+        Agree(result.Limit, expected.Number("limit"), 1e-7);
+        Agree(result.ExplainedCommonVariance, expected.Number("ecv"), 1e-7);
+        result.Hierarchical.Should().BeApproximately(expected.Number("psych_h"), 5e-3, "psych stops its rotation and its factors early");
+        result.Total.Should().BeApproximately(expected.Number("psych_t"), 5e-3);
+    }
+
+    [Fact]
+    public void TheBootstrapOfOmegaAgreesWithTheDeltaMethodInALargeSample()
+    {
+        var items = ReferenceData.StudyA().Select(["KS1", "KS2", "KS3", "KS4", "KS5"]);
+        var delta = OmegaInterval.Delta(MomentsAccumulator.Of(items)).Estimate();
+        var drawn = OmegaInterval.Bootstrapped(items, BootstrapIntervalKind.Percentile, 400, 1).Estimate();
+        drawn.StandardError.Should().BeApproximately(delta.StandardError, 0.25 * delta.StandardError, "answers on five points are not normal");
+        drawn.Failed.Should().Be(0);
+        OmegaInterval.Bootstrapped(items, BootstrapIntervalKind.Percentile, 400, 1).Estimate().Should().Be(drawn, "the seed decides");
+    }
+
+    [Fact]
+    public void BeyondTwentyItemsTheSearchFindsTheBestSplitOfParallelPairs()
+    {
+        // 12 pairs, each of one trait of its own: the best split parts every pair, and the halves' sums then differ by errors alone, of variance 24 of a total of 24 + 4 · 12.
+        const int Pairs = 12;
+        var names = Enumerable.Range(0, 2 * Pairs).Select(i => $"v{i}").ToArray();
+        var products = Enumerable.Range(0, names.Length).SelectMany(i => Enumerable.Range(0, names.Length).Select(j => 100.0 * (i == j ? 2 : i / 2 == j / 2 ? 1 : 0))).ToArray();
+        var result = GuttmanLambdas.Of(new Moments([.. names], 101, [.. names.Select(_ => 0.0)], [.. products])).Estimate();
+        result.IsExhaustive.Should().BeFalse();
+        result.Lambda4.Should().BeApproximately(1 - (24.0 / 72), 1e-12);
+    }
+
+    [Fact]
+    public void WhatCannotVaryHasNoCoefficients()
+    {
+        var items = new DataFrame([DoubleColumn.Of("a", 1, 2, 3, 4), DoubleColumn.Of("b", 4, 3, 2, 1)]);
+        var moments = MomentsAccumulator.Of(items);
+        SplitHalfReliability.Of(moments).Diagnosed<Diagnosis.ConstantSum>();
+        GuttmanLambdas.Of(moments).Diagnosed<Diagnosis.ConstantSum>();
+        OmegaInterval.Delta(moments).Diagnosed<Diagnosis.NotIdentified>();
+        SplitHalfReliability.Of(MomentsAccumulator.Of(items.Select(["a"]))).Diagnosed<Diagnosis.TooFewItems>();
+    }
+
+    private static bool Has(JsonElement scale, string name, out JsonElement value) => scale.TryGetProperty(name, out value) && value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any();
+
+    private static DataFrame ItemsOf(JsonElement scale)
+    {
+        var file = scale.GetProperty("file").GetString()!;
+        var frame = ReferenceData.Read(file == "holzinger_swineford.csv" ? "reliability" : "data", file);
+        foreach (var reversed in scale.Texts("reversed"))
+        {
+            frame = frame.Reversed(reversed, 6);
+        }
+
+        return frame.Select(scale.Texts("items")).Listwise();
+    }
+
+    private static void Agree(double computed, double expected, double tolerance) =>
+        RelativeError.Of(computed, expected).Should().BeLessThan(tolerance, "{0} should be {1}", computed, expected);
+}
