@@ -10,11 +10,12 @@ public static class ExploratoryFactorAnalysis
     /// <param name="factors">The number of factors, such as <see cref="FactorRetention"/> keeps.</param>
     /// <param name="extraction">How factors are extracted.</param>
     /// <param name="rotation">How they are rotated; a single factor never is.</param>
+    /// <param name="target">The target of <see cref="RotationMethod.Target"/>, p × m, NaN where a loading is free.</param>
     /// <returns>The solution, or the diagnosis of the extraction or rotation that the data do not allow.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No factor is asked for, or a method is not one of its enumeration.</exception>
-    public static Outcome<FactorSolution> Fit(ItemCorrelations correlations, int factors, ExtractionMethod extraction, RotationMethod rotation) =>
+    public static Outcome<FactorSolution> Fit(ItemCorrelations correlations, int factors, ExtractionMethod extraction, RotationMethod rotation, double[,]? target = null) =>
         Extract(correlations, factors, extraction).Then(extracted =>
-            Rotate(extracted.Loadings, rotation).Then<FactorSolution>(rotated =>
+            Rotate(extracted.Loadings, rotation, target).Then<FactorSolution>(rotated =>
                 FactorSolution.Of(correlations, extraction, rotation, extracted, rotated)));
 
     /// <summary>Extracts factors by a method.</summary>
@@ -29,13 +30,30 @@ public static class ExploratoryFactorAnalysis
     };
 
     /// <summary>Rotates uncorrelated factors by a method.</summary>
+    /// <param name="loadings">Unrotated loadings, p × m.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="target">The target of <see cref="RotationMethod.Target"/>, p × m, NaN where a loading is free.</param>
     /// <exception cref="ArgumentOutOfRangeException">The method is not one of the enumeration.</exception>
-    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, RotationMethod method) => method switch
+    /// <exception cref="ArgumentException">There is no target, or it is not of the loadings' size.</exception>
+    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, RotationMethod method, double[,]? target = null) => method switch
     {
         RotationMethod.None => RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(loadings.Factors), 0),
         RotationMethod.Varimax => VarimaxRotation.Rotate(loadings),
         RotationMethod.Promax => PromaxRotation.Rotate(loadings),
         RotationMethod.Oblimin => ObliminRotation.Rotate(loadings),
+        RotationMethod.Quartimax => new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: false).Rotate(loadings, normalize: true),
+        RotationMethod.Equamax => new GradientProjectionRotation(new CrawfordFergusonCriterion(loadings.Factors / (2.0 * loadings.Items.Length)), isOblique: false).Rotate(loadings, normalize: true),
+        RotationMethod.Geomin => new GradientProjectionRotation(new GeominCriterion(), isOblique: true).Rotate(loadings, normalize: false),
+        RotationMethod.Bentler => new GradientProjectionRotation(new BentlerCriterion(), isOblique: true).Rotate(loadings, normalize: false),
+        RotationMethod.Target => new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), isOblique: true).Rotate(loadings, normalize: false, keepsOrder: true),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such rotation."),
     };
+
+    /// <summary>Whether a method lets factors correlate.</summary>
+    public static bool IsOblique(this RotationMethod method) =>
+        method is RotationMethod.Promax or RotationMethod.Oblimin or RotationMethod.Geomin or RotationMethod.Bentler or RotationMethod.Target;
+
+    private static double[,] Fitting(double[,]? target, LoadingMatrix loadings) => target is not null && target.GetLength(0) == loadings.Items.Length && target.GetLength(1) == loadings.Factors
+        ? target
+        : throw new ArgumentException($"A target of {loadings.Items.Length} items and {loadings.Factors} factors is needed.", nameof(target));
 }

@@ -32,6 +32,12 @@ public sealed record FactorSolution(
     /// <summary>The number of factors m.</summary>
     public int Factors => Pattern.Factors;
 
+    /// <summary>The loadings before rotation, p × m, factors in descending order of what they explain.</summary>
+    public required LoadingMatrix Unrotated { get; init; }
+
+    /// <summary>The correlation of two items that the factors bring out, Σ_k pattern × structure.</summary>
+    public double Reproduced(int item, int other) => Enumerable.Range(0, Factors).Sum(k => Pattern[item, k] * Structure[other, k]);
+
     internal static FactorSolution Of(
         ItemCorrelations correlations, ExtractionMethod extraction, RotationMethod rotation, ExtractedFactors extracted, RotatedFactors rotated) =>
         new(
@@ -46,5 +52,8 @@ public sealed record FactorSolution(
             [.. FactorOrdering.Uniquenesses(extracted.Loadings.ToArray()).Select(uniqueness => 1 - uniqueness)],
             extracted.Uniquenesses,
             extracted.Discrepancy,
-            extracted.Caution);
+            extracted.Caution)
+        {
+            Unrotated = extracted.Loadings.Cleared(),
+        };
 }

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Agreement;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -14,6 +15,9 @@ namespace KnowledgeFlow.Studies.Analyses.Agreement;
 /// <param name="Raters">The raters.</param>
 public sealed record RaterAgreement(Located<string> Id, ImmutableArray<Located<string>> Raters) : Analysis(Id)
 {
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new UnsharedStatistics(Id)];
+
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => Raters;
 

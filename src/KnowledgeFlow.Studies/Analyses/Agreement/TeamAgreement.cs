@@ -7,6 +7,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -35,6 +36,9 @@ public sealed record TeamAgreement(Located<string> Id, ImmutableArray<Located<st
         Number("icc1", new Phrase("ICC(1)", "ICC(1)"), NumberStyle.Bounded, team => team.Single),
         Number("icc2", new Phrase("ICC(2)", "ICC(2)"), NumberStyle.Bounded, team => team.Mean),
     ]);
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new UnsharedStatistics(Id)];
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => [.. ConstructChoice.Of(study, Names, this).Select(construct => construct.Name), Group];

@@ -3,6 +3,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -15,6 +16,9 @@ namespace KnowledgeFlow.Studies.Analyses.ItemAnalysis;
 /// <param name="Share">The share of questionnaires in either extreme group.</param>
 public sealed record ExtremeGroupAnalysis(Located<string> Id, ImmutableArray<Located<string>> Names, double Share) : Analysis(Id)
 {
+    /// <inheritdoc/>
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new UnsharedStatistics(Id)];
+
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => ConstructChoice.Of(study, Names, this).Select(construct => construct.Name);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
@@ -20,15 +21,22 @@ internal static class ScoreErrorTable
         Number("sem_omega", new Phrase("SEM from ω", "测量标准误（ω）"), row => Error(row.Score, row.Scale.Scale.Congeneric.Value(model => model.Omega))),
     ]);
 
-    public static ResultTable Of(string id, ScoredSurvey survey, ImmutableArray<ConstructReliability> scales) => Layout.Table(
-        $"{id}.scores",
-        new Phrase("Scores and their standard errors of measurement", "得分与测量标准误"),
-        Terms.Construct,
-        scales.Select(scale => (scale.Construct.Name.Value, Phrase.Verbatim(scale.Construct.Label), (scale, VariableDescriptives.Of(survey.AsScored().Numbers(scale.Construct.Name))))),
-        [
-            new Phrase("SEM = SD √(1 − reliability), in the units of the score; n is of the scores.", "测量标准误 = SD √(1 − 信度)，单位同得分；n 为有得分的样本量。"),
-            Phrase.Format($"A coefficient that is missing has its reason in {id}.constructs.", $"缺失的系数，其原因见 {id}.constructs。"),
-        ]);
+    public static ResultTable Of(string id, ScoredSurvey survey, ImmutableArray<ConstructReliability> scales)
+    {
+        ImmutableArray<(ConstructReliability Scale, VariableDescriptives Score)> rows = [.. scales.Select(scale => (scale, VariableDescriptives.Of(survey.AsScored().Numbers(scale.Construct.Name))))];
+        return Layout.Table(
+            $"{id}.scores",
+            new Phrase("Scores and their standard errors of measurement", "得分与测量标准误"),
+            Terms.Construct,
+            rows.Select(row => (row.Scale.Construct.Name.Value, Phrase.Verbatim(row.Scale.Construct.Label), row)),
+            [
+                new Phrase("SEM = SD √(1 − reliability), in the units of the score; n is of the scores.", "测量标准误 = SD √(1 − 信度)，单位同得分；n 为有得分的样本量。"),
+                .. rows.SelectMany(row => Diagnoses(row.Scale, row.Score).Select(diagnosis => DiagnosisPhrase.Note(Phrase.Verbatim(row.Scale.Construct.Label), diagnosis))),
+            ]);
+    }
+
+    private static IEnumerable<Diagnosis> Diagnoses(ConstructReliability scale, VariableDescriptives score) =>
+        new[] { score.Mean.Diagnosis(), score.StandardDeviation.Diagnosis(), scale.Scale.Alpha.Diagnosis(), scale.Scale.Congeneric.Diagnosis() }.OfType<Diagnosis>().Distinct();
 
     private static double? Error(VariableDescriptives score, double? reliability) =>
         reliability is { } known && score.StandardDeviation.Value() is { } deviation ? deviation * Math.Sqrt(Math.Max(0, 1 - known)) : null;

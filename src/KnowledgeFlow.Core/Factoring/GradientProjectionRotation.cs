@@ -1,0 +1,261 @@
+using KnowledgeFlow.Core.Outcomes;
+
+namespace KnowledgeFlow.Core.Factoring;
+
+/// <summary>
+/// Rotation that minimises a criterion by gradient projection (Jennrich 2001, Psychometrika 66:289-306, orthogonal; 2002, Psychometrika 67:7-19, oblique; Bernaards and Jennrich 2005) with Barzilai and
+/// Borwein's (1988) step lengths, until the projected gradient is below 1e-12 (relative to the gradient, where that is above 1). Against local minima the search starts from the unrotated factors, the varimax
+/// rotation and <see cref="RotationStarts"/>; the unrotated start keeps the solution unless another is better by more than 1e-9 of the criterion.
+/// </summary>
+internal sealed class GradientProjectionRotation(RotationCriterion criterion, bool isOblique)
+{
+    private const double ScoutingTolerance = 1e-6;
+    private const double Tolerance = 1e-12;
+    private const int MostIterations = 20_000;
+
+    /// <summary>T, the rotated loadings (A T, or A T⁻¹' of oblique factors with columns of T of length 1), and what belongs to them.</summary>
+    private sealed record Position(double[,] Transformation, double[,] Loadings, double Criterion, double[,] Projected, double Norm, double Scale, bool Converged = false);
+
+    /// <summary>Rotates uncorrelated factors.</summary>
+    /// <param name="loadings">Unrotated loadings, p × m.</param>
+    /// <param name="normalize">Whether rows are brought to one length for the search (<see cref="KaiserNormalization"/>).</param>
+    /// <param name="keepsOrder">Whether factors stay in the order and with the signs in which they are found, as those of a target have to.</param>
+    /// <param name="starts">How many random starts besides the unrotated and the varimax one.</param>
+    /// <returns>The rotation, or <see cref="Diagnosis.NotConverged"/>.</returns>
+    public Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, bool normalize, bool keepsOrder = false, int starts = RotationStarts.Default)
+    {
+        var m = loadings.Factors;
+        if (m == 1)
+        {
+            return RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(1), 0);
+        }
+
+        var normalization = new KaiserNormalization(loadings.ToArray(), normalize);
+        Position? best = null;
+        foreach (var start in Starts(normalization.Normalized, starts))
+        {
+            if (Descend(normalization.Normalized, start, ScoutingTolerance) is { } found && (best is null || found.Criterion < best.Criterion - (1e-9 * Math.Abs(best.Criterion))))
+            {
+                best = found;
+            }
+        }
+
+        if (best is null || Descend(normalization.Normalized, best.Transformation, Tolerance) is not { Converged: true } solution)
+        {
+            return new Diagnosis.NotConverged(MostIterations, best?.Norm ?? double.NaN);
+        }
+
+        var between = isOblique ? MatrixArithmetic.TransposeMultiply(solution.Transformation, solution.Transformation) : MatrixArithmetic.Identity(m);
+        for (var k = 0; k < m; k++)
+        {
+            between[k, k] = 1;
+        }
+
+        var rotated = normalization.Restore(solution.Loadings);
+        return keepsOrder
+            ? new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(between), solution.Criterion)
+            : RotatedFactors.Ordered(loadings, rotated, between, solution.Criterion);
+    }
+
+    private static IEnumerable<double[,]> Starts(double[,] loadings, int starts)
+    {
+        foreach (var start in RotationStarts.Orthogonal(loadings.GetLength(1), starts))
+        {
+            yield return start;
+        }
+
+        // With orthogonal T the loadings are A T, so that T = (A'A)⁻¹ A'V takes A to the varimax loadings V.
+        var (varimax, _) = VarimaxRotation.Best(loadings, 0);
+        if (MatrixArithmetic.Invert(MatrixArithmetic.TransposeMultiply(loadings, loadings)) is { } inverse)
+        {
+            yield return MatrixArithmetic.Multiply(inverse, MatrixArithmetic.TransposeMultiply(loadings, varimax));
+        }
+    }
+
+    private Position? Descend(double[,] loadings, double[,] start, double tolerance)
+    {
+        var position = At(loadings, start);
+        var step = 1.0;
+        for (var iteration = 0; position is not null && iteration < MostIterations; iteration++)
+        {
+            if (position.Norm <= tolerance * Math.Max(1, position.Scale))
+            {
+                return position with { Converged = true };
+            }
+
+            Position? next = null;
+            for (var halving = 0; halving < 60; halving++, step /= 2)
+            {
+                next = At(loadings, Moved(position, step));
+
+                // The allowance is rounding: near the minimum every step changes the criterion by less than it can show.
+                if (next is not null && next.Criterion <= position.Criterion - (1e-4 * step * position.Norm * position.Norm) + (1e-14 * (1 + Math.Abs(position.Criterion))))
+                {
+                    break;
+                }
+            }
+
+            if (next is null)
+            {
+                return position;
+            }
+
+            step = StepLength(position, next);
+            position = next;
+        }
+
+        return position;
+    }
+
+    private double[,] Moved(Position position, double step)
+    {
+        var m = position.Transformation.GetLength(0);
+        var moved = new double[m, m];
+        for (var j = 0; j < m; j++)
+        {
+            for (var k = 0; k < m; k++)
+            {
+                moved[j, k] = position.Transformation[j, k] - (step * position.Projected[j, k]);
+            }
+        }
+
+        return isOblique ? UnitColumns(moved) : NearestOrthogonal(moved);
+    }
+
+    private static double[,] UnitColumns(double[,] matrix)
+    {
+        var m = matrix.GetLength(0);
+        for (var k = 0; k < m; k++)
+        {
+            var length = 0.0;
+            for (var j = 0; j < m; j++)
+            {
+                length += matrix[j, k] * matrix[j, k];
+            }
+
+            length = Math.Sqrt(length);
+            for (var j = 0; j < m; j++)
+            {
+                matrix[j, k] /= length;
+            }
+        }
+
+        return matrix;
+    }
+
+    // The orthogonal part of a polar decomposition by Newton's iteration X ← (X + X⁻¹')/2 (Higham 1986); a step along the tangent is never singular.
+    private static double[,] NearestOrthogonal(double[,] matrix)
+    {
+        var m = matrix.GetLength(0);
+        for (var iteration = 0; iteration < 60; iteration++)
+        {
+            if (MatrixArithmetic.Invert(matrix) is not { } inverse)
+            {
+                return matrix;
+            }
+
+            var (next, change) = (new double[m, m], 0.0);
+            for (var j = 0; j < m; j++)
+            {
+                for (var k = 0; k < m; k++)
+                {
+                    next[j, k] = (matrix[j, k] + inverse[k, j]) / 2;
+                    change = Math.Max(change, Math.Abs(next[j, k] - matrix[j, k]));
+                }
+            }
+
+            matrix = next;
+            if (change <= 1e-15)
+            {
+                break;
+            }
+        }
+
+        return matrix;
+    }
+
+    private static double StepLength(Position from, Position to)
+    {
+        var (way, turn) = (0.0, 0.0);
+        for (var j = 0; j < from.Transformation.GetLength(0); j++)
+        {
+            for (var k = 0; k < from.Transformation.GetLength(1); k++)
+            {
+                var moved = to.Transformation[j, k] - from.Transformation[j, k];
+                way += moved * moved;
+                turn += moved * (to.Projected[j, k] - from.Projected[j, k]);
+            }
+        }
+
+        return turn > 0 ? Math.Clamp(way / turn, 1e-6, 1e6) : 1;
+    }
+
+    private Position? At(double[,] loadings, double[,] transformation)
+    {
+        var inverse = isOblique ? MatrixArithmetic.Invert(transformation) : transformation;
+        if (inverse is null)
+        {
+            return null;
+        }
+
+        var rotated = MatrixArithmetic.Multiply(loadings, isOblique ? MatrixArithmetic.Transpose(inverse) : transformation);
+        var slope = new double[rotated.GetLength(0), rotated.GetLength(1)];
+        var value = criterion.Evaluate(rotated, slope);
+        return !double.IsFinite(value) ? null : isOblique ? Oblique(transformation, inverse, rotated, slope, value) : Orthogonal(loadings, transformation, rotated, slope, value);
+    }
+
+    // dF/dT = −(L' (dF/dL) T⁻¹)'; its part along a column changes the column's length only, and is projected out.
+    private static Position Oblique(double[,] transformation, double[,] inverse, double[,] rotated, double[,] slope, double value)
+    {
+        var m = transformation.GetLength(0);
+        var gradient = MatrixArithmetic.Transpose(MatrixArithmetic.Multiply(MatrixArithmetic.TransposeMultiply(rotated, slope), inverse));
+        var projected = new double[m, m];
+        var (norm, scale) = (0.0, 0.0);
+        for (var k = 0; k < m; k++)
+        {
+            var along = 0.0;
+            for (var j = 0; j < m; j++)
+            {
+                gradient[j, k] = -gradient[j, k];
+                along += transformation[j, k] * gradient[j, k];
+            }
+
+            for (var j = 0; j < m; j++)
+            {
+                projected[j, k] = gradient[j, k] - (transformation[j, k] * along);
+                norm += projected[j, k] * projected[j, k];
+                scale += gradient[j, k] * gradient[j, k];
+            }
+        }
+
+        return new Position(transformation, rotated, value, projected, Math.Sqrt(norm), Math.Sqrt(scale));
+    }
+
+    // dF/dT = A' dF/dL; its symmetric part T (T'G + G'T)/2 leaves the orthogonal group.
+    private static Position Orthogonal(double[,] loadings, double[,] transformation, double[,] rotated, double[,] slope, double value)
+    {
+        var m = transformation.GetLength(0);
+        var gradient = MatrixArithmetic.TransposeMultiply(loadings, slope);
+        var turned = MatrixArithmetic.TransposeMultiply(transformation, gradient);
+        var symmetric = new double[m, m];
+        for (var j = 0; j < m; j++)
+        {
+            for (var k = 0; k < m; k++)
+            {
+                symmetric[j, k] = (turned[j, k] + turned[k, j]) / 2;
+            }
+        }
+
+        var projected = MatrixArithmetic.Multiply(transformation, symmetric);
+        for (var j = 0; j < m; j++)
+        {
+            for (var k = 0; k < m; k++)
+            {
+                projected[j, k] = gradient[j, k] - projected[j, k];
+            }
+        }
+
+        return new Position(
+            transformation, rotated, value, projected, Math.Sqrt(MatrixArithmetic.InnerProduct(projected, projected)), Math.Sqrt(MatrixArithmetic.InnerProduct(gradient, gradient)));
+    }
+}

@@ -1,0 +1,22 @@
+namespace KnowledgeFlow.Core.Factoring;
+
+/// <summary>Σ (λ_ik − t_ik)² over the targets that are told (Browne 1972, British Journal of Mathematical and Statistical Psychology 25:115-120).</summary>
+/// <param name="targets">p × m; NaN where a loading is free.</param>
+internal sealed class TargetCriterion(double[,] targets) : RotationCriterion
+{
+    public override double Evaluate(double[,] loadings, double[,] slope)
+    {
+        var criterion = 0.0;
+        for (var i = 0; i < loadings.GetLength(0); i++)
+        {
+            for (var k = 0; k < loadings.GetLength(1); k++)
+            {
+                var distance = double.IsNaN(targets[i, k]) ? 0 : loadings[i, k] - targets[i, k];
+                criterion += distance * distance;
+                slope[i, k] = 2 * distance;
+            }
+        }
+
+        return criterion;
+    }
+}
