@@ -20,7 +20,7 @@ public sealed record FactorFit(
 
     /// <summary>
     /// χ² = (n − 1 − (2p + 5)/6 − 2m/3) F, F = tr(Σ⁻¹R) − ln|Σ⁻¹R| − p with Σ the reproduced correlations and ones on the diagonal (Bartlett 1951, Biometrika 38:337-344), whatever the extraction, as
-    /// psych's fa; of maximum likelihood it is the test of SPSS and factanal. TLI by Tucker and Lewis (1973, Psychometrika 38:1-10).
+    /// psych's fa; of maximum likelihood it is the test of SPSS and factanal. TLI = (M₀ − M)/(M₀ − 1/c) of discrepancies by degree of freedom, c the same multiplier for both (Tucker and Lewis 1973, Psychometrika 38:1-10).
     /// </summary>
     /// <param name="correlations">What was factored.</param>
     /// <param name="solution">The factors.</param>
@@ -46,7 +46,7 @@ public sealed record FactorFit(
         {
             var n = correlations.Count;
             var chiSquared = Math.Max(0, (multiplier - (2.0 * m / 3)) * discrepancy);
-            var none = -multiplier * inverse.LogDeterminant / (p * (p - 1) / 2.0);
+            var none = -(multiplier - (2.0 * m / 3)) * inverse.LogDeterminant / (p * (p - 1) / 2.0);
             var scale = df * (n - 1.0);
             return new FactorFit(
                 chiSquared,

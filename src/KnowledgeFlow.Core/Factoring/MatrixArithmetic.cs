@@ -123,4 +123,19 @@ internal static class MatrixArithmetic
 
         return inverse;
     }
+
+    /// <summary>Σ_ij a_ij b_ij.</summary>
+    public static double InnerProduct(double[,] a, double[,] b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.GetLength(0); i++)
+        {
+            for (var j = 0; j < a.GetLength(1); j++)
+            {
+                sum += a[i, j] * b[i, j];
+            }
+        }
+
+        return sum;
+    }
 }
