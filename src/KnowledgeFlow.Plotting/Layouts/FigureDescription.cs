@@ -32,8 +32,8 @@ internal static class FigureDescription
                 ? $"森林图（估计值及其区间）：{Joined(forest.Rows.Select(row => row.Label))}。"
                 : $"Estimates with their intervals: {Joined(forest.Rows.Select(row => row.Label))}.",
             PathDiagramFigure diagram => chinese
-                ? $"路径图：{Joined(diagram.Nodes.Where(node => node.IsLatent).Select(node => node.Label))}。"
-                : $"Path diagram of {Joined(diagram.Nodes.Where(node => node.IsLatent).Select(node => node.Label))}.",
+                ? $"路径图：{Joined(Named(diagram).Select(node => node.Label))}。"
+                : $"Path diagram of {Joined(Named(diagram).Select(node => node.Label))}.",
             _ => string.Empty,
         };
         var notes = figure.Notes.Select(note => note.In(language));
@@ -41,6 +41,8 @@ internal static class FigureDescription
         return string.Join(' ', notes.Prepend(content).Where(part => part.Length > 0));
 
         string Joined(IEnumerable<Phrase> phrases) => string.Join(chinese ? "、" : ", ", phrases.Select(phrase => phrase.In(language)).Where(text => text.Length > 0));
+
+        static IEnumerable<PathNode> Named(PathDiagramFigure diagram) => diagram.Nodes.Any(node => node.IsLatent) ? diagram.Nodes.Where(node => node.IsLatent) : diagram.Nodes;
 
         static string Counted(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
     }

@@ -118,14 +118,20 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
         }
     }
 
+    /// <summary>Cut between words, and inside one only where it stands alone.</summary>
     private static string Shortened(Func<string, double> measure, string line, double width)
     {
-        while (line.Length > 0 && measure(line + Ellipsis) > width)
+        var cut = line;
+        while (cut.Length > 0 && measure(cut + Ellipsis) > width)
         {
-            line = line[..^(char.IsLowSurrogate(line[^1]) && line.Length > 1 ? 2 : 1)];
+            cut = cut[..^(char.IsLowSurrogate(cut[^1]) && cut.Length > 1 ? 2 : 1)];
         }
 
-        return line.TrimEnd() + Ellipsis;
+        var isInsideAWord = cut.Length > 0 && cut.Length < line.Length && IsOfAWord(cut[^1]) && IsOfAWord(line[cut.Length]);
+        var blank = isInsideAWord ? cut.LastIndexOf(' ') : -1;
+        return (blank > 0 ? cut[..blank] : cut).TrimEnd() + Ellipsis;
+
+        static bool IsOfAWord(char letter) => letter != ' ' && !char.IsSurrogate(letter) && !IsWide(new Rune(letter));
     }
 
     /// <summary>The parts between which a line may break; a blank stays with the word before it.</summary>

@@ -9,6 +9,9 @@ namespace KnowledgeFlow.Studies.Analyses;
 /// <param name="Names">The names of some, in order; null for as many as <paramref name="All"/> says.</param>
 public sealed record FigureRequest(bool All, ImmutableArray<Located<string>>? Names)
 {
+    /// <summary>Where the study file asks for the controls of path diagrams, or null.</summary>
+    public Located<string>? Controls { get; init; }
+
     /// <summary>The figures that nobody needs to ask for.</summary>
     public static FigureRequest Usual { get; } = new(All: false, null);
 
@@ -21,10 +24,19 @@ public sealed record FigureRequest(bool All, ImmutableArray<Located<string>>? Na
     /// <summary>The figures asked for.</summary>
     /// <param name="section">The analysis's id.</param>
     /// <param name="figures">All of its figures.</param>
-    /// <exception cref="BadInputException">A name is that of no figure.</exception>
-    public ImmutableArray<Figure> Of(string section, ImmutableArray<Figure> figures) => Names is { } names
-        ? [.. names.Select(name => Find(section, figures, name))]
-        : [.. figures.Where(figure => All || !figure.OnRequest)];
+    /// <exception cref="BadInputException">A name is that of no figure, or controls are asked for where there is no path diagram.</exception>
+    public ImmutableArray<Figure> Of(string section, ImmutableArray<Figure> figures)
+    {
+        if (Controls is { } controls && !figures.Any(figure => figure is PathDiagramFigure))
+        {
+            throw controls.Problem($"{section} has no path diagram", "Leave controls: out; sem and mediation draw controls.");
+        }
+
+        ImmutableArray<Figure> chosen = Names is { } names
+            ? [.. names.Select(name => Find(section, figures, name))]
+            : [.. figures.Where(figure => All || !figure.OnRequest)];
+        return Controls is null ? [.. chosen.Select(figure => figure is PathDiagramFigure diagram ? diagram.WithoutControls() : figure)] : chosen;
+    }
 
     private static Figure Find(string section, ImmutableArray<Figure> figures, Located<string> name)
     {

@@ -28,17 +28,16 @@ internal static class MediationFigures
                       let fitted = equation.Fit.TryGet(out var value, out _) ? value : null
                       where fitted is not null
                       from estimate in CoefficientTable.Of(fitted).Skip(1)
-                      where !covariates.Contains(estimate.Term)
                       select new PathArrow(estimate.Term, equation.Outcome, PathArrowKind.Regression, estimate.B, estimate.P)).ToImmutableArray();
         return new PathDiagramFigure(
             $"{id}.diagram",
             new Phrase("Path diagram", "路径图"),
-            [.. arrows.Select(arrow => arrow.From).Concat(arrows.Select(arrow => arrow.To)).Distinct().Select(name => new PathNode(name, labels.Of(name), false))],
+            [.. arrows.Select(arrow => arrow.From).Concat(arrows.Select(arrow => arrow.To)).Distinct().Select(name => new PathNode(name, labels.Of(name), false) { IsControl = covariates.Contains(name) })],
             arrows,
             [
                 new Phrase(
-                    "Unstandardised coefficients; covariates are not drawn. Dashed: p ≥ .05. * p < .05, ** p < .01, *** p < .001.",
-                    "非标准化系数；协变量未画出。虚线：p ≥ 0.05。* p<0.05，** p<0.01，*** p<0.001。"),
+                    "Unstandardised coefficients. Dashed: p ≥ .05. * p < .05, ** p < .01, *** p < .001.",
+                    "非标准化系数。虚线：p ≥ 0.05。* p<0.05，** p<0.01，*** p<0.001。"),
             ]);
     }
 

@@ -89,6 +89,7 @@ public sealed class MediationAnalysisTests
     public void DiagramHasEveryArrowAndProductButNoCovariates()
     {
         var diagram = Run("covariates: [c1], moderators: [{moderator: w, paths: ['a:m1']}]").Report.Sections[0].Figures.OfType<PathDiagramFigure>().Single();
+        diagram.Notes.Should().Contain(note => note.English.StartsWith("1 control is not drawn"));
         diagram.Arrows.Select(arrow => $"{arrow.From}>{arrow.To}").Should().Equal("x>m1", "w>m1", "x:w>m1", "x>m2", "x>y", "m1>y", "m2>y");
         diagram.Nodes.Should().OnlyContain(node => !node.IsLatent);
     }
