@@ -76,6 +76,9 @@ internal static class AnalysisMessages
         $"{section} has no table {table}", $"{section} 没有表 {table}",
         $"{NearestName.Question(table, tables)}Its tables: {FoundText.List(tables)}.", $"{NearestName.Question(table, tables)}可用的表：{FoundText.List(tables)}。");
 
+    public static InputMessage NoControls(string section) => InputMessage.Of(
+        $"{section} has no path diagram", $"{section} 没有路径图", $"Leave controls: out; sem and mediation draw controls.", $"请删去 controls:；只有 sem 与 mediation 的路径图画出控制变量。");
+
     public static InputMessage NoFigures(string section, string figure) => InputMessage.Of(
         $"{section} has no figure {figure}", $"{section} 没有图 {figure}", $"It has none; leave figures: out.", $"该分析没有图，请删去 figures:。");
 

@@ -29,7 +29,7 @@ public sealed record FigureRequest(bool All, ImmutableArray<Located<string>>? Na
     {
         if (Controls is { } controls && !figures.Any(figure => figure is PathDiagramFigure))
         {
-            throw controls.Problem($"{section} has no path diagram", "Leave controls: out; sem and mediation draw controls.");
+            throw controls.Problem(AnalysisMessages.NoControls(section));
         }
 
         ImmutableArray<Figure> chosen = Names is { } names

@@ -21,7 +21,7 @@ internal static class PrintRequestReader
         if (mapping.Optional("figures") is not { } node) return FigureRequest.Usual;
         if (node.IsMapping)
         {
-            var figures = node.Mapping("figures", ["show", "controls"]);
+            var figures = node.Mapping(InputOwner.Key("figures"), ["show", "controls"]);
             return Shown(figures, "show") with { Controls = figures.Optional("controls") is { } controls && controls.Boolean() ? new Located<string>("controls", controls.Place) : null };
         }
 
