@@ -5,4 +5,4 @@ namespace KnowledgeFlow.Core.Descriptives;
 /// <param name="Count">The rows that have it.</param>
 /// <param name="Percent">Of all rows, 0 to 100.</param>
 /// <param name="ValidPercent">Of the rows that have a value, 0 to 100.</param>
-public sealed record Frequency(double Value, int Count, double Percent, double ValidPercent);
+internal sealed record Frequency(double Value, int Count, double Percent, double ValidPercent);

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Descriptives;
 /// <param name="Rows">All rows.</param>
 /// <param name="Missing">The rows without a value.</param>
 /// <param name="Values">The values that come up, in ascending order.</param>
-public sealed record FrequencyTable(int Rows, int Missing, ImmutableArray<Frequency> Values)
+internal sealed record FrequencyTable(int Rows, int Missing, ImmutableArray<Frequency> Values)
 {
     /// <summary>Counts a variable's values; NaN is missing.</summary>
     public static FrequencyTable Of(Column column)

@@ -4,7 +4,7 @@ using KnowledgeFlow.Core.Outcomes;
 namespace KnowledgeFlow.Core.Descriptives;
 
 /// <summary>Kendall's rank correlation τ-b.</summary>
-public static class KendallCorrelation
+internal static class KendallCorrelation
 {
     /// <summary>
     /// τ-b = (C − D)/√((n0 − n1)(n0 − n2)) of concordant and discordant pairs among n0 = n(n − 1)/2, of which n1 tie in x and n2 in y,

@@ -3,7 +3,7 @@ using KnowledgeFlow.Core.Outcomes;
 namespace KnowledgeFlow.Core.Descriptives;
 
 /// <summary>Spearman's rank correlation.</summary>
-public static class SpearmanCorrelation
+internal static class SpearmanCorrelation
 {
     /// <summary>
     /// Pearson's r of ranks, tied values sharing the mean of theirs (Spearman 1904; Kendall and Gibbons 1990), with p from t = ρ √((n − 2)/(1 − ρ²)), as SPSS.

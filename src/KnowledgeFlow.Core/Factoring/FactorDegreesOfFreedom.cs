@@ -3,7 +3,7 @@ using KnowledgeFlow.Core.Outcomes;
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>Correlations less free parameters of the m-factor model (Lawley and Maxwell 1971, p. 8).</summary>
-public static class FactorDegreesOfFreedom
+internal static class FactorDegreesOfFreedom
 {
     /// <summary>((p − m)² − (p + m)) / 2; negative where p items cannot tell m factors apart.</summary>
     public static int Of(int items, int factors) => (((items - factors) * (items - factors)) - (items + factors)) / 2;

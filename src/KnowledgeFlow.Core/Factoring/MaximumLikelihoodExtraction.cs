@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// of the uniquenesses. Uniquenesses are kept at or above a bound, 0.005 unless told (as R's factanal); an item that ends there is a
 /// Heywood case, told in <see cref="ExtractedFactors.Caution"/> beside the solution on the bound.
 /// </summary>
-public static class MaximumLikelihoodExtraction
+internal static class MaximumLikelihoodExtraction
 {
     /// <summary>The least uniqueness allowed unless told otherwise.</summary>
     public const double LowerBound = 0.005;

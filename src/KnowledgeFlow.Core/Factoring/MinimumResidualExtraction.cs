@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// Uniquenesses are kept between 0.005 and 1, as psych's fa and R's factanal keep them; an item that ends at the lower
 /// bound is a Heywood case, told in <see cref="ExtractedFactors.Caution"/> beside the solution on the bound.
 /// </summary>
-public static class MinimumResidualExtraction
+internal static class MinimumResidualExtraction
 {
     /// <summary>The least uniqueness allowed.</summary>
     public const double LowerBound = 0.005;

@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// Direct oblimin at delta 0, which is direct quartimin (Jennrich and Sampson 1966, Psychometrika 31:313-323), with Kaiser
 /// normalisation unless told: the oblique rotation that minimises ¼ Σ_{j≠k} Σ_i λ_ij² λ_ik² (<see cref="GradientProjectionRotation"/>).
 /// </summary>
-public static class ObliminRotation
+internal static class ObliminRotation
 {
     /// <summary>Rotates uncorrelated factors.</summary>
     /// <param name="loadings">Unrotated loadings, p × m.</param>

@@ -13,7 +13,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// a hundred rows as for a million. Every replication has a random stream of its own, so that the result depends on the seed alone.
 /// </para>
 /// </summary>
-public static class ParallelAnalysis
+internal static class ParallelAnalysis
 {
     /// <summary>The percentile (linear interpolation between order statistics, R's type 7) of each of the p eigenvalues, in descending order.</summary>
     /// <param name="items">The number of items p.</param>

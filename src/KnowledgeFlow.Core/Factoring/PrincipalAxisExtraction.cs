@@ -9,7 +9,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// communalities, and so on until none changes by more than 1e-11. (Programs that stop at SPSS's 0.001 stop short of it.)
 /// What the iteration converges to is a minimum of the least-squares discrepancy of <see cref="MinimumResidualExtraction"/>.
 /// </summary>
-public static class PrincipalAxisExtraction
+internal static class PrincipalAxisExtraction
 {
     private const double Tolerance = 1e-11;
     private const int MostIterations = 20_000;

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// Principal components of the correlation matrix (Hotelling 1933): loadings are eigenvectors times the square roots of
 /// their eigenvalues, uniquenesses what the components kept leave of each item's variance. A singular matrix will do.
 /// </summary>
-public static class PrincipalComponentsExtraction
+internal static class PrincipalComponentsExtraction
 {
     /// <summary>The first <paramref name="factors"/> components.</summary>
     /// <returns>The components; <see cref="Diagnosis.TooManyFactors"/> where fewer eigenvalues are positive.</returns>

@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// raised to the power κ with their signs kept, and factors are rescaled to unit variance. Grieder and Steiner (2022, Behavior Research
 /// Methods 54:54-74) compare this target with that of unnormalised rows, which R's promax takes.
 /// </summary>
-public static class PromaxRotation
+internal static class PromaxRotation
 {
     /// <summary>The customary power κ.</summary>
     public const double DefaultPower = 4;

@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// Where the search for a rotation starts: at the unrotated factors and at random orthogonal rotations, the same every
 /// time, so that a solution does not depend on luck (several starts as Rozeboom 1992 and Weide and Beauducel 2019 advise).
 /// </summary>
-public static class RotationStarts
+internal static class RotationStarts
 {
     /// <summary>How many random starts there are unless told otherwise.</summary>
     public const int Default = 12;

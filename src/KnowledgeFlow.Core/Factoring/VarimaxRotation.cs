@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// Against local optima the search also starts from <see cref="RotationStarts"/>; the unrotated start keeps the solution unless another is
 /// better by more than 1e-9 of the criterion.
 /// </summary>
-public static class VarimaxRotation
+internal static class VarimaxRotation
 {
     private const double AngleTolerance = 1e-12;
     private const int MostCycles = 10_000;

@@ -1,7 +1,7 @@
 namespace KnowledgeFlow.Core.Numerics;
 
 /// <summary>The standard bivariate normal distribution with correlation ρ. Probabilities are those of <see cref="BivariateNormalCells"/>.</summary>
-public static class BivariateNormalDistribution
+internal static class BivariateNormalDistribution
 {
     /// <summary>
     /// The density at (h, k), as φ(k)·φ((h − ρk)/√(1 − ρ²))/√(1 − ρ²), which keeps its digits where ρ nears ±1 and h nears

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// Engineering Software 28:145-149) choice between inverse quadratic interpolation and bisection: never slower than
 /// bisection by more than a constant, mostly superlinear.
 /// </summary>
-public static class BracketedRoot
+internal static class BracketedRoot
 {
     /// <summary>Finds a root to <paramref name="tolerance"/>, relative to the root where that is above 1.</summary>
     /// <param name="function">Continuous on the bracket.</param>

@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// The χ² distribution for any positive degrees of freedom. Both tails keep their relative accuracy (about 1e-14) down to the
 /// smallest double; for a finite positive χ² they never return 0. NaN gives NaN.
 /// </summary>
-public static class ChiSquaredDistribution
+internal static class ChiSquaredDistribution
 {
     /// <summary>The density at x.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are not positive.</exception>

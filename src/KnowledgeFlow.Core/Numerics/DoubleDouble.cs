@@ -9,7 +9,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// </summary>
 /// <param name="High">The nearest double.</param>
 /// <param name="Low">What <paramref name="High"/> leaves out.</param>
-public readonly record struct DoubleDouble(double High, double Low)
+internal readonly record struct DoubleDouble(double High, double Low)
 {
     private const int ExponentialHalvings = 8;
 

@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// e^x, ln x, powers and trigonometric functions of single numbers are the C library's, which .NET's settings do not reach: glibc has code with and without fused
 /// multiply-add for them, and other systems other code, which agree but for the last digit.
 /// </remarks>
-public static class ElementaryFunctions
+internal static class ElementaryFunctions
 {
     /// <summary>
     /// ln(1 + x), relative error a few 1e-16 (Kahan's correction: the rounding of 1 + x is divided out again).

@@ -1,7 +1,7 @@
 namespace KnowledgeFlow.Core.Numerics;
 
 /// <summary>The logarithm of the gamma function, and what Stirling's formula leaves of it.</summary>
-public static class GammaFunction
+internal static class GammaFunction
 {
     private const double HalfLogTwoPi = 0.9189385332046728;
     private const double OneMinusEuler = 0.42278433509846713;

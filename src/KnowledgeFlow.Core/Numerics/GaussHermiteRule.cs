@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// 23:221-230), then polished by Newton steps on the orthonormal recurrence, so that nodes are right to a few units in
 /// the last place and weights to 1e-13 of themselves, also where they are as small as 1e-100.
 /// </summary>
-public sealed class GaussHermiteRule
+internal sealed class GaussHermiteRule
 {
     private GaussHermiteRule(double[] nodes, double[] weights)
     {

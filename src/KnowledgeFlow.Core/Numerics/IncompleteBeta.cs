@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// about √min(a, b) terms near the mean a/(a + b) and few in the tails.
 /// x and y = 1 − x are both given, to 32 digits, so that neither end nor large a, b cost digits.
 /// </summary>
-public static class IncompleteBeta
+internal static class IncompleteBeta
 {
     private const int MostTerms = 100_000_000;
 

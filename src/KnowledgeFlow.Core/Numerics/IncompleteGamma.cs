@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// Legendre's continued fraction (6.5.31, even part) beyond; either takes about √a terms near x = a. The common factor
 /// x^a e^(−x)/Γ(a) is formed with 32 digits, so that no digits go with large a.
 /// </summary>
-public static class IncompleteGamma
+internal static class IncompleteGamma
 {
     private const double Tolerance = 1e-17;
     private const int MostTerms = 100_000_000;

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// (Johnson, Kotz and Balakrishnan 1995, eq. 29.2). Both tails keep their relative accuracy; for a finite positive argument
 /// they never return 0. NaN gives NaN.
 /// </summary>
-public static class NoncentralChiSquaredDistribution
+internal static class NoncentralChiSquaredDistribution
 {
     /// <summary>P(X &gt; x); 1 at x ≤ 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are not positive or the noncentrality is negative.</exception>

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// of incomplete beta functions (Johnson, Kotz and Balakrishnan 1995, eq. 30.10). Both tails keep their relative accuracy;
 /// for a finite positive argument they never return 0. NaN gives NaN.
 /// </summary>
-public static class NoncentralFDistribution
+internal static class NoncentralFDistribution
 {
     /// <summary>P(F &gt; f); 1 at f ≤ 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Degrees of freedom are not positive or the noncentrality is negative.</exception>

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// density g of s = √(V/df), whose integrand is positive: the trapezoidal rule in ln s converges geometrically, and either tail keeps its
 /// relative accuracy (about 1e-13) for both signs of δ. For a finite t it never returns 0. NaN gives NaN.
 /// </summary>
-public static class NoncentralTDistribution
+internal static class NoncentralTDistribution
 {
     private const int MostHalvings = 14;
 

@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// The standard normal distribution. Tails keep their relative accuracy (about 1e-15) down to the smallest double; for a
 /// finite argument they never return 0. NaN gives NaN.
 /// </summary>
-public static class NormalDistribution
+internal static class NormalDistribution
 {
     private const double InverseRootTwoPi = 0.3989422804014327;
     private const double MapScale = 4;

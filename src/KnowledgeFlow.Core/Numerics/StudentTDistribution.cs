@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// Student's t distribution for any positive degrees of freedom, +∞ (the normal) included. Tails keep their relative accuracy (about
 /// 1e-14) down to the smallest double; for a finite t they never return 0. NaN gives NaN.
 /// </summary>
-public static class StudentTDistribution
+internal static class StudentTDistribution
 {
     private const double PowerLawFrom = 1e100;
 

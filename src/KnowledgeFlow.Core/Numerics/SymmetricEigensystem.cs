@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// few hundred): Householder reduction to tridiagonal form, then implicitly shifted QR (Golub and Van Loan 2013,
 /// Matrix Computations, algorithms 8.3.1 to 8.3.3). Errors are of the order of 1e-16 times the largest eigenvalue.
 /// </summary>
-public sealed class SymmetricEigensystem
+internal sealed class SymmetricEigensystem
 {
     private const int SweepsPerEigenvalue = 60;
 

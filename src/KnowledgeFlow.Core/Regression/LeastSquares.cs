@@ -9,7 +9,7 @@ namespace KnowledgeFlow.Core.Regression;
 /// up to <see cref="Refinable"/> in doubles with compensated refinement, beyond entirely with 32 digits. Every certified NIST StRD linear
 /// regression keeps more than nine digits this way, and survey data run at the speed of the first.
 /// </summary>
-public static class LeastSquares
+internal static class LeastSquares
 {
     /// <summary>
     /// A column is collinear when less than this share of its length is left over by the columns before it. Columns that are linear

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace KnowledgeFlow.Core.Regression;
 
 /// <summary>Wald's test that a run of coefficients is zero, with the fit's own covariance matrix.</summary>
-public static class WaldTest
+internal static class WaldTest
 {
     /// <summary>F = b'V⁻¹b/q for the q coefficients from <paramref name="first"/> on; its degrees of freedom are q and n − p.</summary>
     /// <returns>F, 0 or more; NaN where the covariance matrix of the coefficients is singular or does not exist.</returns>

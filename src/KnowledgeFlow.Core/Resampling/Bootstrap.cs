@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Resampling;
 /// Runs the replicates of a bootstrap (Efron 1979) or of a simulation. Replicate r takes random stream r of the seed, so that the result is the same on
 /// any number of threads.
 /// </summary>
-public static class Bootstrap
+internal static class Bootstrap
 {
     /// <summary>Draws replicates one by one.</summary>
     /// <typeparam name="TWorkspace">Buffers that draws reuse.</typeparam>

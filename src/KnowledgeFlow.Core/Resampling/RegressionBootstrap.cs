@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Resampling;
 /// Cholesky's factor. Columns are standardised once in the sample, so that cross-products lose no digits to means. The statistics of a draw are
 /// the slopes of the equations in order, then the standard deviations (divisor n − 1) of all columns.
 /// </summary>
-public sealed class RegressionBootstrap
+internal sealed class RegressionBootstrap
 {
     private const double ConstantShare = 1e-10;
     private const double CollinearShare = 1e-11;

@@ -8,4 +8,4 @@ namespace KnowledgeFlow.Core.Resampling;
 /// <param name="workspace">The thread's buffers.</param>
 /// <param name="statistics">Where the statistics go.</param>
 /// <returns>Whether the replicate has statistics.</returns>
-public delegate bool ReplicateStatistics<in TWorkspace>(RandomSource source, TWorkspace workspace, Span<double> statistics);
+internal delegate bool ReplicateStatistics<in TWorkspace>(RandomSource source, TWorkspace workspace, Span<double> statistics);

@@ -5,4 +5,4 @@ namespace KnowledgeFlow.Core.Resampling;
 /// <summary>A linear equation with an intercept, by the places of its columns.</summary>
 /// <param name="Outcome">The outcome's column.</param>
 /// <param name="Predictors">The predictors' columns; at least one.</param>
-public sealed record ResampledEquation(int Outcome, ImmutableArray<int> Predictors);
+internal sealed record ResampledEquation(int Outcome, ImmutableArray<int> Predictors);

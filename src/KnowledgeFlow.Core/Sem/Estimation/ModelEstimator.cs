@@ -6,7 +6,7 @@ using KnowledgeFlow.Core.Sem.Specification;
 namespace KnowledgeFlow.Core.Sem.Estimation;
 
 /// <summary>Fits a parameter table to data.</summary>
-public static class ModelEstimator
+internal static class ModelEstimator
 {
     /// <summary>After how many steps the search gives up.</summary>
     public const int MaximalIterations = 1000;

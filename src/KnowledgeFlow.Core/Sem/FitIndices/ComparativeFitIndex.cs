@@ -1,7 +1,7 @@
 namespace KnowledgeFlow.Core.Sem.FitIndices;
 
 /// <summary>CFI = 1 − max(χ² − df, 0) / max(χ² − df, χ²_b − df_b, 0) (Bentler 1990, doi:10.1037/0033-2909.107.2.238). 0 to 1.</summary>
-public static class ComparativeFitIndex
+internal static class ComparativeFitIndex
 {
     /// <summary>The index of a model's and its baseline's tests; 1 where neither misfits.</summary>
     public static double Of(double chiSquared, double degreesOfFreedom, double baselineChiSquared, double baselineDegreesOfFreedom)

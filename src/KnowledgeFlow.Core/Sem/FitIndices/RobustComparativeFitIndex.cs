@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Sem.FitIndices;
 /// the scaling factor, index b for the baseline (Brosseau-Liard and Savalei 2014, doi:10.1080/00273171.2014.933697, eq. 9).
 /// 0 to 1; 1 where neither model misfits.
 /// </summary>
-public static class RobustComparativeFitIndex
+internal static class RobustComparativeFitIndex
 {
     /// <summary>The index of a model's and its baseline's unscaled statistics, degrees of freedom and scaling factors; NaN where one of these is.</summary>
     public static double Of(double chiSquared, double degreesOfFreedom, double scalingFactor, double baselineChiSquared, double baselineDegreesOfFreedom, double baselineScalingFactor) =>

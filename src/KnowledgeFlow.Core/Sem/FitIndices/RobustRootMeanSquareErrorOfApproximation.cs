@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Sem.FitIndices;
 /// (Brosseau-Liard, Savalei and Li 2012, doi:10.1080/00273171.2012.715252). Its interval is that of the scaled statistic T/c
 /// with every noncentrality multiplied by c (Li and Bentler 2006), and so is its test of close fit.
 /// </summary>
-public static class RobustRootMeanSquareErrorOfApproximation
+internal static class RobustRootMeanSquareErrorOfApproximation
 {
     /// <summary>The index with its 90 % interval; 0 where df is 0, all NaN where c is not positive.</summary>
     /// <param name="chiSquared">T, unscaled.</param>

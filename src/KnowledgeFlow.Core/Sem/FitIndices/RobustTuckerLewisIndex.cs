@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.Sem.FitIndices;
 /// The population-consistent TLI of a scaled test: 1 − (T − c·df)·df_b / ((T_b − c_b·df_b)·df), T unscaled, c the scaling
 /// factor, index b for the baseline (Brosseau-Liard and Savalei 2014, doi:10.1080/00273171.2014.933697, eq. 10). May leave 0 to 1.
 /// </summary>
-public static class RobustTuckerLewisIndex
+internal static class RobustTuckerLewisIndex
 {
     /// <summary>The index of a model's and its baseline's unscaled statistics, degrees of freedom and scaling factors; 1 where the model has no degrees of freedom, NaN where a number is.</summary>
     public static double Of(double chiSquared, double degreesOfFreedom, double scalingFactor, double baselineChiSquared, double baselineDegreesOfFreedom, double baselineScalingFactor)

@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Core.Sem.FitIndices;
 /// 1999, doi:10.1080/10705519909540118); Mplus's compares correlations off the diagonal (Asparouhov and Muthén 2018, SRMR
 /// in Mplus). 0 and up. A sample covariance that is NaN, of variables never answered together, takes no part.
 /// </summary>
-public static class StandardisedRootMeanSquareResidual
+internal static class StandardisedRootMeanSquareResidual
 {
     /// <summary>Bentler's, of one group. Means take part where they are given.</summary>
     /// <param name="sample">S, p × p by rows.</param>

@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// The independence model that incremental fit indices compare with: free variances (and means, thresholds), no
 /// covariances but those among exogenous variables taken from the sample.
 /// </summary>
-public static class BaselineModel
+internal static class BaselineModel
 {
     /// <summary>The baseline of a model, on the same variables and groups.</summary>
     public static ParameterTable Of(ParameterTable table)

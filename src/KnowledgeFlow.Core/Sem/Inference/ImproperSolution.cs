@@ -6,7 +6,7 @@ using KnowledgeFlow.Core.Sem.Syntax;
 namespace KnowledgeFlow.Core.Sem.Inference;
 
 /// <summary>Heywood cases: estimates that no population can have.</summary>
-public static class ImproperSolution
+internal static class ImproperSolution
 {
     /// <summary>
     /// The negative variances and the covariances beyond what the two variances allow; null where there is none.

@@ -13,7 +13,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// Δ'WΔ and Γ = W⁻¹JW⁻¹ the covariance matrix of the saturated moments (their version 3); for normal data Γ = W⁻¹, so that c =
 /// tr(W_cW⁻¹ − E⁻¹Δ'W_cΔ)/df (version 6). Moments of exogenous variables taken from the sample are left out.
 /// </summary>
-public static class IncompleteDataTest
+internal static class IncompleteDataTest
 {
     /// <summary>
     /// The tests of a model and of its baseline; their statistics are NaN where a matrix is not positive definite, and where two

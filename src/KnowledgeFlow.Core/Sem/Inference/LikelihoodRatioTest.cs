@@ -3,7 +3,7 @@ using KnowledgeFlow.Core.Sem.Estimation;
 namespace KnowledgeFlow.Core.Sem.Inference;
 
 /// <summary>The test χ² = N·F of a model against the saturated one (Bollen 1989, p. 263); of incomplete data twice the difference of the log-likelihoods.</summary>
-public static class LikelihoodRatioTest
+internal static class LikelihoodRatioTest
 {
     /// <summary>The test of an estimate. N counts the rows of all groups, less the groups for least squares, whose covariances have the divisor N − 1.</summary>
     public static ModelTest Of(ModelEstimate estimate)

@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// The normal log-likelihood of the data under a model. Exogenous observed variables whose moments are taken from the
 /// sample are conditioned on: their own log-likelihood is subtracted, as lavaan does.
 /// </summary>
-public static class LogLikelihood
+internal static class LogLikelihood
 {
     /// <summary>The log-likelihood at the estimates; NaN where the estimates are not of maximum likelihood.</summary>
     public static double Of(ModelEstimate estimate)

@@ -11,7 +11,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// ΔE⁻¹Δ'W, over correlations only, with V the normal-theory information of correlations at Σ(θ̂) and W the diagonal weights. Of the
 /// baseline T = −N ln|R| and c = tr(Γ)/df.
 /// </summary>
-public static class OrdinalMaximumLikelihoodTest
+internal static class OrdinalMaximumLikelihoodTest
 {
     /// <summary>The tests of a model of one group and of its baseline; null where R or Σ(θ̂) is not positive definite.</summary>
     public static (ModelTest Model, ModelTest Baseline)? Of(ModelEstimate estimate) => Of(estimate, ParameterCovariance.InverseOf(estimate, estimate.Information));

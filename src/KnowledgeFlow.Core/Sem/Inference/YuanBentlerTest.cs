@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// scale it: T/c with c = (tr(B₁A₁⁻¹) − tr(B₀A₀⁻¹))/df, where A is the information and B the variability of one row's
 /// scores, index 1 for the saturated model at its own estimates and 0 for the model.
 /// </summary>
-public static class YuanBentlerTest
+internal static class YuanBentlerTest
 {
     /// <summary>The scaled test of an estimate of maximum likelihood.</summary>
     /// <param name="estimate">The estimate; its data must hold rows.</param>

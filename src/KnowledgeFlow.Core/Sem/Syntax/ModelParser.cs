@@ -16,7 +16,7 @@ namespace KnowledgeFlow.Core.Sem.Syntax;
 /// </code>
 /// A line goes on in the next one after an operator or before one. The first error ends the reading.
 /// </summary>
-public static class ModelParser
+internal static class ModelParser
 {
     /// <summary>The statements of a model, or the first place at which the text is not of the language.</summary>
     public static ModelResult<ModelSyntax> Parse(string text)

@@ -1,7 +1,7 @@
 namespace KnowledgeFlow.Core.Sem.Validity;
 
 /// <summary>AVE = Σλ²/k over a construct's k standardised loadings (Fornell and Larcker 1981, Journal of Marketing Research 18:39-50, eq. 11). 0 to 1.</summary>
-public static class AverageVarianceExtracted
+internal static class AverageVarianceExtracted
 {
     /// <summary>The share; NaN without loadings.</summary>
     public static double Of(ReadOnlySpan<double> standardisedLoadings)

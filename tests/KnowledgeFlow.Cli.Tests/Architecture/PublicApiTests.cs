@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace KnowledgeFlow.Cli.Tests.Architecture;
+
+/// <summary>
+/// What Core, Reporting and Studies show to others is written down, so that nobody shows or hides anything by the way. After a change that is meant, refresh the files:
+/// <c>REFRESH_PUBLIC_API=1 dotnet test tests/KnowledgeFlow.Cli.Tests --filter PublicApi</c>.
+/// </summary>
+public sealed class PublicApiTests
+{
+    [Theory]
+    [InlineData("KnowledgeFlow.Core")]
+    [InlineData("KnowledgeFlow.Reporting")]
+    [InlineData("KnowledgeFlow.Studies")]
+    public void TheSurfaceIsTheOneWrittenDown(string assembly)
+    {
+        var file = Path.Combine(RepositoryRoot.Path, "tests", "KnowledgeFlow.Cli.Tests", "Architecture", "PublicApi", $"{assembly}.txt");
+        var lines = PublicApi.Of(Assembly.Load(assembly));
+        if (Environment.GetEnvironmentVariable("REFRESH_PUBLIC_API") == "1")
+        {
+            File.WriteAllText(file, string.Join('\n', lines) + "\n");
+        }
+
+        var written = File.ReadAllText(file).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Except(written).Should().BeEmpty("it is shown and not written down; refresh the file if that is meant");
+        written.Except(lines).Should().BeEmpty("it is written down and not shown; refresh the file if that is meant");
+    }
+}
