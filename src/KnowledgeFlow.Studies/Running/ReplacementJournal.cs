@@ -17,7 +17,7 @@ internal sealed record ReplacementJournal(ImmutableArray<string> Old, ImmutableA
     {
         try
         {
-            return JsonSerializer.Deserialize<ReplacementJournal>(File.ReadAllBytes(path)) ?? new ReplacementJournal([], []);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ReplacementJournalFormat.Default.ReplacementJournal) ?? new ReplacementJournal([], []);
         }
         catch (JsonException)
         {
@@ -34,7 +34,7 @@ internal sealed record ReplacementJournal(ImmutableArray<string> Old, ImmutableA
     {
         using (var stream = new FileStream(journal, FileMode.CreateNew))
         {
-            JsonSerializer.Serialize(stream, this);
+            JsonSerializer.Serialize(stream, this, ReplacementJournalFormat.Default.ReplacementJournal);
             stream.Flush(flushToDisk: true);
         }
 

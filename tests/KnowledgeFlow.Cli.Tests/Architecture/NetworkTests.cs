@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text.Json;
+
+namespace KnowledgeFlow.Cli.Tests.Architecture;
+
+/// <summary>
+/// kflow sends nothing anywhere: no assembly that goes out with it, its own or a package's, refers to what opens a connection. Answers of people are read here,
+/// and whoever reads them must be able to know that they stay.
+/// </summary>
+public sealed class NetworkTests
+{
+    /// <summary>What of the framework names addresses and headers without opening anything.</summary>
+    private static readonly string[] Harmless = ["System.Net.Primitives", "System.Net.WebHeaderCollection", "System.Net.WebUtility"];
+
+    /// <summary>References of packages to what could open a connection, with what they use it for.</summary>
+    private static readonly Dictionary<string, string[]> Known = new();
+
+    [Fact]
+    public void NoAssemblyThatShipsRefersToTheNetwork()
+    {
+        var assemblies = Shipped();
+        assemblies.Should().HaveCountGreaterThan(15);
+
+        foreach (var assembly in assemblies)
+        {
+            References(assembly)
+                .Where(name => name.StartsWith("System.Net", StringComparison.Ordinal) && !Harmless.Contains(name))
+                .Except(Known.GetValueOrDefault(Path.GetFileName(assembly)) ?? [])
+                .Should().BeEmpty($"{Path.GetFileName(assembly)} goes out with kflow");
+        }
+    }
+
+    private static ImmutableArray<string> References(string assembly)
+    {
+        using var stream = File.OpenRead(assembly);
+        using var file = new PEReader(stream);
+        var reader = file.GetMetadataReader();
+        return [.. reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name))];
+    }
+
+    /// <summary>Every managed file that the program's own list of dependencies names.</summary>
+    private static ImmutableArray<string> Shipped()
+    {
+        var folder = AppContext.BaseDirectory;
+        using var list = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "kflow.deps.json")));
+        return
+        [
+            .. list.RootElement.GetProperty("targets").EnumerateObject()
+                .SelectMany(target => target.Value.EnumerateObject())
+                .Where(library => library.Value.TryGetProperty("runtime", out _))
+                .SelectMany(library => library.Value.GetProperty("runtime").EnumerateObject())
+                .Select(file => Path.Combine(folder, Path.GetFileName(file.Name))),
+        ];
+    }
+}
