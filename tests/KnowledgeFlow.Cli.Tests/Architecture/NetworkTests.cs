@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.Json;
+using FluentAssertions.Execution;
 
 namespace KnowledgeFlow.Cli.Tests.Architecture;
 
@@ -14,8 +15,8 @@ public sealed class NetworkTests
     /// <summary>What of the framework names addresses and headers without opening anything.</summary>
     private static readonly string[] Harmless = ["System.Net.Primitives", "System.Net.WebHeaderCollection", "System.Net.WebUtility"];
 
-    /// <summary>References of packages to what could open a connection, with what they use it for.</summary>
-    private static readonly Dictionary<string, string[]> Known = new();
+    /// <summary>References of packages that are there for something else: Spectre.Console asks for this machine's own name, for links to files, of which kflow writes none.</summary>
+    private static readonly Dictionary<string, string[]> Known = new() { ["Spectre.Console.dll"] = ["System.Net.NameResolution"] };
 
     [Fact]
     public void NoAssemblyThatShipsRefersToTheNetwork()
@@ -23,6 +24,7 @@ public sealed class NetworkTests
         var assemblies = Shipped();
         assemblies.Should().HaveCountGreaterThan(15);
 
+        using var all = new AssertionScope();
         foreach (var assembly in assemblies)
         {
             References(assembly)
