@@ -13,12 +13,12 @@ internal static class LinearInformation
     public static double[]? Of(LatentInteractionModel model, ObservedData data, double[] theta)
     {
         if (!model.Products.IsEmpty || !model.Controls.IsEmpty
-            || !ModelEstimator.At(model.Table, data, EstimationMethod.MaximumLikelihood, theta).TryGet(out var estimate, out _) || !estimate.Objective.HasHessian)
+            || !ModelEstimator.At(model.Table, data, EstimationMethod.MaximumLikelihood, theta).TryGet(out var estimate, out _) || !estimate.Point.HasHessian)
         {
             return null;
         }
 
         // The engine's Hessian is that of half the discrepancy, which is −log L of one person but for a constant.
-        return [.. estimate.Hessian().Select(value => value * data.Count)];
+        return [.. estimate.Point.Hessian.Select(value => value * data.Count)];
     }
 }

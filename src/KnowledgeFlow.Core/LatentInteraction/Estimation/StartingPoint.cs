@@ -82,7 +82,7 @@ internal static class StartingPoint
         var own = new double[n];
         for (var a = 0; a < n; a++)
         {
-            own[a] = FlatMatrix.Dot(matrices.ControlEffects.AsSpan(a * c, c), persons.ControlMeans);
+            own[a] = FlatMatrix.Dot(matrices.ControlEffects.AsSpan(a * c, c), persons.ControlMeans.AsSpan());
         }
 
         var shift = new double[l];
@@ -91,7 +91,7 @@ internal static class StartingPoint
         FlatMatrix.Multiply(matrices.Effects, shift, m, n, 1, outcomes);
         for (var j = 0; j < m; j++)
         {
-            outcomes[j] += FlatMatrix.Dot(matrices.ControlEffects.AsSpan((n + j) * c, c), persons.ControlMeans);
+            outcomes[j] += FlatMatrix.Dot(matrices.ControlEffects.AsSpan((n + j) * c, c), persons.ControlMeans.AsSpan());
         }
 
         FlatMatrix.Multiply(matrices.OutcomeTotal, outcomes, m, m, 1, shift.AsSpan(n));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Sem.Observed;
 
@@ -14,7 +15,10 @@ internal sealed class PersonData
     public CancellationToken Cancellation { get; }
 
     /// <summary>Sorts the rows of a group whose variables include the model's indicators and controls.</summary>
-    public PersonData(LatentInteractionModel model, ObservedGroup group)
+    /// <param name="model">The model.</param>
+    /// <param name="group">The rows.</param>
+    /// <param name="centre">What controls are taken less; default for their own means.</param>
+    public PersonData(LatentInteractionModel model, ObservedGroup group, ImmutableArray<double> centre = default)
     {
         Model = model;
         Cancellation = group.Cancellation;
@@ -22,10 +26,7 @@ internal sealed class PersonData
         var (p, c) = (model.Indicators.Length, model.Controls.Length);
         var indicators = model.Indicators.Select(name => group.Names.IndexOf(name)).ToArray();
         var controls = model.Controls.Select(name => group.Names.IndexOf(name)).ToArray();
-        Values = new double[Count * p];
-        ControlValues = new double[Count * c];
-        ObservedControls = new double[Count * c];
-        ControlMeans = new double[c];
+        var (items, centred, observed, means) = (new double[Count * p], new double[Count * c], new double[Count * c], new double[c]);
         var patterns = ImmutableArray.CreateBuilder<PersonPattern>();
         var next = 0;
         var found = group.Patterns.Select(pattern => (pattern.Rows, Pattern: new PersonPattern(model, [.. Enumerable.Range(0, p).Where(j => pattern.Variables.Contains(indicators[j]))])));
@@ -37,25 +38,33 @@ internal sealed class PersonData
                 var values = group.Cases.Slice(row * group.Variables, group.Variables);
                 for (var j = 0; j < p; j++)
                 {
-                    Values[(next * p) + j] = values[indicators[j]];
+                    items[(next * p) + j] = values[indicators[j]];
                 }
 
                 for (var j = 0; j < c; j++)
                 {
-                    ObservedControls[(next * c) + j] = values[controls[j]];
-                    ControlValues[(next * c) + j] = values[controls[j]];
-                    ControlMeans[j] += values[controls[j]] / Count;
+                    observed[(next * c) + j] = values[controls[j]];
+                    centred[(next * c) + j] = values[controls[j]];
+                    means[j] += values[controls[j]] / Count;
                 }
 
                 next++;
             }
         }
 
-        for (var i = 0; i < ControlValues.Length; i++)
+        for (var i = 0; i < centred.Length; i++)
         {
-            ControlValues[i] -= ControlMeans[i % c];
+            centred[i] -= means[i % c];
+            if (!centre.IsDefault)
+            {
+                centred[i] += means[i % c] - centre[i % c];
+            }
         }
 
+        Values = ImmutableCollectionsMarshal.AsImmutableArray(items);
+        ControlValues = ImmutableCollectionsMarshal.AsImmutableArray(centred);
+        ObservedControls = ImmutableCollectionsMarshal.AsImmutableArray(observed);
+        ControlMeans = ImmutableCollectionsMarshal.AsImmutableArray(means);
         Patterns = patterns.ToImmutable();
     }
 
@@ -65,16 +74,16 @@ internal sealed class PersonData
     public int Count { get; }
 
     /// <summary>The indicators, N × p, NaN where missing.</summary>
-    public double[] Values { get; }
+    public ImmutableArray<double> Values { get; }
 
-    /// <summary>The controls less their means, N × c: with these intercepts and effects hardly depend on one another, whatever a control's origin.</summary>
-    public double[] ControlValues { get; }
+    /// <summary>The controls less their means (or what they are centred at), N × c: with these intercepts and effects hardly depend on one another, whatever a control's origin.</summary>
+    public ImmutableArray<double> ControlValues { get; }
 
     /// <summary>The controls as observed, N × c.</summary>
-    public double[] ObservedControls { get; }
+    public ImmutableArray<double> ObservedControls { get; }
 
     /// <summary>The controls' means c̄ before.</summary>
-    public double[] ControlMeans { get; }
+    public ImmutableArray<double> ControlMeans { get; }
 
     /// <summary>The patterns, in the order of the persons.</summary>
     public ImmutableArray<PersonPattern> Patterns { get; }

@@ -13,14 +13,14 @@ namespace KnowledgeFlow.Core.LatentInteraction.Probing;
 internal sealed class ProductIndicatorEffects : IEffectSource
 {
     private readonly ParameterTable table;
-    private readonly ImpliedMoments implied;
+    private readonly ImpliedMomentsWorkspace implied;
     private readonly double[] estimated;
 
     /// <summary>The effects of a fit.</summary>
     public ProductIndicatorEffects(ProductIndicatorFit fit)
     {
         table = fit.Model.Table;
-        implied = new ImpliedMoments(fit.Fitted.Estimate.Implied(0).Model);
+        implied = new ImpliedMomentsWorkspace(fit.Fitted.Estimate.Implied(0).Model);
         Free = fit.Fitted.Estimate.Free;
         Covariance = fit.Fitted.Covariance;
         estimated = [.. Free];

@@ -81,7 +81,7 @@ public sealed record ProductIndicatorFit(
     private static ImmutableArray<EstimatedQuantity> EffectsOf(ProductIndicatorModel model, FittedModel fitted)
     {
         var rows = model.Products.Select(model.RowOf).ToArray();
-        var implied = new ImpliedMoments(fitted.Estimate.Implied(0).Model);
+        var implied = new ImpliedMomentsWorkspace(fitted.Estimate.Implied(0).Model);
         return DeltaMethod.Of(
             theta =>
             {
@@ -99,7 +99,7 @@ public sealed record ProductIndicatorFit(
 
     private static ImmutableArray<LatentCovariance> CovariancesOf(ProductIndicatorModel model, FittedModel fitted)
     {
-        var implied = new ImpliedMoments(fitted.Estimate.Implied(0).Model);
+        var implied = new ImpliedMomentsWorkspace(fitted.Estimate.Implied(0).Model);
         var m = implied.StructuralVariables;
         ImmutableArray<string> names = [.. model.Table.Roles.Latent.Where(name => !name.Contains(ProductIndicator.Sign))];
         int[] places = [.. names.Select(name => implied.Model.Structural.IndexOf(name))];

@@ -158,15 +158,8 @@ internal sealed class ModelLinearisation
 
     private InteractionLikelihood LikelihoodOf(int[] rows, int width)
     {
-        var persons = new PersonData(model.Model, Fitted(rows, width).Groups[0]);
-
         // Controls are centred at the means of the respondents, of whom the variants are none.
-        for (var i = 0; i < persons.ControlValues.Length; i++)
-        {
-            var control = i % persons.ControlMeans.Length;
-            persons.ControlValues[i] += persons.ControlMeans[control] - estimate.Persons.ControlMeans[control];
-        }
-
+        var persons = new PersonData(model.Model, Fitted(rows, width).Groups[0], estimate.Persons.ControlMeans);
         return InteractionLikelihood.Of(persons, Math.Max(1, estimate.Nodes), isParallel: false);
     }
 

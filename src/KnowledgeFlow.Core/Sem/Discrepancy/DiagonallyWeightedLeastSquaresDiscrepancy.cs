@@ -79,9 +79,9 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
     public override double Weight(int k, Span<double> weight) => throw new NotSupportedException("The weights of single moments are no matrix among variables.");
 
     /// <inheritdoc/>
-    public override void AddGradient(DerivativeBasis basis, double share, Span<double> gradient)
+    public override void AddGradient(DerivativeBasis basis, GramMatrix gram, double share, Span<double> gradient)
     {
-        base.AddGradient(basis, share, gradient);
+        base.AddGradient(basis, gram, share, gradient);
         foreach (var cell in basis.Model.FreeCells)
         {
             if (cell.Matrix == ModelMatrix.Thresholds)
@@ -92,7 +92,7 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
     }
 
     /// <inheritdoc/>
-    public override void AddInformation(DerivativeBasis basis, double share, Span<double> information, int t)
+    public override void AddInformation(DerivativeBasis basis, GramMatrix gram, double share, Span<double> information, int t)
     {
         // A threshold has one parameter, which moves nothing else.
         foreach (var cell in basis.Model.FreeCells)
@@ -116,7 +116,7 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
         {
             if (cell.Scale != 0)
             {
-                AddDerivative(basis, cell, jacobian.AsSpan(Array.BinarySearch(moving, cell.Free) * pairs, pairs));
+                AddDerivative(p, basis, cell, jacobian.AsSpan(Array.BinarySearch(moving, cell.Free) * pairs, pairs));
             }
         }
 
@@ -130,8 +130,8 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
         }
     }
 
-    /// <summary>The derivatives of the q moments by the t parameters, t × q by rows.</summary>
-    public double[] Jacobian(DerivativeBasis basis, int t)
+    /// <summary>The derivatives of the q moments of a sample by the t parameters, t × q by rows.</summary>
+    public static double[] Jacobian(OrdinalMoments sample, DerivativeBasis basis, int t)
     {
         var q = sample.Count;
         var jacobian = new double[t * q];
@@ -147,7 +147,7 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
         {
             if (cell.Scale != 0)
             {
-                AddDerivative(basis, cell, jacobian.AsSpan((cell.Free * q) + sample.Thresholds.Length, q - sample.Thresholds.Length));
+                AddDerivative(basis.Variables, basis, cell, jacobian.AsSpan((cell.Free * q) + sample.Thresholds.Length, q - sample.Thresholds.Length));
             }
         }
 
@@ -155,7 +155,7 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
     }
 
     /// <summary>Adds the derivatives of the correlations by an element.</summary>
-    private void AddDerivative(DerivativeBasis basis, in CellDerivative cell, Span<double> derivatives)
+    private static void AddDerivative(int p, DerivativeBasis basis, in CellDerivative cell, Span<double> derivatives)
     {
         var k = 0;
         for (var j = 0; j < p; j++)

@@ -4,8 +4,8 @@ namespace KnowledgeFlow.Core.Sem.Discrepancy;
 
 /// <summary>
 /// How far implied moments lie from one group's data. Values are half of the usual F, so that the Hessian is the
-/// information of one row and N (N − 1 under least squares) times twice the value is the test statistic. A workspace that remembers the point
-/// evaluated last.
+/// information of one row and N (N − 1 under least squares) times twice the value is the test statistic. Part of a search's work space: it
+/// stands at the point evaluated last.
 /// </summary>
 internal abstract class MomentDiscrepancy(int variables, bool hasMeans)
 {
@@ -37,41 +37,28 @@ internal abstract class MomentDiscrepancy(int variables, bool hasMeans)
     /// </summary>
     public abstract double Weight(int k, Span<double> weight);
 
-    /// <summary>
-    /// Makes the basis's Gram matrix that of ∂f/∂Σ, and returns ∂f/∂μ in the basis, empty where means take no part.
-    /// </summary>
-    public ReadOnlySpan<double> PrepareGradient(DerivativeBasis basis)
+    /// <summary>Adds the share of the gradient at the point evaluated last.</summary>
+    public virtual void AddGradient(DerivativeBasis basis, GramMatrix gram, double share, Span<double> gradient)
     {
         Derivatives(bySigma, byMean);
-        basis.SetWeight(bySigma);
-        if (!HasMeans)
+        gram.Set(basis, bySigma);
+        if (HasMeans)
         {
-            return [];
+            projected = projected.Length == basis.Size ? projected : new double[basis.Size];
+            basis.Project(byMean, projected);
         }
 
-        projected = projected.Length == basis.Size ? projected : new double[basis.Size];
-        basis.Project(byMean, projected);
-        return projected;
+        gram.AddGradient(projected, share, gradient);
     }
-
-    /// <summary>Makes the basis's Gram matrix that of weight k, and returns its share.</summary>
-    public double PrepareInformation(int k, DerivativeBasis basis)
-    {
-        var share = Weight(k, weight);
-        basis.SetWeight(weight);
-        return share;
-    }
-
-    /// <summary>Adds the share of the gradient at the point evaluated last.</summary>
-    public virtual void AddGradient(DerivativeBasis basis, double share, Span<double> gradient) =>
-        basis.AddGradient(PrepareGradient(basis), share, gradient);
 
     /// <summary>Adds the share of the expected Hessian at the point evaluated last to the lower triangle of a t × t matrix.</summary>
-    public virtual void AddInformation(DerivativeBasis basis, double share, Span<double> information, int t)
+    public virtual void AddInformation(DerivativeBasis basis, GramMatrix gram, double share, Span<double> information, int t)
     {
         for (var k = 0; k < Weights; k++)
         {
-            basis.AddInformation(HasMeans, share * PrepareInformation(k, basis), information, t);
+            var own = Weight(k, weight);
+            gram.Set(basis, weight);
+            gram.AddInformation(HasMeans, share * own, information, t);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -22,7 +23,7 @@ internal static class Identification
     /// <param name="table">The model.</param>
     /// <param name="data">The data.</param>
     /// <param name="theta">The point, for constraints.</param>
-    public static Diagnosis.NotIdentified? Check(double[] information, ParameterTable table, ObservedData data, double[] theta)
+    public static Diagnosis.NotIdentified? Check(ImmutableArray<double> information, ParameterTable table, ObservedData data, double[] theta)
     {
         var t = table.FreeCount;
         if (t == 0)

@@ -8,18 +8,15 @@ namespace KnowledgeFlow.Core.Sem.Estimation;
 /// <summary>A model's estimates on data: what the search found, from which everything else is inferred.</summary>
 public sealed class ModelEstimate
 {
-    private double[]? hessian;
-
     private ModelEstimate(ModelEstimate other)
     {
-        (Table, Data, Method, Objective, Information, Free) = (other.Table, other.Data, other.Method, other.Objective, other.Information, other.Free);
+        (Table, Data, Method, Point) = (other.Table, other.Data, other.Method, other.Point);
         (Discrepancy, Iterations, LargestGradient) = (other.Discrepancy, other.Iterations, other.LargestGradient);
     }
 
-    internal ModelEstimate(ParameterTable table, ObservedData data, EstimationMethod method, double[] theta, ModelObjective objective, double[] information, ScoringResult result)
+    internal ModelEstimate(ParameterTable table, ObservedData data, EstimationMethod method, ObjectivePoint point, ScoringResult result)
     {
-        (Table, Data, Method, Objective, Information) = (table, data, method, objective, information);
-        Free = [.. theta];
+        (Table, Data, Method, Point) = (table, data, method, point);
         Discrepancy = 2 * result.Value;
         Iterations = result.Iterations;
         LargestGradient = result.LargestGradient;
@@ -35,7 +32,7 @@ public sealed class ModelEstimate
     public EstimationMethod Method { get; }
 
     /// <summary>The estimates of the free parameters.</summary>
-    public ImmutableArray<double> Free { get; }
+    public ImmutableArray<double> Free => Point.Theta;
 
     /// <summary>
     /// The discrepancy F at the minimum, the groups weighted by their shares of the rows. Under full information
@@ -58,30 +55,14 @@ public sealed class ModelEstimate
     /// <summary>What came of several starting points; null where there was one.</summary>
     public StartSummary? Starts { get; private init; }
 
-    /// <summary>The objective, evaluated at the estimates.</summary>
-    internal ModelObjective Objective { get; }
+    /// <summary>The objective at the estimates.</summary>
+    internal ObjectivePoint Point { get; }
 
     /// <summary>The expected Hessian of F/2 (the information of one row), t × t.</summary>
-    internal double[] Information { get; }
+    internal ImmutableArray<double> Information => Point.Information;
 
     /// <summary>The same with what came of several starting points.</summary>
     internal ModelEstimate With(StartSummary starts) => new(this) { Starts = starts };
-
-    /// <summary>The Hessian of F/2, t × t, worked out once. Only under maximum likelihood.</summary>
-    internal double[] Hessian()
-    {
-        if (hessian is null)
-        {
-            var gradient = new double[Free.Length];
-            var values = new double[Free.Length * Free.Length];
-            Objective.TryEvaluate(Free.AsSpan(), out _);
-            Objective.Gradient(gradient);
-            Objective.Hessian(values);
-            hessian = values;
-        }
-
-        return hessian;
-    }
 
     /// <summary>The number of moments less free parameters, plus independent constraints.</summary>
     public int DegreesOfFreedom => ModelCounts.DegreesOfFreedom(Table, Data, Free);
@@ -97,20 +78,20 @@ public sealed class ModelEstimate
 
         if (parameter.Status == ParameterStatus.UnitVarianceResidual)
         {
-            var implied = Objective.Implied[parameter.Group];
+            var implied = Implied(parameter.Group);
             var place = implied.Model.Observed.IndexOf(parameter.Left);
             return 1 - implied.Covariance[(place * implied.Variables) + place];
         }
 
-        return parameter.Status == ParameterStatus.Fixed ? parameter.FixedValue : Objective.Implied[parameter.Group].Model.Cells.First(cell => cell.Parameter == row).Value;
+        return parameter.Status == ParameterStatus.Fixed ? parameter.FixedValue : Implied(parameter.Group).Model.Cells.First(cell => cell.Parameter == row).Value;
     }
 
     /// <summary>Σ that the model implies in a group, p × p by rows in the order of the table's observed variables.</summary>
-    public ImmutableArray<double> ImpliedCovariance(int group) => [.. Objective.Implied[group].TotalCovariance()];
+    public ImmutableArray<double> ImpliedCovariance(int group) => [.. Implied(group).TotalCovariance()];
 
     /// <summary>μ that the model implies in a group.</summary>
-    public ImmutableArray<double> ImpliedMeans(int group) => [.. Objective.Implied[group].Means];
+    public ImmutableArray<double> ImpliedMeans(int group) => [.. Implied(group).Means];
 
-    /// <summary>The implied moments of a group, in their own workspace, for what needs derivatives.</summary>
-    internal ImpliedMoments Implied(int group) => Objective.Implied[group];
+    /// <summary>The implied moments of a group, and what they are made of.</summary>
+    internal ImpliedMoments Implied(int group) => Point.Groups[group].Implied;
 }

@@ -45,7 +45,7 @@ internal static class ModelEstimator
     public static Outcome<ModelEstimate> Estimate(ParameterTable table, ObservedData data, EstimationMethod method, StartingPoints starts) =>
         Prepare(table, data, method).Then(prepared =>
         {
-            var usual = From(table, prepared, method, objective => UsualStart(table, prepared, objective));
+            var usual = From(table, prepared, method, workspace => UsualStart(table, prepared, workspace));
             if (starts.Count > 1)
             {
                 return FromSeveral(table, prepared, method, usual, starts);
@@ -77,7 +77,7 @@ internal static class ModelEstimator
         var outcomes = new Outcome<ModelEstimate>[starts.Count];
         outcomes[0] = usual;
         var options = new ParallelOptions { CancellationToken = data.Groups[0].Cancellation };
-        Parallel.For(1, starts.Count, options, k => outcomes[k] = From(table, data, method, objective => PerturbedStart.Of(table, objective, UsualStart(objective), RandomSource.OfStream(starts.Seed, (ulong)k)), isPatient: false));
+        Parallel.For(1, starts.Count, options, k => outcomes[k] = From(table, data, method, workspace => PerturbedStart.Of(table, workspace, UsualStart(workspace), RandomSource.OfStream(starts.Seed, (ulong)k)), isPatient: false));
         var estimates = outcomes.Select(outcome => outcome.TryGet(out var estimate, out _) ? estimate : null).OfType<ModelEstimate>().ToList();
         if (estimates.Count == 0)
         {
@@ -88,48 +88,44 @@ internal static class ModelEstimator
         var atBest = estimates.FindAll(estimate => estimate.Discrepancy - best <= 1e-8 * (1 + Math.Abs(best)));
         return atBest[0].With(new StartSummary(starts.Count, starts.Seed, estimates.Count, atBest.Count));
 
-        double[] UsualStart(ModelObjective objective) => ModelEstimator.UsualStart(table, data, objective);
+        double[] UsualStart(ObjectiveWorkspace workspace) => ModelEstimator.UsualStart(table, data, workspace);
     }
 
-    private static double[] UsualStart(ParameterTable table, ObservedData data, ModelObjective objective)
+    private static double[] UsualStart(ParameterTable table, ObservedData data, ObjectiveWorkspace workspace)
     {
-        var theta = StartingValues.Of(table, data, [.. objective.Implied.Select(implied => implied.Model)]);
-        MakeAdmissible(table, objective, theta);
+        var theta = StartingValues.Of(table, data, workspace.Objective.Models);
+        MakeAdmissible(table, workspace, theta);
         return theta;
     }
 
-    private static Outcome<ModelEstimate> From(ParameterTable table, ObservedData data, EstimationMethod method, Func<ModelObjective, double[]> start, bool isPatient = true)
+    private static Outcome<ModelEstimate> From(ParameterTable table, ObservedData data, EstimationMethod method, Func<ObjectiveWorkspace, double[]> start, bool isPatient = true)
     {
-        var objective = new ModelObjective(table, data, method);
-        var theta = start(objective);
-        MakeAdmissible(table, objective, theta);
-        var result = Search(objective, new ConstraintSet(table.Constraints, table.FreeCount), theta, isPatient);
-        var information = new double[table.FreeCount * table.FreeCount];
-        if (double.IsFinite(result.Value))
+        var workspace = new ObjectiveWorkspace(new ModelObjective(table, data, method));
+        var theta = start(workspace);
+        MakeAdmissible(table, workspace, theta);
+        var result = Search(workspace, new ConstraintSet(table.Constraints, table.FreeCount), theta, isPatient);
+        if (!double.IsFinite(result.Value))
         {
-            objective.Information(information);
-            if (Identification.Check(information, table, data, theta) is { } notIdentified)
-            {
-                return notIdentified;
-            }
+            return new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);
         }
 
-        return result.Converged
-            ? new ModelEstimate(table, data, method, theta, objective, information, result)
+        var point = workspace.Leave(ObjectiveParts.Information);
+        return Identification.Check(point.Information, table, data, theta) is { } notIdentified ? notIdentified
+            : result.Converged ? new ModelEstimate(table, data, method, point, result)
             : new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);
     }
 
     /// <summary>Scores; where that takes long a patient search goes on within trust regions, and where these lead nowhere it scores on.</summary>
-    private static ScoringResult Search(ModelObjective objective, ConstraintSet constraints, double[] theta, bool isPatient)
+    private static ScoringResult Search(ObjectiveWorkspace workspace, ConstraintSet constraints, double[] theta, bool isPatient)
     {
-        var scoring = new ScoringOptimizer(objective, constraints);
+        var scoring = new ScoringOptimizer(workspace, constraints);
         var result = scoring.Minimise(theta, constraints.IsEmpty ? MaximalScoringIterations : MaximalIterations);
         if (result.Converged || !isPatient || !constraints.IsEmpty || !double.IsFinite(result.Value))
         {
             return result;
         }
 
-        var further = new TrustRegionOptimizer(objective).Minimise(theta, MaximalTrustRegionIterations);
+        var further = new TrustRegionOptimizer(workspace).Minimise(theta, MaximalTrustRegionIterations);
         var done = result.Iterations + further.Iterations;
         if (!further.Converged)
         {
@@ -144,23 +140,15 @@ internal static class ModelEstimator
     internal static Outcome<ModelEstimate> At(ParameterTable table, ObservedData data, EstimationMethod method, double[] theta)
     {
         Validate(table, data, method);
-        var objective = new ModelObjective(table, data, method);
-        if (!objective.TryEvaluate(theta, out var value))
-        {
-            return new Diagnosis.NotConverged(0, double.NaN);
-        }
-
-        var gradient = new double[table.FreeCount];
-        objective.Gradient(gradient);
-        var information = new double[table.FreeCount * table.FreeCount];
-        objective.Information(information);
-        return new ModelEstimate(table, data, method, theta, objective, information, new ScoringResult(false, 0, value, gradient.Length == 0 ? 0 : gradient.Max(Math.Abs)));
+        return new ModelObjective(table, data, method).Evaluate(theta, ObjectiveParts.Gradient | ObjectiveParts.Information) is { } point
+            ? new ModelEstimate(table, data, method, point, new ScoringResult(false, 0, point.Value, point.Gradient.IsEmpty ? 0 : point.Gradient.Max(Math.Abs)))
+            : new Diagnosis.NotConverged(0, double.NaN);
     }
 
     /// <summary>Shrinks starting covariances until the implied matrix is positive definite.</summary>
-    private static void MakeAdmissible(ParameterTable table, ModelObjective objective, double[] theta)
+    private static void MakeAdmissible(ParameterTable table, ObjectiveWorkspace workspace, double[] theta)
     {
-        for (var attempt = 0; attempt < 20 && !objective.TryEvaluate(theta, out _); attempt++)
+        for (var attempt = 0; attempt < 20 && !workspace.TryEvaluate(theta, out _); attempt++)
         {
             foreach (var parameter in table.Parameters.Where(parameter => parameter.IsFree && parameter.Operator == Syntax.ModelOperator.Covariance))
             {

@@ -19,30 +19,26 @@ internal static class ObservedHessian
 {
     /// <summary>
     /// Adds the share of a group's Hessian to the lower triangle of a t × t matrix, at the point at which its discrepancy
-    /// (complete or full-information maximum likelihood) was evaluated and its basis updated last.
+    /// (complete or full-information maximum likelihood) stands, with its derivatives by Σ and μ and its basis there.
     /// </summary>
-    public static void Add(ObservedGroup group, ImpliedMoments implied, DerivativeBasis basis, MomentDiscrepancy discrepancy, double groupShare, Span<double> hessian, int t)
+    public static void Add(ObservedGroup group, ImpliedMoments implied, DerivativeBasis basis, MomentDiscrepancy discrepancy, ReadOnlySpan<double> bySigma, ReadOnlySpan<double> byMean, double groupShare, Span<double> hessian, int t)
     {
         var (p, q) = (group.Variables, basis.Size);
         var (weight, middle) = (new double[p * p], new double[p * p]);
-        var (weighted, projected, gram, curvature) = (new double[p], new double[q], new double[q * q], new double[q * q]);
+        var (weighted, projected, gram, curvature) = (new double[p], new double[q], new GramMatrix(basis), new GramMatrix(basis));
         for (var k = 0; k < group.Patterns.Length; k++)
         {
             var share = groupShare * discrepancy.Weight(k, weight);
             Deviate(group.Patterns[k], implied, discrepancy.HasMeans, weight, weighted, middle);
-            basis.SetWeight(middle);
-            basis.Gram.CopyTo(curvature, 0);
-            basis.SetWeight(weight);
-            basis.Gram.CopyTo(gram, 0);
+            curvature.Set(basis, middle);
+            gram.Set(basis, weight);
             basis.Project(weighted, projected);
-            AddPattern(basis, gram, curvature, projected, discrepancy.HasMeans, share, hessian, t);
+            AddPattern(basis, gram.Values, curvature.Values, projected, discrepancy.HasMeans, share, hessian, t);
         }
 
-        var (bySigma, byMean) = (new double[p * p], new double[p]);
-        discrepancy.Derivatives(bySigma, byMean);
-        basis.SetWeight(bySigma);
+        gram.Set(basis, bySigma);
         basis.Project(byMean, projected);
-        AddCurvature(basis, new BasisCurvature(implied, basis, projected, discrepancy.HasMeans), groupShare, hessian, t);
+        AddCurvature(basis, new BasisCurvature(implied, basis, gram, projected, discrepancy.HasMeans), groupShare, hessian, t);
     }
 
     /// <summary>Writes Wd and WMW of a pattern; W is 0 outside the answered variables.</summary>

@@ -11,15 +11,14 @@ internal static class PerturbedStart
 {
     private const double Spread = 0.5;
 
-    /// <summary>Drawn values. The objective is evaluated at the given ones.</summary>
-    public static double[] Of(ParameterTable table, ModelObjective objective, double[] start, RandomSource source)
+    /// <summary>Drawn values. The workspace moves to the given ones.</summary>
+    public static double[] Of(ParameterTable table, ObjectiveWorkspace workspace, double[] start, RandomSource source)
     {
         var t = start.Length;
         var information = new double[t * t];
-        if (objective.TryEvaluate(start, out _))
+        if (workspace.TryEvaluate(start, out _))
         {
-            objective.Gradient(new double[t]);
-            objective.Information(information);
+            workspace.Information(information);
         }
 
         var isVariance = new bool[t];

@@ -19,7 +19,7 @@ internal sealed class ScoringOptimizer
     /// <summary>Below this decrement Newton's step is trusted.</summary>
     private const double NewtonReach = 0.01;
 
-    private readonly ModelObjective objective;
+    private readonly ObjectiveWorkspace workspace;
     private readonly bool hasHessian;
     private readonly ConstraintSet constraints;
     private readonly int t;
@@ -29,27 +29,27 @@ internal sealed class ScoringOptimizer
     private readonly double[] step;
     private readonly double[] candidate;
 
-    /// <summary>A search on an objective.</summary>
-    public ScoringOptimizer(ModelObjective objective, ConstraintSet constraints)
+    /// <summary>A search on an workspace.</summary>
+    public ScoringOptimizer(ObjectiveWorkspace workspace, ConstraintSet constraints)
     {
-        (this.objective, this.constraints) = (objective, constraints);
-        hasHessian = constraints.IsEmpty && objective.HasHessian;
-        t = objective.FreeCount;
+        (this.workspace, this.constraints) = (workspace, constraints);
+        hasHessian = constraints.IsEmpty && workspace.HasHessian;
+        t = workspace.Objective.FreeCount;
         (gradient, step, candidate) = (new double[t], new double[t], new double[t]);
         (information, factor) = (new double[t * t], new double[t * t]);
     }
 
     /// <summary>
-    /// Moves <paramref name="theta"/> to the minimum. Leaves the objective evaluated there, with its gradient taken.
+    /// Moves <paramref name="theta"/> to the minimum. The workspace stands there in the end.
     /// </summary>
     public ScoringResult Minimise(double[] theta, int maximalIterations)
     {
-        if (!objective.TryEvaluate(theta, out var value))
+        if (!workspace.TryEvaluate(theta, out var value))
         {
             return new ScoringResult(false, 0, double.NaN, double.PositiveInfinity);
         }
 
-        objective.Gradient(gradient);
+        workspace.Gradient(gradient);
         var (before, slow) = (double.PositiveInfinity, 0);
         for (var iteration = 1; iteration <= maximalIterations; iteration++)
         {
@@ -64,7 +64,7 @@ internal sealed class ScoringOptimizer
             before = decrement;
             if (slow >= 4 && constraints.IsEmpty && violation == 0)
             {
-                objective.Information(information);
+                workspace.Information(information);
                 return QuasiNewton(theta, value, iteration, maximalIterations);
             }
 
@@ -81,7 +81,7 @@ internal sealed class ScoringOptimizer
     /// <summary>Writes Newton's step and its decrement; false where the Hessian is not positive definite.</summary>
     private bool TryNewtonStep(out double decrement)
     {
-        objective.Hessian(factor);
+        workspace.Hessian(factor);
         decrement = double.NaN;
         if (!CholeskyFactor.TryFactor(factor, t, out _))
         {
@@ -96,7 +96,7 @@ internal sealed class ScoringOptimizer
 
     private (double Decrement, double Violation) ScoringStep(double[] theta)
     {
-        objective.Information(information);
+        workspace.Information(information);
         return Step(theta);
     }
 
@@ -162,21 +162,21 @@ internal sealed class ScoringOptimizer
         for (var length = 1.0; length > 1e-10; length *= 0.5)
         {
             TensorPrimitives.MultiplyAdd(step, length, theta, candidate);
-            if (objective.TryEvaluate(candidate, out var next))
+            if (workspace.TryEvaluate(candidate, out var next))
             {
                 var nextMerit = next + (constraints.IsEmpty ? 0 : penalty * constraints.Values(candidate).Sum(Math.Abs));
                 if (nextMerit <= merit - (1e-4 * length * decrement) + slack)
                 {
                     candidate.CopyTo(theta, 0);
                     value = next;
-                    objective.Gradient(gradient);
+                    workspace.Gradient(gradient);
                     return true;
                 }
             }
         }
 
-        objective.TryEvaluate(theta, out value);
-        objective.Gradient(gradient);
+        workspace.TryEvaluate(theta, out value);
+        workspace.Gradient(gradient);
         return false;
     }
 

@@ -18,7 +18,7 @@ internal sealed class TrustRegionOptimizer
 
     private const double LargestRadius = 100;
 
-    private readonly ModelObjective objective;
+    private readonly ObjectiveWorkspace workspace;
     private readonly bool hasHessian;
     private readonly int t;
     private readonly double[] gradient;
@@ -26,24 +26,24 @@ internal sealed class TrustRegionOptimizer
     private readonly double[] scales;
     private readonly double[] candidate;
 
-    /// <summary>A search on an objective without constraints.</summary>
-    public TrustRegionOptimizer(ModelObjective objective)
+    /// <summary>A search in a workspace, without constraints.</summary>
+    public TrustRegionOptimizer(ObjectiveWorkspace workspace)
     {
-        this.objective = objective;
-        hasHessian = objective.HasHessian;
-        t = objective.FreeCount;
+        this.workspace = workspace;
+        hasHessian = workspace.HasHessian;
+        t = workspace.Objective.FreeCount;
         (gradient, scales, candidate, curvature) = (new double[t], new double[t], new double[t], new double[t * t]);
     }
 
-    /// <summary>Moves <paramref name="theta"/> to a minimum. Leaves the objective evaluated there, with its gradient taken.</summary>
+    /// <summary>Moves <paramref name="theta"/> to a minimum. The workspace stands there in the end.</summary>
     public ScoringResult Minimise(double[] theta, int maximalIterations)
     {
-        if (!objective.TryEvaluate(theta, out var value))
+        if (!workspace.TryEvaluate(theta, out var value))
         {
             return new ScoringResult(false, 0, double.NaN, double.PositiveInfinity);
         }
 
-        objective.Gradient(gradient);
+        workspace.Gradient(gradient);
         var (radius, before) = (1.0, double.PositiveInfinity);
         for (var iteration = 1; iteration <= maximalIterations; iteration++)
         {
@@ -77,7 +77,7 @@ internal sealed class TrustRegionOptimizer
 
             // A gain at the level of rounding in the value cannot be judged by the value.
             var rounding = 1e-13 * (1 + Math.Abs(value));
-            var ratio = !objective.TryEvaluate(candidate, out var next) ? double.NegativeInfinity
+            var ratio = !workspace.TryEvaluate(candidate, out var next) ? double.NegativeInfinity
                 : foretold < 100 * rounding && next <= value + (10 * rounding) ? 1
                 : (value - next) / foretold;
             if (ratio < 0.25)
@@ -93,20 +93,20 @@ internal sealed class TrustRegionOptimizer
             {
                 candidate.CopyTo(theta, 0);
                 value = next;
-                objective.Gradient(gradient);
+                workspace.Gradient(gradient);
                 return true;
             }
         }
 
-        objective.TryEvaluate(theta, out value);
-        objective.Gradient(gradient);
+        workspace.TryEvaluate(theta, out value);
+        workspace.Gradient(gradient);
         return false;
     }
 
     /// <summary>The quadratic model at the point at which the gradient was taken last, each parameter in units of its own information.</summary>
     private TrustRegionSubproblem Subproblem()
     {
-        objective.Information(curvature);
+        workspace.Information(curvature);
         for (var i = 0; i < t; i++)
         {
             scales[i] = curvature[(i * t) + i] > 0 ? Math.Sqrt(curvature[(i * t) + i]) : 1;
@@ -114,7 +114,7 @@ internal sealed class TrustRegionOptimizer
 
         if (hasHessian)
         {
-            objective.Hessian(curvature);
+            workspace.Hessian(curvature);
         }
 
         return new TrustRegionSubproblem(

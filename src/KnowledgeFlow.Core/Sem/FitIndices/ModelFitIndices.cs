@@ -48,7 +48,7 @@ public sealed record ModelFitIndices(
             var covariance = implied.TotalCovariance();
             var sample = SampleMoments.Of(estimate, g);
             var (sampleMeans, impliedMeans) = estimate.Table.HasMeanStructure && !estimate.Data.Groups[g].IsOrdinal ? (sample.Means, implied.Means) : ([], []);
-            var share = estimate.Objective.Shares[g];
+            var share = estimate.Point.Groups[g].Share;
             bentler += share * StandardisedRootMeanSquareResidual.Bentler(sample.Covariance, covariance, sampleMeans, impliedMeans);
             mplus += share * StandardisedRootMeanSquareResidual.Mplus(sample.Covariance, covariance, sampleMeans, impliedMeans);
         }

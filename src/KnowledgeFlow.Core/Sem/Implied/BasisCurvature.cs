@@ -12,10 +12,11 @@ namespace KnowledgeFlow.Core.Sem.Implied;
 /// and unit vectors not at all.
 /// </summary>
 /// <param name="implied">The implied moments.</param>
-/// <param name="basis">The basis, its Gram matrix that of G.</param>
+/// <param name="basis">The basis.</param>
+/// <param name="gram">Its Gram matrix of G.</param>
 /// <param name="byMean">D'g.</param>
 /// <param name="hasMeans">Whether means take part.</param>
-internal sealed class BasisCurvature(ImpliedMoments implied, DerivativeBasis basis, double[] byMean, bool hasMeans)
+internal sealed class BasisCurvature(ImpliedMoments implied, DerivativeBasis basis, GramMatrix gram, double[] byMean, bool hasMeans)
 {
     private readonly int p = implied.Variables;
     private readonly int m = implied.StructuralVariables;
@@ -83,5 +84,5 @@ internal sealed class BasisCurvature(ImpliedMoments implied, DerivativeBasis bas
 
     private double Total(int i, int j) => implied.TotalEffects[(i * m) + j];
 
-    private double Product(int vector, int other) => other < 0 ? byMean[vector] : basis.Gram[(vector * basis.Size) + other];
+    private double Product(int vector, int other) => other < 0 ? byMean[vector] : gram.Values[(vector * gram.Size) + other];
 }

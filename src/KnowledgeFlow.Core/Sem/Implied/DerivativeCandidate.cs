@@ -12,20 +12,20 @@ internal sealed class DerivativeCandidate(DerivativeBasis basis, CellDerivative 
     /// <summary>Its information with each free parameter.</summary>
     public double[] CrossInformation { get; } = new double[freeCount];
 
-    /// <summary>Adds the share of the gradient; the basis's Gram matrix must be that of ∂f/∂Σ.</summary>
-    public void AddGradient(ReadOnlySpan<double> projectedMeans, double share)
+    /// <summary>Adds the share of the gradient, of the Gram matrix of ∂f/∂Σ and ∂f/∂μ in the basis (empty where means take no part).</summary>
+    public void AddGradient(GramMatrix gram, ReadOnlySpan<double> projectedMeans, double share)
     {
-        var value = 2 * derivative.Scale * basis.Gram[(derivative.U * basis.Size) + derivative.V];
+        var value = 2 * derivative.Scale * gram.Values[(derivative.U * gram.Size) + derivative.V];
         Gradient += share * (projectedMeans.IsEmpty ? value : value + (derivative.MeanScale * projectedMeans[derivative.W]));
     }
 
-    /// <summary>Adds the share of the information; the basis's Gram matrix must be that of the weight.</summary>
-    public void AddInformation(bool hasMeans, double share)
+    /// <summary>Adds the share of the information, of the Gram matrix of a weight.</summary>
+    public void AddInformation(GramMatrix gram, bool hasMeans, double share)
     {
-        OwnInformation += share * basis.Information(derivative, derivative, hasMeans);
+        OwnInformation += share * gram.Information(derivative, derivative, hasMeans);
         foreach (var cell in basis.Cells)
         {
-            CrossInformation[cell.Free] += share * basis.Information(derivative, cell, hasMeans);
+            CrossInformation[cell.Free] += share * gram.Information(derivative, cell, hasMeans);
         }
     }
 }

@@ -1,47 +1,28 @@
-using System.Numerics.Tensors;
-using KnowledgeFlow.Core.Numerics;
-
 namespace KnowledgeFlow.Core.Sem.Implied;
 
 /// <summary>
 /// Moments that a model implies at given parameters (Bollen 1989, eq. 8.20, all-y form): with A = (I − B)⁻¹ and
-/// C = AΨA', Σ = ΛCΛ' + Θ and μ = ν + ΛAα. A workspace that is filled again and again without allocation.
+/// C = AΨA', Σ = ΛCΛ' + Θ and μ = ν + ΛAα. They stand at one point; <see cref="ImpliedMomentsWorkspace"/> moves them.
 /// </summary>
-internal sealed class ImpliedMoments
+internal abstract class ImpliedMoments
 {
-    private readonly double[] loadings;
-    private readonly double[] regressions;
     private readonly double[] structuralCovariances;
     private readonly double[] residualCovariances;
-    private readonly double[] intercepts;
-    private readonly double[] structuralIntercepts;
-    private readonly double[] scratch;
     private readonly double[] total;
 
-    /// <summary>A workspace for a model.</summary>
-    public ImpliedMoments(LisrelModel model)
+    /// <summary>Room for the moments of a model.</summary>
+    private protected ImpliedMoments(LisrelModel model, double[] structuralCovariances, double[] residualCovariances, double[] total)
     {
         Model = model;
         var (p, m) = (model.Observed.Length, model.Structural.Length);
         (Variables, StructuralVariables) = (p, m);
-        loadings = new double[p * m];
-        regressions = new double[m * m];
-        structuralCovariances = new double[m * m];
-        residualCovariances = new double[p * p];
-        intercepts = new double[p];
-        structuralIntercepts = new double[m];
-        scratch = new double[m * m];
-        total = new double[m * m];
+        (this.structuralCovariances, this.residualCovariances, this.total) = (structuralCovariances, residualCovariances, total);
         StructuralCovariance = new double[m * m];
         StructuralMeans = new double[m];
         Covariance = new double[p * p];
         Means = new double[p];
         Thresholds = new double[model.Thresholds];
         Vectors = new double[2 * m * p];
-        foreach (var cell in model.Cells.Where(cell => cell.Free < 0))
-        {
-            Set(cell, cell.Value);
-        }
     }
 
     /// <summary>The model.</summary>
@@ -91,183 +72,4 @@ internal sealed class ImpliedMoments
 
     /// <summary>The element of Θ.</summary>
     public double Residual(int i, int j) => residualCovariances[(i * Variables) + j];
-
-    /// <summary>Fills in everything at <paramref name="theta"/>; false where I − B is singular.</summary>
-    public bool TryEvaluate(ReadOnlySpan<double> theta)
-    {
-        foreach (var cell in Model.FreeCells)
-        {
-            Set(cell, theta[cell.Free]);
-        }
-
-        if (!TryTotalEffects())
-        {
-            return false;
-        }
-
-        var (p, m) = (Variables, StructuralVariables);
-
-        // C = A Ψ A', rows of A against rows of AΨ.
-        Multiply(total, structuralCovariances, scratch, m);
-        for (var i = 0; i < m; i++)
-        {
-            for (var j = 0; j <= i; j++)
-            {
-                StructuralCovariance[(i * m) + j] = StructuralCovariance[(j * m) + i] = LaneSums.Dot(scratch.AsSpan(i * m, m), total.AsSpan(j * m, m));
-            }
-
-            StructuralMeans[i] = LaneSums.Dot(total.AsSpan(i * m, m), structuralIntercepts);
-        }
-
-        Vectors.AsSpan().Clear();
-        for (var i = 0; i < p; i++)
-        {
-            for (var k = 0; k < m; k++)
-            {
-                var loading = loadings[(i * m) + k];
-                if (loading == 0)
-                {
-                    continue;
-                }
-
-                for (var j = 0; j < m; j++)
-                {
-                    Vectors[(j * p) + i] += loading * total[(k * m) + j];
-                    Vectors[((m + j) * p) + i] += loading * StructuralCovariance[(k * m) + j];
-                }
-            }
-        }
-
-        // Σ = (ΛC) Λ' + Θ, again along the few loadings that are not zero.
-        residualCovariances.CopyTo(Covariance, 0);
-        for (var j = 0; j < p; j++)
-        {
-            var mean = intercepts[j];
-            for (var k = 0; k < m; k++)
-            {
-                var loading = loadings[(j * m) + k];
-                if (loading != 0)
-                {
-                    var row = Covariance.AsSpan(j * p, p);
-                    TensorPrimitives.MultiplyAdd(Vectors.AsSpan((m + k) * p, p), loading, row, row);
-                    mean += loading * StructuralMeans[k];
-                }
-            }
-
-            Means[j] = mean;
-        }
-
-        return true;
-    }
-
-    private bool TryTotalEffects()
-    {
-        var m = StructuralVariables;
-        total.AsSpan().Clear();
-        for (var i = 0; i < m; i++)
-        {
-            total[(i * m) + i] = 1;
-        }
-
-        if (!Model.HasRegressions)
-        {
-            return true;
-        }
-
-        // Gauss-Jordan with partial pivoting on I − B.
-        for (var i = 0; i < m * m; i++)
-        {
-            scratch[i] = -regressions[i];
-        }
-
-        for (var i = 0; i < m; i++)
-        {
-            scratch[(i * m) + i] += 1;
-        }
-
-        for (var column = 0; column < m; column++)
-        {
-            var best = column;
-            for (var row = column + 1; row < m; row++)
-            {
-                best = Math.Abs(scratch[(row * m) + column]) > Math.Abs(scratch[(best * m) + column]) ? row : best;
-            }
-
-            var pivot = scratch[(best * m) + column];
-            if (!(Math.Abs(pivot) > 1e-12))
-            {
-                return false;
-            }
-
-            // Swap and divide at once; where the rows are one, the second assignment is the one that stays.
-            for (var j = 0; j < m; j++)
-            {
-                (scratch[(best * m) + j], scratch[(column * m) + j]) = (scratch[(column * m) + j], scratch[(best * m) + j] / pivot);
-                (total[(best * m) + j], total[(column * m) + j]) = (total[(column * m) + j], total[(best * m) + j] / pivot);
-            }
-
-            for (var row = 0; row < m; row++)
-            {
-                var factor = scratch[(row * m) + column];
-                if (row == column || factor == 0)
-                {
-                    continue;
-                }
-
-                for (var j = 0; j < m; j++)
-                {
-                    scratch[(row * m) + j] -= factor * scratch[(column * m) + j];
-                    total[(row * m) + j] -= factor * total[(column * m) + j];
-                }
-            }
-        }
-
-        return true;
-    }
-
-    private void Set(ModelCell cell, double value)
-    {
-        var (p, m) = (Variables, StructuralVariables);
-        switch (cell.Matrix)
-        {
-            case ModelMatrix.Loadings:
-                loadings[(cell.Row * m) + cell.Column] = value;
-                break;
-            case ModelMatrix.Regressions:
-                regressions[(cell.Row * m) + cell.Column] = value;
-                break;
-            case ModelMatrix.StructuralCovariances:
-                structuralCovariances[(cell.Row * m) + cell.Column] = structuralCovariances[(cell.Column * m) + cell.Row] = value;
-                break;
-            case ModelMatrix.ResidualCovariances:
-                residualCovariances[(cell.Row * p) + cell.Column] = residualCovariances[(cell.Column * p) + cell.Row] = value;
-                break;
-            case ModelMatrix.Intercepts:
-                intercepts[cell.Row] = value;
-                break;
-            case ModelMatrix.StructuralIntercepts:
-                structuralIntercepts[cell.Row] = value;
-                break;
-            default:
-                Thresholds[cell.Row] = value;
-                break;
-        }
-    }
-
-    private static void Multiply(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> product, int m)
-    {
-        product.Clear();
-        for (var i = 0; i < m; i++)
-        {
-            for (var k = 0; k < m; k++)
-            {
-                var factor = left[(i * m) + k];
-                if (factor != 0)
-                {
-                    var row = product.Slice(i * m, m);
-                    TensorPrimitives.MultiplyAdd(right.Slice(k * m, m), factor, row, row);
-                }
-            }
-        }
-    }
 }

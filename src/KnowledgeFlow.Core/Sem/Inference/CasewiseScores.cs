@@ -23,19 +23,17 @@ internal static class CasewiseScores
         for (var g = 0; g < estimate.Data.Groups.Length; g++)
         {
             var group = estimate.Data.Groups[g];
-            var basis = estimate.Objective.Bases[g];
-            var implied = estimate.Implied(g);
+            var (point, implied) = (estimate.Point.Groups[g], estimate.Implied(g));
+            var gram = new GramMatrix(point.Basis);
 
             // A model without means leaves them at the sample's.
             double[] means = estimate.Table.HasMeanStructure ? implied.Means : [.. group.Means];
-            estimate.Objective.Discrepancies[g].TryEvaluate(implied, out _);
-            basis.Update();
             var inverse = new double[group.Variables * group.Variables];
             for (var k = 0; k < group.Patterns.Length; k++)
             {
-                estimate.Objective.Discrepancies[g].Weight(k, inverse);
-                basis.SetWeight(inverse);
-                Add(group, group.Patterns[k], inverse, means, basis, score, sum);
+                point.Weight(k, inverse);
+                gram.Set(point.Basis, inverse);
+                Add(group, group.Patterns[k], inverse, means, point.Basis, gram, score, sum);
             }
         }
 
@@ -50,7 +48,7 @@ internal static class CasewiseScores
         return sum;
     }
 
-    private static void Add(ObservedGroup group, MissingPattern pattern, double[] inverse, double[] means, DerivativeBasis basis, double[] score, double[] sum)
+    private static void Add(ObservedGroup group, MissingPattern pattern, double[] inverse, double[] means, DerivativeBasis basis, GramMatrix gram, double[] score, double[] sum)
     {
         var p = group.Variables;
         var t = score.Length;
@@ -74,7 +72,7 @@ internal static class CasewiseScores
             score.AsSpan().Clear();
             foreach (var cell in basis.Cells)
             {
-                score[cell.Free] += (cell.MeanScale * projected[cell.W]) + (cell.Scale * ((projected[cell.U] * projected[cell.V]) - basis.Gram[(cell.U * basis.Size) + cell.V]));
+                score[cell.Free] += (cell.MeanScale * projected[cell.W]) + (cell.Scale * ((projected[cell.U] * projected[cell.V]) - gram.Values[(cell.U * gram.Size) + cell.V]));
             }
 
             for (var i = 0; i < t; i++)

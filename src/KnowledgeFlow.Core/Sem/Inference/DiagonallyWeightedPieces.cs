@@ -17,8 +17,7 @@ internal sealed record DiagonallyWeightedPieces(double[] Variability, double[] M
         var sample = estimate.Data.Groups[0].Ordinal;
         var (q, t) = (sample.Count, estimate.Table.FreeCount);
         double[] weights = [.. Enumerable.Range(0, q).Select(k => 1 / sample.Gamma[(k * q) + k])];
-        estimate.Objective.Bases[0].Update();
-        var jacobian = ((DiagonallyWeightedLeastSquaresDiscrepancy)estimate.Objective.Discrepancies[0]).Jacobian(estimate.Objective.Bases[0], t);
+        var jacobian = DiagonallyWeightedLeastSquaresDiscrepancy.Jacobian(sample, estimate.Point.Groups[0].Basis, t);
         var (mapped, variability) = (new double[t * q], new double[t * t]);
         for (var a = 0; a < t; a++)
         {

@@ -1,6 +1,7 @@
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Discrepancy;
 using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Observed;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -29,8 +30,11 @@ internal static class IncompleteDataTest
             return (None(estimate), None(baseline));
         }
 
-        Saturated[] saturated = [.. estimate.Data.Groups.Select(group => Saturated.Of(group, estimate.Table.SampleExogenous.Select(name => group.Names.IndexOf(name)).ToHashSet(), isRobust))];
-        return (TestOf(estimate, saturated), TestOf(baseline, saturated));
+        Saturated[] saturated =
+        [
+            .. estimate.Data.Groups.Select(group => Saturated.Of(group, estimate.Table.SampleExogenous.Select(name => group.Names.IndexOf(name)).ToHashSet(), isRobust)).OfType<Saturated>(),
+        ];
+        return saturated.Length < estimate.Data.Groups.Length ? (None(estimate), None(baseline)) : (TestOf(estimate, saturated), TestOf(baseline, saturated));
     }
 
     private static ModelTest None(ModelEstimate estimate) => new(double.NaN, estimate.DegreesOfFreedom, double.NaN, double.NaN);
@@ -45,9 +49,8 @@ internal static class IncompleteDataTest
         for (var g = 0; g < saturated.Length; g++)
         {
             var (group, implied) = (saturated[g], estimate.Implied(g));
-            var share = estimate.Objective.Shares[g];
+            var share = estimate.Point.Groups[g].Share;
             discrepancy += share * (new MaximumLikelihoodDiscrepancy(group.Moments, hasMeans: true).TryEvaluate(implied, out var half) ? 2 * half : double.NaN);
-            estimate.Objective.Bases[g].Update();
             var jacobian = Jacobian(estimate, g, group.Kept);
             trace += group.Trace;
             information += share * jacobian.TransposeThisAndMultiply(group.Information * jacobian);
@@ -66,7 +69,7 @@ internal static class IncompleteDataTest
             return new ModelTest(0, 0, statistic);
         }
 
-        if (ParameterCovariance.InverseOf(estimate, information.ToRowMajorArray()) is not { } values)
+        if (ParameterCovariance.InverseOf(estimate, [.. information.ToRowMajorArray()]) is not { } values)
         {
             return new ModelTest(double.NaN, df, statistic, double.NaN);
         }
@@ -80,7 +83,7 @@ internal static class IncompleteDataTest
     /// <summary>The derivatives of the kept moments by the free parameters, in the order of the saturated model's parameters.</summary>
     private static Matrix<double> Jacobian(ModelEstimate estimate, int g, int[] kept)
     {
-        var basis = estimate.Objective.Bases[g];
+        var basis = estimate.Point.Groups[g].Basis;
         var p = estimate.Implied(g).Variables;
         var jacobian = Matrix<double>.Build.Dense(p + (p * (p + 1) / 2), estimate.Table.FreeCount);
         foreach (var cell in basis.Cells)
@@ -104,9 +107,13 @@ internal static class IncompleteDataTest
     /// <summary>What a group's saturated model says: W, W_c, W⁻¹W_c, J (null where normal theory stands for it) and the trace of W_cΓ.</summary>
     private sealed record Saturated(ObservedGroup Moments, int[] Kept, Matrix<double> Information, Matrix<double> Complete, Matrix<double> Ratio, Matrix<double>? Variability, double Trace)
     {
-        public static Saturated Of(ObservedGroup group, HashSet<int> exogenous, bool isRobust)
+        public static Saturated? Of(ObservedGroup group, HashSet<int> exogenous, bool isRobust)
         {
-            var model = SaturatedModel.Of(group);
+            if (SaturatedModel.Of(group) is not { } model)
+            {
+                return null;
+            }
+
             var (p, size) = (group.Variables, model.Table.FreeCount);
             var kept = new List<int>();
             for (var (i, moment) = (0, 0); i < p; i++)
@@ -129,14 +136,26 @@ internal static class IncompleteDataTest
 
             var sample = group.Saturated;
             var moments = new ObservedGroup(group.Name, group.Names, group.Count, sample.Means, sample.Covariance, null, [new MissingPattern([.. Enumerable.Range(0, p)], [], group.Count, sample.Means, sample.Covariance)]);
-            var information = Select(InformationMatrix.Of(model, InformationKind.Observed));
+            var information = Select(InformationMatrix.Of(model, InformationKind.Observed).AsSpan());
             var complete = Select(CompleteInformation(model, sample.Covariance, p));
             var variability = isRobust ? Select(CasewiseScores.Variability(model)) : null;
             var inverse = InverseOf(information);
             var ratio = inverse * complete;
             return new Saturated(moments, [.. kept], information, complete, ratio, variability, variability is null ? ratio.Trace() : (ratio * inverse).PointwiseMultiply(variability).RowSums().Sum());
 
-            Matrix<double> Select(double[] matrix) => Matrix<double>.Build.Dense(kept.Count, kept.Count, (i, j) => matrix[(kept[i] * size) + kept[j]]);
+            Matrix<double> Select(ReadOnlySpan<double> matrix)
+            {
+                var selected = Matrix<double>.Build.Dense(kept.Count, kept.Count);
+                for (var i = 0; i < kept.Count; i++)
+                {
+                    for (var j = 0; j < kept.Count; j++)
+                    {
+                        selected[i, j] = matrix[(kept[i] * size) + kept[j]];
+                    }
+                }
+
+                return selected;
+            }
         }
 
         private static double[] CompleteInformation(ModelEstimate model, double[] covariance, int p)
@@ -152,10 +171,9 @@ internal static class IncompleteDataTest
                 inverse.AsSpan().Fill(double.NaN);
             }
 
-            var basis = model.Objective.Bases[0];
-            basis.Update();
-            basis.SetWeight(inverse);
-            basis.AddInformation(hasMeans: true, 1, information, size);
+            var gram = new GramMatrix(model.Point.Groups[0].Basis);
+            gram.Set(model.Point.Groups[0].Basis, inverse);
+            gram.AddInformation(hasMeans: true, 1, information, size);
             for (var i = 0; i < size; i++)
             {
                 for (var j = 0; j < i; j++)

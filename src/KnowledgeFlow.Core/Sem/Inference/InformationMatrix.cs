@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem.Estimation;
 
 namespace KnowledgeFlow.Core.Sem.Inference;
@@ -6,10 +7,10 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 internal static class InformationMatrix
 {
     /// <summary>The matrix of a kind.</summary>
-    public static double[] Of(ModelEstimate estimate, InformationKind kind) =>
+    public static ImmutableArray<double> Of(ModelEstimate estimate, InformationKind kind) =>
         kind == InformationKind.Expected ? estimate.Information
-        : estimate.Objective.HasHessian ? estimate.Hessian()
-        : Differences(estimate);
+        : estimate.Point.HasHessian ? estimate.Point.Hessian
+        : [.. Differences(estimate)];
 
     /// <summary>
     /// The Hessian of least squares by central differences of the analytic gradient, fourth order: error near 1e-11 relative, from steps of
@@ -18,7 +19,7 @@ internal static class InformationMatrix
     internal static double[] Differences(ModelEstimate estimate)
     {
         var t = estimate.Table.FreeCount;
-        var objective = estimate.Objective;
+        var workspace = new ObjectiveWorkspace(estimate.Point.Objective);
         double[] theta = [.. estimate.Free];
         var hessian = new double[t * t];
         var gradient = new double[t];
@@ -30,9 +31,9 @@ internal static class InformationMatrix
             foreach (var (offset, weight) in stencil)
             {
                 theta[i] = centre + (offset * step);
-                if (objective.TryEvaluate(theta, out _))
+                if (workspace.TryEvaluate(theta, out _))
                 {
-                    objective.Gradient(gradient);
+                    workspace.Gradient(gradient);
                 }
                 else
                 {
@@ -48,8 +49,6 @@ internal static class InformationMatrix
             theta[i] = centre;
         }
 
-        objective.TryEvaluate(theta, out _);
-        objective.Gradient(gradient);
         for (var i = 0; i < t; i++)
         {
             for (var j = 0; j < i; j++)

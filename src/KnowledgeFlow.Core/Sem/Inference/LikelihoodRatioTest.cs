@@ -13,7 +13,7 @@ internal static class LikelihoodRatioTest
         {
             // Full information has no saturated value within its discrepancy.
             var group = estimate.Data.Groups[g];
-            discrepancy -= group.IsComplete ? 0 : 2 * estimate.Objective.Shares[g] * group.Saturated.HalfDeviance;
+            discrepancy -= group.IsComplete ? 0 : 2 * estimate.Point.Groups[g].Share * group.Saturated.HalfDeviance;
         }
 
         var statistic = estimate.DegreesOfFreedom == 0 ? 0 : estimate.EffectiveCount * discrepancy;

@@ -22,9 +22,8 @@ internal static class LogLikelihood
         for (var g = 0; g < estimate.Data.Groups.Length; g++)
         {
             var group = estimate.Data.Groups[g];
-            estimate.Objective.Discrepancies[g].TryEvaluate(estimate.Implied(g), out var half);
             var answers = group.Patterns.Sum(pattern => (double)pattern.Count * pattern.Variables.Length);
-            var deviance = 2 * half;
+            var deviance = 2 * estimate.Point.Groups[g].Value;
             if (group.IsComplete)
             {
                 deviance += LogDeterminant(group.CovarianceValues.ToArray(), group.Variables) + group.Variables;

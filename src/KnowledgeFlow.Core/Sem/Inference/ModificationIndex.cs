@@ -52,24 +52,29 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
         for (var g = 0; g < estimate.Table.Groups; g++)
         {
             var implied = estimate.Implied(g);
-            var basis = estimate.Objective.Bases[g];
-            var discrepancy = estimate.Objective.Discrepancies[g];
-            discrepancy.TryEvaluate(implied, out _);
-            basis.Update();
+            var (point, basis) = (estimate.Point.Groups[g], estimate.Point.Groups[g].Basis);
+            var gram = new GramMatrix(basis);
             var candidates = Candidates(estimate.Table, g, implied.Model).Select(row => (row.Left, row.Operator, row.Right, Derivative: new DerivativeCandidate(basis, basis.Of(row.Cell), t))).ToList();
-            var share = estimate.Objective.Shares[g];
-            var means = discrepancy.PrepareGradient(basis);
-            foreach (var candidate in candidates)
+            var means = point.HasMeans ? new double[basis.Size] : [];
+            if (point.HasMeans)
             {
-                candidate.Derivative.AddGradient(means, share);
+                basis.Project(point.ByMean, means);
             }
 
-            for (var k = 0; k < discrepancy.Weights; k++)
+            gram.Set(basis, point.BySigma);
+            foreach (var candidate in candidates)
             {
-                var part = share * discrepancy.PrepareInformation(k, basis);
+                candidate.Derivative.AddGradient(gram, means, point.Share);
+            }
+
+            var weight = new double[implied.Variables * implied.Variables];
+            for (var k = 0; k < point.Weights; k++)
+            {
+                var part = point.Share * point.Weight(k, weight);
+                gram.Set(basis, weight);
                 foreach (var candidate in candidates)
                 {
-                    candidate.Derivative.AddInformation(discrepancy.HasMeans, part);
+                    candidate.Derivative.AddInformation(gram, point.HasMeans, part);
                 }
             }
 

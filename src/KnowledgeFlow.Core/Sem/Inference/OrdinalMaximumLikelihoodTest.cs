@@ -74,8 +74,7 @@ internal static class OrdinalMaximumLikelihoodTest
     {
         var sample = estimate.Data.Groups[0].Ordinal;
         var (q, t) = (sample.Count, estimate.Table.FreeCount);
-        estimate.Objective.Bases[0].Update();
-        var jacobian = ((DiagonallyWeightedLeastSquaresDiscrepancy)estimate.Objective.Discrepancies[0]).Jacobian(estimate.Objective.Bases[0], t);
+        var jacobian = DiagonallyWeightedLeastSquaresDiscrepancy.Jacobian(sample, estimate.Point.Groups[0].Basis, t);
         if (inverse is null)
         {
             return double.NaN;

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Estimation;
+using KnowledgeFlow.Core.Sem.Implied;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Inference;
@@ -55,10 +57,10 @@ public sealed class ParameterCovariance
         var variability = new double[t * t];
         for (var g = 0; g < estimate.Data.Groups.Length; g++)
         {
-            var basis = estimate.Objective.Bases[g];
-            basis.Update();
-            basis.SetWeight(estimate.Implied(g).Covariance);
-            basis.AddInformation(estimate.Table.HasMeanStructure, estimate.Objective.Shares[g], variability, t);
+            var point = estimate.Point.Groups[g];
+            var gram = new GramMatrix(point.Basis);
+            gram.Set(point.Basis, point.Implied.Covariance);
+            gram.AddInformation(estimate.Table.HasMeanStructure, point.Share, variability, t);
         }
 
         for (var i = 0; i < t; i++)
@@ -73,7 +75,7 @@ public sealed class ParameterCovariance
     }
 
     /// <summary>The sandwich H⁻¹JH⁻¹/N (Huber 1967; White 1982; Yuan and Bentler 2000) of an information H and a variability J of one row.</summary>
-    internal static Outcome<ParameterCovariance> Sandwich(ModelEstimate estimate, double[] information, double[] variability)
+    internal static Outcome<ParameterCovariance> Sandwich(ModelEstimate estimate, ImmutableArray<double> information, double[] variability)
     {
         return InverseOf(estimate, information) is { } inverse
             ? SandwichOf(estimate, inverse, variability)
@@ -117,13 +119,13 @@ public sealed class ParameterCovariance
     }
 
     /// <summary>The inverse of an information matrix, generalised under constraints; null where it is not positive definite.</summary>
-    internal static double[]? InverseOf(ModelEstimate estimate, double[] information)
+    internal static double[]? InverseOf(ModelEstimate estimate, ImmutableArray<double> information)
     {
         var t = estimate.Table.FreeCount;
         var constraints = new ConstraintSet(estimate.Table.Constraints, t);
         if (constraints.IsEmpty)
         {
-            var factor = information.ToArray();
+            double[] factor = [.. information];
             if (!CholeskyFactor.TryFactor(factor, t, out _))
             {
                 return null;

@@ -9,8 +9,8 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// <summary>The model that says nothing: every mean and covariance free, at the data's own moments; fixed where no row answers both variables.</summary>
 internal static class SaturatedModel
 {
-    /// <summary>The saturated model of one group, at its maximum-likelihood moments.</summary>
-    public static ModelEstimate Of(ObservedGroup group)
+    /// <summary>The saturated model of one group, at its maximum-likelihood moments; null where these are not positive definite.</summary>
+    public static ModelEstimate? Of(ObservedGroup group)
     {
         var p = group.Variables;
         var saturated = group.Saturated;
@@ -35,13 +35,9 @@ internal static class SaturatedModel
 
         var table = new ParameterTable(rows.ToImmutable(), new VariableRoles([], group.Names, [], [], [], []), new ModelDefaults { MeanStructure = true }, theta.Count, true, [], []);
         var data = ObservedData.Of(group);
-        var objective = new ModelObjective(table, data, EstimationMethod.MaximumLikelihood);
-        objective.TryEvaluate([.. theta], out var value);
-        var gradient = new double[theta.Count];
-        objective.Gradient(gradient);
-        var information = new double[theta.Count * theta.Count];
-        objective.Information(information);
-        return new ModelEstimate(table, data, EstimationMethod.MaximumLikelihood, [.. theta], objective, information, new ScoringResult(true, 0, value, gradient.Max(Math.Abs)));
+        return new ModelObjective(table, data, EstimationMethod.MaximumLikelihood).Evaluate([.. theta], ObjectiveParts.Gradient | ObjectiveParts.Information) is { } point
+            ? new ModelEstimate(table, data, EstimationMethod.MaximumLikelihood, point, new ScoringResult(true, 0, point.Value, point.Gradient.Max(Math.Abs)))
+            : null;
 
         void Add(string left, ModelOperator @operator, string right, double value)
         {

@@ -20,7 +20,11 @@ internal static class SaturatedTrace
 
     private static double Incomplete(ObservedGroup group)
     {
-        var estimate = SaturatedModel.Of(group);
+        if (SaturatedModel.Of(group) is not { } estimate)
+        {
+            return double.NaN;
+        }
+
         var inverse = ParameterCovariance.InverseOf(estimate, InformationMatrix.Of(estimate, InformationKind.Observed));
         return inverse is null ? double.NaN : inverse.Zip(CasewiseScores.Variability(estimate), (a, b) => a * b).Sum();
     }

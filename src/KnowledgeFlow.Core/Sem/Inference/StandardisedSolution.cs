@@ -25,7 +25,7 @@ public sealed record StandardisedSolution(ImmutableArray<EstimatedQuantity> Para
         var table = estimate.Table;
         var quantile = NormalDistribution.UpperTailQuantile((1 - level) / 2);
         var t = table.FreeCount;
-        var variances = estimate.Objective.Implied.Select((implied, g) => new VarianceGradient(implied, estimate.Objective.Bases[g], t)).ToArray();
+        var variances = estimate.Point.Groups.Select(group => new VarianceGradient(group.Implied, group.Basis, t)).ToArray();
         var parameters = ImmutableArray.CreateBuilder<EstimatedQuantity>(table.Parameters.Length);
         var byFree = new (double Value, double[] Gradient)[t];
         for (var row = 0; row < table.Parameters.Length; row++)
@@ -46,7 +46,7 @@ public sealed record StandardisedSolution(ImmutableArray<EstimatedQuantity> Para
     public static ImmutableArray<double> ValuesOf(ModelEstimate estimate)
     {
         var table = estimate.Table;
-        var variances = estimate.Objective.Implied.Select((implied, g) => new VarianceGradient(implied, estimate.Objective.Bases[g], table.FreeCount)).ToArray();
+        var variances = estimate.Point.Groups.Select(group => new VarianceGradient(group.Implied, group.Basis, table.FreeCount)).ToArray();
         double[] values = [.. table.Parameters.Select((parameter, row) => Standardise(estimate, row, variances[parameter.Group]).Value)];
         var theta = new double[table.FreeCount];
         for (var row = values.Length - 1; row >= 0; row--)

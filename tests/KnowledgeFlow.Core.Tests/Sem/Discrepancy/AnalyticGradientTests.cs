@@ -49,7 +49,7 @@ public sealed class AnalyticGradientTests
         var frame = SemReference.Frame(isIncomplete ? "hs1939_holes.csv" : "hs1939.csv");
         var data = SemReference.Value(isIncomplete ? ObservedData.FullInformation([frame], table.Roles.Observed, table.SampleExogenous) : ObservedData.Listwise([frame], table.Roles.Observed));
         var objective = new ModelObjective(table, data, Methods[method]);
-        var theta = StartingValues.Of(table, data, [.. objective.Implied.Select(implied => implied.Model)]);
+        var theta = StartingValues.Of(table, data, objective.Models);
         for (var i = 0; i < theta.Length; i++)
         {
             theta[i] += 0.02 * Math.Sin(i + 1);
@@ -72,18 +72,16 @@ public sealed class AnalyticGradientTests
 
     private static void CheckGradient(ModelObjective objective, double[] theta, ParameterTable table)
     {
-        var gradient = new double[theta.Length];
-        objective.TryEvaluate(theta, out _).Should().BeTrue();
-        objective.Gradient(gradient);
+        var gradient = objective.Evaluate(theta, ObjectiveParts.Gradient)!.Gradient;
 
         for (var i = 0; i < theta.Length; i++)
         {
             const double Step = 1e-5;
             var centre = theta[i];
             theta[i] = centre + Step;
-            objective.TryEvaluate(theta, out var up);
+            var up = objective.Evaluate(theta, ObjectiveParts.Value)!.Value;
             theta[i] = centre - Step;
-            objective.TryEvaluate(theta, out var down);
+            var down = objective.Evaluate(theta, ObjectiveParts.Value)!.Value;
             theta[i] = centre;
 
             // Differences of values near 10 keep ten digits at this step.

@@ -23,8 +23,8 @@ public sealed class TrustRegionOptimizerTests
                 theta[parameter.Free] *= parameter.Operator == ModelOperator.Covariance ? (parameter.IsVariance ? Math.Exp(2 * random.NextNormal()) : 0) : Math.Exp(2 * random.NextNormal());
             }
 
-            var objective = new ModelObjective(table, data, EstimationMethod.MaximumLikelihood);
-            var result = new TrustRegionOptimizer(objective).Minimise(theta, 500);
+            var workspace = new ObjectiveWorkspace(new ModelObjective(table, data, EstimationMethod.MaximumLikelihood));
+            var result = new TrustRegionOptimizer(workspace).Minimise(theta, 500);
 
             result.Converged.Should().BeTrue($"start {start}");
             (2 * result.Value).Should().BeApproximately(optimum.Discrepancy, 1e-9, $"start {start}");

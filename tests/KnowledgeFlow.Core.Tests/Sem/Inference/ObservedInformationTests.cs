@@ -25,10 +25,10 @@ public sealed class ObservedInformationTests
         var table = SemReference.Table(model, new ModelDefaults { MeanStructure = hasMeans });
         var frame = SemReference.Frame(isIncomplete ? "hs1939_holes.csv" : "hs1939.csv");
         var data = SemReference.Value(isIncomplete ? ObservedData.FullInformation([frame], table.Roles.Observed, table.SampleExogenous) : ObservedData.Listwise([frame], table.Roles.Observed));
-        var start = StartingValues.Of(table, data, [.. new ModelObjective(table, data, EstimationMethod.MaximumLikelihood).Implied.Select(implied => implied.Model)]);
+        var start = StartingValues.Of(table, data, new ModelObjective(table, data, EstimationMethod.MaximumLikelihood).Models);
         var estimate = SemReference.Value(ModelEstimator.At(table, data, EstimationMethod.MaximumLikelihood, [.. start.Select((value, i) => value + (0.02 * Math.Sin(i + 1)))]));
 
-        var analytic = estimate.Hessian();
+        var analytic = estimate.Point.Hessian;
         var differences = InformationMatrix.Differences(estimate);
 
         var t = table.FreeCount;
