@@ -5,7 +5,6 @@ using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Estimators;
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;

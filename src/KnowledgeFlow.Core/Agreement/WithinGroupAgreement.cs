@@ -11,7 +11,7 @@ namespace KnowledgeFlow.Core.Agreement;
 /// <param name="ByGroup">r_WG(J) of each team, in the order of their codes; NaN with a single member.</param>
 /// <param name="Agreement">Its mean and median over teams; null where the scale's answers are not known.</param>
 /// <param name="OneWay">The analysis of variance of the score over teams.</param>
-/// <param name="Single">ICC(1).</param>
+/// <param name="SingleMember">ICC(1).</param>
 /// <param name="Mean">ICC(2), the reliability of team means; below 0 where teams differ less than their members.</param>
 public sealed record WithinGroupAgreement(
     int Groups,
@@ -19,7 +19,7 @@ public sealed record WithinGroupAgreement(
     ImmutableArray<(double Group, int Size, double Agreement)> ByGroup,
     (double Mean, double Median)? Agreement,
     GroupComparison OneWay,
-    double Single,
+    double SingleMember,
     double Mean)
 {
     /// <summary>

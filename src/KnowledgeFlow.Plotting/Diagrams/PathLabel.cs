@@ -1,7 +1,6 @@
 using KnowledgeFlow.Plotting.Canvases;
 using KnowledgeFlow.Plotting.Layouts;
 using KnowledgeFlow.Reporting.Figures;
-using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 
 namespace KnowledgeFlow.Plotting.Diagrams;

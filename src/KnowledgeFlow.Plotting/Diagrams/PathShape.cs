@@ -1,5 +1,4 @@
 using KnowledgeFlow.Plotting.Canvases;
-using KnowledgeFlow.Plotting.Layouts;
 
 namespace KnowledgeFlow.Plotting.Diagrams;
 

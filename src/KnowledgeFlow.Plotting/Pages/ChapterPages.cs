@@ -59,7 +59,7 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
     {
         var set = new PageTable(table, _styles, fonts);
         var caption = _styles.Caption(table.Label, table.Title);
-        _flow.Skip(_styles.BeforeFloat);
+        _flow.Skip(PageStyles.BeforeFloat);
         _flow.Need(caption.Sum(line => _flow.Height(line.Text, line.Style, Page.WidthOfText(set.LiesAcross))) + set.FirstHeight, set.LiesAcross);
         Enter($"{table.Label}  {table.Title}", 1);
         foreach (var (text, style) in caption) _flow.Paragraph(text, style, set.LiesAcross);
@@ -67,7 +67,7 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
         set.Set(_flow);
         _flow.Advance(2);
         Notes([.. table.Notes.Select(note => string.Concat(note.Select(run => run.Text)))], set.LiesAcross);
-        _flow.Skip(_styles.BeforeFloat / 2);
+        _flow.Skip(PageStyles.BeforeFloat / 2);
     }
 
     private void Picture(ChapterBlock.Picture picture, Func<FigureFonts> drawn)
@@ -76,7 +76,7 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
         var caption = _styles.Caption(picture.Label, picture.Title);
         var captionHeight = caption.Sum(line => _flow.Height(line.Text, line.Style, Page.WidthOfText(liesAcross: false)));
         var scale = Math.Min(1, Math.Min(Page.WidthOfText(liesAcross: false) / figure.Width, (Page.LongEdge - (2 * Page.Margin) - captionHeight - 40) / figure.Height));
-        _flow.Skip(_styles.BeforeFloat);
+        _flow.Skip(PageStyles.BeforeFloat);
         _flow.Need(captionHeight + (figure.Height * scale) + 8);
         Enter($"{picture.Label}  {picture.Title}", 1);
         if (!_styles.FigureCaptionBelow) Caption();
@@ -93,7 +93,7 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
         _flow.Advance((figure.Height * scale) + 8);
         if (_styles.FigureCaptionBelow) Caption();
         Notes(picture.Notes, liesAcross: false);
-        _flow.Skip(_styles.BeforeFloat / 2);
+        _flow.Skip(PageStyles.BeforeFloat / 2);
 
         void Caption()
         {

@@ -41,7 +41,7 @@ internal sealed class PageStyles(ChapterTheme theme, ReportLanguage language)
     public PageText CaptionTitle { get; } = new(theme.TextSize * Scale, 1.4);
 
     /// <summary>The room above a table or figure.</summary>
-    public double BeforeFloat => 14;
+    public static double BeforeFloat => 14;
 
     /// <summary>The lines of a caption, each with its style.</summary>
     public IReadOnlyList<(string Text, PageText Style)> Caption(string label, string title) =>

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.BinaryFiles;
 
 namespace KnowledgeFlow.Studies.Spss;

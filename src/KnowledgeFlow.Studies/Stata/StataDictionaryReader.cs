@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.BinaryFiles;
 
 namespace KnowledgeFlow.Studies.Stata;

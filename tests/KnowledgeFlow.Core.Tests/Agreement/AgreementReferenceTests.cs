@@ -129,7 +129,7 @@ public sealed class AgreementReferenceTests
         }
 
         Agree(team.OneWay.Statistic, expected.Number("f"), "f");
-        Agree(team.Single, expected.Number("icc1"), "icc1");
+        Agree(team.SingleMember, expected.Number("icc1"), "icc1");
         Agree(team.Mean, expected.Number("icc2"), "icc2");
     }
 

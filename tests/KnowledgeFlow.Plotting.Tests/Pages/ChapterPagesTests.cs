@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using KnowledgeFlow.Plotting.Canvases;
 using KnowledgeFlow.Plotting.Files;
-using KnowledgeFlow.Plotting.Fonts;
 using KnowledgeFlow.Plotting.Pages;
 using KnowledgeFlow.Plotting.Tests.Samples;
 using KnowledgeFlow.Reporting.Chapters;

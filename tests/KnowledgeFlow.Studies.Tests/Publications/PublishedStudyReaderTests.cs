@@ -2,7 +2,6 @@ using System.Globalization;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Publications;
-using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Verification;
 
 namespace KnowledgeFlow.Studies.Tests.Publications;

@@ -59,7 +59,7 @@ internal sealed class TexTable
         var header = Header();
         var tex = new StringBuilder();
         if (_widths.IsWide) tex.Append("\\begin{landscape}\n");
-        tex.Append("{").Append(Size()).Append("\\setlength{\\LTleft}{0pt}\\setlength{\\LTright}{0pt}\n");
+        tex.Append('{').Append(Size()).Append("\\setlength{\\LTleft}{0pt}\\setlength{\\LTright}{0pt}\n");
         tex.Append(CultureInfo.InvariantCulture, $"\\begin{{longtable}}{{{Columns()}}}\n\\caption{{{Text(_table.Title)}}}\\label{{{_names.Label(_table.Id)}}}\\\\\n");
         tex.Append("\\toprule\n").Append(header).Append("\\midrule\n\\endfirsthead\n\\toprule\n").Append(header).Append("\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n");
         tex.Append(Body()).Append("\\end{longtable}}\n");

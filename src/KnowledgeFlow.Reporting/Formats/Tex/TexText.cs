@@ -80,7 +80,6 @@ internal static class TexText
         ['\u2007'] = @"\phantom{0}",
         ['\u2009'] = @"\,",
         ['\u202F'] = @"\,",
-        ['\u2212'] = @"\ensuremath{-}",
     }.ToFrozenDictionary();
 
     // Chinese has these as wide marks of its own.

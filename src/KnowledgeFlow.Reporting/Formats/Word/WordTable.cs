@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Printing;

@@ -33,7 +33,7 @@ public sealed record TeamAgreement(Located<string> Id, ImmutableArray<Located<st
         Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, team => team.OneWay.NumeratorDegreesOfFreedom ?? double.NaN),
         Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, team => team.OneWay.DegreesOfFreedom),
         Number("p", Terms.P, NumberStyle.Probability, team => team.OneWay.PValue),
-        Number("icc1", new Phrase("ICC(1)", "ICC(1)"), NumberStyle.Bounded, team => team.Single),
+        Number("icc1", new Phrase("ICC(1)", "ICC(1)"), NumberStyle.Bounded, team => team.SingleMember),
         Number("icc2", new Phrase("ICC(2)", "ICC(2)"), NumberStyle.Bounded, team => team.Mean),
     ]);
 

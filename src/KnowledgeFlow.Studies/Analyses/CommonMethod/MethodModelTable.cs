@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
@@ -6,7 +5,6 @@ using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.Scoring;
-using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Analyses.CommonMethod;
 

@@ -3,7 +3,6 @@ using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Probing;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Outcomes;
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.FitIndices;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;

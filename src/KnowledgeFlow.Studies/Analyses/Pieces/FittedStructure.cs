@@ -1,7 +1,6 @@
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
-using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Analyses.Pieces;
 

@@ -1,7 +1,6 @@
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Estimators;
-using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Core.Tests.References;

@@ -1,8 +1,6 @@
 using System.Text;
-using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Formats.Tex;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tests.Samples;
 

@@ -27,7 +27,7 @@ public sealed partial class TexTextTests
 
         // What is left without our own commands, their arguments and escaped signs is free of all that means something to TeX.
         var rest = Command().Replace(tex, string.Empty);
-        return rest.IndexOfAny([.. @"\{}$&#%_^"]) < 0 && tex.Count(letter => letter == '\n') == 0;
+        return rest.IndexOfAny([.. @"\{}$&#%_^"]) < 0 && !tex.Contains('\n');
     }).QuickCheckThrowOnFailure();
 
     [GeneratedRegex(@"\\(textbackslash|textasciitilde|textasciicircum|textless|textgreater|textbar|textasciigrave|textquotedbl|textonehalf|textdegree|ldots|textperiodcentered)\{\}|\\(ensuremath|textsuperscript|textsubscript|phantom)\{(\\[a-zA-Z]+|\\ensuremath\{-\}|[-0-9])\}|\\[{}$&#%_,]|\{[\[\]*]?\}")]
