@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
@@ -59,6 +60,12 @@ public abstract record Analysis(Located<string> Id)
 
     /// <summary>How its models of latent variables are fitted; null where nobody chooses.</summary>
     internal ModelOptions? ChosenOptions => Pieces.OfType<FittedModels>().Select(piece => piece.ChosenOptions).FirstOrDefault(options => options is not null);
+
+    /// <summary>The row of its table of coefficients that says how an outcome hangs on a term; null where it has none.</summary>
+    /// <param name="coefficients">The table.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="term">The term, such as <c>X</c> or <c>X:Z</c>.</param>
+    internal virtual string? CoefficientRow(ResultTable coefficients, string outcome, string term) => null;
 
     /// <summary>What it computes, laid out.</summary>
     protected abstract ReportSection Run(ScoredSurvey survey);

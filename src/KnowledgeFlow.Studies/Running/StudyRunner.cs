@@ -4,6 +4,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.Hypotheses;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Screening;
 using KnowledgeFlow.Studies.Specification;
@@ -50,6 +51,11 @@ public static class StudyRunner
         }
 
         var report = new Report(Phrase.Verbatim(study.Title), Software, Version, study.Synthetic, sections.ToImmutable()) { Options = study.Chapter };
+        if (!study.Hypotheses.IsEmpty)
+        {
+            report = report with { Sections = [.. report.Sections, HypothesisSection.Of(plan, report)] };
+        }
+
         return new StudyResult(study, survey, ledger, report);
     }
 

@@ -43,6 +43,9 @@ public sealed record Study
     /// <summary>How invalid questionnaires are told.</summary>
     public ScreeningRules Screening { get; init; } = ScreeningRules.None;
 
+    /// <summary>What it supposes of its results, in order.</summary>
+    public ImmutableArray<Hypothesis> Hypotheses { get; init; } = [];
+
     /// <summary>How the chapter is printed.</summary>
     public ChapterOptions Chapter { get; init; } = ChapterOptions.Usual;
 

@@ -8,8 +8,8 @@ namespace KnowledgeFlow.Studies.StudyFiles;
 /// <summary>Reads the list of analyses; each type has a reader of its own in the catalogue.</summary>
 internal static class AnalysisListReader
 {
-    // The sample's flow is in a section of its own, whose tables would have the addresses of such an analysis.
-    private const string ReservedId = "screening";
+    // The sample's flow and the hypotheses are in sections of their own, whose tables would have the addresses of such an analysis.
+    private static readonly string[] ReservedIds = ["screening", "hypotheses"];
 
     /// <exception cref="BadInputException">A type is unknown or not built yet, two analyses have one id, or a reader finds fault.</exception>
     public static ImmutableArray<Analysis> Read(StudyNode node)
@@ -49,7 +49,7 @@ internal static class AnalysisListReader
         var id = node.Text();
         return id.Length == 0 || !id.All(character => char.IsLetterOrDigit(character) || character is '_' or '-')
             ? throw node.Problem(StudyFileMessages.BadId(id))
-            : id == ReservedId
+            : ReservedIds.Contains(id)
                 ? throw node.Problem(StudyFileMessages.ReservedId(id))
                 : node.LocatedText();
     }

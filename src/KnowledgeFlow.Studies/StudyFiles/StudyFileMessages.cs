@@ -26,7 +26,12 @@ internal static class StudyFileMessages
         $"the id \"{id}\" cannot begin an address or name a file", $"id“{id}”不能作为地址开头或文件名", $"Use letters, digits, _ and - alone.", $"请只用字母、数字、_ 和 -。");
 
     public static InputMessage ReservedId(string id) => InputMessage.Of(
-        $"the id {id} is taken by the tables of the screening", $"id {id} 已用于问卷筛选的表", $"Give the analysis another id.", $"请为该分析另取 id。");
+        $"the id {id} is taken by tables of the report itself", $"id {id} 已用于报告自身的表", $"Give the analysis another id.", $"请为该分析另取 id。");
+
+    public static InputMessage NothingHolds(string hypothesis) => InputMessage.Of(
+        $"{hypothesis} does not say what must hold", $"{hypothesis} 没有写明何者应成立",
+        $"Write what is tested, >, < or !=, and a number: IB~LCE > 0, indirect:M1 != 0, or an address such as lms.parameters[IB~LCE].est > 0.",
+        $"请写检验对象、>、< 或 != 以及一个数：IB~LCE > 0、indirect:M1 != 0，或地址，如 lms.parameters[IB~LCE].est > 0。");
 
     public static InputMessage ColumnNamedTwice(string name) => InputMessage.Of(
         $"columns gives the name {name} twice", $"columns 中 {name} 出现了两次", $"Give each column a name of its own; mind ranges that overlap.", $"每列各取一个名称；请注意重叠的范围。");

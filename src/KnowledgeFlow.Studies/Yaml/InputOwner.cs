@@ -21,6 +21,8 @@ internal static class InputOwner
 
     public static Phrase Set(string name) => Phrase.Format($"the set {name}", $"多选题 {name} ");
 
+    public static Phrase Hypothesis(string name) => Phrase.Format($"the hypothesis {name}", $"假设 {name} ");
+
     public static Phrase Analysis { get; } = new("an analysis", "一项分析");
 
     public static Phrase AnalysisOf(string type) => Phrase.Format($"{(type is "efa" or "lms" ? "an" : "a")} {type} analysis", $"{type} 分析");

@@ -86,6 +86,7 @@ public sealed partial class LayeringTests
             "Analyses",
             "StudyFiles",
             "Verification",
+            "Hypotheses",
             "Publications",
             "Auditing",
             "Running",

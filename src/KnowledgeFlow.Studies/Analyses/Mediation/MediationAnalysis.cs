@@ -53,6 +53,9 @@ public sealed record MediationAnalysis(
     ];
 
     /// <inheritdoc/>
+    internal override string? CoefficientRow(ResultTable coefficients, string outcome, string term) => $"{outcome}:{term}";
+
+    /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
         var (data, fit) = Fit(survey);

@@ -46,6 +46,9 @@ public sealed record ModeratedRegression(
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedModeration.Of(section);
 
     /// <inheritdoc/>
+    internal override string? CoefficientRow(ResultTable coefficients, string outcome, string term) => outcome == Outcome.Value ? PrintedBlocks.LastRow(coefficients, term) : null;
+
+    /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
         var data = Fitted.DataIn(survey);

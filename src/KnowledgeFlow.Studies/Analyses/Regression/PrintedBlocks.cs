@@ -38,6 +38,9 @@ internal static class PrintedBlocks
         };
     }
 
+    /// <summary>The row of a term in the last block; there need not be one.</summary>
+    public static string? LastRow(ResultTable coefficients, string term) => coefficients.Rows.IsEmpty ? null : $"{coefficients.Rows[^1].Id.Split(':')[0]}:{term}";
+
     private static IEnumerable<PrintedColumn> Columns(string block, int blocks)
     {
         var model = new Phrase($"Model {block}", $"模型{block}");

@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
@@ -34,6 +35,9 @@ public sealed record RegressionAnalysis(
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Fitted.Terms);
+
+    /// <inheritdoc/>
+    internal override string? CoefficientRow(ResultTable coefficients, string outcome, string term) => outcome == Outcome.Value ? PrintedBlocks.LastRow(coefficients, term) : null;
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
