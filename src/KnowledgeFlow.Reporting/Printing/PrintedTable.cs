@@ -49,7 +49,7 @@ public sealed record PrintedTable
     public ImmutableArray<PrintedRow> Rows { get; }
 
     /// <summary>What is printed below the table.</summary>
-    public ImmutableArray<Sentence> Notes { get; }
+    public ImmutableArray<Sentence> Notes { get; init; }
 
     /// <summary>A draft of the text that goes with it, built from its numbers by rule: what was done, what came out, against which criterion.</summary>
     public ImmutableArray<Sentence> Prose { get; init; } = [];

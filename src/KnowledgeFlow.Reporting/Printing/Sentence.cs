@@ -27,6 +27,10 @@ public sealed partial record Sentence(ImmutableArray<PrintedPart> English, Immut
         Joined([.. sentences.Select(sentence => sentence.English)], ", ", sentences.Count > 2 ? ", and " : " and "),
         Joined([.. sentences.Select(sentence => sentence.Chinese)], "、", sentences.Count > 2 ? "、" : "和"));
 
+    /// <summary>Sentences with the same mark between each two.</summary>
+    public static Sentence Joined(IReadOnlyList<Sentence> sentences, string between) => new(
+        Joined([.. sentences.Select(sentence => sentence.English)], between, between), Joined([.. sentences.Select(sentence => sentence.Chinese)], between, between));
+
     /// <summary>The parts in a language.</summary>
     public ImmutableArray<PrintedPart> In(ReportLanguage language) => language == ReportLanguage.Chinese ? Chinese : English;
 

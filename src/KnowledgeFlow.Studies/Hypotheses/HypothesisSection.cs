@@ -83,13 +83,13 @@ internal static class HypothesisSection
             "Supported: the coefficient lies on the expected side and passes the rule that its table allows.", "支持：系数位于预期一侧，并满足其所在结果表适用的判定规则。");
         foreach (var (rule, english, chinese) in new[]
         {
-            (HypothesisRule.Significance, "two-sided p < .05", "双侧 p<0.05"),
-            (HypothesisRule.Interval, "the 95% confidence interval excludes the expected bound", "95% 置信区间不含预期界值"),
+            (HypothesisRule.Significance, "two-sided p below .05", "双侧 p 小于 0.05"),
+            (HypothesisRule.Interval, "a 95% confidence interval without the bound", "95% 置信区间不含界值"),
             (HypothesisRule.Comparison, "the number alone, for which there is neither p nor interval", "仅比较数值（无 p 值与置信区间）"),
         })
         {
             var ids = tests.Where(test => test.Rule == rule && test.IsSupported is not null).Select(test => test.Hypothesis.Id.Value).ToList();
-            if (ids.Count > 0) yield return new Phrase($"{string.Join(", ", ids)}: {english}.", $"{string.Join("、", ids)}：{chinese}。");
+            if (ids.Count > 0) yield return new Phrase($"Rule for {string.Join(", ", ids)}: {english}.", $"{string.Join("、", ids)} 的判定规则：{chinese}。");
         }
 
         var untested = tests.Where(test => test.IsSupported is null).ToList();
@@ -126,19 +126,21 @@ internal static class HypothesisSection
 
     private static IEnumerable<Sentence> Prose(ImmutableArray<HypothesisTest> tests)
     {
-        var table = new PrintedPart.Reference(Id);
+        var counts = new List<Sentence>();
         foreach (var (verdict, english, chinese) in new (bool?, string, string)[]
         {
             (true, "supported", "得到支持"),
             (false, "not supported", "未得到支持"),
-            (null, "not tested, for want of a number", "因无数值而未能检验"),
+            (null, "not tested for want of a number", "因无数值而未能检验"),
         })
         {
             var ids = tests.Where(test => test.IsSupported == verdict).Select(test => test.Hypothesis.Id.Value).ToList();
             if (ids.Count == 0) continue;
 
-            var list = Sentence.List([.. ids.Select(id => Sentence.Of($"{id}", $"{id}"))]);
-            yield return Sentence.Of($"Of the hypotheses in {table}, {ids.Count} of {tests.Length} {(ids.Count == 1 ? "was" : "were")} {english}: {list}.", $"{table}所列 {tests.Length} 个假设中，{ids.Count} 个{chinese}：{list}。");
+            counts.Add(Sentence.Of($"{ids.Count} {(ids.Count == 1 ? "was" : "were")} {english} ({string.Join(", ", ids)})", $"{ids.Count} 个{chinese}（{string.Join("、", ids)}）"));
         }
+
+        var table = new PrintedPart.Reference(Id);
+        yield return Sentence.Of($"Of the hypotheses in {table}, {Sentence.List(counts)}.", $"{table}所列假设中，{Sentence.Joined(counts, "，")}。");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Hypotheses;
@@ -47,7 +48,7 @@ public static class StudyRunner
         {
             cancellation.ThrowIfCancellationRequested();
             var section = BeyondRangeNote.AddTo(analysis.Report(scored), analysis, study, survey);
-            sections.Add(analysis.Request.Of(section with { Printed = analysis.Print(section, study) }));
+            sections.Add(analysis.Request.Of(section with { Printed = EmptyTables.Joined(analysis.Print(section, study)) }));
         }
 
         var report = new Report(Phrase.Verbatim(study.Title), Software, Version, study.Synthetic, sections.ToImmutable()) { Options = study.Chapter };

@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
@@ -132,6 +133,12 @@ public sealed class OddDataTests
 
         foreach (var language in (ReportLanguage[])[ReportLanguage.English, ReportLanguage.Chinese])
         {
+            var said = ChapterComposer.Compose(result.Report, language).Blocks.OfType<ChapterBlock.Paragraph>().SelectMany(paragraph => paragraph.Runs);
+            foreach (var run in said.Where(run => run.Exact is Cell.NullCell))
+            {
+                yield return $"{run.Address} does not exist, and a sentence says it";
+            }
+
             var text = string.Concat(new MarkdownReportRenderer().Render(result.Report, language).Select(file => Encoding.UTF8.GetString(file.Content.Span)));
             foreach (var word in (string[])["NaN", "∞", "Infinity", "×10⁻"])
             {

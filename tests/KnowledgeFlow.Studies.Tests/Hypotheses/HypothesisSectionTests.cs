@@ -39,7 +39,7 @@ public sealed class HypothesisSectionTests
         var result = Run("H1: y~z != 0, H2: \"indirect:m > 0\", H3: \"regression.models[2].r2 > .5\"");
 
         result.Report.Sections[^1].Tables[0].Notes.Select(note => note.English).Should()
-            .Contain("H1: two-sided p < .05.").And.Contain("H2: the 95% confidence interval excludes the expected bound.").And.Contain("H3: the number alone, for which there is neither p nor interval.");
+            .Contain("Rule for H1: two-sided p below .05.").And.Contain("Rule for H2: a 95% confidence interval without the bound.").And.Contain("Rule for H3: the number alone, for which there is neither p nor interval.");
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class HypothesisSectionTests
     {
         var result = Run("H1: m~x > 0, H2: m~x < 0, H3: \"indirect:m > 0\"");
 
-        Text(result, ReportLanguage.English).Should().Be("Of the hypotheses in Table 1, 2 of 3 were supported: H1 and H3. Of the hypotheses in Table 1, 1 of 3 was not supported: H2.");
-        Text(result, ReportLanguage.Chinese).Should().Be("表1所列 3 个假设中，2 个得到支持：H1和H3。表1所列 3 个假设中，1 个未得到支持：H2。");
+        Text(result, ReportLanguage.English).Should().Be("Of the hypotheses in Table 1, 2 were supported (H1, H3) and 1 was not supported (H2).");
+        Text(result, ReportLanguage.Chinese).Should().Be("表1所列假设中，2 个得到支持（H1、H3），1 个未得到支持（H2）。");
     }
 
     [Fact]

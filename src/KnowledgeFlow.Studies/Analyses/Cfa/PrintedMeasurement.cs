@@ -22,13 +22,14 @@ internal static class PrintedMeasurement
         var validity = new ResultTableView(section.Table("validity"));
         var parameters = new ResultTableView(section.Table("parameters"));
 
-        // Several groups have loadings of their own, which one line a construct cannot hold.
-        string[] replaced = ["fit", "comparison", "parameters", "validity", "fornell_larcker", "htmt", "htmt2", "modification", "residuals"];
+        // Several groups have loadings of their own, and one line a construct cannot hold their CR and AVE.
+        string[] replaced = ["fit", "comparison", "parameters", "validity", "fornell_larcker", "htmt", "htmt2", "modification", "residuals", "invariance"];
         return
         [
             fit,
-            .. IsOfOneGroup(parameters) ? [Loadings(section, parameters, validity)] : section.Printed.Where(table => table.Id == parameters.Table.Id || table.Id == validity.Table.Id),
+            .. IsOfOneGroup(parameters) ? [Loadings(section, parameters, validity)] : new[] { PrintedGroupLoadings.Of($"{section.Id}.loadings", parameters), validity.ToPrintedTable() },
             .. Discriminant(section) is { } discriminant ? [discriminant] : (IEnumerable<PrintedTable>)[],
+            .. section.FindTable("invariance") is { } invariance ? [PrintedInvariance.Of(invariance)] : (IEnumerable<PrintedTable>)[],
             .. section.PrintedOtherThan([.. replaced]),
         ];
     }
@@ -92,16 +93,25 @@ internal static class PrintedMeasurement
             upper is null ? correlations.Title : new Phrase("Discriminant validity: √AVE, correlations and HTMT", "区分效度：√AVE、相关系数与 HTMT"),
             correlations.RowHeading,
             [.. correlations.Columns.Select((column, index) => new PrintedColumn(Phrase.Format($"{index + 1}", $"{index + 1}")))],
-            [
-                .. rows.Select((row, i) => new PrintedRow(
-                    Phrase.Format($"{i + 1}. {row.Label.English}", $"{i + 1}. {row.Label.Chinese}"),
-                    [.. correlations.Columns.Select((column, j) => j <= i ? lower.Cell(row.Id, column.Id) : upper?.Cell(row.Id, column.Id) ?? PrintedCell.Blank)])),
-            ],
+            [.. rows.GroupBy(row => GroupPrefix.Of(row.Id)).SelectMany(group => Block(group.Key, [.. group]))],
             [
                 .. upper is null ? [] : new[] { Sentence.Of($"√AVE on the diagonal, correlations of the factors below it, HTMT above it.", $"对角线为 √AVE，左下为因子相关系数，右上为 HTMT。") },
                 .. lower.Notes.Skip(upper is null ? 0 : 1),
                 .. upper?.Notes ?? [],
             ]);
+
+        // Each group has a triangle of its own.
+        IEnumerable<PrintedRow> Block(string group, ImmutableArray<ResultRow> members)
+        {
+            if (group.Length > 0) yield return PrintedRow.Heading(GroupPrefix.Label(members[0].Label), correlations.Columns.Length);
+            foreach (var (i, row) in members.Index())
+            {
+                var label = GroupPrefix.Without(row.Label, group.Length > 0);
+                yield return new PrintedRow(
+                    Phrase.Format($"{i + 1}. {label.English}", $"{i + 1}. {label.Chinese}"),
+                    [.. correlations.Columns.Select((column, j) => j <= i ? lower.Cell(row.Id, column.Id) : upper?.Cell(row.Id, column.Id) ?? PrintedCell.Blank)]);
+            }
+        }
     }
 
     private static ImmutableArray<Sentence> Prose(string id, ResultTableView parameters, ResultTableView validity)
@@ -115,17 +125,21 @@ internal static class PrintedMeasurement
         var table = new PrintedPart.Reference(id);
         var least = parameters.Value(loadings.MinBy(row => parameters.Number(row.Id, "std"))!.Id, "std")!;
         var most = parameters.Value(loadings.MaxBy(row => parameters.Number(row.Id, "std"))!.Id, "std")!;
+        var isImproper = loadings.Any(row => Math.Abs(parameters.Number(row.Id, "std")!.Value) > 1);
         var known = validity.Table.Rows.Where(row => validity.Number(row.Id, "ave") is not null).ToImmutableArray();
+        var owners = known.Length < validity.Table.Rows.Length ? new Phrase("every construct that has one", "可计算 AVE 的各构念的 AVE") : new Phrase("every construct", "各构念的 AVE");
         var below = known.Where(row => validity.Number(row.Id, "ave") < Criterion).Select(row => Sentence.Of($"{row.Label}", $"{row.Label}")).ToList();
         return
         [
             Sentence.Of($"Standardised loadings ranged from {least} to {most} ({table}).", $"标准化载荷介于 {least} 与 {most} 之间（见{table}）。"),
-            .. known.IsEmpty
+            .. isImproper
+                ? [Sentence.Of($"One beyond 1 is improper (a Heywood case), so that CR and AVE are not held against thresholds.", $"绝对值大于 1 的载荷为不当解（Heywood 个案），故不以建议值评价 CR 与 AVE。")]
+            : known.IsEmpty
                 ? []
                 : new[]
                 {
                     below.Count == 0
-                        ? Sentence.Of($"AVE reached .50, the threshold of Fornell and Larcker (1981), in every construct that has one.", $"各构念的 AVE 均达到 Fornell 与 Larcker（1981）建议的 0.50。")
+                        ? Sentence.Of($"AVE reached .50, the threshold of Fornell and Larcker (1981), in {owners}.", $"{owners}均达到 Fornell 与 Larcker（1981）建议的 0.50。")
                         : Sentence.Of($"AVE lies below .50, the threshold of Fornell and Larcker (1981), in {Sentence.List(below)}.", $"AVE 低于 Fornell 与 Larcker（1981）建议的 0.50 的构念：{Sentence.List(below)}。"),
                 },
         ];

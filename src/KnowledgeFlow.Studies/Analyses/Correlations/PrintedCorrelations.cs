@@ -52,7 +52,7 @@ internal static class PrintedCorrelations
         return
         [
             Sentence.Of(
-                $"Of the {pairs.Length} correlations in {table}, {significant} were significant at p < .05; the largest in absolute value was that of {first} with {second} ({largest}).",
+                $"Of the {pairs.Length} correlations in {table}, {significant} {(significant == 1 ? "was" : "were")} significant at p < .05; the largest in absolute value was that of {first} with {second} ({largest}).",
                 $"{table}的 {pairs.Length} 个相关系数中，{significant} 个在 0.05 水平上显著；绝对值最大的是{first}与{second}的相关（{largest}）。"),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
@@ -11,6 +12,9 @@ internal static class PrintedFactors
 {
     /// <summary>Loadings below this are not shown (Hair, Black, Babin and Anderson 2010: .40 as the least for interpretation).</summary>
     private const double Shown = .40;
+
+    /// <summary>Kaiser (1974) calls a KMO below this unacceptable.</summary>
+    private const double Unacceptable = .50;
 
     public static ImmutableArray<PrintedTable> Of(ReportSection section)
     {
@@ -46,11 +50,11 @@ internal static class PrintedFactors
                 ? [.. whole.Notes, Sentence.Of($"The first {shown} of {whole.Rows.Length} eigenvalues.", $"共 {whole.Rows.Length} 个特征值，列出前 {shown} 个。")]
                 : whole.Notes)
         {
-            Prose = last is null
+            Prose = last?.Cell is null or Cell.NullCell
                 ? []
-                : [Sentence.Of(
-                    $"{factors} {(factors == 1 ? "factor was" : "factors were")} kept; the first {factors} eigenvalues make up {last}% of the variance.",
-                    $"保留 {factors} 个因子，前 {factors} 个特征值累计占总方差的 {last}%。")],
+                : [factors == 1
+                    ? Sentence.Of($"1 factor was kept; the first eigenvalue makes up {last}% of the variance.", $"保留 1 个因子，第一个特征值占总方差的 {last}%。")
+                    : Sentence.Of($"{factors} factors were kept; the first {factors} eigenvalues make up {last}% of the variance.", $"保留 {factors} 个因子，前 {factors} 个特征值累计占总方差的 {last}%。")],
         };
     }
 
@@ -70,29 +74,44 @@ internal static class PrintedFactors
             whole.Title,
             whole.RowHeading,
             [.. view.Table.Columns.Select(column => new PrintedColumn(column.Label))],
-            [.. sorted.Select(row => new PrintedRow(row.Label, [.. view.Table.Columns.Select(column => IsFactor(column.Id) && Math.Abs(view.Number(row.Id, column.Id) ?? 0) < Shown ? PrintedCell.Blank : view.Cell(row.Id, column.Id))]))],
+            [.. sorted.Select(row => new PrintedRow(row.Label, [.. view.Table.Columns.Select(column => IsFactor(column.Id) && view.Number(row.Id, column.Id) is { } loading && Math.Abs(loading) < Shown ? PrintedCell.Blank : view.Cell(row.Id, column.Id))]))],
             [
                 .. whole.Notes,
                 Sentence.Of($"Sorted by factor; loadings below .40 in absolute value are left out.", $"按因子排序，绝对值低于 0.40 的载荷未列出。"),
             ])
         {
-            Prose = crossing.IsEmpty
-                ? [Sentence.Of($"No item loads on more than one factor by .40 or more.", $"没有题项在一个以上因子上的载荷达到 0.40。")]
-                : [Sentence.Of(
-                    $"Loading by .40 or more on more than one factor: {string.Join(", ", crossing.Select(label => label.English))}.",
-                    $"在一个以上因子上载荷达到 0.40 的题项：{string.Join("、", crossing.Select(label => label.Chinese))}。")],
+            Prose = [.. Crossing(factors.Length, view.Table.Rows.All(row => factors.All(factor => view.Number(row.Id, factor) is not null)), crossing)],
         };
 
         string Main(ResultRow row) => factors.MaxBy(factor => Math.Abs(view.Number(row.Id, factor) ?? 0))!;
     }
 
+    // That none crosses is known where every loading is, and says something of two factors at least.
+    private static IEnumerable<Sentence> Crossing(int factors, bool areKnown, ImmutableArray<Phrase> crossing)
+    {
+        if (!crossing.IsEmpty)
+        {
+            yield return Sentence.Of(
+                $"Loading by .40 or more on more than one factor: {string.Join(", ", crossing.Select(label => label.English))}.",
+                $"在一个以上因子上载荷达到 0.40 的题项：{string.Join("、", crossing.Select(label => label.Chinese))}。");
+        }
+        else if (areKnown && factors > 1)
+        {
+            yield return Sentence.Of($"No item loads on more than one factor by .40 or more.", $"没有题项在一个以上因子上的载荷达到 0.40。");
+        }
+    }
+
     private static ImmutableArray<Sentence> Adequacy(ReportSection section)
     {
         var view = new ResultTableView(section.Table("adequacy"));
-        return view.Number("all", "kmo") is null || view.Number("all", "p") is null
-            ? []
-            : [Sentence.Of(
-                $"KMO was {view.Value("all", "kmo")!} (Kaiser 1974 takes .60 as the least for factoring); Bartlett's test gave χ²({view.Value("all", "df")!}) = {view.Value("all", "chi2")!}, {ProbabilityPhrase.Of(view.Value("all", "p")!)}.",
-                $"KMO 值为 {view.Value("all", "kmo")!}（Kaiser，1974 以 0.60 为可作因子分析的下限）；Bartlett 球形检验 χ²({view.Value("all", "df")!}) = {view.Value("all", "chi2")!}，{ProbabilityPhrase.Of(view.Value("all", "p")!)}。")];
+        if (view.Number("all", "kmo") is not { } kmo || view.Number("all", "p") is null) return [];
+
+        var isLow = kmo < Unacceptable;
+        return
+        [
+            Sentence.Of(
+                $"KMO was {view.Value("all", "kmo")!}{(isLow ? ", below .50, which Kaiser (1974) calls unacceptable" : ", not below .50, under which Kaiser (1974) calls it unacceptable")}; Bartlett's test gave χ²({view.Value("all", "df")!}) = {view.Value("all", "chi2")!}, {ProbabilityPhrase.Of(view.Value("all", "p")!)}.",
+                $"KMO 值为 {view.Value("all", "kmo")!}，{(isLow ? "低于 0.50（Kaiser，1974 视为不可接受）" : "不低于 0.50（低于此值 Kaiser，1974 视为不可接受）")}；Bartlett 球形检验 χ²({view.Value("all", "df")!}) = {view.Value("all", "chi2")!}，{ProbabilityPhrase.Of(view.Value("all", "p")!)}。"),
+        ];
     }
 }

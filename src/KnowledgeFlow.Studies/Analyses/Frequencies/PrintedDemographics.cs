@@ -28,7 +28,7 @@ internal static class PrintedDemographics
             [.. views.SelectMany(view => Rows(view, columns))],
             Notes(views))
         {
-            Prose = [Modes(id, views)],
+            Prose = [.. Modes(id, [.. views.Where(HasMode)])],
         };
         return [table, .. section.Printed.Where(other => !views.Any(view => view.Table.Id == other.Id))];
     }
@@ -53,13 +53,22 @@ internal static class PrintedDemographics
                : Sentence.Of($"{string.Join(", ", note.Select(title => title.English))}: {note.Key}", $"{string.Join("、", note.Select(title => title.Chinese))}：{note.Key}"),
     ];
 
-    private static Sentence Modes(string id, ImmutableArray<ResultTableView> views)
+    // Where two categories are equally frequent, or nobody answered, none is the most frequent.
+    private static bool HasMode(ResultTableView view)
     {
+        var counts = view.Table.Rows.Select(row => view.Number(row.Id, "n") ?? 0).OrderDescending().ToList();
+        return counts[0] > 0 && (counts.Count == 1 || counts[0] > counts[1]);
+    }
+
+    private static IEnumerable<Sentence> Modes(string id, ImmutableArray<ResultTableView> views)
+    {
+        if (views.IsEmpty) yield break;
+
         var table = new PrintedPart.Reference(id);
         var modes = Sentence.List([.. views.Select(Mode)]);
-        return Sentence.Of(
-            $"{table} shows who answered; the most frequent answers were {modes}.",
-            $"样本构成见{table}；各变量中人数最多的类别为：{modes}。");
+        yield return Sentence.Of(
+            $"{table} shows who answered; the most frequent {(views.Length == 1 ? "answer was" : "answers were")} {modes}.",
+            $"样本构成见{table}；人数最多的类别为：{modes}。");
     }
 
     private static Sentence Mode(ResultTableView view)

@@ -72,6 +72,8 @@ internal static class PrintedComparisons
         var table = new PrintedPart.Reference(tests.Table.Id);
         return known.IsEmpty
             ? []
+            : differing.Count == 0 && known.Length < comparisons.Length
+                ? [Sentence.Of($"No comparison in {table} that could be tested was significant at p < .05.", $"{table}中可检验的各项比较在 0.05 水平上均不显著。")]
             : differing.Count == 0
                 ? [Sentence.Of($"No comparison in {table} was significant at p < .05.", $"{table}中各项比较在 0.05 水平上均不显著。")]
                 : [Sentence.Of($"Significant at p < .05 in {table}: {Sentence.List(differing)}.", $"{table}中在 0.05 水平上显著的比较有：{Sentence.List(differing)}。")];

@@ -12,7 +12,7 @@ internal static class ConditionalEffectsTable
     {
         var effects = inference.Effects;
         var layout = new TableLayout<EffectRow>(
-            [.. EffectColumns.Values(effects.Moderators.Length), .. EffectColumns.Estimate("effect", new Phrase("Effect", "效应")), .. EffectColumns.Asked(analysis)]);
+            [.. EffectColumns.Values(effects.Moderators.Length), .. EffectColumns.Estimate("effect", new Phrase("Estimate", "估计值")), .. EffectColumns.Asked(analysis)]);
         return layout.Table(
             $"{analysis.Id.Value}.conditional",
             new Phrase("Conditional effects", "条件效应"),

@@ -12,7 +12,7 @@ internal static class EffectsTable
     public static ResultTable Of(MediationAnalysis analysis, MediationLabels labels, MediationFit fit, MediationInference? inference, MediationNotes notes)
     {
         var isPlain = analysis.Model.Moderators.IsEmpty;
-        var layout = new TableLayout<EffectRow>([.. EffectColumns.Estimate("effect", new Phrase("Effect", "效应")), .. isPlain ? EffectColumns.Standardised : [], .. EffectColumns.Asked(analysis)]);
+        var layout = new TableLayout<EffectRow>([.. EffectColumns.Estimate("effect", new Phrase("Estimate", "估计值")), .. isPlain ? EffectColumns.Standardised : [], .. EffectColumns.Asked(analysis)]);
         return layout.Table(
             $"{analysis.Id.Value}.effects",
             isPlain ? new Phrase("Total, direct and indirect effects", "总效应、直接效应与间接效应") : new Phrase("Effects that depend on no moderator", "不受调节的效应"),

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Mediation;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
@@ -51,6 +52,9 @@ public sealed record MediationAnalysis(
         .. Covariates,
         .. Cluster is null ? [] : new[] { new Located<Term>(new FactorTerm(Cluster.Value), Cluster.Place) },
     ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMediation.Of(section, $"{Outcome.Value}:{Predictor.Value}");
 
     /// <inheritdoc/>
     internal override string? CoefficientRow(ResultTable coefficients, string outcome, string term) => $"{outcome}:{term}";

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Mediation;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 
@@ -21,6 +22,9 @@ internal static class RegionTable
         ColumnLayout<JohnsonNeymanBoundary>.Number("percent_above", new Phrase("% above", "高于该值 %"), NumberStyle.Percent, row => row.PercentAbove),
     ]);
 
+    private static readonly Phrase None = new(
+        "none; no effect passes the .05 level within the observed range of its moderator, and binary moderators have no range.", "无；各效应在调节变量观测范围内均未跨越 0.05 水平（二分调节变量无此范围）。");
+
     public static ResultTable Of(string id, MediationLabels labels, MediationInference inference, ImmutableArray<ConditionalCurve> curves, MediationNotes notes)
     {
         var effects = inference.Effects;
@@ -37,6 +41,9 @@ internal static class RegionTable
                 notes.Bootstrap(inference),
             ]);
     }
+
+    /// <summary>What stands elsewhere in the place of the table where it has no rows.</summary>
+    public static Sentence NoneOf(ResultTable table) => Sentence.Of($"{table.Title}: {None.English}", $"{table.Title}：{None.Chinese}");
 
     private static IEnumerable<(string Id, Phrase Label, JohnsonNeymanBoundary Row)> OfSlope(MediationLabels labels, MediationEffects effects, ArrowSlope slope)
     {

@@ -72,13 +72,17 @@ internal static class PrintedReliability
         var table = new PrintedPart.Reference(id);
         var range = known.Length == 1
             ? Sentence.Of($"Cronbach's α of {known[0].Label} was {least} ({table}).", $"{known[0].Label} 的 Cronbach's α 为 {least}（见{table}）。")
-            : Sentence.Of($"Cronbach's α ranged from {least} to {most} ({table}).", $"各构念的 Cronbach's α 介于 {least} 与 {most} 之间（见{table}）。");
+            : Sentence.Of($"Cronbach's α ranged from {least} to {most} ({table}).", $"Cronbach's α 介于 {least} 与 {most} 之间（见{table}）。");
         return
         [
             range,
-            below.Count == 0
-                ? Sentence.Of($"None lies below .70, the threshold of Nunnally (1978).", $"均不低于 Nunnally（1978）建议的 0.70。")
-                : Sentence.Of($"Below .70, the threshold of Nunnally (1978): {Sentence.List(below)}.", $"低于 Nunnally（1978）建议的 0.70 的有：{Sentence.List(below)}。"),
+            below.Count > 0
+                ? Sentence.Of($"Below .70, the threshold of Nunnally (1978): {Sentence.List(below)}.", $"低于 Nunnally（1978）建议的 0.70 的有：{Sentence.List(below)}。")
+                : known.Length == 1
+                    ? Sentence.Of($"It is not below .70, the threshold of Nunnally (1978).", $"该值不低于 Nunnally（1978）建议的 0.70。")
+                    : known.Length < constructs.Table.Rows.Length
+                        ? Sentence.Of($"None of those that exist lies below .70, the threshold of Nunnally (1978).", $"可计算者均不低于 Nunnally（1978）建议的 0.70。")
+                        : Sentence.Of($"None lies below .70, the threshold of Nunnally (1978).", $"均不低于 Nunnally（1978）建议的 0.70。"),
         ];
     }
 }

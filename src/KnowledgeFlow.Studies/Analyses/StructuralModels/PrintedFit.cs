@@ -30,7 +30,7 @@ internal static class PrintedFit
             [
                 .. fit.Rows.Select(row => Row(view, row, columns)),
                 .. rivals?.Rows.Select(row => Row(rivalView!, row, columns)) ?? [],
-                .. isLikelihood ? [Thresholds(columns)] : (IEnumerable<PrintedRow>)[],
+                .. isLikelihood && fit.Rows.Any(row => view.Number(row.Id, "cfi") is not null) ? [Thresholds(columns)] : (IEnumerable<PrintedRow>)[],
             ],
             [.. view.Notes, .. rivalView?.Notes.Except(view.Notes) ?? []])
         {

@@ -57,7 +57,7 @@ internal static class PrintedPaths
 
     private static ImmutableArray<Sentence> Prose(ResultTableView view, ImmutableArray<ResultRow> paths, string id)
     {
-        var tested = paths.Where(row => view.Number(row.Id, "p") is not null && view.Number(row.Id, "std") is not null).ToImmutableArray();
+        var tested = paths.Where(row => view.Number(row.Id, "p") is not null).ToImmutableArray();
         var table = new PrintedPart.Reference(id);
         return
         [
@@ -75,8 +75,11 @@ internal static class PrintedPaths
             }
         }
 
-        Sentence Path(ResultRow row) => Sentence.Of(
-            $"{row.Label} (β = {view.Value(row.Id, "std")!}, {ProbabilityPhrase.Of(view.Value(row.Id, "p")!)})",
-            $"{row.Label}（β = {view.Value(row.Id, "std")!}，{ProbabilityPhrase.Of(view.Value(row.Id, "p")!)}）");
+        Sentence Path(ResultRow row)
+        {
+            var value = view.Number(row.Id, "std") is null ? Sentence.Of($"B = {view.Value(row.Id, "est")!}", $"B = {view.Value(row.Id, "est")!}") : Sentence.Of($"β = {view.Value(row.Id, "std")!}", $"β = {view.Value(row.Id, "std")!}");
+            var p = ProbabilityPhrase.Of(view.Value(row.Id, "p")!);
+            return Sentence.Of($"{row.Label} ({value}, {p})", $"{row.Label}（{value}，{p}）");
+        }
     }
 }

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Regression;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+
+namespace KnowledgeFlow.Studies.Analyses.Mediation;
+
+/// <summary>A draft of the text below the tables of a mediation: what each equation explains, and which intervals exclude 0.</summary>
+internal static class MediationProse
+{
+    private const double Level = .05;
+
+    /// <summary>What an equation explains and which of its terms pass p &lt; .05.</summary>
+    public static IEnumerable<Sentence> Equation(ResultTableView models, ResultTableView coefficients, string equation, ImmutableArray<(string Term, Phrase Label)> terms)
+    {
+        if (models.Number(equation, "r2") is null || models.Number(equation, "p") is null) yield break;
+
+        var p = ProbabilityPhrase.Of(models.Value(equation, "p")!);
+        var passed = terms.Where(term => term.Term != DesignMatrix.InterceptName && coefficients.Number($"{equation}:{term.Term}", "p") < Level).Select(Term).ToList();
+        var list = passed.Count == 0 ? Sentence.Of($"no term was significant at p < .05", $"各项在 0.05 水平上均不显著") : Sentence.Of($"significant at p < .05: {Sentence.List(passed)}", $"在 0.05 水平上显著的有{Sentence.List(passed)}");
+        yield return Sentence.Of(
+            $"{models.Label(equation)}: R² = {models.Value(equation, "r2")!}, F({models.Value(equation, "df1")!}, {models.Value(equation, "df2")!}) = {models.Value(equation, "f")!}, {p}; {list}.",
+            $"{models.Label(equation)}：R² = {models.Value(equation, "r2")!}，F({models.Value(equation, "df1")!}, {models.Value(equation, "df2")!}) = {models.Value(equation, "f")!}，{p}；{list}。");
+
+        Sentence Term((string Term, Phrase Label) term) => Sentence.Of(
+            $"{term.Label} (B = {coefficients.Value($"{equation}:{term.Term}", "b")!})", $"{term.Label}（B = {coefficients.Value($"{equation}:{term.Term}", "b")!}）");
+    }
+
+    /// <summary>Each effect with its interval, those that exclude 0 before those that do not.</summary>
+    /// <param name="view">The table.</param>
+    /// <param name="column">The column of the effects.</param>
+    public static IEnumerable<Sentence> Effects(ResultTableView view, string column)
+    {
+        var known = view.Table.Rows.Where(row => HasInterval(view, row) && !row.Id.Contains(" - ", StringComparison.Ordinal)).ToList();
+        foreach (var (excludes, english, chinese) in Verdicts)
+        {
+            var rows = known.Where(row => ExcludesZero(view, row) == excludes).Select(row => WithInterval(view, row.Label, row, column)).ToList();
+            if (rows.Count > 0) yield return Sentence.Of($"The 95% interval {english} 0: {Sentence.List(rows)}.", $"95% 置信区间{chinese} 0：{Sentence.List(rows)}。");
+        }
+    }
+
+    /// <summary>At which points of moderators the interval of an effect excludes 0.</summary>
+    public static IEnumerable<Sentence> Points(ResultTableView view, string column, Func<string, bool> isShown)
+    {
+        foreach (var group in view.Table.Rows.Where(row => isShown(row.Id) && HasInterval(view, row)).GroupBy(row => PointsByEffect.EffectOf(row.Id)))
+        {
+            var effect = PointsByEffect.LabelsOf(group.First()).Effect;
+            var parts = Verdicts.Select(verdict => (verdict, Rows: group.Where(row => ExcludesZero(view, row) == verdict.Excludes).ToList())).Where(part => part.Rows.Count > 0)
+                .Select(part => (part.verdict, List: Sentence.List([.. part.Rows.Select(row => WithInterval(view, PointsByEffect.LabelsOf(row).Point, row, column))])))
+                .Select(part => Sentence.Of($"{part.verdict.English} 0 at {part.List}", $"{part.verdict.Chinese} 0：{part.List}")).ToList();
+            yield return parts.Count == 1
+                ? Sentence.Of($"{effect}: the 95% interval {parts[0]}.", $"{effect}：95% 置信区间{parts[0]}。")
+                : Sentence.Of($"{effect}: the 95% interval {parts[0]}; it {parts[1]}.", $"{effect}：95% 置信区间{parts[0]}；{parts[1]}。");
+        }
+    }
+
+    /// <summary>Which indices of moderated mediation have intervals that exclude 0.</summary>
+    public static IEnumerable<Sentence> Indices(ResultTableView view)
+    {
+        foreach (var row in view.Table.Rows.Where(row => HasInterval(view, row)))
+        {
+            var verdict = Verdicts.Single(verdict => verdict.Excludes == ExcludesZero(view, row));
+            var index = view.Value(row.Id, "index")!;
+            yield return Sentence.Of(
+                $"The index of moderated mediation of {row.Label} was {index}; its 95% interval [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}] {verdict.English} 0.",
+                $"{row.Label}的有调节的中介效应指数为 {index}，95% 置信区间 [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}] {verdict.Chinese} 0。");
+        }
+    }
+
+    private static readonly ImmutableArray<(bool Excludes, string English, string Chinese)> Verdicts = [(true, "excludes", "不含"), (false, "includes", "包含")];
+
+    private static Sentence WithInterval(ResultTableView view, Phrase label, ResultRow row, string column) => Sentence.Of(
+        $"{label} ({view.Value(row.Id, column)!} [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}])",
+        $"{label}（{view.Value(row.Id, column)!} [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}]）");
+
+    private static bool HasInterval(ResultTableView view, ResultRow row) => view.Number(row.Id, "lower") is not null && view.Number(row.Id, "upper") is not null;
+
+    private static bool ExcludesZero(ResultTableView view, ResultRow row) => view.Number(row.Id, "lower") > 0 || view.Number(row.Id, "upper") < 0;
+}
