@@ -61,7 +61,11 @@ internal sealed class ReportArguments(Phrase folder, ReportLanguage language)
         var output = new ReportFolder(path, "run", plan.Study.Files());
 
         // What draws takes a while to start, and the analyses do not need it.
-        if (renderers.Any(renderer => renderer.DrawsFigures)) _ = Task.Run(figures.Load, CancellationToken.None);
+        if (renderers.Any(renderer => renderer.DrawsFigures))
+        {
+            _ = Task.Run(figures.Load, CancellationToken.None);
+        }
+
         return (renderers, output);
     }
 

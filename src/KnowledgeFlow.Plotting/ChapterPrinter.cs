@@ -26,7 +26,11 @@ public sealed class ChapterPrinter(FigureRenderer figures) : IChapterPrinter
         var pages = layout.Lay(() => cut);
 
         // Skia writes the whole of a font that it is given: what is written is collected first, and then drawn with what that needs.
-        foreach (var page in pages) characters.UnionWith(CharactersOf(page, fonts));
+        foreach (var page in pages)
+        {
+            characters.UnionWith(CharactersOf(page, fonts));
+        }
+
         cut = fonts.CutTo(characters);
         using var stream = new MemoryStream();
         using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = chapter.Title, Creator = chapter.Software, RasterDpi = 300, EncodingQuality = 101, Modified = null, Creation = null }))

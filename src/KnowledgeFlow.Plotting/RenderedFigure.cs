@@ -67,7 +67,10 @@ internal sealed class RenderedFigure : IRenderedFigure
     {
         // Skia writes the whole of a font that it is given: give it one of the characters in use.
         var (picture, width, height, _) = Record(_fonts.CutTo(_recording.Value.Characters));
-        using (picture) return PdfFile.Of(picture, Points(width), Points(height), _pointsPerUnit, _context.In(_figure.Title));
+        using (picture)
+        {
+            return PdfFile.Of(picture, Points(width), Points(height), _pointsPerUnit, _context.In(_figure.Title));
+        }
     }
 
     /// <summary>The figure as it is set on the page of a chapter.</summary>

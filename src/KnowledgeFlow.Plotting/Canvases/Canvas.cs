@@ -50,7 +50,10 @@ internal abstract class Canvas(FigureFonts fonts)
     public void Text(double x, double y, string text, TextStyle style, string? full = null)
     {
         var line = PlainText.OneLine(text);
-        if (line.Length == 0) return;
+        if (line.Length == 0)
+        {
+            return;
+        }
 
         Mention(line);
         DrawText(x, y, line, style, full);
@@ -61,7 +64,10 @@ internal abstract class Canvas(FigureFonts fonts)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (_characters.Add(rune.Value) && !Fonts.Has(rune)) _charactersOutside.Add(rune.Value);
+            if (_characters.Add(rune.Value) && !Fonts.Has(rune))
+            {
+                _charactersOutside.Add(rune.Value);
+            }
         }
     }
 

@@ -54,12 +54,19 @@ internal sealed class Palette
     public Colour Answer(int category, int categories)
     {
         var fromMiddle = category - ((categories - 1) / 2.0);
-        if (fromMiddle == 0) return new Colour(0xe9, 0xe9, 0xe9);
+        if (fromMiddle == 0)
+        {
+            return new Colour(0xe9, 0xe9, 0xe9);
+        }
 
         var rank = Math.Ceiling(Math.Abs(fromMiddle)) - 1;
         var steps = 2.0 * (categories / 2);
         var lightness = Lightest - ((Lightest - Darkest) * ((2 * rank) + (fromMiddle < 0 ? 1.5 : 0.5)) / steps);
-        if (_grey) return WithLightness(Colour.White, Colour.Black, lightness);
+        if (_grey)
+        {
+            return WithLightness(Colour.White, Colour.Black, lightness);
+        }
+
         return fromMiddle < 0 ? WithLightness(WarmTint, Warm, lightness) : WithLightness(CoolTint, Cool, lightness);
     }
 
@@ -70,8 +77,14 @@ internal sealed class Palette
         while (high - low > 1e-3)
         {
             var middle = (low + high) / 2;
-            if (Colour.Mix(light, dark, middle).Lightness > lightness) low = middle;
-            else high = middle;
+            if (Colour.Mix(light, dark, middle).Lightness > lightness)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return Colour.Mix(light, dark, high);

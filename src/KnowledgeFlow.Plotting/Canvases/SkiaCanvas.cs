@@ -37,7 +37,10 @@ internal sealed class SkiaCanvas(SKCanvas canvas, FigureFonts fonts) : Canvas(fo
     {
         using var paint = PaintOf(fill);
         canvas.DrawRect(RectangleOf(box), paint);
-        if (outline is null) return;
+        if (outline is null)
+        {
+            return;
+        }
 
         using var line = PaintOf(outline);
         canvas.DrawRect(RectangleOf(box), line);
@@ -79,7 +82,11 @@ internal sealed class SkiaCanvas(SKCanvas canvas, FigureFonts fonts) : Canvas(fo
         using var paint = PaintOf(style.Colour);
         canvas.Save();
         canvas.Translate((float)x, (float)y);
-        if (style.Upward) canvas.RotateDegrees(-90);
+        if (style.Upward)
+        {
+            canvas.RotateDegrees(-90);
+        }
+
         var place = -before;
         foreach (var run in Fonts.Runs(text, style.Bold))
         {
@@ -102,7 +109,10 @@ internal sealed class SkiaCanvas(SKCanvas canvas, FigureFonts fonts) : Canvas(fo
     private static SKPaint PaintOf(Stroke stroke)
     {
         var paint = new SKPaint { Color = ColourOf(stroke.Colour), StrokeWidth = (float)stroke.Width, IsStroke = true, IsAntialias = true };
-        if (stroke.Dash.IsEmpty) return paint;
+        if (stroke.Dash.IsEmpty)
+        {
+            return paint;
+        }
 
         using var dash = SKPathEffect.CreateDash([.. stroke.Dash.Select(length => (float)length)], 0);
         paint.PathEffect = dash;

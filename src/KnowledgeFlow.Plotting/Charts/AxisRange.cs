@@ -32,7 +32,10 @@ internal sealed record AxisRange(double Minimum, double Maximum)
             highest = Math.Max(highest, value);
         }
 
-        if (lowest > highest) return Widened(axis, axis.Minimum ?? axis.Maximum - 1 ?? 0, axis.Maximum ?? axis.Minimum + 1 ?? 1);
+        if (lowest > highest)
+        {
+            return Widened(axis, axis.Minimum ?? axis.Maximum - 1 ?? 0, axis.Maximum ?? axis.Minimum + 1 ?? 1);
+        }
 
         var air = (highest - lowest) * Margin;
         return Widened(axis, axis.Minimum ?? lowest - air, axis.Maximum ?? highest + air);
@@ -45,10 +48,17 @@ internal sealed record AxisRange(double Minimum, double Maximum)
     private static AxisRange Widened(FigureAxis axis, double minimum, double maximum)
     {
         var size = Math.Max(Math.Abs(minimum), Math.Abs(maximum));
-        if (maximum - minimum > Math.Max(Smallest, 1e-9 * size)) return new(minimum, maximum);
+        if (maximum - minimum > Math.Max(Smallest, 1e-9 * size))
+        {
+            return new(minimum, maximum);
+        }
 
         var air = size > Smallest ? size * 0.1 : 1;
-        if (axis.Minimum is { } pinned) return new(pinned, pinned + air);
+        if (axis.Minimum is { } pinned)
+        {
+            return new(pinned, pinned + air);
+        }
+
         return axis.Maximum is { } top ? new(top - air, top) : new(minimum - air, minimum + air);
     }
 }

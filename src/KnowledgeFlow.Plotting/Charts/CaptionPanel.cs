@@ -70,6 +70,9 @@ internal sealed class CaptionPanel : PanelBase
     {
         var canvas = new SkiaCanvas(rp.Canvas, _frame.Canvas.Fonts);
         var bottom = rp.DataRect.Top - offset - 1;
-        foreach (var (x, row, text) in _places) text.Draw(canvas, rp.DataRect.Left + x, bottom - ((row + 1) * RowHeight), TextAnchor.Middle);
+        foreach (var (x, row, text) in _places)
+        {
+            text.Draw(canvas, rp.DataRect.Left + x, bottom - ((row + 1) * RowHeight), TextAnchor.Middle);
+        }
     }
 }

@@ -58,7 +58,10 @@ internal sealed class ChartLegend
     {
         get
         {
-            if (_items.Count == 0) return 0;
+            if (_items.Count == 0)
+            {
+                return 0;
+            }
 
             using var paint = Paint.NewDisposablePaint();
             return _legend.GetLayout(new PixelSize((float)_width, Boundless), paint).LegendRect.Height;
@@ -83,7 +86,10 @@ internal sealed class ChartLegend
     public void Draw(SKCanvas canvas, double left, double top)
     {
         _title.Draw(_frame.Canvas, left, top, TextAnchor.Start);
-        if (_items.Count == 0) return;
+        if (_items.Count == 0)
+        {
+            return;
+        }
 
         using var paint = Paint.NewDisposablePaint();
         var layout = _legend.GetLayout(new PixelSize((float)_width, Boundless), paint);
@@ -104,7 +110,11 @@ internal sealed class ChartLegend
         using var line = Paint.NewDisposablePaint();
         using var marker = Paint.NewDisposablePaint();
         item.FillStyle.Render(canvas, key, fill);
-        if (isHatched) Hatching.Draw(canvas, key, fill);
+        if (isHatched)
+        {
+            Hatching.Draw(canvas, key, fill);
+        }
+
         item.OutlineStyle.Render(canvas, key, line);
         item.LineStyle.Render(canvas, new PixelLine(key.LeftCenter, key.RightCenter), line);
         item.MarkerStyle.Render(canvas, key.Center, marker);
@@ -112,7 +122,10 @@ internal sealed class ChartLegend
 
     private void Add(string text, LegendItem item, bool isHatched = false)
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+        {
+            return;
+        }
 
         var block = _frame.Block(text, _style.LabelSize, _width - KeyWidth - KeyGap - 1, 2);
         item.LabelText = string.Join('\n', block.Lines);

@@ -30,18 +30,30 @@ internal sealed class ChartPage(FigureFrame frame, ChartStyle style, ChartLegend
         var top = Edge + legend.Height + (legend.Height > 0 ? 4 : 0);
         var columns = panels.Count == 1 ? 1 : 2;
         var width = (frame.Width - (2 * Edge) - ((columns - 1) * PanelGap)) / columns;
-        foreach (var panel in panels) panel.Arrange(width, dataHeight);
+        foreach (var panel in panels)
+        {
+            panel.Arrange(width, dataHeight);
+        }
+
         var left = panels.Max(panel => panel.LeftSize);
         foreach (var row in panels.Chunk(columns))
         {
             var titles = row.Select(panel => frame.Block(panel.Title, style.TitleSize, width, 2, bold: true)).ToList();
             var titleHeight = titles.Max(title => title.Height);
-            if (titleHeight > 0) titleHeight += 3;
+            if (titleHeight > 0)
+            {
+                titleHeight += 3;
+            }
+
             var bottom = top;
             for (var column = 0; column < row.Length; column++)
             {
                 var x = Edge + (column * (width + PanelGap));
-                if (columns > 1) row[column].Arrange(width, dataHeight, left);
+                if (columns > 1)
+                {
+                    row[column].Arrange(width, dataHeight, left);
+                }
+
                 titles[column].Draw(frame.Canvas, x, top + titleHeight - 3 - titles[column].Height, TextAnchor.Start);
                 row[column].Draw(canvas, new Box(x, top + titleHeight, width, row[column].Height));
                 bottom = Math.Max(bottom, top + titleHeight + row[column].Height);

@@ -51,7 +51,9 @@ internal sealed class ChartPanel
 
         // What would wipe out what is drawn beside the plot, or draws nothing.
         foreach (var unused in Plot.RenderManager.RenderActions.Where(action => action is ClearCanvas or RenderFigureBackground or RenderDataBackground or RenderBenchmark).ToList())
+        {
             Plot.RenderManager.RenderActions.Remove(unused);
+        }
     }
 
     /// <summary>The plot, to which data are added.</summary>
@@ -82,14 +84,20 @@ internal sealed class ChartPanel
     public void NameAtRight(IEnumerable<EndLabel> labels)
     {
         var panel = new EndLabelPanel(_frame.Canvas.Fonts, [.. labels]);
-        if (!panel.IsEmpty) Plot.Axes.AddPanel(panel);
+        if (!panel.IsEmpty)
+        {
+            Plot.Axes.AddPanel(panel);
+        }
     }
 
     /// <summary>Captions above the data's area, each over its abscissa.</summary>
     public void CaptionAbove(IEnumerable<(double Value, string Text)> captions)
     {
         Captions = new CaptionPanel(_frame, _style, [.. captions.Where(caption => XRange.Contains(caption.Value) && caption.Text.Length > 0)]);
-        if (!Captions.IsEmpty) Plot.Axes.AddPanel(Captions);
+        if (!Captions.IsEmpty)
+        {
+            Plot.Axes.AddPanel(Captions);
+        }
     }
 
     /// <summary>Names instead of numbers up the vertical axis, without an axis line.</summary>
@@ -112,12 +120,20 @@ internal sealed class ChartPanel
     public void Arrange(double width, double dataHeight, float leftSize = 0)
     {
         var (bottom, left) = ((AxisBase)Plot.Axes.Bottom, (AxisBase)Plot.Axes.Left);
-        if (leftSize > 0) left.MinimumSize = leftSize;
+        if (leftSize > 0)
+        {
+            left.MinimumSize = leftSize;
+        }
+
         left.LabelText = Lines(_y, dataHeight);
         using var paint = Paint.NewDisposablePaint();
         var first = LayoutAt(width, dataHeight, paint);
         var widestTick = bottom.TickGenerator.Ticks.Select(tick => _frame.Canvas.Fonts.Width(tick.Label, _style.TickSize)).DefaultIfEmpty(0).Max();
-        if (Plot.Axes.GetPanels().All(panel => panel is not (EndLabelPanel or RowTextPanel))) Plot.Axes.Right.MinimumSize = (float)(widestTick / 2) + 1;
+        if (Plot.Axes.GetPanels().All(panel => panel is not (EndLabelPanel or RowTextPanel)))
+        {
+            Plot.Axes.Right.MinimumSize = (float)(widestTick / 2) + 1;
+        }
+
         first = LayoutAt(width, dataHeight, paint);
         bottom.LabelText = Lines(_x, first.DataRect.Width);
         Captions?.Arrange(first.DataRect, width, XRange);
@@ -141,7 +157,10 @@ internal sealed class ChartPanel
         }
 
         var area = pack.DataRect;
-        if (IsEmpty) _frame.NothingToShow(new Box(area.Left, area.Top, area.Width, area.Height));
+        if (IsEmpty)
+        {
+            _frame.NothingToShow(new Box(area.Left, area.Top, area.Width, area.Height));
+        }
     }
 
     private Layout LayoutAt(double width, double dataHeight, Paint paint) =>

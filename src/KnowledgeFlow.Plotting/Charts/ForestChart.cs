@@ -34,9 +34,17 @@ internal static class ForestChart
             IsEmpty = !figure.Rows.Any(IsDrawable),
         };
         AddZero(panel.Plot);
-        for (var place = 0; place < rows.Count; place++) AddRow(panel.Plot, rows[place].Row, Ordinate(place), frame.Palette.Line(0));
+        for (var place = 0; place < rows.Count; place++)
+        {
+            AddRow(panel.Plot, rows[place].Row, Ordinate(place), frame.Palette.Line(0));
+        }
+
         panel.NameRows([.. rows.Select((row, place) => (Ordinate(place), string.Join('\n', row.Label.Lines)))], style.LabelSize);
-        if (!panel.IsEmpty) panel.Plot.Axes.AddPanel(new RowTextPanel(frame, style, frame.In(figure.Heading), [.. rows.Select((row, place) => (Ordinate(place), Text(row.Row)))]));
+        if (!panel.IsEmpty)
+        {
+            panel.Plot.Axes.AddPanel(new RowTextPanel(frame, style, frame.In(figure.Heading), [.. rows.Select((row, place) => (Ordinate(place), Text(row.Row)))]));
+        }
+
         panel.Plot.Axes.Top.MinimumSize = (float)(style.LabelSize * 1.5);
         return new ChartPage(frame, style, new ChartLegend(frame, style, string.Empty, frame.Width), [panel]).Draw(height);
 
@@ -61,7 +69,10 @@ internal static class ForestChart
 
     private static void AddRow(Plot plot, ForestRow row, double y, Colour colour)
     {
-        if (!IsDrawable(row)) return;
+        if (!IsDrawable(row))
+        {
+            return;
+        }
 
         AddLine(row.Lower, y, row.Upper, y);
         AddLine(row.Lower, y - CapHeight, row.Lower, y + CapHeight);

@@ -27,7 +27,10 @@ internal sealed class Hatching(double from, double to) : IPlottable
         for (var start = place.Left - place.Height; start < place.Right; start += Step)
         {
             var (left, right) = (Math.Max(start, place.Left), Math.Min(start + place.Height, place.Right));
-            if (right > left) Drawing.DrawLine(canvas, paint, new PixelLine(left, place.Bottom - (left - start), right, place.Bottom - (right - start)), Line);
+            if (right > left)
+            {
+                Drawing.DrawLine(canvas, paint, new PixelLine(left, place.Bottom - (left - start), right, place.Bottom - (right - start)), Line);
+            }
         }
     }
 
@@ -38,6 +41,9 @@ internal sealed class Hatching(double from, double to) : IPlottable
     public void Render(RenderPack rp)
     {
         var (left, right) = (Math.Max(Axes.GetPixelX(from), rp.DataRect.Left), Math.Min(Axes.GetPixelX(to), rp.DataRect.Right));
-        if (right > left) Draw(rp.Canvas, new PixelRect(left, right, rp.DataRect.Bottom, rp.DataRect.Top), rp.Paint);
+        if (right > left)
+        {
+            Draw(rp.Canvas, new PixelRect(left, right, rp.DataRect.Bottom, rp.DataRect.Top), rp.Paint);
+        }
     }
 }

@@ -41,11 +41,21 @@ internal sealed class LineChart
         var y = YValues();
         var panel = new ChartPanel(_frame, _style, (_figure.X, _figure.Y), (XValues(), y)) { IsEmpty = !y.Exists(AxisRange.IsDrawable) };
         AddRegions(panel.Plot);
-        for (var index = 0; index < _figure.Series.Length; index++) SeriesPlots.AddBand(panel.Plot, _figure.Series[index], _frame.Palette.Line(index), Pattern(index));
+        for (var index = 0; index < _figure.Series.Length; index++)
+        {
+            SeriesPlots.AddBand(panel.Plot, _figure.Series[index], _frame.Palette.Line(index), Pattern(index));
+        }
+
         AddReferenceLines(panel.Plot);
         for (var index = 0; index < _figure.Series.Length; index++)
+        {
             SeriesPlots.AddLine(panel.Plot, _figure.Series[index], _frame.Palette.Line(index), ChartStyle.LineWidth, Pattern(index), Marker(index));
-        if (!_figure.Rug.IsEmpty) panel.Plot.Add.Plottable(new Rug(_figure.Rug));
+        }
+
+        if (!_figure.Rug.IsEmpty)
+        {
+            panel.Plot.Add.Plottable(new Rug(_figure.Rug));
+        }
 
         panel.CaptionAbove(_figure.VerticalLines.Select(line => (line.Value, _frame.In(line.Label))));
         panel.NameAtRight(EndLabels(panel));
@@ -69,9 +79,15 @@ internal sealed class LineChart
         var legend = new ChartLegend(_frame, _style, _frame.In(_figure.LegendTitle), _frame.Width - (2 * ChartStyle.Edge));
         var saysMoreThanTheAxis = _figure.Series.Length > 1 || (_figure.Series.Length == 1 && _figure.Series[0].Label != _figure.Y.Label);
         for (var index = 0; index < _figure.Series.Length && !_namesAtEnds && saysMoreThanTheAxis; index++)
+        {
             legend.Add(_frame.In(_figure.Series[index].Label), _figure.Series[index], _frame.Palette.Line(index), Pattern(index), Marker(index));
+        }
+
         for (var index = 0; index < _regionLabels.Length; index++)
+        {
             legend.Add(_regionLabels[index], index == 0 ? RegionColour : Colour.White, isHatched: index > 0);
+        }
+
         return legend;
     }
 
@@ -93,8 +109,15 @@ internal sealed class LineChart
 
     private void AddReferenceLines(Plot plot)
     {
-        foreach (var line in _figure.HorizontalLines.Where(line => AxisRange.IsDrawable(line.Value))) Style(plot.Add.HorizontalLine(line.Value));
-        foreach (var line in _figure.VerticalLines.Where(line => AxisRange.IsDrawable(line.Value))) Style(plot.Add.VerticalLine(line.Value));
+        foreach (var line in _figure.HorizontalLines.Where(line => AxisRange.IsDrawable(line.Value)))
+        {
+            Style(plot.Add.HorizontalLine(line.Value));
+        }
+
+        foreach (var line in _figure.VerticalLines.Where(line => AxisRange.IsDrawable(line.Value)))
+        {
+            Style(plot.Add.VerticalLine(line.Value));
+        }
 
         static void Style(ScottPlot.Plottables.AxisLine line)
         {
@@ -107,13 +130,18 @@ internal sealed class LineChart
     private IEnumerable<EndLabel> EndLabels(ChartPanel panel)
     {
         foreach (var line in _figure.HorizontalLines.Where(line => panel.YRange.Contains(line.Value)))
+        {
             yield return new EndLabel(EndText(_frame.In(line.Label)), panel.XRange.Maximum, line.Value, Colour.Grey);
+        }
 
         for (var index = 0; index < _figure.Series.Length && _namesAtEnds; index++)
         {
             var series = _figure.Series[index];
             var last = Enumerable.Range(0, series.X.Length).LastOrDefault(place => AxisRange.IsDrawable(series.X[place]) && AxisRange.IsDrawable(series.Y[place]), -1);
-            if (last >= 0) yield return new EndLabel(EndText(_frame.In(series.Label)), series.X[last], series.Y[last], _frame.Palette.Line(index));
+            if (last >= 0)
+            {
+                yield return new EndLabel(EndText(_frame.In(series.Label)), series.X[last], series.Y[last], _frame.Palette.Line(index));
+            }
         }
     }
 }

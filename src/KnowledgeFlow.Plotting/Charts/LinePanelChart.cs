@@ -15,7 +15,9 @@ internal static class LinePanelChart
         var isNamed = labels.Any(label => label.Length > 0);
         var legend = new ChartLegend(frame, style, isNamed ? frame.In(figure.LegendTitle) : string.Empty, frame.Width - (2 * ChartStyle.Edge));
         foreach (var series in figure.Panels.SelectMany(panel => panel.Series).DistinctBy(series => frame.In(series.Label)))
+        {
             legend.Add(frame.In(series.Label), series, frame.Palette.Line(Place(series)), ChartStyle.Of(frame.Palette.Dash(Place(series))), marker: null);
+        }
 
         var page = new ChartPage(frame, style, legend, [.. figure.Panels.Select(Panel)]);
         return page.Draw(figure.Panels.Length > 1 ? style.PanelHeight : style.PlotHeight);
@@ -33,8 +35,16 @@ internal static class LinePanelChart
                 Title = frame.In(data.Title),
                 IsEmpty = data.Series.All(series => !series.Y.Any(AxisRange.IsDrawable)),
             };
-            foreach (var series in data.Series) SeriesPlots.AddBand(panel.Plot, series, frame.Palette.Line(Place(series)), ChartStyle.Of(frame.Palette.Dash(Place(series))));
-            foreach (var series in data.Series) SeriesPlots.AddLine(panel.Plot, series, frame.Palette.Line(Place(series)), ChartStyle.LineWidth, ChartStyle.Of(frame.Palette.Dash(Place(series))));
+            foreach (var series in data.Series)
+            {
+                SeriesPlots.AddBand(panel.Plot, series, frame.Palette.Line(Place(series)), ChartStyle.Of(frame.Palette.Dash(Place(series))));
+            }
+
+            foreach (var series in data.Series)
+            {
+                SeriesPlots.AddLine(panel.Plot, series, frame.Palette.Line(Place(series)), ChartStyle.LineWidth, ChartStyle.Of(frame.Palette.Dash(Place(series))));
+            }
+
             return panel;
         }
     }

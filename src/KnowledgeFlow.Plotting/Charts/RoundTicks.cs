@@ -29,7 +29,11 @@ internal sealed class RoundTicks(bool whole, float leastDistance) : ITickGenerat
         var positions = Positions(range, edge, size, paint, labelStyle, labels);
 
         // Where labels are as long as the axis ScottPlot gives none; two that crowd are better.
-        if (positions.Length == 0) positions = Positions(range, edge, size, paint, labelStyle, [string.Empty]) is [var first, .., var last] ? [first, last] : [];
+        if (positions.Length == 0)
+        {
+            positions = Positions(range, edge, size, paint, labelStyle, [string.Empty]) is [var first, .., var last] ? [first, last] : [];
+        }
+
         labels = Labels(positions);
         Ticks = [.. positions.Select((position, place) => Tick.Major(position, labels[place]))];
     }
@@ -37,7 +41,10 @@ internal sealed class RoundTicks(bool whole, float leastDistance) : ITickGenerat
     /// <summary>The numbers as printed, all with the decimals that their step needs; long ones as powers of ten.</summary>
     internal static string[] Labels(double[] positions)
     {
-        if (positions.Length == 0) return [];
+        if (positions.Length == 0)
+        {
+            return [];
+        }
 
         var step = positions.Length > 1 ? positions.Zip(positions.Skip(1), (first, second) => second - first).Min() : Math.Abs(positions[0]);
         var power = step > 0 ? (int)Math.Floor(Math.Log10(step) + 1e-9) : 0;
@@ -69,7 +76,11 @@ internal sealed class RoundTicks(bool whole, float leastDistance) : ITickGenerat
     private static string InPowersOfTen(double value, int step)
     {
         var exact = DecimalExpansion.Of(value).RoundedToDecimals(-step);
-        if (exact.IsZero) return "0";
+        if (exact.IsZero)
+        {
+            return "0";
+        }
+
         return (exact with { Exponent = 1 }).ToFixed(exact.Digits.Length - 1) + NumberFormatter.PowerOfTen(exact.Exponent - 1);
     }
 

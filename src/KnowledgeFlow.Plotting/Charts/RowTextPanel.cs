@@ -36,6 +36,9 @@ internal sealed class RowTextPanel : PanelBase
         var canvas = new SkiaCanvas(rp.Canvas, _frame.Canvas.Fonts);
         var left = rp.DataRect.Right + offset + Gap;
         _heading.Draw(canvas, left, rp.DataRect.Top - _heading.Height - 1, TextAnchor.Start);
-        foreach (var (y, text) in _rows) text.Draw(canvas, left, rp.Plot.Axes.Left.GetPixel(y, rp.DataRect) - (text.Height / 2), TextAnchor.Start);
+        foreach (var (y, text) in _rows)
+        {
+            text.Draw(canvas, left, rp.Plot.Axes.Left.GetPixel(y, rp.DataRect) - (text.Height / 2), TextAnchor.Start);
+        }
     }
 }

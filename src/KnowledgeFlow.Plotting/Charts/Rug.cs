@@ -27,6 +27,9 @@ internal sealed class Rug(IReadOnlyList<double> values) : IPlottable
     public void Render(RenderPack rp)
     {
         var places = values.Where(AxisRange.IsDrawable).Select(value => MathF.Round(Axes.GetPixelX(value) / Grain) * Grain).Distinct().Order();
-        foreach (var x in places) Drawing.DrawLine(rp.Canvas, rp.Paint, new PixelLine(x, rp.DataRect.Bottom - Length, x, rp.DataRect.Bottom), Line);
+        foreach (var x in places)
+        {
+            Drawing.DrawLine(rp.Canvas, rp.Paint, new PixelLine(x, rp.DataRect.Bottom - Length, x, rp.DataRect.Bottom), Line);
+        }
     }
 }

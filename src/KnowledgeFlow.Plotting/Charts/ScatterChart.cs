@@ -37,7 +37,11 @@ internal static class ScatterChart
             Title = frame.In(data.Title),
             IsEmpty = points.Count == 0,
         };
-        foreach (var line in data.Lines) SeriesPlots.AddBand(panel.Plot, line, Colour.Grey, LinePattern.Solid);
+        foreach (var line in data.Lines)
+        {
+            SeriesPlots.AddBand(panel.Plot, line, Colour.Grey, LinePattern.Solid);
+        }
+
         var isCrowded = points.Count > MostPoints;
         if (isCrowded)
         {
@@ -51,7 +55,10 @@ internal static class ScatterChart
         }
 
         for (var line = 0; line < data.Lines.Length; line++)
+        {
             SeriesPlots.AddLine(panel.Plot, data.Lines[line], line == 0 ? Colour.Ink : frame.Palette.Line(line), LineWidth, ChartStyle.Of(frame.Palette.Dash(line)));
+        }
+
         return panel;
     }
 }

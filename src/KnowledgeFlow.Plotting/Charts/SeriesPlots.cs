@@ -13,7 +13,10 @@ internal static class SeriesPlots
     /// <summary>Adds the band, if there is one; its edges carry the line's dashes, so that bands can be told apart in grey.</summary>
     public static void AddBand(Plot plot, LineSeries series, Colour colour, LinePattern pattern)
     {
-        if (series.Lower.Length != series.X.Length || series.Upper.Length != series.X.Length) return;
+        if (series.Lower.Length != series.X.Length || series.Upper.Length != series.X.Length)
+        {
+            return;
+        }
 
         foreach (var run in Runs(series, place => AxisRange.IsDrawable(series.Lower[place]) && AxisRange.IsDrawable(series.Upper[place])).Where(run => run.Count > 1))
         {
@@ -46,7 +49,10 @@ internal static class SeriesPlots
             line.LinePattern = pattern;
             line.MarkerStyle = MarkerStyle.None;
             var mark = marker ?? (x.Length > 1 ? null : new MarkerStyle(MarkerShape.FilledCircle, LonePointSize, ChartStyle.Of(colour)));
-            if (mark is not null) plot.Add.Plottable(new PointMarks([.. x.Zip(y, (first, second) => new Coordinates(first, second))], mark));
+            if (mark is not null)
+            {
+                plot.Add.Plottable(new PointMarks([.. x.Zip(y, (first, second) => new Coordinates(first, second))], mark));
+            }
         }
     }
 
@@ -67,6 +73,9 @@ internal static class SeriesPlots
             }
         }
 
-        if (run.Count > 0) yield return run;
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
     }
 }

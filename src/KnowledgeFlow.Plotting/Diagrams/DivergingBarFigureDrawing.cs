@@ -56,7 +56,11 @@ internal sealed class DivergingBarFigureDrawing
             DrawBar(row.Bar, scale, row.Top + ((row.Height - BarHeight) / 2));
         }
 
-        if (rows.Count == 0) _frame.NothingToShow(new Box(left, top, Width - left - Edge, bottom - top));
+        if (rows.Count == 0)
+        {
+            _frame.NothingToShow(new Box(left, top, Width - left - Edge, bottom - top));
+        }
+
         return (Width, bottom + 4 + TickSize + 4 + 15 + Edge);
     }
 
@@ -101,7 +105,10 @@ internal sealed class DivergingBarFigureDrawing
         for (var category = 0; category < Math.Min(_figure.Categories.Length, bar.Percents.Length); category++)
         {
             var percent = PercentScale.Shown(bar.Percents[category]);
-            if (percent == 0) continue;
+            if (percent == 0)
+            {
+                continue;
+            }
 
             var colour = _frame.Palette.Answer(category, _figure.Categories.Length);
             var box = new Box(scale[value], top, scale[value + percent] - scale[value], BarHeight);
@@ -127,7 +134,11 @@ internal sealed class DivergingBarFigureDrawing
             var from = top;
             foreach (var (until, next) in rows.Where(row => row.Header is not null).Select(row => (row.Top - row.Header!.Height - 3, row.Top)).Append((bottom, bottom)))
             {
-                if (until > from) Canvas.Line(x, from, x, until, stroke);
+                if (until > from)
+                {
+                    Canvas.Line(x, from, x, until, stroke);
+                }
+
                 from = next;
             }
 

@@ -42,7 +42,9 @@ internal sealed class HeatMapFigureDrawing
     public static (double Width, double Height) Draw(HeatMapFigure figure, FigureFrame frame)
     {
         if (figure.Values.Length != figure.Labels.Length * figure.Labels.Length)
+        {
             throw new ArgumentException($"{figure.Id} has {figure.Values.Length} values for {figure.Labels.Length} labels.", nameof(figure));
+        }
 
         return new HeatMapFigureDrawing(figure, frame).Draw();
     }
@@ -58,7 +60,11 @@ internal sealed class HeatMapFigureDrawing
         // Numbers decide how wide a cell must be. A map that does not fit the column takes the page; one that does not fit that shows colours only.
         var widestNumber = _figure.Values.Where(double.IsFinite).Select(value => Canvas.Fonts.Width(_formatter.Format(value, CellStyle), SmallestNumber)).DefaultIfEmpty(0).Max();
         var cell = CellWithin(_frame.Width);
-        if (cell < widestNumber + 2) cell = CellWithin(_frame.PageWidth);
+        if (cell < widestNumber + 2)
+        {
+            cell = CellWithin(_frame.PageWidth);
+        }
+
         var hasNumbers = cell >= widestNumber + 2;
         var numberSize = hasNumbers ? Math.Min(LabelSize, SmallestNumber * (cell - 2) / widestNumber) : SmallestNumber;
         var numbered = _figure.Labels.Any(label => _frame.Block(_frame.In(label), numberSize, double.MaxValue).Width > cell - 3);
@@ -71,8 +77,16 @@ internal sealed class HeatMapFigureDrawing
         {
             var top = grid.Top + (row * height);
             labels[row].Draw(Canvas, Edge + numbers, top + ((height - labels[row].Height) / 2), TextAnchor.Start);
-            if (numbered) Canvas.Text(Edge + numbers - 6, top + (height / 2) + (LabelSize * 0.36), Number(row), new TextStyle(LabelSize, TextAnchor.End));
-            for (var column = 0; column <= row; column++) DrawCell(new Box(grid.Left + (column * cell), top, cell, height), row, column, hasNumbers ? numberSize : 0);
+            if (numbered)
+            {
+                Canvas.Text(Edge + numbers - 6, top + (height / 2) + (LabelSize * 0.36), Number(row), new TextStyle(LabelSize, TextAnchor.End));
+            }
+
+            for (var column = 0; column <= row; column++)
+            {
+                DrawCell(new Box(grid.Left + (column * cell), top, cell, height), row, column, hasNumbers ? numberSize : 0);
+            }
+
             var heading = numbered ? Number(row) : labels[row].Full;
             Canvas.Text(grid.Left + ((row + 0.5) * cell), grid.Bottom + 4 + numberSize, heading, new TextStyle(numberSize, TextAnchor.Middle));
         }
@@ -98,13 +112,20 @@ internal sealed class HeatMapFigureDrawing
         if (row == column || !double.IsFinite(value))
         {
             Canvas.Rectangle(box, row == column ? new Colour(0xee, 0xee, 0xee) : Colour.White, row == column ? CellStroke : new Stroke(new Colour(0xcc, 0xcc, 0xcc), 0.6));
-            if (row != column && numberSize > 0) Canvas.Text(middle.X, middle.Y, "–", new TextStyle(numberSize, TextAnchor.Middle) { Colour = Colour.Grey });
+            if (row != column && numberSize > 0)
+            {
+                Canvas.Text(middle.X, middle.Y, "–", new TextStyle(numberSize, TextAnchor.Middle) { Colour = Colour.Grey });
+            }
+
             return;
         }
 
         var colour = _frame.Palette.Correlation(value);
         Canvas.Rectangle(box, colour, CellStroke);
-        if (numberSize > 0) Canvas.Text(middle.X, middle.Y, _formatter.Format(value, CellStyle), new TextStyle(numberSize, TextAnchor.Middle) { Colour = colour.TextOnIt });
+        if (numberSize > 0)
+        {
+            Canvas.Text(middle.X, middle.Y, _formatter.Format(value, CellStyle), new TextStyle(numberSize, TextAnchor.Middle) { Colour = colour.TextOnIt });
+        }
     }
 
     private void DrawScale(double left, double top)

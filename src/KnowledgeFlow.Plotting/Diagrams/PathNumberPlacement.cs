@@ -39,7 +39,10 @@ internal static class PathNumberPlacement
             var (box, covered) = (numbers[k].At(place), 0.0);
             for (var other = 0; other < numbers.Count; other++)
             {
-                if (other != k && chosen[other] is { } taken) covered += Overlap(box, numbers[other].At(taken));
+                if (other != k && chosen[other] is { } taken)
+                {
+                    covered += Overlap(box, numbers[other].At(taken));
+                }
             }
 
             return covered;
@@ -74,7 +77,10 @@ internal static class PathNumberPlacement
         var covered = 0;
         for (var other = 0; other < numbers.Count; other++)
         {
-            if (other != own && numbers[other].Crosses(box)) covered++;
+            if (other != own && numbers[other].Crosses(box))
+            {
+                covered++;
+            }
         }
 
         return covered;

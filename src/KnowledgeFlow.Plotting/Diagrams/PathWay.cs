@@ -23,7 +23,10 @@ internal sealed record PathWay(ImmutableArray<Point> Corners)
 
         for (var k = 1; k < Corners.Length; k++)
         {
-            if (Crosses(Corners[k - 1], Corners[k], box)) return true;
+            if (Crosses(Corners[k - 1], Corners[k], box))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -38,9 +41,20 @@ internal sealed record PathWay(ImmutableArray<Point> Corners)
 
         bool Cut(double outwards, double inside)
         {
-            if (outwards == 0) return inside > 0;
-            if (outwards < 0) enters = Math.Max(enters, inside / outwards);
-            else leaves = Math.Min(leaves, inside / outwards);
+            if (outwards == 0)
+            {
+                return inside > 0;
+            }
+
+            if (outwards < 0)
+            {
+                enters = Math.Max(enters, inside / outwards);
+            }
+            else
+            {
+                leaves = Math.Min(leaves, inside / outwards);
+            }
+
             return enters < leaves;
         }
     }

@@ -35,8 +35,15 @@ internal sealed record PercentScale(double Below, double Above, double Left, dou
         for (var category = 0; category < Math.Min(categories, bar.Percents.Length); category++)
         {
             var side = (2 * category) - (categories - 1);
-            if (side < 0) start -= Shown(bar.Percents[category]);
-            if (side == 0) start -= Shown(bar.Percents[category]) / 2;
+            if (side < 0)
+            {
+                start -= Shown(bar.Percents[category]);
+            }
+
+            if (side == 0)
+            {
+                start -= Shown(bar.Percents[category]) / 2;
+            }
         }
 
         return start;
@@ -49,6 +56,9 @@ internal sealed record PercentScale(double Below, double Above, double Left, dou
     public IEnumerable<double> RoundPercents(double distance)
     {
         var step = new[] { 5.0, 10, 20, 25 }.FirstOrDefault(candidate => this[candidate] - this[0] >= distance, 50);
-        for (var percent = -Math.Floor(Below / step) * step; percent <= Above; percent += step) yield return percent;
+        for (var percent = -Math.Floor(Below / step) * step; percent <= Above; percent += step)
+        {
+            yield return percent;
+        }
     }
 }

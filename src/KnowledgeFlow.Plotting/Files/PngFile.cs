@@ -53,7 +53,10 @@ internal static class PngFile
         foreach (var value in bytes)
         {
             checksum ^= value;
-            for (var bit = 0; bit < 8; bit++) checksum = (checksum & 1) == 0 ? checksum >> 1 : (checksum >> 1) ^ 0xEDB88320;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                checksum = (checksum & 1) == 0 ? checksum >> 1 : (checksum >> 1) ^ 0xEDB88320;
+            }
         }
 
         return ~checksum;

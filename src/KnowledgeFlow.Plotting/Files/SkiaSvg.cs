@@ -79,7 +79,11 @@ internal sealed partial class SkiaSvg
                     Clip(clip);
                     var lines = Alike(all, place);
                     var path = string.Concat(all.GetRange(place, lines).Select(line => Rounded(line.Attribute("d")!.Value)));
-                    if (element.Attribute("stroke-linecap")?.Value == "round") path = Dots().Replace(path, "M$1 $2h0");
+                    if (element.Attribute("stroke-linecap")?.Value == "round")
+                    {
+                        path = Dots().Replace(path, "M$1 $2h0");
+                    }
+
                     Element($"<path{Attributes(element, "d")} d=\"{path}\"/>");
                     place += lines - 1;
                     break;
@@ -96,7 +100,11 @@ internal sealed partial class SkiaSvg
     {
         var look = Look(elements[first]);
         var count = 1;
-        while (first + count < elements.Count && Look(elements[first + count]) == look) count++;
+        while (first + count < elements.Count && Look(elements[first + count]) == look)
+        {
+            count++;
+        }
+
         return count;
 
         static string Look(XElement element) => element.Name.LocalName + Attributes(element, "d");
@@ -116,16 +124,30 @@ internal sealed partial class SkiaSvg
         var style = new TextStyle(Number(element, "font-size")) { Bold = element.Attribute("font-weight") is not null, Upward = isUpward, Colour = Colour.Parse(element.Attribute("fill")?.Value ?? "black") };
         var text = element.Value.Trim('\n', '\t', ' ');
         var place = isUpward ? new Point(left + y, top - x) : new Point(left + x, top + y);
-        if (text.Length > 0) Element(Svg.Text(place.X, place.Y, text, style, _fonts.Width(text, style.Size, style.Bold)));
+        if (text.Length > 0)
+        {
+            Element(Svg.Text(place.X, place.Y, text, style, _fonts.Width(text, style.Size, style.Bold)));
+        }
     }
 
     /// <summary>Opens the clip of a rectangle, and closes the one before if it is another.</summary>
     private void Clip(string rectangle)
     {
-        if (rectangle == _openClip) return;
-        if (_openClip.Length > 0) Element("</g>");
+        if (rectangle == _openClip)
+        {
+            return;
+        }
+
+        if (_openClip.Length > 0)
+        {
+            Element("</g>");
+        }
+
         _openClip = rectangle;
-        if (rectangle.Length == 0) return;
+        if (rectangle.Length == 0)
+        {
+            return;
+        }
 
         var number = _clipIds.IndexOf(rectangle);
         if (number < 0)
@@ -144,7 +166,11 @@ internal sealed partial class SkiaSvg
         foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.LocalName != "stroke-miterlimit"))
         {
             var name = attribute.Name.LocalName;
-            if (without.Contains(name)) continue;
+            if (without.Contains(name))
+            {
+                continue;
+            }
+
             var value = name is "fill" or "stroke" ? attribute.Value : Rounded(attribute.Value);
             text.Append(CultureInfo.InvariantCulture, $" {name}=\"{value}\"");
         }

@@ -62,7 +62,10 @@ internal sealed class FigureFonts
             run.Append(Has(rune) ? rune.ToString() : Missing);
         }
 
-        if (typeface is not null) yield return new TextRun(run.ToString(), typeface, ems);
+        if (typeface is not null)
+        {
+            yield return new TextRun(run.ToString(), typeface, ems);
+        }
     }
 
     /// <summary>A typeface that has all of a text, or nearly: for what draws a text with one typeface only.</summary>
@@ -86,7 +89,10 @@ internal sealed class FigureFonts
 
     private SKTypeface? TypefaceOf(Rune character, bool bold)
     {
-        if (_preferred is not null && _preferred.Has(character)) return _preferred.Typeface;
+        if (_preferred is not null && _preferred.Has(character))
+        {
+            return _preferred.Typeface;
+        }
 
         var bundled = bold ? _bold : _regular;
         return bundled.Has(character) ? bundled.Typeface : null;

@@ -22,7 +22,11 @@ internal static unsafe partial class FontSubset
             try
             {
                 var set = CharactersOf(input);
-                foreach (var character in characters) AddToSet(set, (uint)character);
+                foreach (var character in characters)
+                {
+                    AddToSet(set, (uint)character);
+                }
+
                 var cut = Subset(face, input);
                 return cut == 0 ? font : ContentOf(cut);
             }

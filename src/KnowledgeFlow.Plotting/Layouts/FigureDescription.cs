@@ -37,7 +37,11 @@ internal static class FigureDescription
             _ => string.Empty,
         };
         var notes = figure.Notes.Select(note => note.In(language));
-        if (context.Synthetic) notes = notes.Append(SyntheticNotice.Sentence.In(language));
+        if (context.Synthetic)
+        {
+            notes = notes.Append(SyntheticNotice.Sentence.In(language));
+        }
+
         return string.Join(' ', notes.Prepend(content).Where(part => part.Length > 0));
 
         string Joined(IEnumerable<Phrase> phrases) => string.Join(chinese ? "、" : ", ", phrases.Select(phrase => phrase.In(language)).Where(text => text.Length > 0));

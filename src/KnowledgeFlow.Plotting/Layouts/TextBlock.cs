@@ -64,9 +64,17 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
         for (var share = 0.95; share >= 0.5; share -= 0.05)
         {
             // A word that would be broken is worse than a line that is shorter.
-            if (longestWord > width * share) break;
+            if (longestWord > width * share)
+            {
+                break;
+            }
+
             var narrower = Broken(measure, text, width * share);
-            if (narrower.Count > broken.Count) break;
+            if (narrower.Count > broken.Count)
+            {
+                break;
+            }
+
             balanced = narrower;
         }
 
@@ -100,7 +108,11 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
             }
         }
 
-        if (line.Length > 0) broken.Add(line.TrimEnd());
+        if (line.Length > 0)
+        {
+            broken.Add(line.TrimEnd());
+        }
+
         return broken;
     }
 
@@ -156,7 +168,10 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
             mayBreak = (isWide && !neverLast) || rune.Value == ' ' || (rune.Value is '-' or '/' && piece.Length > 3);
         }
 
-        if (piece.Length > 0) yield return piece.ToString();
+        if (piece.Length > 0)
+        {
+            yield return piece.ToString();
+        }
     }
 
     /// <summary>Whether a letter is as wide as it is high, and a line may break beside it.</summary>

@@ -35,7 +35,11 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
         }
 
         IReadOnlyList<Page> pages = [.. Contents(), .. _flow.Pages];
-        foreach (var (index, page) in pages.Index()) Foot(page, index + 1);
+        foreach (var (index, page) in pages.Index())
+        {
+            Foot(page, index + 1);
+        }
+
         return pages;
     }
 
@@ -62,7 +66,11 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
         _flow.Skip(PageStyles.BeforeFloat);
         _flow.Need(caption.Sum(line => _flow.Height(line.Text, line.Style, Page.WidthOfText(set.LiesAcross))) + set.FirstHeight, set.LiesAcross);
         Enter($"{table.Label}  {table.Title}", 1);
-        foreach (var (text, style) in caption) _flow.Paragraph(text, style, set.LiesAcross);
+        foreach (var (text, style) in caption)
+        {
+            _flow.Paragraph(text, style, set.LiesAcross);
+        }
+
         _flow.Advance(3);
         set.Set(_flow);
         _flow.Advance(2);
@@ -79,7 +87,11 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
         _flow.Skip(PageStyles.BeforeFloat);
         _flow.Need(captionHeight + (figure.Height * scale) + 8);
         Enter($"{picture.Label}  {picture.Title}", 1);
-        if (!_styles.FigureCaptionBelow) Caption();
+        if (!_styles.FigureCaptionBelow)
+        {
+            Caption();
+        }
+
         var (x, y) = (_styles.FigureCaptionBelow ? (_flow.Page.Width - (figure.Width * scale)) / 2 : Page.Margin, _flow.Y + 4);
         _flow.Page.Add(canvas =>
         {
@@ -91,20 +103,30 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
             canvas.Surface.Restore();
         });
         _flow.Advance((figure.Height * scale) + 8);
-        if (_styles.FigureCaptionBelow) Caption();
+        if (_styles.FigureCaptionBelow)
+        {
+            Caption();
+        }
+
         Notes(picture.Notes, liesAcross: false);
         _flow.Skip(PageStyles.BeforeFloat / 2);
 
         void Caption()
         {
-            foreach (var (text, style) in caption) _flow.Paragraph(text, style);
+            foreach (var (text, style) in caption)
+            {
+                _flow.Paragraph(text, style);
+            }
         }
     }
 
     private void Notes(IReadOnlyList<string> notes, bool liesAcross)
     {
         var opening = chapter.NoteOpening + (chapter.Language == ReportLanguage.Chinese ? string.Empty : " ");
-        foreach (var (index, note) in notes.Index()) _flow.Paragraph(index == 0 ? opening + note : note, _styles.Note, liesAcross);
+        foreach (var (index, note) in notes.Index())
+        {
+            _flow.Paragraph(index == 0 ? opening + note : note, _styles.Note, liesAcross);
+        }
     }
 
     private void Enter(string text, int level)
@@ -119,20 +141,31 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
         flow.TurnPage(liesAcross: false);
         flow.Paragraph(chapter.Title, _styles.Title);
         flow.Paragraph(chapter.SyntheticNotice, _styles.Notice);
-        if (_entries.Count == 0) return flow.Pages;
+        if (_entries.Count == 0)
+        {
+            return flow.Pages;
+        }
 
         flow.Paragraph(chapter.Language == ReportLanguage.Chinese ? "目录" : "Contents", _styles.Heading);
         var lines = new List<(Page Page, double Y)>();
         foreach (var (_, level, _) in _entries)
         {
-            if (level == 0) flow.Skip(4);
+            if (level == 0)
+            {
+                flow.Skip(4);
+            }
+
             flow.Need(_styles.Entry.LineHeight);
             lines.Add((flow.Page, flow.Y));
             flow.Advance(_styles.Entry.LineHeight);
         }
 
         // The pages of the contents come first, and how many they are is known only now.
-        foreach (var (index, (page, y)) in lines.Index()) Entry(page, y, index, flow.Pages.Count);
+        foreach (var (index, (page, y)) in lines.Index())
+        {
+            Entry(page, y, index, flow.Pages.Count);
+        }
+
         return flow.Pages;
     }
 
@@ -156,7 +189,10 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
     {
         var style = _styles.Note.Style(TextAnchor.Middle) with { Colour = Colour.Grey };
         canvas.Text(page.Width / 2, page.Height - (Page.Margin / 2), number.ToString(CultureInfo.InvariantCulture), style);
-        if (chapter.SyntheticNotice.Length > 0) canvas.Text(page.Width - Page.Margin, page.Height - (Page.Margin / 2), SyntheticNotice.Caption.In(chapter.Language), style with { Anchor = TextAnchor.End });
+        if (chapter.SyntheticNotice.Length > 0)
+        {
+            canvas.Text(page.Width - Page.Margin, page.Height - (Page.Margin / 2), SyntheticNotice.Caption.In(chapter.Language), style with { Anchor = TextAnchor.End });
+        }
     });
 
     private static string Place(int entry) => string.Create(CultureInfo.InvariantCulture, $"entry{entry + 1}");

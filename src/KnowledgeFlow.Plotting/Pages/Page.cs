@@ -45,6 +45,9 @@ internal sealed record Page(bool LiesAcross)
     /// <summary>Draws the page.</summary>
     public void Draw(SkiaCanvas canvas)
     {
-        foreach (var draw in _drawn) draw(canvas);
+        foreach (var draw in _drawn)
+        {
+            draw(canvas);
+        }
     }
 }

@@ -37,13 +37,19 @@ internal sealed class PageFlow(FigureFonts fonts)
     /// <param name="liesAcross">How the page must lie.</param>
     public void Need(double height, bool liesAcross = false)
     {
-        if (_pages.Count == 0 || Page.LiesAcross != liesAcross || (!AtTop && _y + height > Page.Bottom)) TurnPage(liesAcross);
+        if (_pages.Count == 0 || Page.LiesAcross != liesAcross || (!AtTop && _y + height > Page.Bottom))
+        {
+            TurnPage(liesAcross);
+        }
     }
 
     /// <summary>Leaves room, but not at the head of a page.</summary>
     public void Skip(double height)
     {
-        if (_pages.Count > 0 && !AtTop) _y += height;
+        if (_pages.Count > 0 && !AtTop)
+        {
+            _y += height;
+        }
     }
 
     /// <summary>Moves down by what was drawn.</summary>
@@ -59,7 +65,10 @@ internal sealed class PageFlow(FigureFonts fonts)
     public void Paragraph(string text, PageText style, bool liesAcross = false)
     {
         var lines = style.Lines(Fonts, text, Page.WidthOfText(liesAcross));
-        if (lines.Count == 0) return;
+        if (lines.Count == 0)
+        {
+            return;
+        }
 
         Skip(style.Before);
         foreach (var (index, line) in lines.Index())

@@ -83,7 +83,11 @@ internal sealed class PageTable
                 Header(flow, _styles.HeavyRule);
             }
 
-            if (index == _table.FirstSummary) Rule(flow, _styles.LightRule);
+            if (index == _table.FirstSummary)
+            {
+                Rule(flow, _styles.LightRule);
+            }
+
             Row(flow, row);
         }
 
@@ -104,7 +108,10 @@ internal sealed class PageTable
         foreach (var spanner in _table.Spanners.Where(spanner => spanner.Text.Length > 0))
         {
             var lacking = LongestPiece(spanner.Text) - Enumerable.Range(spanner.First + 1, spanner.Columns).Sum(column => widths[column]);
-            for (var column = spanner.First + 1; lacking > 0 && column <= spanner.First + spanner.Columns; column++) widths[column] += lacking / spanner.Columns;
+            for (var column = spanner.First + 1; lacking > 0 && column <= spanner.First + spanner.Columns; column++)
+            {
+                widths[column] += lacking / spanner.Columns;
+            }
         }
 
         return [.. widths.Select(width => width + (2 * Padding))];
@@ -119,7 +126,10 @@ internal sealed class PageTable
     private ImmutableArray<double> Fitted(ImmutableArray<double> natural, double room)
     {
         var spare = room - natural.Sum();
-        if (spare >= 0) return [.. natural.Select(width => width + (spare / natural.Length))];
+        if (spare >= 0)
+        {
+            return [.. natural.Select(width => width + (spare / natural.Length))];
+        }
 
         var words = natural.Where((_, column) => IsText(column)).Sum();
         var share = Math.Max(0.1, (words + spare) / words);
@@ -132,7 +142,10 @@ internal sealed class PageTable
 
     private double Height(ChapterRow row)
     {
-        if (row.Kind == PrintedRowKind.Heading) return (Math.Max(1, Lines(row.Label, _widths.Sum(), bold: false).Count) * _cell.LineHeight) + (2 * RowPadding);
+        if (row.Kind == PrintedRowKind.Heading)
+        {
+            return (Math.Max(1, Lines(row.Label, _widths.Sum(), bold: false).Count) * _cell.LineHeight) + (2 * RowPadding);
+        }
 
         var lines = row.Cells.Select((cell, column) => IsText(column + 1) ? Lines(cell.Text, _widths[column + 1], bold: false).Count : 1)
             .Append(Lines(row.Label, _widths[0] - (row.Indent * IndentWidth), bold: false).Count).Max();
@@ -144,7 +157,11 @@ internal sealed class PageTable
         Rule(flow, rule);
         if (_table.HasSpanners)
         {
-            foreach (var spanner in _table.Spanners.Where(spanner => spanner.Text.Length > 0)) Spanner(flow, spanner);
+            foreach (var spanner in _table.Spanners.Where(spanner => spanner.Text.Length > 0))
+            {
+                Spanner(flow, spanner);
+            }
+
             flow.Advance(SpannerHeight);
         }
 
@@ -153,7 +170,10 @@ internal sealed class PageTable
         {
             // Headings stand on the rule.
             var first = top + ((_headerHeight - (2 * RowPadding)) - (lines.Count * _cell.LineHeight));
-            foreach (var (index, line) in lines.Index()) Write(flow, column, line, first + (index * _cell.LineHeight), stars: 0);
+            foreach (var (index, line) in lines.Index())
+            {
+                Write(flow, column, line, first + (index * _cell.LineHeight), stars: 0);
+            }
         }
 
         flow.Advance(_headerHeight);
@@ -167,7 +187,11 @@ internal sealed class PageTable
         var first = below - RowPadding - (lines.Count * _cell.LineHeight);
         flow.Page.Add(canvas =>
         {
-            foreach (var (index, line) in lines.Index()) canvas.Text(left + (width / 2), first + (index * _cell.LineHeight) + _cell.Baseline, line, _cell.Style(TextAnchor.Middle));
+            foreach (var (index, line) in lines.Index())
+            {
+                canvas.Text(left + (width / 2), first + (index * _cell.LineHeight) + _cell.Baseline, line, _cell.Style(TextAnchor.Middle));
+            }
+
             canvas.Line(left + Padding, below, left + width - Padding, below, new Stroke(Colour.Black, _styles.LightRule));
         });
     }
@@ -193,12 +217,19 @@ internal sealed class PageTable
         }
 
         var indent = row.Indent * IndentWidth;
-        foreach (var (index, line) in Lines(row.Label, _widths[0] - indent, bold: false).Index()) Write(flow, 0, line, top + (index * _cell.LineHeight), stars: 0, indent);
+        foreach (var (index, line) in Lines(row.Label, _widths[0] - indent, bold: false).Index())
+        {
+            Write(flow, 0, line, top + (index * _cell.LineHeight), stars: 0, indent);
+        }
+
         foreach (var (column, cell) in row.Cells.Index())
         {
             if (IsText(column + 1))
             {
-                foreach (var (index, line) in Lines(cell.Text, _widths[column + 1], bold: false).Index()) Write(flow, column + 1, line, top + (index * _cell.LineHeight), stars: 0);
+                foreach (var (index, line) in Lines(cell.Text, _widths[column + 1], bold: false).Index())
+                {
+                    Write(flow, column + 1, line, top + (index * _cell.LineHeight), stars: 0);
+                }
             }
             else
             {
@@ -211,7 +242,10 @@ internal sealed class PageTable
 
     private void Write(PageFlow flow, int column, string text, double top, double stars, double indent = 0)
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+        {
+            return;
+        }
 
         var isText = IsText(column);
         var x = isText ? Left(column) + Padding + indent : Left(column) + _widths[column] - Padding - stars;

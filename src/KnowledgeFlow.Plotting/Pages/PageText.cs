@@ -34,10 +34,16 @@ internal sealed record PageText(double Size, double Leading)
     public IReadOnlyList<string> Lines(FigureFonts fonts, string text, double width)
     {
         // An indented line is as much narrower; blanks that nobody sees keep the room.
-        if (Indent <= 0) return TextBlock.Broken(fonts, text, Size, width, Bold);
+        if (Indent <= 0)
+        {
+            return TextBlock.Broken(fonts, text, Size, width, Bold);
+        }
 
         var first = TextBlock.Broken(fonts, text, Size, width - Indent, Bold);
-        if (first.Count <= 1) return first;
+        if (first.Count <= 1)
+        {
+            return first;
+        }
 
         var rest = text[first[0].Length..].TrimStart();
         return [first[0], .. TextBlock.Broken(fonts, rest, Size, width, Bold)];

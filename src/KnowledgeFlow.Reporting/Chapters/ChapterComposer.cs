@@ -50,9 +50,15 @@ public static class ChapterComposer
         foreach (var table in section.Printed)
         {
             yield return writer.Table(table);
-            if (prose && !table.Prose.IsEmpty) yield return writer.Paragraph(table.Prose);
+            if (prose && !table.Prose.IsEmpty)
+            {
+                yield return writer.Paragraph(table.Prose);
+            }
         }
 
-        foreach (var figure in section.Figures) yield return writer.Picture(figure);
+        foreach (var figure in section.Figures)
+        {
+            yield return writer.Picture(figure);
+        }
     }
 }

@@ -18,7 +18,11 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
         var (label, number) = numbering.Table(table.Id);
         var rows = table.Rows.Select(row => Row(table, row)).ToImmutableArray();
         var notes = table.Notes.Select(Runs).Where(runs => runs.Any(run => run.Text.Length > 0));
-        if (rows.Any(row => row.Cells.Any(cell => cell.Runs.Any(HasStars)))) notes = notes.Append([new ChapterRun(MeaningOfStars())]);
+        if (rows.Any(row => row.Cells.Any(cell => cell.Runs.Any(HasStars))))
+        {
+            notes = notes.Append([new ChapterRun(MeaningOfStars())]);
+        }
+
         return new ChapterBlock.Table(
             table.Id,
             label,
@@ -42,7 +46,11 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
         var runs = ImmutableArray.CreateBuilder<ChapterRun>();
         foreach (var sentence in sentences)
         {
-            if (runs.Count > 0 && language == ReportLanguage.English) runs.Add(new ChapterRun(" "));
+            if (runs.Count > 0 && language == ReportLanguage.English)
+            {
+                runs.Add(new ChapterRun(" "));
+            }
+
             runs.AddRange(Runs(sentence));
         }
 
@@ -88,7 +96,11 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
     private static string Words(string text)
     {
         var line = PlainText.OneLine(text);
-        if (line.Length == 0) return text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : string.Empty;
+        if (line.Length == 0)
+        {
+            return text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : string.Empty;
+        }
+
         return (char.IsWhiteSpace(text[0]) ? " " : string.Empty) + line + (char.IsWhiteSpace(text[^1]) ? " " : string.Empty);
     }
 

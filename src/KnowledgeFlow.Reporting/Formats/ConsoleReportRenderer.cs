@@ -30,7 +30,11 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
     {
         var chapter = ChapterComposer.Compose(report, language, new NumberFormatter(language, AsciiOnly));
         Line(chapter.Title, new Style(decoration: Decoration.Bold));
-        if (chapter.SyntheticNotice.Length > 0) Line(chapter.SyntheticNotice, new Style(Color.Yellow));
+        if (chapter.SyntheticNotice.Length > 0)
+        {
+            Line(chapter.SyntheticNotice, new Style(Color.Yellow));
+        }
+
         foreach (var block in chapter.Blocks)
         {
             switch (block)
@@ -73,11 +77,18 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
         var widths = columns.Select(column => Width(column, available)).ToImmutableArray();
         var longestLabel = labels.Append(formatted.RowHeading).Max(Cells);
         var leastLabel = Math.Min(longestLabel, Math.Max(NarrowestLabel, available / 3));
-        if (leastLabel + Taken(widths.AsSpan()) > available) widths = Narrowed(columns, widths, available - leastLabel);
+        if (leastLabel + Taken(widths.AsSpan()) > available)
+        {
+            widths = Narrowed(columns, widths, available - leastLabel);
+        }
 
         foreach (var panel in ConsolePanels.Of(leastLabel, [.. widths.Select(width => width + Gap)], available))
         {
-            if (panel.Start.Value > 0) console.WriteLine();
+            if (panel.Start.Value > 0)
+            {
+                console.WriteLine();
+            }
+
             var label = Math.Min(longestLabel, available - Taken(widths.AsSpan()[panel]));
             console.Write(Panel(formatted.RowHeading, labels, columns, widths, Math.Max(1, label), panel));
         }
@@ -110,7 +121,11 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
         for (var row = 0; row < labels.Length; row++)
         {
             var cells = new List<IRenderable> { new Text(labels[row]) };
-            for (var index = first; index < first + count; index++) cells.Add(new Text(columns[index].Texts[row]) { Justification = Side(columns[index]) });
+            for (var index = first; index < first + count; index++)
+            {
+                cells.Add(new Text(columns[index].Texts[row]) { Justification = Side(columns[index]) });
+            }
+
             drawn.AddRow(cells);
         }
 
@@ -122,7 +137,10 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
     /// <summary>Numbers keep their decimal points below one another when stars follow some of them.</summary>
     private static ConsoleColumn WithAlignedStars(ConsoleColumn column)
     {
-        if (column.IsText) return column;
+        if (column.IsText)
+        {
+            return column;
+        }
 
         var longest = column.Texts.Select(Stars).DefaultIfEmpty(0).Max();
         return column with { Texts = [.. column.Texts.Select(text => text + new string(' ', longest - Stars(text)))] };
@@ -133,7 +151,11 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
     private static int Taken(ReadOnlySpan<int> widths)
     {
         var taken = 0;
-        foreach (var width in widths) taken += width + Gap;
+        foreach (var width in widths)
+        {
+            taken += width + Gap;
+        }
+
         return taken;
     }
 
@@ -159,12 +181,19 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
             var before = left;
             for (var index = 0; index < widths.Length && left > 0; index++)
             {
-                if (!columns[index].IsText || widths[index] >= wanted[index]) continue;
+                if (!columns[index].IsText || widths[index] >= wanted[index])
+                {
+                    continue;
+                }
+
                 widths[index]++;
                 left--;
             }
 
-            if (left == before) break;
+            if (left == before)
+            {
+                break;
+            }
         }
 
         return [.. widths];

@@ -45,7 +45,11 @@ public static class CsvField
         for (var place = 0; place < text.Length; place++)
         {
             var beginsField = place == 0 || OtherSeparators.Contains(text[place - 1], StringComparison.Ordinal);
-            if (beginsField && RunsAsFormula(text.AsSpan(place), isWhole: place == 0)) inert.Append('\'');
+            if (beginsField && RunsAsFormula(text.AsSpan(place), isWhole: place == 0))
+            {
+                inert.Append('\'');
+            }
+
             inert.Append(text[place]);
         }
 
@@ -64,7 +68,11 @@ public static class CsvField
 
     private static string Quoted(string text)
     {
-        if (text.AsSpan().IndexOfAny(",\"\n\r") < 0) return text;
+        if (text.AsSpan().IndexOfAny(",\"\n\r") < 0)
+        {
+            return text;
+        }
+
         return new StringBuilder(text, text.Length + 8).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
     }
 }

@@ -19,19 +19,34 @@ public sealed class CsvReportRenderer : IReportRenderer
     {
         var tables = report.Sections.SelectMany(section => section.Tables).ToList();
         var names = new ReportFileNames(tables.Select(table => table.Id));
-        foreach (var table in tables) yield return new ReportFile($"tables/{names[table.Id]}.csv", Content(table, language));
-        if (report.Synthetic) yield return new ReportFile("tables/SYNTHETIC.txt", Encoding.UTF8.GetBytes(SyntheticNotice.Sentence.In(language) + "\n"));
+        foreach (var table in tables)
+        {
+            yield return new ReportFile($"tables/{names[table.Id]}.csv", Content(table, language));
+        }
+
+        if (report.Synthetic)
+        {
+            yield return new ReportFile("tables/SYNTHETIC.txt", Encoding.UTF8.GetBytes(SyntheticNotice.Sentence.In(language) + "\n"));
+        }
     }
 
     private static byte[] Content(Tables.ResultTable table, ReportLanguage language)
     {
         var csv = new StringBuilder("\uFEFFrow,label");
-        foreach (var column in table.Columns) csv.Append(',').Append(CsvField.Of(column.Id));
+        foreach (var column in table.Columns)
+        {
+            csv.Append(',').Append(CsvField.Of(column.Id));
+        }
+
         csv.Append('\n');
         foreach (var row in table.Rows)
         {
             csv.Append(CsvField.Of(row.Id)).Append(',').Append(CsvField.Of(row.Label.In(language)));
-            foreach (var cell in row.Cells) csv.Append(',').Append(CsvField.Of(cell, language));
+            foreach (var cell in row.Cells)
+            {
+                csv.Append(',').Append(CsvField.Of(cell, language));
+            }
+
             csv.Append('\n');
         }
 

@@ -48,7 +48,11 @@ public sealed class JsonReportRenderer : IReportRenderer
         json.WriteString("language", language.Tag());
         json.WriteBoolean("synthetic", report.Synthetic);
         json.WriteStartArray("tables");
-        foreach (var table in report.Sections.SelectMany(section => section.Tables)) Write(json, table, language);
+        foreach (var table in report.Sections.SelectMany(section => section.Tables))
+        {
+            Write(json, table, language);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -69,10 +73,18 @@ public sealed class JsonReportRenderer : IReportRenderer
 
         json.WriteEndArray();
         json.WriteStartArray("rows");
-        foreach (var row in table.Rows) Write(json, row, table, language);
+        foreach (var row in table.Rows)
+        {
+            Write(json, row, table, language);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("notes");
-        foreach (var note in table.Notes) json.WriteStringValue(note.In(language));
+        foreach (var note in table.Notes)
+        {
+            json.WriteStringValue(note.In(language));
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -21,7 +21,11 @@ public sealed class MarkdownReportRenderer : IReportRenderer
         var figureNames = new ReportFileNames(report.Sections.SelectMany(section => section.Figures).Select(figure => figure.Id));
         var page = new StringBuilder();
         Paragraph(page, "# " + MarkdownText.Of(chapter.Title));
-        if (chapter.SyntheticNotice.Length > 0) Paragraph(page, $"> **{MarkdownText.Of(chapter.SyntheticNotice)}**");
+        if (chapter.SyntheticNotice.Length > 0)
+        {
+            Paragraph(page, $"> **{MarkdownText.Of(chapter.SyntheticNotice)}**");
+        }
+
         foreach (var block in chapter.Blocks)
         {
             switch (block)
@@ -42,17 +46,33 @@ public sealed class MarkdownReportRenderer : IReportRenderer
     {
         Paragraph(page, Caption(table.Id, table.Label, table.Title, chapter.Language));
         page.Append("| ").Append(MarkdownText.Of(table.RowHeading)).Append(" |");
-        foreach (var column in table.Columns) page.Append(' ').Append(MarkdownText.Of(column.FullHeading)).Append(" |");
+        foreach (var column in table.Columns)
+        {
+            page.Append(' ').Append(MarkdownText.Of(column.FullHeading)).Append(" |");
+        }
+
         page.Append("\n|:--|");
-        foreach (var column in table.Columns) page.Append(column.IsText ? ":--|" : "--:|");
+        foreach (var column in table.Columns)
+        {
+            page.Append(column.IsText ? ":--|" : "--:|");
+        }
+
         page.Append('\n');
         foreach (var row in table.Rows)
         {
             var label = MarkdownText.Of(row.Label);
             page.Append("| ");
-            for (var indent = 0; indent < row.Indent; indent++) page.Append("&emsp;");
+            for (var indent = 0; indent < row.Indent; indent++)
+            {
+                page.Append("&emsp;");
+            }
+
             page.Append(row.Kind == PrintedRowKind.Heading && label.Length > 0 ? $"**{label}**" : label).Append(" |");
-            foreach (var cell in row.Cells) page.Append(' ').Append(MarkdownText.Of(cell.Text)).Append(" |");
+            foreach (var cell in row.Cells)
+            {
+                page.Append(' ').Append(MarkdownText.Of(cell.Text)).Append(" |");
+            }
+
             page.Append('\n');
         }
 
@@ -75,7 +95,10 @@ public sealed class MarkdownReportRenderer : IReportRenderer
     /// <summary>A note a line, so that long ones stay apart.</summary>
     private static void AppendNotes(StringBuilder page, IReadOnlyList<string> notes, Chapter chapter)
     {
-        if (notes.Count == 0) return;
+        if (notes.Count == 0)
+        {
+            return;
+        }
 
         var opening = chapter.Language == ReportLanguage.Chinese ? chapter.NoteOpening : $"*{chapter.NoteOpening}* ";
         Paragraph(page, opening + string.Join("  \n", notes));

@@ -26,7 +26,11 @@ internal static class MarkdownText
                 case '<': markdown.Append("&lt;"); break;
                 case '>': markdown.Append("&gt;"); break;
                 default:
-                    if (place == listMark || (letter == ':' && IsMark(line.AsSpan(place))) || Marks.Contains(letter, StringComparison.Ordinal)) markdown.Append('\\');
+                    if (place == listMark || (letter == ':' && IsMark(line.AsSpan(place))) || Marks.Contains(letter, StringComparison.Ordinal))
+                    {
+                        markdown.Append('\\');
+                    }
+
                     markdown.Append(letter);
                     break;
             }
@@ -38,7 +42,10 @@ internal static class MarkdownText
     /// <summary>Whether a colon begins an address, a division (<c>:::</c>) or an emoji (<c>:name:</c>).</summary>
     private static bool IsMark(ReadOnlySpan<char> rest)
     {
-        if (rest.StartsWith("://", StringComparison.Ordinal) || rest.StartsWith("::", StringComparison.Ordinal)) return true;
+        if (rest.StartsWith("://", StringComparison.Ordinal) || rest.StartsWith("::", StringComparison.Ordinal))
+        {
+            return true;
+        }
 
         var end = rest[1..].IndexOf(':');
         return end > 0 && rest.Slice(1, end).IndexOfAnyExcept(EmojiLetters) < 0;
@@ -50,9 +57,21 @@ internal static class MarkdownText
     private static int ListMark(string line)
     {
         var digits = 0;
-        while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
-        if (digits == line.Length) return -1;
-        if (digits == 0) return "-+=:%".Contains(line[0], StringComparison.Ordinal) ? 0 : -1;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits]))
+        {
+            digits++;
+        }
+
+        if (digits == line.Length)
+        {
+            return -1;
+        }
+
+        if (digits == 0)
+        {
+            return "-+=:%".Contains(line[0], StringComparison.Ordinal) ? 0 : -1;
+        }
+
         var isItem = line[digits] is '.' or ')' && (digits + 1 == line.Length || line[digits + 1] == ' ');
         return isItem ? digits : -1;
     }

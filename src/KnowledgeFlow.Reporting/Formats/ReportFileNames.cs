@@ -25,7 +25,11 @@ public sealed class ReportFileNames
         {
             var plain = Shortened(Allowed(id), id);
             var name = plain;
-            for (var copy = 2; !taken.Add(name); copy++) name = string.Create(CultureInfo.InvariantCulture, $"{plain}~{copy}");
+            for (var copy = 2; !taken.Add(name); copy++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{plain}~{copy}");
+            }
+
             names.Add(id, name);
         }
 
@@ -54,14 +58,21 @@ public sealed class ReportFileNames
 
     private static string Shortened(string name, string id)
     {
-        if (Encoding.UTF8.GetByteCount(name) <= LongestName) return name;
+        if (Encoding.UTF8.GetByteCount(name) <= LongestName)
+        {
+            return name;
+        }
 
         var kept = new StringBuilder();
         var bytes = 0;
         foreach (var rune in name.EnumerateRunes())
         {
             bytes += rune.Utf8SequenceLength;
-            if (bytes > LongestName) break;
+            if (bytes > LongestName)
+            {
+                break;
+            }
+
             kept.Append(rune.ToString());
         }
 

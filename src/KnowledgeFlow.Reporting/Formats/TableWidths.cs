@@ -56,8 +56,14 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
         var lines = new List<string>();
         foreach (var piece in Pieces(heading))
         {
-            if (lines.Count > 0 && Ems((lines[^1] + piece).TrimEnd()) <= room) lines[^1] += piece;
-            else lines.Add(piece);
+            if (lines.Count > 0 && Ems((lines[^1] + piece).TrimEnd()) <= room)
+            {
+                lines[^1] += piece;
+            }
+            else
+            {
+                lines.Add(piece);
+            }
         }
 
         return [.. lines.Select(line => line.TrimEnd())];
@@ -87,15 +93,25 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
             }
 
             piece.Append(rune.ToString());
-            if (isWide) wide++;
-            if (rune.Value != ' ') continue;
+            if (isWide)
+            {
+                wide++;
+            }
+
+            if (rune.Value != ' ')
+            {
+                continue;
+            }
 
             yield return piece.ToString();
             piece.Clear();
             wide = 0;
         }
 
-        if (piece.Length > 0) yield return piece.ToString();
+        if (piece.Length > 0)
+        {
+            yield return piece.ToString();
+        }
     }
 
     private const string ClosingMarks = "，。、；：！？）》」』】";

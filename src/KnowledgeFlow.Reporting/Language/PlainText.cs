@@ -25,8 +25,16 @@ public static class PlainText
                 continue;
             }
 
-            if (IsInvisible(rune)) continue;
-            if (blank) line.Append(' ');
+            if (IsInvisible(rune))
+            {
+                continue;
+            }
+
+            if (blank)
+            {
+                line.Append(' ');
+            }
+
             blank = false;
             line.Append(rune.ToString());
         }

@@ -25,14 +25,19 @@ public readonly record struct DecimalExpansion(bool Negative, string Digits, int
     public static DecimalExpansion Of(double value)
     {
         if (!double.IsFinite(value))
+        {
             throw new ArgumentOutOfRangeException(nameof(value), value, "Only a finite number has decimals.");
+        }
 
         Span<char> buffer = stackalloc char[LongestRoundTrip];
         value.TryFormat(buffer, out var length, "R", CultureInfo.InvariantCulture);
         ReadOnlySpan<char> text = buffer[..length];
 
         var negative = text[0] == '-';
-        if (negative) text = text[1..];
+        if (negative)
+        {
+            text = text[1..];
+        }
 
         var exponent = 0;
         var mark = text.IndexOf('E');
@@ -58,11 +63,31 @@ public readonly record struct DecimalExpansion(bool Negative, string Digits, int
     public string ToFixed(int decimals)
     {
         var text = new StringBuilder(Math.Max(Exponent, 1) + decimals + 2);
-        if (Negative) text.Append('-');
-        if (Exponent <= 0) text.Append('0');
-        for (var place = 0; place < Exponent; place++) text.Append(DigitAt(place));
-        if (decimals > 0) text.Append('.');
-        for (var place = Exponent; place < Exponent + decimals; place++) text.Append(DigitAt(place));
+        if (Negative)
+        {
+            text.Append('-');
+        }
+
+        if (Exponent <= 0)
+        {
+            text.Append('0');
+        }
+
+        for (var place = 0; place < Exponent; place++)
+        {
+            text.Append(DigitAt(place));
+        }
+
+        if (decimals > 0)
+        {
+            text.Append('.');
+        }
+
+        for (var place = Exponent; place < Exponent + decimals; place++)
+        {
+            text.Append(DigitAt(place));
+        }
+
         return text.ToString();
     }
 
@@ -70,8 +95,15 @@ public readonly record struct DecimalExpansion(bool Negative, string Digits, int
 
     private DecimalExpansion RoundedToDigits(int kept)
     {
-        if (kept >= Digits.Length) return this;
-        if (kept < 0) return Zero;
+        if (kept >= Digits.Length)
+        {
+            return this;
+        }
+
+        if (kept < 0)
+        {
+            return Zero;
+        }
 
         var up = Digits[kept] >= '5';
         var digits = Digits[..kept].ToCharArray();

@@ -35,7 +35,10 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
     /// <param name="style">Its kind and its decimals.</param>
     public string Format(double value, NumberStyle style)
     {
-        if (!double.IsFinite(value)) return Nothing;
+        if (!double.IsFinite(value))
+        {
+            return Nothing;
+        }
 
         var exact = DecimalExpansion.Of(value);
         return style.Kind switch
@@ -62,7 +65,10 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
     private string Probability(DecimalExpansion exact, int decimals)
     {
         var unit = WithoutLeadingZero(new DecimalExpansion(false, "1", 1 - decimals).ToFixed(decimals));
-        if (exact.IsZero || exact.Exponent <= -decimals) return Compared('<', unit);
+        if (exact.IsZero || exact.Exponent <= -decimals)
+        {
+            return Compared('<', unit);
+        }
 
         var rounded = exact.RoundedToDecimals(decimals);
         var reachesOne = rounded is { Negative: false, Exponent: >= 1 };
@@ -86,8 +92,16 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
     {
         const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
         var text = new StringBuilder("×10");
-        if (power < 0) text.Append('⁻');
-        foreach (var digit in Math.Abs(power).ToString(CultureInfo.InvariantCulture)) text.Append(Superscripts[digit - '0']);
+        if (power < 0)
+        {
+            text.Append('⁻');
+        }
+
+        foreach (var digit in Math.Abs(power).ToString(CultureInfo.InvariantCulture))
+        {
+            text.Append(Superscripts[digit - '0']);
+        }
+
         return text.ToString();
     }
 
@@ -97,8 +111,16 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
 
     private string WithoutLeadingZero(string invariant)
     {
-        if (LeadingZero) return invariant;
-        if (invariant.StartsWith("0.", StringComparison.Ordinal)) return invariant[1..];
+        if (LeadingZero)
+        {
+            return invariant;
+        }
+
+        if (invariant.StartsWith("0.", StringComparison.Ordinal))
+        {
+            return invariant[1..];
+        }
+
         return invariant.StartsWith("-0.", StringComparison.Ordinal) ? "-" + invariant[2..] : invariant;
     }
 }

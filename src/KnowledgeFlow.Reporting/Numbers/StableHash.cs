@@ -12,7 +12,11 @@ public static class StableHash
     public static uint Of(string text)
     {
         var hash = OffsetBasis;
-        foreach (var value in Encoding.UTF8.GetBytes(text)) hash = unchecked((hash ^ value) * Prime);
+        foreach (var value in Encoding.UTF8.GetBytes(text))
+        {
+            hash = unchecked((hash ^ value) * Prime);
+        }
+
         return hash;
     }
 }

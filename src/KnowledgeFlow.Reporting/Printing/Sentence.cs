@@ -45,7 +45,11 @@ public sealed partial record Sentence(ImmutableArray<PrintedPart> English, Immut
         var parts = ImmutableArray.CreateBuilder<PrintedPart>();
         for (var i = 0; i < lists.Length; i++)
         {
-            if (i > 0) parts.Add(new PrintedPart.Words(Phrase.Verbatim(i == lists.Length - 1 ? last : between)));
+            if (i > 0)
+            {
+                parts.Add(new PrintedPart.Words(Phrase.Verbatim(i == lists.Length - 1 ? last : between)));
+            }
+
             parts.AddRange(lists[i]);
         }
 
@@ -69,7 +73,10 @@ public sealed partial record Sentence(ImmutableArray<PrintedPart> English, Immut
 
     private static void AddWords(ImmutableArray<PrintedPart>.Builder parts, string format)
     {
-        if (format.Length > 0) parts.Add(new PrintedPart.Words(Phrase.Verbatim(format.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))));
+        if (format.Length > 0)
+        {
+            parts.Add(new PrintedPart.Words(Phrase.Verbatim(format.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))));
+        }
     }
 
     private static ImmutableArray<PrintedPart> PartsOf(object? argument, ReportLanguage language) => argument switch

@@ -40,7 +40,10 @@ public sealed record FigureRequest(bool All, ImmutableArray<Located<string>>? Na
 
     private static Figure Find(string section, ImmutableArray<Figure> figures, Located<string> name)
     {
-        if (figures.FirstOrDefault(figure => figure.Id == $"{section}.{name.Value}") is { } found) return found;
+        if (figures.FirstOrDefault(figure => figure.Id == $"{section}.{name.Value}") is { } found)
+        {
+            return found;
+        }
 
         var names = figures.Select(figure => figure.Id[(section.Length + 1)..]).ToArray();
         throw name.Problem(names.Length == 0 ? AnalysisMessages.NoFigures(section, name.Value) : AnalysisMessages.NoFigure(section, name.Value, names));

@@ -58,7 +58,11 @@ internal static partial class ConstructGuess
         var numbers = ImmutableArray.CreateBuilder<double>();
         foreach (var answer in variable.Answers.Distinct.Where(answer => !variable.IsMissing(answer)))
         {
-            if (!ImportedNumber.TryParse(answer, out var number)) return [];
+            if (!ImportedNumber.TryParse(answer, out var number))
+            {
+                return [];
+            }
+
             numbers.Add(number);
         }
 

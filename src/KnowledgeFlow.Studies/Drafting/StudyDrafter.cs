@@ -58,7 +58,10 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
 
     private static bool IsDemographic(ImportedVariable variable)
     {
-        if (variable.Role != VariableRole.SingleChoice || OpenQuestion().IsMatch(variable.Label)) return false;
+        if (variable.Role != VariableRole.SingleChoice || OpenQuestion().IsMatch(variable.Label))
+        {
+            return false;
+        }
 
         var answers = variable.Answers.Distinct.Count(answer => !variable.IsMissing(answer));
         return answers is >= 2 and <= MostCategories;
@@ -96,7 +99,10 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
 
     private void Variables(StringBuilder text, ImmutableArray<ImportedVariable> demographics)
     {
-        if (demographics.IsEmpty) return;
+        if (demographics.IsEmpty)
+        {
+            return;
+        }
 
         text.Append('\n');
         Line(text, "variables:");
@@ -115,14 +121,29 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     {
         var id = survey.Variables.FirstOrDefault(variable => variable.Role == VariableRole.Id);
         var seconds = survey.Variables.FirstOrDefault(variable => variable.Role == VariableRole.Duration);
-        if (id is null && seconds is null && _attention.IsEmpty && survey.Exclusions.IsEmpty) return;
+        if (id is null && seconds is null && _attention.IsEmpty && survey.Exclusions.IsEmpty)
+        {
+            return;
+        }
 
         text.Append('\n');
         Comment(text, "proposed rules are switched off by their #: remove it to apply one.", "建议的筛选规则以 # 停用，去掉 # 即生效。");
         Line(text, id is null ? "# screening:" : "screening:");
-        if (id is not null) Line(text, $"  id: {YamlWords.Name(id.Name)}");
-        if (seconds is not null) Line(text, string.Create(CultureInfo.InvariantCulture, $"  # seconds: {{column: {YamlWords.Name(seconds.Name)}, min: {Math.Max(30, SecondsOfAnItem * items)}}}"));
-        if (!_attention.IsEmpty) Line(text, $"  # attention: {{{string.Join(", ", _attention.Select(check => $"{YamlWords.Name(check.Variable.Name)}: {check.Answer}"))}}}");
+        if (id is not null)
+        {
+            Line(text, $"  id: {YamlWords.Name(id.Name)}");
+        }
+
+        if (seconds is not null)
+        {
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"  # seconds: {{column: {YamlWords.Name(seconds.Name)}, min: {Math.Max(30, SecondsOfAnItem * items)}}}"));
+        }
+
+        if (!_attention.IsEmpty)
+        {
+            Line(text, $"  # attention: {{{string.Join(", ", _attention.Select(check => $"{YamlWords.Name(check.Variable.Name)}: {check.Answer}"))}}}");
+        }
+
         Line(text, string.Create(CultureInfo.InvariantCulture, $"  # longstring: {Math.Max(6, items / 2)}"));
         foreach (var exclusion in survey.Exclusions)
         {
@@ -138,10 +159,18 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     {
         text.Append('\n');
         Line(text, "analyses:");
-        if (!demographics.IsEmpty) Line(text, $"  - {{type: frequencies, variables: [{string.Join(", ", demographics.Select(variable => YamlWords.Name(variable.Name)))}]}}");
+        if (!demographics.IsEmpty)
+        {
+            Line(text, $"  - {{type: frequencies, variables: [{string.Join(", ", demographics.Select(variable => YamlWords.Name(variable.Name)))}]}}");
+        }
+
         if (constructs.IsEmpty)
         {
-            if (demographics.IsEmpty) Line(text, $"  - {{type: frequencies, variables: [{YamlWords.Name(survey.Variables.First(variable => variable.Role is not VariableRole.Pii).Name)}]}}");
+            if (demographics.IsEmpty)
+            {
+                Line(text, $"  - {{type: frequencies, variables: [{YamlWords.Name(survey.Variables.First(variable => variable.Role is not VariableRole.Pii).Name)}]}}");
+            }
+
             return;
         }
 
@@ -156,11 +185,19 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         }
 
         var explained = outcome ?? constructs[^1].Name;
-        if (!demographics.IsEmpty) Line(text, $"  - {{type: compare_groups, outcomes: [{YamlWords.Name(explained)}], groups: [{string.Join(", ", demographics.Select(variable => YamlWords.Name(variable.Name)))}]}}");
+        if (!demographics.IsEmpty)
+        {
+            Line(text, $"  - {{type: compare_groups, outcomes: [{YamlWords.Name(explained)}], groups: [{string.Join(", ", demographics.Select(variable => YamlWords.Name(variable.Name)))}]}}");
+        }
+
         var explaining = predictors.Count > 0 ? predictors : [.. constructs.Select(construct => construct.Name).Where(name => name != explained)];
         if (explaining.Count > 0)
         {
-            if (outcome is null) Comment(text, "guess: the last construct is the outcome; --outcome and --predictors say otherwise.", "推测：最后一个构念为因变量；可用 --outcome 与 --predictors 指定。", 2);
+            if (outcome is null)
+            {
+                Comment(text, "guess: the last construct is the outcome; --outcome and --predictors say otherwise.", "推测：最后一个构念为因变量；可用 --outcome 与 --predictors 指定。", 2);
+            }
+
             Line(text, $"  - {{type: regression, outcome: {YamlWords.Name(explained)}, blocks: [[{string.Join(", ", explaining.Select(YamlWords.Name))}]]}}");
         }
     }

@@ -13,7 +13,10 @@ internal static class FigureStyleReader
     /// <param name="node">What stands under <c>figures:</c>, or null.</param>
     public static FigureStyle Read(string studyPath, StudyNode? node)
     {
-        if (node is null) return FigureStyle.Default;
+        if (node is null)
+        {
+            return FigureStyle.Default;
+        }
 
         var mapping = node.Mapping(InputOwner.Key("figures"), "width", "font", "grey");
         return new FigureStyle(

@@ -18,7 +18,11 @@ internal static class PrintRequestReader
 
     private static FigureRequest Figures(StudyMapping mapping)
     {
-        if (mapping.Optional("figures") is not { } node) return FigureRequest.Usual;
+        if (mapping.Optional("figures") is not { } node)
+        {
+            return FigureRequest.Usual;
+        }
+
         if (node.IsMapping)
         {
             var figures = node.Mapping(InputOwner.Key("figures"), ["show", "controls"]);
@@ -30,8 +34,16 @@ internal static class PrintRequestReader
 
     private static FigureRequest Shown(StudyMapping mapping, string key)
     {
-        if (mapping.Optional(key) is not { } node) return FigureRequest.Usual;
-        if (node.IsList) return new FigureRequest(All: false, mapping.Names(key));
+        if (mapping.Optional(key) is not { } node)
+        {
+            return FigureRequest.Usual;
+        }
+
+        if (node.IsList)
+        {
+            return new FigureRequest(All: false, mapping.Names(key));
+        }
+
         return node.Boolean() ? FigureRequest.Everything : FigureRequest.Nothing;
     }
 }

@@ -41,8 +41,7 @@ public class PaletteTests
     [Fact]
     public void TextOnAnyColourIsLegible()
     {
-        foreach (var value in Enumerable.Range(-100, 201).Select(percent => percent / 100.0))
-        foreach (var palette in new[] { Palette.Colours, Palette.Greys })
+        foreach (var (value, palette) in from percent in Enumerable.Range(-100, 201) from palette in new[] { Palette.Colours, Palette.Greys } select (percent / 100.0, palette))
         {
             var colour = palette.Correlation(value);
             colour.ContrastWith(colour.TextOnIt).Should().BeGreaterThan(4.5);

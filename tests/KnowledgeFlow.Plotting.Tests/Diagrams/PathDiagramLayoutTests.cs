@@ -130,9 +130,20 @@ public sealed class PathDiagramLayoutTests
             var name = $"{layout.Numbers[k].Text} at {layout.Places[k].X:0},{layout.Places[k].Y:0} covers";
             for (var other = 0; other < layout.Numbers.Length; other++)
             {
-                if (other == k) continue;
-                if (PathNumberPlacement.Overlap(box, layout.Numbers[other].At(layout.Places[other])) > 0) yield return $"{name} {layout.Numbers[other].Text}";
-                if (Enumerable.Range(0, 801).Select(step => layout.Lines[other].At(step / 800.0)).Any(point => Depth(box, point) > 1)) yield return $"{name} the arrow of {layout.Numbers[other].Text}";
+                if (other == k)
+                {
+                    continue;
+                }
+
+                if (PathNumberPlacement.Overlap(box, layout.Numbers[other].At(layout.Places[other])) > 0)
+                {
+                    yield return $"{name} {layout.Numbers[other].Text}";
+                }
+
+                if (Enumerable.Range(0, 801).Select(step => layout.Lines[other].At(step / 800.0)).Any(point => Depth(box, point) > 1))
+                {
+                    yield return $"{name} the arrow of {layout.Numbers[other].Text}";
+                }
             }
 
             foreach (var shape in layout.Shapes.Where(shape => PathNumberPlacement.Overlap(box, shape.Box) > 0.5))

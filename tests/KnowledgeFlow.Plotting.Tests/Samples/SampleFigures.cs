@@ -161,7 +161,11 @@ internal static class SampleFigures
 
         static ImmutableArray<double> Percents(int item, int categories)
         {
-            if (item == 7) return [.. new double[categories]];
+            if (item == 7)
+            {
+                return [.. new double[categories]];
+            }
+
             var weights = Enumerable.Range(0, categories).Select(answer => Math.Exp(-Math.Pow(answer - ((0.35 + (0.4 * Noise(item))) * categories), 2) / (0.35 * categories))).ToArray();
             return [.. weights.Select(weight => 100 * weight / weights.Sum())];
         }
@@ -182,7 +186,11 @@ internal static class SampleFigures
             }
         }
 
-        if (variables > 4) values[(3 * variables) + 1] = double.NaN;
+        if (variables > 4)
+        {
+            values[(3 * variables) + 1] = double.NaN;
+        }
+
         return new HeatMapFigure(Id("correlations.heat_map", variables, 0), new Phrase("Correlations", "相关矩阵"), [.. names.Take(variables)], [.. values], []);
     }
 

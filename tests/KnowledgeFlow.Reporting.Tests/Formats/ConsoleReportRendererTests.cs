@@ -42,7 +42,10 @@ public class ConsoleReportRendererTests
             var printed = Printed(console => console.Write(table, language), width);
             printed.Split('\n').Max(line => line.Length == 0 ? 0 : new Segment(line).CellCount()).Should().BeLessThanOrEqualTo(width);
             var tokens = printed.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
-            foreach (var cell in table.Rows.SelectMany(row => row.Cells)) tokens.Should().Contain(formatter.Format(cell, NumberStyle.Estimate), $"at width {width}");
+            foreach (var cell in table.Rows.SelectMany(row => row.Cells))
+            {
+                tokens.Should().Contain(formatter.Format(cell, NumberStyle.Estimate), $"at width {width}");
+            }
         }
     }
 

@@ -25,7 +25,9 @@ public class RendererTests
     {
         // Figures are drawn elsewhere, and looked at there.
         foreach (var file in Renderer(format).Render(SampleReport.Report, language).Where(file => !file.Path.StartsWith("figures/", StringComparison.Ordinal)))
+        {
             Snapshot.ShouldMatch($"report.{language.Tag()}.{file.Path.Replace('/', '.')}", file.Content.Span);
+        }
     }
 
     [Theory]
@@ -35,7 +37,9 @@ public class RendererTests
     public void AReportOfHostileTextIsRenderedAsCommitted(string format)
     {
         foreach (var file in Renderer(format).Render(SampleReport.Hostile, ReportLanguage.English))
+        {
             Snapshot.ShouldMatch("hostile" + Path.GetExtension(file.Path), file.Content.Span);
+        }
     }
 
     [Theory]
@@ -43,7 +47,10 @@ public class RendererTests
     public void CulturesDoNotChangeAByte(string format, ReportLanguage language)
     {
         var invariant = In(CultureInfo.InvariantCulture);
-        foreach (var culture in new[] { "fr-FR", "zh-CN", "fa-IR" }) In(CultureInfo.GetCultureInfo(culture)).Should().Equal(invariant);
+        foreach (var culture in new[] { "fr-FR", "zh-CN", "fa-IR" })
+        {
+            In(CultureInfo.GetCultureInfo(culture)).Should().Equal(invariant);
+        }
 
         List<(string, string)> In(CultureInfo culture)
         {

@@ -72,7 +72,11 @@ public class DecimalRoundingTests
         {
             var exact = decimal.Parse(trial.Value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
             var rounded = Math.Round(exact, trial.Decimals, MidpointRounding.AwayFromZero);
-            if (rounded == 0) rounded = 0;
+            if (rounded == 0)
+            {
+                rounded = 0;
+            }
+
             var expected = rounded.ToString("F" + trial.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             return DecimalRounding.Round(trial.Value, trial.Decimals) == (rounded == 0 ? expected.TrimStart('-') : expected);
         }));

@@ -32,8 +32,16 @@ public sealed class HtmlReportRenderer(IFigureRenderer figures) : IReportRendere
         Head(page, chapter);
         Contents(page, chapter);
         page.Append("<main>\n<h1>").Append(HtmlText.Of(chapter.Title)).Append("</h1>\n");
-        if (chapter.SyntheticNotice.Length > 0) page.Append("<p class=\"synthetic\">").Append(HtmlText.Of(chapter.SyntheticNotice)).Append("</p>\n");
-        foreach (var block in chapter.Blocks) Append(page, block, chapter);
+        if (chapter.SyntheticNotice.Length > 0)
+        {
+            page.Append("<p class=\"synthetic\">").Append(HtmlText.Of(chapter.SyntheticNotice)).Append("</p>\n");
+        }
+
+        foreach (var block in chapter.Blocks)
+        {
+            Append(page, block, chapter);
+        }
+
         page.Append("<footer>").Append(HtmlText.Of(chapter.Software)).Append("</footer>\n</main>\n<div id=\"tip\" role=\"status\" hidden></div>\n");
         page.Append("<script>").Append(Script).Append("</script>\n</body>\n</html>\n");
         return [new ReportFile("report.html", Encoding.UTF8.GetBytes(page.ToString()))];
@@ -57,7 +65,11 @@ public sealed class HtmlReportRenderer(IFigureRenderer figures) : IReportRendere
             switch (block)
             {
                 case ChapterBlock.Heading heading:
-                    if (open) page.Append("</ul></li>\n");
+                    if (open)
+                    {
+                        page.Append("</ul></li>\n");
+                    }
+
                     page.Append("<li>").Append(Link(SectionAnchor(heading), heading.Text)).Append("<ul>\n");
                     open = true;
                     break;
@@ -104,7 +116,11 @@ public sealed class HtmlReportRenderer(IFigureRenderer figures) : IReportRendere
         for (var note = 0; note < notes.Count; note++)
         {
             page.Append("<p class=\"note\">");
-            if (note == 0) page.Append(chapter.Language == ReportLanguage.Chinese ? chapter.NoteOpening : $"<i>{chapter.NoteOpening}</i> ");
+            if (note == 0)
+            {
+                page.Append(chapter.Language == ReportLanguage.Chinese ? chapter.NoteOpening : $"<i>{chapter.NoteOpening}</i> ");
+            }
+
             page.Append(notes[note]).Append("</p>\n");
         }
     }
@@ -112,7 +128,11 @@ public sealed class HtmlReportRenderer(IFigureRenderer figures) : IReportRendere
     private static void Tools(StringBuilder page, params ReadOnlySpan<(string Action, string Label)> tools)
     {
         page.Append("<p class=\"tools\">");
-        foreach (var (action, label) in tools) page.Append(CultureInfo.InvariantCulture, $"<button type=\"button\" data-do=\"{action}\">{HtmlText.Of(label)}</button>");
+        foreach (var (action, label) in tools)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<button type=\"button\" data-do=\"{action}\">{HtmlText.Of(label)}</button>");
+        }
+
         page.Append("</p>\n</figure>\n");
     }
 

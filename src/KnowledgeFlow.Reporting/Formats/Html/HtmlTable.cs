@@ -12,10 +12,17 @@ internal static class HtmlTable
     public static void Append(StringBuilder page, ChapterBlock.Table table, string label)
     {
         page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{HtmlText.Of(label)}\"><table>\n<thead>\n");
-        if (table.HasSpanners) Spanners(page, table);
+        if (table.HasSpanners)
+        {
+            Spanners(page, table);
+        }
+
         Headings(page, table);
         page.Append("</thead>\n<tbody>\n");
-        foreach (var (index, row) in table.Rows.Index()) Row(page, row, table, isFirstSummary: index == table.FirstSummary);
+        foreach (var (index, row) in table.Rows.Index())
+        {
+            Row(page, row, table, isFirstSummary: index == table.FirstSummary);
+        }
 
         page.Append("</tbody>\n</table></div>\n");
     }
@@ -38,7 +45,11 @@ internal static class HtmlTable
     {
         var sortable = table.Rows.Length > 1 && table.Rows.All(row => row is { Kind: PrintedRowKind.Entry, Indent: 0 });
         page.Append("<tr>").Append(Heading("text", table.RowHeading));
-        foreach (var column in table.Columns) page.Append(Heading(column.IsText ? "text" : string.Empty, column.Heading));
+        foreach (var column in table.Columns)
+        {
+            page.Append(Heading(column.IsText ? "text" : string.Empty, column.Heading));
+        }
+
         page.Append("</tr>\n");
 
         string Heading(string kind, string text) => text.Length == 0
@@ -62,14 +73,22 @@ internal static class HtmlTable
         }
 
         page.Append("<th scope=\"row\"").Append(row.Indent > 0 ? " class=\"indent\"" : string.Empty).Append('>').Append(HtmlText.Of(row.Label)).Append("</th>");
-        for (var column = 0; column < row.Cells.Length; column++) Cell(page, row.Cells[column], table.Columns[column].IsText);
+        for (var column = 0; column < row.Cells.Length; column++)
+        {
+            Cell(page, row.Cells[column], table.Columns[column].IsText);
+        }
+
         page.Append("</tr>\n");
     }
 
     private static void Cell(StringBuilder page, ChapterCell cell, bool isText)
     {
         page.Append("<td");
-        if (isText) page.Append(" class=\"text\"");
+        if (isText)
+        {
+            page.Append(" class=\"text\"");
+        }
+
         var values = cell.Runs.Where(run => run.Address is not null).ToList();
         if (values.Count > 0)
         {

@@ -21,8 +21,15 @@ internal sealed class TexNames
         var names = ImmutableDictionary.CreateBuilder<string, (string, bool)>(StringComparer.Ordinal);
         foreach (var block in chapter.Blocks)
         {
-            if (block is ChapterBlock.Table table) names.Add(table.Id, (Free(table.Id), true));
-            if (block is ChapterBlock.Picture picture) names.Add(picture.Anchor, (Free(picture.Anchor), false));
+            if (block is ChapterBlock.Table table)
+            {
+                names.Add(table.Id, (Free(table.Id), true));
+            }
+
+            if (block is ChapterBlock.Picture picture)
+            {
+                names.Add(picture.Anchor, (Free(picture.Anchor), false));
+            }
         }
 
         _names = names.ToImmutable();
@@ -31,7 +38,11 @@ internal sealed class TexNames
         {
             var plain = Allowed(id);
             var name = plain;
-            for (var copy = 2; !taken.Add(name); copy++) name = string.Create(CultureInfo.InvariantCulture, $"{plain}-{copy}");
+            for (var copy = 2; !taken.Add(name); copy++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{plain}-{copy}");
+            }
+
             return name;
         }
     }
@@ -46,7 +57,10 @@ internal sealed class TexNames
     /// <summary>Words that refer to a table or figure by its number.</summary>
     public string Reference(string anchor, ReportLanguage language)
     {
-        if (!_names.TryGetValue(anchor, out var name)) return TexText.Of(anchor, language);
+        if (!_names.TryGetValue(anchor, out var name))
+        {
+            return TexText.Of(anchor, language);
+        }
 
         var word = language == ReportLanguage.Chinese ? (name.IsTable ? "表" : "图") : name.IsTable ? "Table~" : "Figure~";
         return $"{word}\\ref{{{Label(anchor)}}}";

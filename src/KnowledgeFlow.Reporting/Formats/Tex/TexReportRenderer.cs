@@ -60,7 +60,11 @@ public sealed class TexReportRenderer(IFigureRenderer figures) : IReportRenderer
     private static string Opening(Chapter chapter)
     {
         var text = new StringBuilder("\\providecommand{\\kflowpath}{tex/}\n\n");
-        if (chapter.SyntheticNotice.Length > 0) text.Append("\\noindent\\textbf{").Append(TexText.Of(chapter.SyntheticNotice, chapter.Language)).Append("}\n\n");
+        if (chapter.SyntheticNotice.Length > 0)
+        {
+            text.Append("\\noindent\\textbf{").Append(TexText.Of(chapter.SyntheticNotice, chapter.Language)).Append("}\n\n");
+        }
+
         return text.ToString();
     }
 
@@ -87,7 +91,11 @@ public sealed class TexReportRenderer(IFigureRenderer figures) : IReportRenderer
         text.Append("% ").Append(TexText.Of(chapter.Software, chapter.Language)).Append(needsChinese ? ". Set it with xelatex, three times.\n" : ". Set it with xelatex or pdflatex, three times.\n");
         text.Append("% In a thesis: copy the folder tex, load the packages below, and \\input{tex/chapter}; \\kflowpath says where the folder is.\n");
         text.Append(isChinese ? "\\documentclass[UTF8,a4paper,zihao=-4]{ctexart}\n" : "\\documentclass[a4paper,12pt]{article}\n");
-        if (needsChinese && !isChinese) text.Append("\\usepackage[UTF8,scheme=plain]{ctex}\n");
+        if (needsChinese && !isChinese)
+        {
+            text.Append("\\usepackage[UTF8,scheme=plain]{ctex}\n");
+        }
+
         text.Append("\\usepackage{iftex}\n\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage{textcomp}\\else\\usepackage{fontspec}\\IfFontExistsTF{TeX Gyre Termes}{\\setmainfont{TeX Gyre Termes}}{}\\fi\n");
         text.Append("\\usepackage[margin=25.4mm]{geometry}\n\\usepackage{graphicx,array,booktabs,threeparttable,longtable,rotating,pdflscape,caption}\n\\usepackage[section]{placeins}\n\\usepackage[hidelinks]{hyperref}\n");
         text.Append(chapter.Theme.Caption == CaptionLayout.OneLineCentred
@@ -96,11 +104,18 @@ public sealed class TexReportRenderer(IFigureRenderer figures) : IReportRenderer
         if (chapter.Number is { } number)
         {
             var mark = isChinese ? '-' : '.';
-            foreach (var counter in new[] { "table", "figure" }) text.Append(CultureInfo.InvariantCulture, $"\\renewcommand{{\\the{counter}}}{{{number}{mark}\\arabic{{{counter}}}}}\n");
+            foreach (var counter in new[] { "table", "figure" })
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\\renewcommand{{\\the{counter}}}{{{number}{mark}\\arabic{{{counter}}}}}\n");
+            }
         }
 
         text.Append("\\title{").Append(TexText.Of(chapter.Title, chapter.Language)).Append("}\n\\author{}\n\\date{}\n\n\\begin{document}\n\\maketitle\n\\tableofcontents\n\\listoftables\n");
-        if (chapter.Blocks.Any(block => block is ChapterBlock.Picture)) text.Append("\\listoffigures\n");
+        if (chapter.Blocks.Any(block => block is ChapterBlock.Picture))
+        {
+            text.Append("\\listoffigures\n");
+        }
+
         return text.Append("\\clearpage\n\\input{tex/chapter}\n\\end{document}\n").ToString();
     }
 

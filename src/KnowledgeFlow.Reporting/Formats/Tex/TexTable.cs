@@ -46,7 +46,11 @@ internal sealed class TexTable
         if (!_table.Notes.IsEmpty)
         {
             tex.Append("\\begin{tablenotes}[flushleft]\\footnotesize\n");
-            foreach (var (index, note) in _table.Notes.Index()) tex.Append("\\item ").Append(index == 0 ? NoteOpening : string.Empty).Append(Text(note)).Append('\n');
+            foreach (var (index, note) in _table.Notes.Index())
+            {
+                tex.Append("\\item ").Append(index == 0 ? NoteOpening : string.Empty).Append(Text(note)).Append('\n');
+            }
+
             tex.Append("\\end{tablenotes}\n");
         }
 
@@ -58,13 +62,25 @@ internal sealed class TexTable
     {
         var header = Header();
         var tex = new StringBuilder();
-        if (_widths.IsWide) tex.Append("\\begin{landscape}\n");
+        if (_widths.IsWide)
+        {
+            tex.Append("\\begin{landscape}\n");
+        }
+
         tex.Append('{').Append(Size()).Append("\\setlength{\\LTleft}{0pt}\\setlength{\\LTright}{0pt}\n");
         tex.Append(CultureInfo.InvariantCulture, $"\\begin{{longtable}}{{{Columns()}}}\n\\caption{{{Text(_table.Title)}}}\\label{{{_names.Label(_table.Id)}}}\\\\\n");
         tex.Append("\\toprule\n").Append(header).Append("\\midrule\n\\endfirsthead\n\\toprule\n").Append(header).Append("\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n");
         tex.Append(Body()).Append("\\end{longtable}}\n");
-        foreach (var (index, note) in _table.Notes.Index()) tex.Append("{\\footnotesize\\noindent ").Append(index == 0 ? NoteOpening : string.Empty).Append(Text(note)).Append("\\par}\n");
-        if (_widths.IsWide) tex.Append("\\end{landscape}\n");
+        foreach (var (index, note) in _table.Notes.Index())
+        {
+            tex.Append("{\\footnotesize\\noindent ").Append(index == 0 ? NoteOpening : string.Empty).Append(Text(note)).Append("\\par}\n");
+        }
+
+        if (_widths.IsWide)
+        {
+            tex.Append("\\end{landscape}\n");
+        }
+
         return tex.ToString();
     }
 
@@ -77,7 +93,11 @@ internal sealed class TexTable
     private string Columns()
     {
         var columns = new StringBuilder("@{\\extracolsep{\\fill}}").Append(Column(0, isText: true));
-        for (var column = 0; column < _table.Columns.Length; column++) columns.Append(Column(column + 1, _table.Columns[column].IsText));
+        for (var column = 0; column < _table.Columns.Length; column++)
+        {
+            columns.Append(Column(column + 1, _table.Columns[column].IsText));
+        }
+
         return columns.Append("@{}").ToString();
 
         string Column(int place, bool isText) => _widths.Narrowed[place] && isText
@@ -94,7 +114,10 @@ internal sealed class TexTable
             foreach (var spanner in _table.Spanners)
             {
                 tex.Append(" & ");
-                if (spanner.Text.Length == 0) continue;
+                if (spanner.Text.Length == 0)
+                {
+                    continue;
+                }
 
                 tex.Append(CultureInfo.InvariantCulture, $"\\multicolumn{{{spanner.Columns}}}{{c}}{{{Text(spanner.Text)}}}");
                 rules.Append(CultureInfo.InvariantCulture, $"\\cmidrule(lr){{{spanner.First + 2}-{spanner.First + spanner.Columns + 1}}}");
@@ -104,14 +127,21 @@ internal sealed class TexTable
         }
 
         tex.Append(Text(_table.RowHeading));
-        foreach (var (index, column) in _table.Columns.Index()) tex.Append(" & ").Append(Heading(column.Heading, index, column.IsText));
+        foreach (var (index, column) in _table.Columns.Index())
+        {
+            tex.Append(" & ").Append(Heading(column.Heading, index, column.IsText));
+        }
+
         return tex.Append(" \\\\\n").ToString();
     }
 
     // A column is as wide as its numbers; a heading that is wider stands in lines.
     private string Heading(string heading, int column, bool isText)
     {
-        if (isText) return Text(heading);
+        if (isText)
+        {
+            return Text(heading);
+        }
 
         var lines = TableWidths.Lines(heading, _widths.Columns[column + 1], _chapter.Theme);
         return lines.Length <= 1
@@ -124,16 +154,28 @@ internal sealed class TexTable
         var tex = new StringBuilder();
         foreach (var (index, row) in _table.Rows.Index())
         {
-            if (index == _table.FirstSummary) tex.Append("\\midrule\n");
+            if (index == _table.FirstSummary)
+            {
+                tex.Append("\\midrule\n");
+            }
+
             if (row.Kind == PrintedRowKind.Heading)
             {
                 tex.Append(CultureInfo.InvariantCulture, $"\\multicolumn{{{_table.Columns.Length + 1}}}{{@{{}}l}}{{\\textit{{{Text(row.Label)}}}}} \\\\\n");
                 continue;
             }
 
-            for (var indent = 0; indent < row.Indent; indent++) tex.Append("\\hspace*{1em}");
+            for (var indent = 0; indent < row.Indent; indent++)
+            {
+                tex.Append("\\hspace*{1em}");
+            }
+
             tex.Append(Text(row.Label));
-            foreach (var (column, cell) in row.Cells.Index()) tex.Append(" & ").Append(Cell(column, cell));
+            foreach (var (column, cell) in row.Cells.Index())
+            {
+                tex.Append(" & ").Append(Cell(column, cell));
+            }
+
             tex.Append(" \\\\\n");
         }
 

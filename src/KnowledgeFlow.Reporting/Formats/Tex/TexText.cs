@@ -105,7 +105,11 @@ internal static class TexText
         var before = -1;
         foreach (var rune in Controlled(text).EnumerateRunes())
         {
-            if (rune.Value == before && Joining.Contains((char)before, StringComparison.Ordinal)) tex.Append("{}");
+            if (rune.Value == before && Joining.Contains((char)before, StringComparison.Ordinal))
+            {
+                tex.Append("{}");
+            }
+
             tex.Append(Sign(rune, language) ?? rune.ToString());
             before = rune.IsBmp ? rune.Value : -1;
         }
@@ -127,18 +131,37 @@ internal static class TexText
     private static string Controlled(string text)
     {
         var line = PlainText.OneLine(text);
-        if (line.Length == 0) return text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : string.Empty;
+        if (line.Length == 0)
+        {
+            return text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : string.Empty;
+        }
+
         return (char.IsWhiteSpace(text[0]) ? " " : string.Empty) + line + (char.IsWhiteSpace(text[^1]) ? " " : string.Empty);
     }
 
     private static string? Sign(Rune rune, ReportLanguage language)
     {
-        if (Signs.TryGetValue(rune.Value, out var sign)) return sign;
-        if (language == ReportLanguage.English && WesternMarks.TryGetValue(rune.Value, out var mark)) return mark;
-        if (!rune.IsBmp) return null;
+        if (Signs.TryGetValue(rune.Value, out var sign))
+        {
+            return sign;
+        }
+
+        if (language == ReportLanguage.English && WesternMarks.TryGetValue(rune.Value, out var mark))
+        {
+            return mark;
+        }
+
+        if (!rune.IsBmp)
+        {
+            return null;
+        }
 
         var raised = Superscripts.IndexOf((char)rune.Value, StringComparison.Ordinal);
-        if (raised >= 0) return $"\\textsuperscript{{{(char)('0' + raised)}}}";
+        if (raised >= 0)
+        {
+            return $"\\textsuperscript{{{(char)('0' + raised)}}}";
+        }
+
         var lowered = Subscripts.IndexOf((char)rune.Value, StringComparison.Ordinal);
         return lowered >= 0 ? $"\\textsubscript{{{(char)('0' + lowered)}}}" : null;
     }

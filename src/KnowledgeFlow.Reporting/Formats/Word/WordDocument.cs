@@ -45,7 +45,11 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     private void Write(Body body, MainDocumentPart main)
     {
         body.Append(Styled("Title", WordRuns.Text(chapter.Title)));
-        if (chapter.SyntheticNotice.Length > 0) body.Append(Styled("BodyText", WordRuns.Text(chapter.SyntheticNotice, new Bold())));
+        if (chapter.SyntheticNotice.Length > 0)
+        {
+            body.Append(Styled("BodyText", WordRuns.Text(chapter.SyntheticNotice, new Bold())));
+        }
+
         Lists(body);
         foreach (var block in chapter.Blocks)
         {
@@ -90,22 +94,36 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
         var drawn = figures.Render(picture.Drawn, chapter.Language, chapter.SyntheticNotice.Length > 0);
         var id = string.Create(CultureInfo.InvariantCulture, $"figure{picture.Number}");
         var part = main.AddImagePart(ImagePartType.Png, id);
-        using (var png = new MemoryStream(drawn.ToPng().ToArray())) part.FeedData(png);
+        using (var png = new MemoryStream(drawn.ToPng().ToArray()))
+        {
+            part.FeedData(png);
+        }
+
         var text = chapter.Theme.Caption == CaptionLayout.OneLineCentred ? JustificationValues.Center : JustificationValues.Left;
         var image = WordPicture.Of(id, (uint)picture.Number, picture.Title, drawn.AlternativeText, Emus(drawn.WidthMillimetres), Emus(drawn.HeightMillimetres));
         var paragraph = new Paragraph(new ParagraphProperties(new KeepNext(), new Justification { Val = text }), new Run(image));
         var caption = Caption(_bookmarks[picture.Anchor], picture.Label, picture.Number, "Figure", picture.Title);
 
         // APA sets the caption of a figure above it, Chinese theses below.
-        if (chapter.Theme.Caption == CaptionLayout.OneLineCentred) body.Append([paragraph, .. caption]);
-        else body.Append([.. caption, paragraph]);
+        if (chapter.Theme.Caption == CaptionLayout.OneLineCentred)
+        {
+            body.Append([paragraph, .. caption]);
+        }
+        else
+        {
+            body.Append([.. caption, paragraph]);
+        }
+
         Notes(body, picture.Notes.Select(note => new OpenXmlElement[] { WordRuns.Text(note) }));
     }
 
     private void Notes(Body body, IEnumerable<OpenXmlElement[]> notes)
     {
         var opening = WordRuns.Text(chapter.NoteOpening + (IsChinese ? string.Empty : " "), IsChinese ? [] : [new Italic()]);
-        foreach (var (index, note) in notes.Index()) body.Append(Styled("TableNote", index == 0 ? [opening, .. note] : note));
+        foreach (var (index, note) in notes.Index())
+        {
+            body.Append(Styled("TableNote", index == 0 ? [opening, .. note] : note));
+        }
     }
 
     private OpenXmlElement[] Caption(string bookmark, string label, int number, string sequence, string title)
@@ -131,7 +149,10 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     private static void List(Body body, string heading, string code, string style, IEnumerable<(string Bookmark, string Text)> entries)
     {
         var all = entries.ToList();
-        if (all.Count == 0) return;
+        if (all.Count == 0)
+        {
+            return;
+        }
 
         body.Append(Styled("TOCHeading", WordRuns.Text(heading)));
         foreach (var (index, entry) in all.Index())
@@ -169,7 +190,10 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     // A section ends with a paragraph that says how its pages lay.
     private void TurnPage(Body body, bool across)
     {
-        if (across == _liesAcross) return;
+        if (across == _liesAcross)
+        {
+            return;
+        }
 
         body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableNote" }, Section(_liesAcross))));
         _liesAcross = across;

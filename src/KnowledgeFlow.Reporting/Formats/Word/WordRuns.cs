@@ -10,7 +10,11 @@ internal static class WordRuns
     public static Run Text(string text, params OpenXmlElement[] properties)
     {
         var run = new Run();
-        if (properties.Length > 0) run.Append(new RunProperties(properties));
+        if (properties.Length > 0)
+        {
+            run.Append(new RunProperties(properties));
+        }
+
         run.Append(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
         return run;
     }

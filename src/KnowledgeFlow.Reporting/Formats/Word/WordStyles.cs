@@ -69,11 +69,27 @@ internal static class WordStyles
     {
         var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = id == "Normal" ? true : null };
         style.Append(new StyleName { Val = name });
-        if (basedOn is not null) style.Append(new BasedOn { Val = basedOn });
-        if (next is not null) style.Append(new NextParagraphStyle { Val = next });
+        if (basedOn is not null)
+        {
+            style.Append(new BasedOn { Val = basedOn });
+        }
+
+        if (next is not null)
+        {
+            style.Append(new NextParagraphStyle { Val = next });
+        }
+
         style.Append(new PrimaryStyle());
-        if (paragraph.Length > 0) style.Append(new StyleParagraphProperties(paragraph));
-        if (run.Length > 0) style.Append(new StyleRunProperties(run));
+        if (paragraph.Length > 0)
+        {
+            style.Append(new StyleParagraphProperties(paragraph));
+        }
+
+        if (run.Length > 0)
+        {
+            style.Append(new StyleRunProperties(run));
+        }
+
         return style;
     }
 }

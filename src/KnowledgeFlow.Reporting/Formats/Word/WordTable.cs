@@ -18,9 +18,16 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Columns.Select(width => new GridColumn { Width = Twips(width) })));
-        if (table.HasSpanners) element.Append(SpannerRow());
+        if (table.HasSpanners)
+        {
+            element.Append(SpannerRow());
+        }
+
         element.Append(Header());
-        foreach (var (index, row) in table.Rows.Index()) element.Append(Body(row, index == table.FirstSummary));
+        foreach (var (index, row) in table.Rows.Index())
+        {
+            element.Append(Body(row, index == table.FirstSummary));
+        }
 
         return element;
     }
@@ -81,8 +88,16 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
     private static TableCell Cell(int width, int span, BorderType? rule, Paragraph content)
     {
         var properties = new TableCellProperties(new TableCellWidth { Width = Twips(width), Type = TableWidthUnitValues.Dxa });
-        if (span > 1) properties.Append(new GridSpan { Val = span });
-        if (rule is not null) properties.Append(new TableCellBorders(rule));
+        if (span > 1)
+        {
+            properties.Append(new GridSpan { Val = span });
+        }
+
+        if (rule is not null)
+        {
+            properties.Append(new TableCellBorders(rule));
+        }
+
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Bottom });
         return new TableCell(properties, content);
     }
@@ -90,7 +105,11 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
     private static Paragraph Paragraph(string text, JustificationValues side, int indent = 0, bool italic = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = "TableText" });
-        if (indent > 0) properties.Append(new Indentation { Left = Twips(200 * indent) });
+        if (indent > 0)
+        {
+            properties.Append(new Indentation { Left = Twips(200 * indent) });
+        }
+
         properties.Append(new Justification { Val = side });
         return new Paragraph(properties, italic ? WordRuns.Text(text, new Italic()) : WordRuns.Text(text));
     }

@@ -32,7 +32,11 @@ public sealed class WordTemplate
     {
         var styles = new Styles(_styles);
         var names = styles.Elements<Style>().Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var style in ours.Elements<Style>().Where(style => !names.Contains(NameOf(style)))) styles.Append(style.CloneNode(deep: true));
+        foreach (var style in ours.Elements<Style>().Where(style => !names.Contains(NameOf(style))))
+        {
+            styles.Append(style.CloneNode(deep: true));
+        }
+
         return styles;
     }
 

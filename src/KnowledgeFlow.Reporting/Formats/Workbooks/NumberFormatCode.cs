@@ -38,7 +38,10 @@ internal static class NumberFormatCode
 
     private static string Probability(int decimals, bool leadingZero, ReportLanguage language)
     {
-        if (decimals == 0) return "0";
+        if (decimals == 0)
+        {
+            return "0";
+        }
 
         var unit = (leadingZero ? "0." : ".") + new string('0', decimals - 1) + "1";
         var sign = language == ReportLanguage.Chinese ? "<" : "< ";

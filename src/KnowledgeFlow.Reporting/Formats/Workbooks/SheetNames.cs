@@ -49,7 +49,10 @@ internal sealed class SheetNames
 
     private static string Cut(string name, int length)
     {
-        if (name.Length <= length) return name;
+        if (name.Length <= length)
+        {
+            return name;
+        }
 
         // Half a character is none.
         return name[..(char.IsHighSurrogate(name[length - 1]) ? length - 1 : length)].TrimEnd('\'', ' ');

@@ -56,8 +56,16 @@ internal sealed class SheetWriter
             cell.InlineString = new InlineString(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
         }
 
-        if (leadsTo is not null) _links.Add(new Hyperlink { Reference = cell.CellReference!.Value, Location = leadsTo, Display = line });
-        if (measured) Measure(line);
+        if (leadsTo is not null)
+        {
+            _links.Add(new Hyperlink { Reference = cell.CellReference!.Value, Location = leadsTo, Display = line });
+        }
+
+        if (measured)
+        {
+            Measure(line);
+        }
+
         return this;
     }
 
@@ -98,7 +106,11 @@ internal sealed class SheetWriter
         }
 
         sheet.Append(_data);
-        if (_links.Count > 0) sheet.Append(new Hyperlinks(_links));
+        if (_links.Count > 0)
+        {
+            sheet.Append(new Hyperlinks(_links));
+        }
+
         sheet.Append(new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToHeight = 0 });
         return sheet;
     }
@@ -123,7 +135,11 @@ internal sealed class SheetWriter
     private static string Reference(int column, int row)
     {
         var letters = new StringBuilder();
-        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters.Insert(0, (char)('A' + ((rest - 1) % 26)));
+        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        {
+            letters.Insert(0, (char)('A' + ((rest - 1) % 26)));
+        }
+
         return letters.Append(row.ToString(CultureInfo.InvariantCulture)).ToString();
     }
 }

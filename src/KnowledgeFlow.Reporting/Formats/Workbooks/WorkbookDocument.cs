@@ -48,7 +48,11 @@ internal sealed class WorkbookDocument
             var sheets = new Sheets();
             workbook.Workbook = new Workbook(sheets);
             Add(_contents, Contents());
-            foreach (var table in _report.Sections.SelectMany(section => section.Tables)) Add(_names[table.Id], SheetOf(table));
+            foreach (var table in _report.Sections.SelectMany(section => section.Tables))
+            {
+                Add(_names[table.Id], SheetOf(table));
+            }
+
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = _styles.ToStylesheet();
             PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), Line(_report.Title), $"{_report.Software} {_report.Version}");
 
@@ -68,7 +72,11 @@ internal sealed class WorkbookDocument
     {
         var sheet = new SheetWriter(_styles);
         sheet.Row().Text(Line(_report.Title), SheetFont.Title, measured: false);
-        if (_report.Synthetic) sheet.Row().Text(SyntheticNotice.Sentence.In(_language), SheetFont.Heading, measured: false);
+        if (_report.Synthetic)
+        {
+            sheet.Row().Text(SyntheticNotice.Sentence.In(_language), SheetFont.Heading, measured: false);
+        }
+
         foreach (var section in _report.Sections.Where(section => !section.Tables.IsEmpty))
         {
             sheet.Row();
@@ -92,14 +100,25 @@ internal sealed class WorkbookDocument
 
         // Addresses are made of the ids above the headings and before the labels.
         sheet.Row().Text(string.Empty, SheetFont.Id, SheetRule.HeavyAbove).Text(string.Empty, SheetFont.Id, SheetRule.HeavyAbove);
-        foreach (var column in table.Columns) sheet.Text(column.Id, SheetFont.Id, SheetRule.HeavyAbove, right: true);
+        foreach (var column in table.Columns)
+        {
+            sheet.Text(column.Id, SheetFont.Id, SheetRule.HeavyAbove, right: true);
+        }
+
         sheet.Row().Text(string.Empty, SheetFont.Id, SheetRule.LightBelow).Text(Line(table.RowHeading), SheetFont.Heading, SheetRule.LightBelow);
-        foreach (var column in table.Columns) sheet.Text(Line(column.Label), SheetFont.Heading, SheetRule.LightBelow, right: true);
+        foreach (var column in table.Columns)
+        {
+            sheet.Text(Line(column.Label), SheetFont.Heading, SheetRule.LightBelow, right: true);
+        }
+
         foreach (var (index, row) in table.Rows.Index())
         {
             var rule = index == table.Rows.Length - 1 ? SheetRule.HeavyBelow : SheetRule.None;
             sheet.Row().Text(row.Id, SheetFont.Id, rule).Text(Line(row.Label), SheetFont.Plain, rule);
-            foreach (var (cell, column) in row.Cells.Zip(table.Columns)) Append(sheet, cell, column.Style, rule);
+            foreach (var (cell, column) in row.Cells.Zip(table.Columns))
+            {
+                Append(sheet, cell, column.Style, rule);
+            }
         }
 
         foreach (var (index, note) in table.Notes.Index())
@@ -108,7 +127,11 @@ internal sealed class WorkbookDocument
             sheet.Row().Text(opening + Line(note), SheetFont.Note, measured: false);
         }
 
-        if (_report.Synthetic) sheet.Row().Text(SyntheticNotice.Sentence.In(_language), SheetFont.Heading, measured: false);
+        if (_report.Synthetic)
+        {
+            sheet.Row().Text(SyntheticNotice.Sentence.In(_language), SheetFont.Heading, measured: false);
+        }
+
         return sheet.ToWorksheet(RowsAboveTheTable, ColumnsOfLabels);
     }
 

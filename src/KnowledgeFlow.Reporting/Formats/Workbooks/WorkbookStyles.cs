@@ -74,7 +74,10 @@ internal sealed class WorkbookStyles
     private uint Index((SheetFont, SheetRule, uint, bool, bool) style)
     {
         var index = _styles.IndexOf(style);
-        if (index >= 0) return (uint)index;
+        if (index >= 0)
+        {
+            return (uint)index;
+        }
 
         _styles.Add(style);
         return (uint)(_styles.Count - 1);
@@ -83,11 +86,27 @@ internal sealed class WorkbookStyles
     private Font FontOf(SheetFont font)
     {
         var element = new Font();
-        if (font is SheetFont.Title or SheetFont.Heading) element.Append(new Bold());
-        if (font == SheetFont.Link) element.Append(new Underline());
+        if (font is SheetFont.Title or SheetFont.Heading)
+        {
+            element.Append(new Bold());
+        }
+
+        if (font == SheetFont.Link)
+        {
+            element.Append(new Underline());
+        }
+
         element.Append(new FontSize { Val = font == SheetFont.Title ? 14 : font is SheetFont.Id or SheetFont.Note ? 9 : 11 });
-        if (font == SheetFont.Id) element.Append(new Color { Rgb = "FF595959" });
-        if (font == SheetFont.Link) element.Append(new Color { Rgb = "FF0B57A4" });
+        if (font == SheetFont.Id)
+        {
+            element.Append(new Color { Rgb = "FF595959" });
+        }
+
+        if (font == SheetFont.Link)
+        {
+            element.Append(new Color { Rgb = "FF0B57A4" });
+        }
+
         element.Append(new FontName { Val = _font });
         return element;
     }

@@ -6,7 +6,7 @@ using KnowledgeFlow.Core.Sem.Specification;
 namespace KnowledgeFlow.Core.Tests.Sem.Inference;
 
 /// <summary>The analytic Hessian against fourth-order differences of the analytic gradient, whose error is near 1e-10 of its diagonal, away from the optimum.</summary>
-public sealed class ObservedInformationTests
+public sealed class AnalyticHessianTests
 {
     private const string Structural = "visual =~ x1 + a*x2 + x3\ntextual =~ x4 + a*x5 + x6\ntextual ~ visual + sex\nvisual ~ school\nx7 ~ textual + x8\nx8 ~~ visual\nx1 ~~ x4";
     private const string SecondOrder = "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9\ng =~ visual + textual + speed\nspeed ~ 0.3*1";

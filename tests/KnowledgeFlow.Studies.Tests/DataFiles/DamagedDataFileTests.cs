@@ -4,7 +4,7 @@ using KnowledgeFlow.Studies.Tests.Spss;
 namespace KnowledgeFlow.Studies.Tests.DataFiles;
 
 /// <summary>Whatever happens to the bytes of a file, it is read or refused with one message. A share of what the fuzzing project does, seeded.</summary>
-public sealed class DamagedFileTests
+public sealed class DamagedDataFileTests
 {
     private const int Mutants = 300;
 

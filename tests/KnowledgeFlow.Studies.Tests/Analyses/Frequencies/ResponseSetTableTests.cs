@@ -3,7 +3,7 @@ using KnowledgeFlow.Reporting.Tables;
 namespace KnowledgeFlow.Studies.Tests.Analyses.Frequencies;
 
 /// <summary>Questions with several answers, counted by hand.</summary>
-public sealed class ResponseSetTests
+public sealed class ResponseSetTableTests
 {
     private const string Set = "data: data.csv\nsets: {ch: {label: Channels, choices: c1-c3}}\nanalyses: [{type: frequencies, variables: [ch]}]";
 
