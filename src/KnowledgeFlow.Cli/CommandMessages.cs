@@ -8,6 +8,10 @@ internal static class CommandMessages
     public static InputMessage Exists(string option) => InputMessage.Of(
         $"this exists already and is not replaced", $"文件已存在，不会被覆盖", $"Give {option} another name, or move the file away.", $"请为 {option} 另取名称，或移走该文件。");
 
+    public static InputMessage NobodyToAsk() => InputMessage.Of(
+        $"nobody can be asked here, for this is no terminal", $"此处不是终端，无法提问",
+        $"Say it by options: --construct, --reverse, --outcome, --predictors.", $"请改用选项：--construct、--reverse、--outcome、--predictors。");
+
     public static InputMessage NoScale(string text) => InputMessage.Of(
         $"\"{text}\" does not name the ends of a scale", $"“{text}”不是量尺的两端", $"{FullWidth.Hint(text)}Give the lowest and the highest answer: --likert 1-7.", $"{FullWidth.Hint(text)}请给出最低分与最高分：--likert 1-7。");
 

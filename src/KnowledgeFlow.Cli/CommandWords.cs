@@ -54,6 +54,9 @@ internal static class CommandWords
     public static readonly Phrase DraftOutcome = new("The construct or variable that is explained; the last construct unless given.", "因变量（构念或变量）；默认为最后一个构念。");
     public static readonly Phrase DraftPredictors = new("What explains it, separated by commas; the other constructs unless given.", "自变量，以英文逗号分隔；默认为其余构念。");
 
+    public static readonly Phrase DraftLikert = new("The scale of the constructs' items, 1-7; that of their answers unless given.", "构念题项的量尺，如 1-7；默认取自答案。");
+    public static readonly Phrase Interactive = new("Asks for constructs, reversed items, outcome and predictors.", "逐一询问构念、反向题、因变量与自变量。");
+
     public static readonly Phrase MissingCodes = new("Codes for no answer: -99,-88.", "表示未作答的编码：-99,-88。");
     public static readonly Phrase Convention = new("The program to follow where programs differ: lavaan, mplus, amos or spss.", "各软件算法不一时以何者为准：lavaan、mplus、amos 或 spss。");
     public static readonly Phrase Construct = new("A construct and its items: TL=TL1-TL6; once for each construct.", "构念及其题项：TL=TL1-TL6；每个构念给出一次。");

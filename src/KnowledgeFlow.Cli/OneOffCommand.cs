@@ -25,9 +25,7 @@ internal sealed class OneOffCommand
     private readonly ImmutableArray<(OneOffKey Key, Option Option)> _keys;
     private readonly ImmutableArray<(OneOffKey Key, Option Option)> _dataKeys;
     private readonly ImmutableArray<(OneOffKey Key, Option Option)> _studyKeys;
-    private readonly Option<string[]> _constructs;
-    private readonly Option<string[]> _reversed;
-    private readonly Option<string> _scale;
+    private readonly ConstructArguments _constructs;
     private readonly Option<string> _save;
     private readonly Option<string> _language;
 
@@ -41,9 +39,7 @@ internal sealed class OneOffCommand
         _keys = [.. analysis.Keys.Select(key => (key, OptionOf(key, key.OptionName, language)))];
         _dataKeys = [.. DataKeys.Select(key => (key, OptionOf(key, "--missing-codes", language)))];
         _studyKeys = [.. StudyKeys.Select(key => (key, OptionOf(key, key.OptionName, language)))];
-        _constructs = new Option<string[]>("--construct") { Description = CommandWords.Construct.In(language) };
-        _reversed = new Option<string[]>("--reverse") { Description = CommandWords.Reverse.In(language) };
-        _scale = new Option<string>("--likert") { Description = CommandWords.Likert.In(language) };
+        _constructs = new ConstructArguments(CommandWords.Likert, language);
         _save = new Option<string>("--save") { Description = CommandWords.Save.In(language) };
         _language = LanguageOption.Create(CommandWords.LocaleLanguage.In(language));
     }
@@ -53,11 +49,13 @@ internal sealed class OneOffCommand
         var asked = new OneOffCommand(analysis, terminal);
         var command = new Command(analysis.Name, analysis.Description.In(terminal.Language));
         asked._data.AddTo(command);
-        foreach (var option in asked._keys.Concat(asked._dataKeys).Concat(asked._studyKeys).Select(key => key.Option).Concat([asked._constructs, asked._reversed, asked._scale, asked._save]))
+        foreach (var option in asked._keys.Concat(asked._dataKeys).Concat(asked._studyKeys).Select(key => key.Option))
         {
             command.Add(option);
         }
 
+        asked._constructs.AddTo(command);
+        command.Add(asked._save);
         asked._report.AddTo(command);
         command.Add(asked._language);
         command.SetAction(parsed => asked.Run(parsed, cancellation));
@@ -92,8 +90,8 @@ internal sealed class OneOffCommand
     private OneOffStudy Study(ParseResult parsed, DataSource data, string? path)
     {
         var options = Given(parsed, _keys);
-        var constructs = (parsed.GetValue(_constructs) ?? []).Select(Construct).ToImmutableArray();
-        ImmutableArray<string> reversed = [.. (parsed.GetValue(_reversed) ?? []).SelectMany(NameList.Split)];
+        var constructs = _constructs.Constructs(parsed);
+        var reversed = _constructs.Reversed(parsed);
         if (options.FirstOrDefault(option => option.Key == "items") is { } items && (_analysis.Type == "reliability" || (constructs.IsEmpty && !reversed.IsEmpty)))
         {
             // Items that are scored together, or reversed, are those of a construct.
@@ -103,7 +101,7 @@ internal sealed class OneOffCommand
 
         if (constructs.IsEmpty && !reversed.IsEmpty)
         {
-            throw CommandMessages.ReversedWithoutConstruct().At(InputPlace.File(_reversed.Name));
+            throw CommandMessages.ReversedWithoutConstruct().At(InputPlace.File(_constructs.ReverseName));
         }
 
         return new OneOffStudy
@@ -116,7 +114,7 @@ internal sealed class OneOffCommand
             StudyOptions = Given(parsed, _studyKeys),
             Constructs = constructs,
             Reversed = reversed,
-            Scale = parsed.GetValue(_scale) is { } scale ? OneOffScale.Parse(scale, _scale.Name)
+            Scale = _constructs.Scale(parsed) is { } scale ? scale
                 : reversed.IsEmpty ? null : AnswerScale.Of(SurveyImport.Read(data), constructs.SelectMany(construct => construct.Items)),
             Options = options,
         };
@@ -127,12 +125,4 @@ internal sealed class OneOffCommand
         .. keys.Where(key => parsed.GetResult(key.Option) is { Implicit: false })
             .Select(key => new OneOffOption(key.Key.Key, key.Key.Form, key.Option is Option<string[]> texts ? [.. parsed.GetValue(texts) ?? []] : [])),
     ];
-
-    private (string Name, ImmutableArray<string> Items) Construct(string text)
-    {
-        var equals = text.IndexOf('=');
-        return equals > 0 && NameList.Split(text[(equals + 1)..]) is { Count: > 0 } items
-            ? (NameList.Split(text[..equals])[0], [.. items])
-            : throw CommandMessages.NoConstruct(text).At(InputPlace.File(_constructs.Name));
-    }
 }

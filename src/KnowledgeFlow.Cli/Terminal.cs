@@ -16,6 +16,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, int Width, bo
     /// <summary>Whether somebody sees messages as they are written, so that progress may be shown.</summary>
     public bool IsErrorInteractive { get; init; }
 
+    /// <summary>Where questions are asked and answered; null where nobody answers, as in a pipe.</summary>
+    public IAnsiConsole? Prompts { get; init; }
+
     /// <summary>The language in which commands speak unless an input has its own.</summary>
     public ReportLanguage Language { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, int Width, bo
     {
         IsErrorInteractive = !Console.IsErrorRedirected,
         Language = SystemLanguage.Find(),
+        Prompts = Console.IsInputRedirected || Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
     };
 
     /// <summary>A console for tables.</summary>

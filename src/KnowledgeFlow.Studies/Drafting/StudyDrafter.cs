@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Imports;
+using KnowledgeFlow.Studies.Surveys;
 
 namespace KnowledgeFlow.Studies.Drafting;
 
@@ -27,12 +29,23 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     public static ReportLanguage LanguageOf(ImportedSurvey survey) =>
         survey.Variables.Count(variable => variable.Label.Any(letter => letter is >= '\u4E00' and <= '\u9FFF')) * 2 > survey.Variables.Length ? ReportLanguage.Chinese : ReportLanguage.English;
 
+    /// <summary>The constructs that the survey itself suggests.</summary>
+    public ImmutableArray<DraftedConstruct> Guesses { get; } = ConstructGuess.Of(
+        survey, survey.Variables.Where(variable => AttentionWording.Of(variable, PointsOf(survey, variable)) is not null).Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>The text of the study file.</summary>
-    /// <param name="outcome">The construct or variable to explain; null for the last construct.</param>
-    /// <param name="predictors">What explains it; empty for the other constructs.</param>
-    public string Draft(string? outcome = null, IReadOnlyList<string>? predictors = null)
+    /// <param name="choices">What the user decides.</param>
+    /// <exception cref="BadInputException">There are no questionnaires, or something is decided of what is not there.</exception>
+    public string Draft(DraftChoices choices)
     {
-        var constructs = ConstructGuess.Of(survey, _attention.Select(item => item.Variable.Name).ToHashSet(StringComparer.Ordinal));
+        if (survey.Rows == 0)
+        {
+            throw SurveyMessages.NoQuestionnaire().At(InputPlace.File(dataPath));
+        }
+
+        var constructs = ConstructChoices.Of(survey, Guesses, choices);
+        var outcome = choices.Outcome is { } named ? Known(named, constructs, "--outcome") : null;
+        string[] predictors = [.. choices.Predictors.Select(predictor => Known(predictor, constructs, "--predictors"))];
         var items = constructs.SelectMany(construct => construct.Items).Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
         var demographics = survey.Variables.Where(variable => !items.Contains(variable.Name) && _attention.All(check => check.Variable.Name != variable.Name) && IsDemographic(variable)).ToImmutableArray();
         var text = new StringBuilder();
@@ -40,11 +53,11 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         Comment(text, $"{survey.Format}, {survey.Rows} questionnaires, {survey.Variables.Length} variables; kflow codebook shows them all.", $"{survey.Format}，{survey.Rows} 份问卷，{survey.Variables.Length} 个变量；kflow codebook 可列出全部变量。");
         Line(text, $"title: {YamlWords.Quoted(Path.GetFileNameWithoutExtension(dataPath))}");
         Line(text, $"language: {language.Tag()}");
-        Line(text, $"data: {YamlWords.Quoted(dataPath)}");
+        Line(text, Data());
         Constructs(text, constructs);
         Variables(text, demographics);
         Screening(text, items.Count);
-        Analyses(text, constructs, demographics, outcome, predictors ?? []);
+        Analyses(text, constructs, demographics, outcome, predictors);
         return text.ToString();
     }
 
@@ -71,6 +84,18 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     [GeneratedRegex("有何|什么建议|有什么|意见或建议|any comments|suggestions|in your own words", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenQuestion();
 
+    private string Known(string name, ImmutableArray<DraftedConstruct> constructs, string option) =>
+        constructs.Any(construct => construct.Name == name) || survey.VariableNamed(name) is not null
+            ? name
+            : throw DraftingMessages.NoVariable(
+                name,
+                [.. constructs.Select(construct => new LabelledName(construct.Name, construct.Label)), .. survey.Variables.Select(variable => new LabelledName(variable.Name, variable.Label))]).At(InputPlace.File(option));
+
+    // A study reads text that no tool was recognised in by what it is told alone.
+    private string Data() => survey is { Format: "text", HeaderRows: > 1 }
+        ? string.Create(CultureInfo.InvariantCulture, $"data: {{file: {YamlWords.Quoted(dataPath)}, header_rows: {survey.HeaderRows}}}")
+        : $"data: {YamlWords.Quoted(dataPath)}";
+
     private void Constructs(StringBuilder text, ImmutableArray<DraftedConstruct> constructs)
     {
         if (constructs.IsEmpty)
@@ -80,15 +105,39 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         }
 
         text.Append('\n');
-        Comment(text, "guess: the rows of each matrix question, or columns of one name and one scale, make a construct.", "推测：同一矩阵题的各行（或名称与量尺相同的各列）构成一个构念。");
+        switch (constructs[0].Origin)
+        {
+            case ConstructOrigin.Cluster:
+                Comment(
+                    text,
+                    "guess: items of one scale that correlate with one another make a construct; name it, and check that its items ask about one thing.",
+                    "推测：量尺相同且彼此相关的题项构成一个构念；请为其命名，并核对各题项是否测量同一内容。");
+                break;
+            case not ConstructOrigin.Given:
+                Comment(text, "guess: the rows of each matrix question, or columns of one name and one scale, make a construct.", "推测：同一矩阵题的各行（或名称与量尺相同的各列）构成一个构念。");
+                break;
+        }
+
         Line(text, "constructs:");
         foreach (var construct in constructs)
         {
             Line(text, $"  {YamlWords.Name(construct.Name)}:");
+            if (construct is { Origin: ConstructOrigin.Cluster, Alpha: { } alpha })
+            {
+                var (words, chinese) = construct.AlphaReversed is { } turned
+                    ? Phrase.Format($"alpha {alpha:0.00} as the items stand, {turned:0.00} with {string.Join(", ", construct.Opposed)} reversed", $"α：题项原样为 {alpha:0.00}，{string.Join("、", construct.Opposed)} 反向后为 {turned:0.00}")
+                    : Phrase.Format($"alpha {alpha:0.00} as the items stand", $"α：题项原样为 {alpha:0.00}");
+                Comment(text, words, chinese, 4);
+            }
+
             Line(text, $"    label: {YamlWords.Quoted(construct.Label)}");
             Line(text, $"    items: [{string.Join(", ", construct.Items.Select(item => YamlWords.Name(item.Name)))}]");
             Line(text, string.Create(CultureInfo.InvariantCulture, $"    likert: {{min: {construct.Minimum}, max: {construct.Maximum}}}"));
-            if (!construct.Opposed.IsEmpty)
+            if (!construct.Reversed.IsEmpty)
+            {
+                Line(text, $"    reverse: {YamlWords.List(construct.Reversed)}");
+            }
+            else if (!construct.Opposed.IsEmpty)
             {
                 var names = string.Join(", ", construct.Opposed.Select(YamlWords.Name));
                 Comment(text, $"check: these correlate negatively with the rest; if they are worded in reverse, remove the mark before reverse:", "请核对：以下题项与其余题项负相关；若为反向题，请去掉下一行的注释符号。", 4);

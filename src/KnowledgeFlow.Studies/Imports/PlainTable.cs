@@ -10,6 +10,8 @@ internal static class PlainTable
     // A title fills a few cells of its row, a header most.
     private const double FilledShare = 0.8;
     private const int LookedAt = 30;
+    private const int FewestRowsOfTwoHeaders = 5;
+    private const int FewestNumericColumns = 3;
 
     /// <summary>
     /// The survey of a sheet whose first row holds names; further header rows are labels. In a workbook, rows above the first that is as
@@ -20,7 +22,8 @@ internal static class PlainTable
     public static ImportedSurvey Of(RawSheet sheet, int? headerRows)
     {
         var titles = sheet.Format == "text" || headerRows is not null ? 0 : TitleRows(sheet);
-        var answers = new AnswerSheet(titles == 0 ? sheet : sheet.Skip(titles), Math.Min(headerRows ?? 1, sheet.Rows));
+        var table = titles == 0 ? sheet : sheet.Skip(titles);
+        var answers = new AnswerSheet(table, Math.Min(headerRows ?? HeaderRows(table), sheet.Rows));
         var names = new UniqueNames();
         var variables = Enumerable.Range(0, answers.Columns)
             .Where(column => answers.Header(0, column).Length > 0 || !new ColumnShape(answers.Answers(column)).IsEmpty)
@@ -30,9 +33,13 @@ internal static class PlainTable
         return survey with
         {
             HeaderRows = answers.HeaderRows + titles,
-            Notes = titles > 0
-                ? [.. survey.Notes, Unrecognised, Phrase.Format($"Rows above the header are taken for titles: {titles}.", $"表头上方有 {titles} 行被视为标题。")]
-                : [.. survey.Notes, Unrecognised],
+            Notes =
+            [
+                .. survey.Notes,
+                Unrecognised,
+                .. titles > 0 ? [Phrase.Format($"Rows above the header are taken for titles: {titles}.", $"表头上方有 {titles} 行被视为标题。")] : ImmutableArray<Phrase>.Empty,
+                .. headerRows is null && answers.HeaderRows > 1 ? [SecondHeaderRow] : ImmutableArray<Phrase>.Empty,
+            ],
         };
     }
 
@@ -41,6 +48,27 @@ internal static class PlainTable
         var filled = Enumerable.Range(0, Math.Min(LookedAt, sheet.Rows)).Select(row => sheet.Columns.Count(column => !column[row].IsEmpty)).ToArray();
         return Array.FindIndex(filled, cells => cells >= FilledShare * filled.Max());
     }
+
+    // A second row of question texts: words in every cell, above columns of which most hold numbers alone.
+    private static int HeaderRows(RawSheet sheet)
+    {
+        if (sheet.Rows < FewestRowsOfTwoHeaders || sheet.Columns.Any(column => !column[1].IsEmpty && ImportedNumber.TryParse(column[1].Text, out _)))
+        {
+            return 1;
+        }
+
+        var below = sheet.Columns.Where(column => !column[0].IsEmpty).Select(column => IsWordsAboveNumbers(sheet, column)).ToList();
+        return below.Count(isAbove => isAbove) is var numeric and >= FewestNumericColumns && numeric * 2 >= below.Count ? 2 : 1;
+    }
+
+    private static bool IsWordsAboveNumbers(RawSheet sheet, CodedList<RawCell> column) =>
+        !column[1].IsEmpty
+        && Enumerable.Range(2, Math.Min(LookedAt, sheet.Rows - 2)).Select(row => column[row]).Where(cell => !cell.IsEmpty).ToList() is { Count: > 0 } cells
+        && cells.TrueForAll(cell => ImportedNumber.TryParse(cell.Text, out _));
+
+    private static Phrase SecondHeaderRow { get; } = new(
+        "The second row holds words above columns of numbers and is taken for a second header row, the questions' texts; header_rows: 1 says otherwise.",
+        "第二行为文字而其下多为数字，视为第二行表头（题目文字）；如非如此，可用 header_rows: 1 指明。");
 
     private static Phrase Unrecognised { get; } = new(
         "No survey tool was recognised: names are those of the first row, and answers are taken as they stand.", "未识别出问卷平台：变量名取自首行，答案按原样读取。");

@@ -75,6 +75,85 @@ public sealed class StudyDrafterTests
         StudyRunner.Run(StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft)).Report.Sections.Should().NotBeEmpty();
     }
 
+    [Fact]
+    public void WhatTheUserDecidesStandsInThePlaceOfGuesses()
+    {
+        using var folder = new TemporaryFolder();
+        var text = Answers("x,b,c,d,e,f", row => $"{row % 2},{Likert(row, 0)},{6 - Likert(row, 1)},{Likert(row, 2)},{Likert(row, 3)},{Likert(row, 4)}");
+        var choices = new DraftChoices
+        {
+            Constructs = [new ChosenConstruct("TL", "Leadership", ["b", "c"]), new ChosenConstruct("KS", null, ["d", "e"]), new ChosenConstruct("OT", null, ["f"])],
+            Reversed = ["c"],
+            Outcome = "TL",
+            Predictors = ["KS", "x"],
+        };
+        var draft = Draft(folder, text, choices);
+
+        draft.Should().Contain("label: \"Leadership\"").And.Contain("reverse: [c]").And.NotContain("# reverse").And.NotContain("guess:");
+        draft.Should().Contain("outcome: TL, blocks: [[KS, x]]");
+        var study = StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft);
+        study.Study.Constructs[0].Reversed.Should().Equal("c");
+        StudyRunner.Run(study).Report.Sections.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("TL", "b", "none", null, "there is no construct or variable none")]
+    [InlineData("TL", "zz", null, null, "there is no construct or variable zz")]
+    [InlineData("b", "c", null, null, "b is the name of a column")]
+    [InlineData("TL", "b", null, "c", "c is to be reversed but is no item")]
+    [InlineData("TL", "words", null, null, "no points of a scale")]
+    public void WhatCannotBeDecidedIsSaid(string construct, string item, string? outcome, string? reversed, string message)
+    {
+        using var folder = new TemporaryFolder();
+        var text = Answers("b,c,words", row => $"{Likert(row, 0)},{Likert(row, 1)},w{row}");
+        var draft = () => Draft(folder, text, new DraftChoices { Constructs = [new ChosenConstruct(construct, null, [item])], Outcome = outcome, Reversed = reversed is null ? [] : [reversed] });
+        draft.Should().Throw<BadInputException>().WithMessage($"*{message}*");
+    }
+
+    [Fact]
+    public void AFileWithoutQuestionnairesIsRefusedInOneMessage()
+    {
+        using var folder = new TemporaryFolder();
+        var draft = () => Draft(folder, "TL1,TL2,TL3\n");
+        draft.Should().Throw<BadInputException>().WithMessage("*no questionnaire below it*");
+    }
+
+    // Two traits; names tell nothing of them.
+    [Theory]
+    [InlineData("trust them,share it,keep word,tell others,honest people,give away,age group", "[\"trust them\", \"keep word\", \"honest people\"]", "[\"share it\", \"tell others\", \"give away\"]")]
+    [InlineData("Q1,Q2,Q3,Q4,Q5,Q6,Q7", "[Q1, Q3, Q5]", "[Q2, Q4, Q6]")]
+    public void ItemsThatCorrelateAreGuessedTogetherWhereNamesTellNothing(string header, string first, string second)
+    {
+        using var folder = new TemporaryFolder();
+        int Trait(int row, int step, int item) => Math.Clamp((row * step % 31 / 6) + ((row + (item * 3)) % 2), 1, 5);
+        var draft = Draft(folder, Answers(header, row => $"{Trait(row, 7, 0)},{Trait(row, 11, 1)},{Trait(row, 7, 2)},{Trait(row, 11, 3)},{6 - Trait(row, 7, 4)},{Trait(row, 11, 5)},{1 + (row * 13 % 5)}"));
+
+        draft.Should().Contain("guess: items of one scale that correlate").And.Contain($"items: {first}").And.Contain($"items: {second}").And.MatchRegex("# alpha -?\\d\\.\\d\\d as the items stand, [01]\\.\\d\\d with .+ reversed");
+        StudyRunner.Run(StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft)).Report.Sections.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void ASecondRowOfQuestionTextsIsAHeaderAndNoQuestionnaire()
+    {
+        using var folder = new TemporaryFolder();
+        var answers = string.Join('\n', Enumerable.Range(0, 40).Select(row => $"{1 + (row % 2)},{Likert(row, 0)},{Likert(row, 1)},{Likert(row, 2)}"));
+        var draft = Draft(folder, $"sex,TL1,TL2,TL3\nYour sex?,My boss listens,My boss explains,My boss decides\n{answers}\n");
+
+        draft.Should().Contain("data: {file: \"data.csv\", header_rows: 2}").And.Contain("40 questionnaires").And.Contain("label: \"Your sex\"");
+        StudyRunner.Run(StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft)).Report.Sections.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("sex,TL1,TL2,TL3\nmale,1,2,3\n")]
+    [InlineData("sex,TL1,TL2,TL3\nmale,agree,agree,agree\n")]
+    [InlineData("a,b\nx,y\n1,2\n")]
+    public void ARowOfAnswersIsNoSecondHeader(string text)
+    {
+        using var folder = new TemporaryFolder();
+        var more = text.StartsWith("a,", StringComparison.Ordinal) ? "1,2\n" : text.Contains("agree", StringComparison.Ordinal) ? "female,neither,agree,agree\n" : "female,3,2,1\n";
+        Draft(folder, text + string.Concat(Enumerable.Repeat(more, 20))).Should().NotContain("header_rows");
+    }
+
     [Theory]
     [InlineData("fr-FR")]
     [InlineData("fa-IR")]
@@ -95,12 +174,12 @@ public sealed class StudyDrafterTests
         }
     }
 
-    private static string Draft(TemporaryFolder folder, string text)
+    private static string Draft(TemporaryFolder folder, string text, DraftChoices? choices = null)
     {
         var path = Path.Combine(folder.Path, "data.csv");
         File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var survey = SurveyImport.Read(new DataSource(new Located<string>(path, InputPlace.File(path)), path, null, null, []));
-        return new StudyDrafter(survey, "data.csv", ReportLanguage.English).Draft();
+        return new StudyDrafter(survey, "data.csv", ReportLanguage.English).Draft(choices ?? DraftChoices.None);
     }
 
     private static string Answers(string header, Func<int, string> row) => header + "\n" + string.Join("\n", Enumerable.Range(0, 60).Select(row)) + "\n";
