@@ -41,6 +41,12 @@ public sealed class OddDataTests
           - {type: regression, id: robust, outcome: y, predictors: [x, factor(t)], se: hc3}
           - {type: regression, id: origin, outcome: y, predictors: [x, z], intercept: false}
           - {type: moderation, outcome: y, predictor: x, moderator: z, controls: [half]}
+          - {type: mediation, outcome: y, predictor: x, mediators: [A, z], covariates: [half], bootstrap: 100}
+          - {type: cfa}
+          - {type: cfa, id: ordered, estimator: wlsmv, compare: auto}
+          - {type: lms, model: "y ~ A + B + A:B"}
+          - {type: sem, model: "A ~ x + half\ny ~ A + x"}
+          - {type: sem, id: holes, missing: fiml, estimator: mlr, model: "A ~ x\ny ~ A + x"}
           - {type: moderation, id: halves, outcome: y, predictor: x, moderator: half, se: hc3}
         """;
 

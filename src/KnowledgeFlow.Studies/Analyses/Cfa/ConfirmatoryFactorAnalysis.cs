@@ -42,9 +42,13 @@ public sealed record ConfirmatoryFactorAnalysis(
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var model = Measurement.ModelIn(survey.Study);
-        var rivals = Measurement.RivalsIn(survey.Study);
-        var fitter = new ModelFitter(ModelSample.Of(survey, rivals.Select(rival => rival.Model).Prepend(model), Options), Options, survey.Study.Convention);
+        var written = Measurement.RivalsIn(survey.Study);
+        ImmutableArray<WrittenModel> models = [Measurement.ModelIn(survey.Study), .. written.Select(rival => rival.Model)];
+        var sample = ModelSample.Of(survey, models, Options);
+        var silent = SilentItems.Of(sample, models, Options);
+        var model = silent.RemovedFrom(models[0]);
+        var rivals = written.Select(rival => rival with { Model = silent.RemovedFrom(rival.Model) }).ToImmutableArray();
+        var fitter = new ModelFitter(sample, Options, survey.Study.Convention) { LeftOut = silent };
         var fit = fitter.Fit("model", new Phrase("Measurement model", "测量模型"), model);
         ImmutableArray<ModelFit> compared =
         [

@@ -33,7 +33,7 @@ internal static class HeterotraitTables
             "htmt2",
             new Phrase("HTMT2", "HTMT2"),
             (group, i, j) => HeterotraitMonotraitRatio.Geometric(correlations[group], places[i], places[j]),
-            [new Phrase("Geometric means throughout (Roemer, Schuberth and Henseler 2021), so that loadings need not be equal.", "全部采用几何平均（Roemer、Schuberth 与 Henseler，2021），不要求载荷相等。"), .. Absences()]);
+            [new Phrase("Geometric means throughout (Roemer, Schuberth and Henseler 2021), so that loadings need not be equal.", "全部采用几何平均（Roemer、Schuberth 与 Henseler，2021），不要求载荷相等。"), .. Absences(isGeometric: true)]);
         if (fitter.Options.Replicates == 0)
         {
             yield break;
@@ -45,7 +45,7 @@ internal static class HeterotraitTables
             Phrase.Format(
                 $"95% percentile interval of {fitter.Options.Replicates} bootstrap samples, seed {fitter.Options.Seed}.",
                 $"{fitter.Options.Replicates} 次自助抽样的 95% 百分位区间，随机种子 {fitter.Options.Seed}。"),
-            .. Absences(),
+            .. Absences(isGeometric: false),
         ];
         yield return Matrix("htmt_lower", new Phrase("HTMT: lower limits", "HTMT 区间下限"), (group, i, j) => Interval(group, i, j).Lower, notes);
         yield return Matrix("htmt_upper", new Phrase("HTMT: upper limits", "HTMT 区间上限"), (group, i, j) => Interval(group, i, j).Upper, notes);
@@ -64,7 +64,7 @@ internal static class HeterotraitTables
             yield return options.Estimator.Value.Method.TakesOrderedAnswers
                 ? new Phrase("Henseler, Ringle and Sarstedt (2015), of absolute polychoric correlations.", "Henseler、Ringle 与 Sarstedt（2015），基于多分格相关的绝对值。")
                 : new Phrase("Henseler, Ringle and Sarstedt (2015), of absolute correlations, listwise.", "Henseler、Ringle 与 Sarstedt（2015），基于相关的绝对值，成列删除。");
-            foreach (var note in Absences())
+            foreach (var note in Absences(isGeometric: false))
             {
                 yield return note;
             }
@@ -90,7 +90,7 @@ internal static class HeterotraitTables
         }
 
         // Within a construct of one item there is no correlation to divide by; without variation or rows there is none at all.
-        IEnumerable<Phrase> Absences()
+        IEnumerable<Phrase> Absences(bool isGeometric)
         {
             var single = constructs.Where(construct => construct.Items.Length < 2).Select(construct => construct.Name).ToList();
             if (single.Count > 0)
@@ -105,6 +105,18 @@ internal static class HeterotraitTables
             {
                 yield return new Phrase(
                     $"Correlations that do not exist, for want of complete rows or of variation, leave ratios null: {string.Join(", ", unknown)}.", $"因完整个案不足或题项无变异，部分相关不存在，相应比率为空：{string.Join("、", unknown)}。");
+            }
+
+            // One 0 makes a geometric mean 0; an arithmetic one only where all are.
+            var uncorrelated = (from @group in Enumerable.Range(0, frames.Length)
+                                from c in Enumerable.Range(0, constructs.Length)
+                                let within = places[c].SelectMany((i, place) => places[c].Skip(place + 1).Select(j => correlations[@group][i, j])).ToList()
+                                where isGeometric ? within.Contains(0) : within.Count > 0 && within.TrueForAll(value => value == 0)
+                                select fit.InGroup(@group, constructs[c].Name)).ToList();
+            if (uncorrelated.Count > 0)
+            {
+                yield return new Phrase(
+                    $"A correlation of 0 within a construct leaves nothing to divide by: {string.Join(", ", uncorrelated)}.", $"构念内题项相关为 0，除数为零：{string.Join("、", uncorrelated)}。");
             }
         }
     }

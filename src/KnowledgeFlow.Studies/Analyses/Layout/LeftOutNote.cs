@@ -23,6 +23,20 @@ internal static class LeftOutNote
         }
     }
 
+    /// <summary>Notes of items left out of a model, for nobody answered them or all alike.</summary>
+    public static IEnumerable<Phrase> Of(IReadOnlyCollection<string> unanswered, IReadOnlyCollection<string> constant)
+    {
+        if (unanswered.Count > 0)
+        {
+            yield return Sentence(Phrase.Empty, "left out, for nobody answered", "未纳入无人作答的题项", unanswered);
+        }
+
+        if (constant.Count > 0)
+        {
+            yield return Sentence(Phrase.Empty, "left out, for every answer is the same in", "未纳入取值全部相同的题项", constant);
+        }
+    }
+
     /// <summary>The same of a construct's alpha, which counts an item that does not vary.</summary>
     public static IEnumerable<Phrase> OfAlpha(string construct, PooledItems pool)
     {

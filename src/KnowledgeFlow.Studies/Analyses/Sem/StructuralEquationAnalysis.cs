@@ -39,10 +39,12 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var model = Complete(survey.Study);
-        var linear = model.WithProductColumns();
-        var sample = ModelSample.Of(survey, [model], Options).WithProducts(linear.Roles.Observed);
-        var fitter = new ModelFitter(sample, Options, survey.Study.Convention);
+        var complete = Complete(survey.Study);
+        var answers = ModelSample.Of(survey, [complete], Options);
+        var silent = SilentItems.Of(answers, [complete], Options);
+        var linear = silent.RemovedFrom(complete).WithProductColumns();
+        var sample = answers.WithProducts(linear.Roles.Observed);
+        var fitter = new ModelFitter(sample, Options, survey.Study.Convention) { LeftOut = silent };
         var table = fitter.Specify(linear);
         var effects = StructuralEffects.Of(table);
         var fit = fitter.Fit(

@@ -49,9 +49,14 @@ internal static class FitNotes
         }
     }
 
-    /// <summary>Why there is no fit, if there is none; or that it is improper.</summary>
+    /// <summary>What was left out of the model; why there is no fit, if there is none; or that it is improper.</summary>
     public static IEnumerable<Phrase> Diagnosis(ModelFit fit)
     {
+        foreach (var note in fit.LeftOut.Notes())
+        {
+            yield return note;
+        }
+
         if (fit.Fitted.Diagnosis() is { } diagnosis)
         {
             yield return DiagnosisPhrase.Note(new Phrase($"No fit of {fit.Label.English}", $"{fit.Label.Chinese}无拟合结果"), diagnosis);

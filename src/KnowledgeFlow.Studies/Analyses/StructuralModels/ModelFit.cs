@@ -25,6 +25,9 @@ internal sealed record ModelFit(
     Convention Convention,
     ImmutableArray<string> GroupNames)
 {
+    /// <summary>What was left out of the model.</summary>
+    public SilentItems LeftOut { get; init; } = SilentItems.None;
+
     /// <summary>The Heywood cases; null where there is none. Numbers of an improper solution are given, each table saying of what they are.</summary>
     public Diagnosis.ImproperSolution? Impropriety => Fitted.TryGet(out var fitted, out _) && fitted.Impropriety is { } improper ? Named(improper) : null;
 

@@ -7,6 +7,9 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>Fits models to one sample, all in the same way.</summary>
 internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Convention Convention)
 {
+    /// <summary>What was left out of the models.</summary>
+    public SilentItems LeftOut { get; init; } = SilentItems.None;
+
     /// <summary>The fit of a model.</summary>
     public ModelFit Fit(string id, Phrase label, WrittenModel model, GroupEquality equality = GroupEquality.None) => Fit(id, label, Specify(model, equality));
 
@@ -14,7 +17,7 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
     public ModelFit Fit(string id, Phrase label, ParameterTable table)
     {
         var data = Sample.Observe(table, Options);
-        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Convention, Options.Starts)), Convention, Sample.GroupNames);
+        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Convention, Options.Starts)), Convention, Sample.GroupNames) { LeftOut = LeftOut };
     }
 
     /// <summary>A model's parameters, every default filled in.</summary>

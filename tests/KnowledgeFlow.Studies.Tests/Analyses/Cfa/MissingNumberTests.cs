@@ -97,14 +97,29 @@ public sealed class MissingNumberTests
     [Theory]
     [InlineData("few", "{type: cfa, group: z}", "in group 2, 3 complete rows where 7 are needed")]
     [InlineData("twin", "type: cfa", "the same in every row: e and d")]
-    [InlineData("unanswered", "type: cfa", "nobody answered b")]
-    [InlineData("unanswered", "{type: cfa, missing: fiml}", "nobody answered b")]
-    [InlineData("constant", "type: cfa", "every answer is the same in b")]
     public void WhatIsWrongIsNamed(string oddity, string analysis, string reason)
     {
         var notes = Notes(Run(Two, analysis, oddity), "cfa.fit");
 
         notes.Should().Contain($"No fit of Measurement model: {reason}.").And.NotContain("n = 0");
+    }
+
+    [Theory]
+    [InlineData("unanswered", "type: cfa", "nobody answered b")]
+    [InlineData("unanswered", "{type: cfa, missing: fiml}", "nobody answered b")]
+    [InlineData("constant", "type: cfa", "every answer is the same in b")]
+    [InlineData("constant", "{type: cfa, missing: fiml}", "every answer is the same in b")]
+    public void WhatSaysNothingIsNamedAndLeftOut(string oddity, string analysis, string reason) =>
+        Notes(Run(Two, analysis, oddity), "cfa.fit").Should().Contain($"Left out, for {reason}.").And.NotContain("No fit of");
+
+    /// <summary>The score test of ordered answers is another one, which is not built: no number stands in for it.</summary>
+    [Fact]
+    public void OrderedAnswersHaveNoModificationIndices()
+    {
+        var result = Run(Two, "{type: cfa, estimator: wlsmv}", "");
+
+        result.Table("cfa.modification").Rows.Should().BeEmpty();
+        Notes(result, "cfa.modification").Should().Contain("There are no modification indices under wlsmv.");
     }
 
     [Fact]
