@@ -18,7 +18,7 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
     /// <summary>The text's width on a page of A4 across.</summary>
     public const int Across = 13958;
 
-    private const int Margins = 140;
+    private const int Margins = 160;
 
     // As wide as a digit and an asterisk in fonts for text.
     private const char FigureSpace = '\u2007';
@@ -118,5 +118,13 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
 
     private static bool IsFullWidth(Rune rune) => rune.Value >= 0x2E80;
 
-    private static double Ems(string text) => text.EnumerateRunes().Sum(rune => IsFullWidth(rune) ? 1.0 : Rune.IsUpper(rune) ? 0.78 : Rune.IsLower(rune) ? 0.47 : 0.52);
+    private static double Ems(string text) => text.EnumerateRunes().Sum(rune => rune.Value switch
+    {
+        _ when IsFullWidth(rune) => 1.0,
+        'M' or 'W' => 0.92,
+        'm' or 'w' => 0.78,
+        _ when Rune.IsUpper(rune) => 0.72,
+        _ when Rune.IsLower(rune) => 0.47,
+        _ => 0.52,
+    });
 }

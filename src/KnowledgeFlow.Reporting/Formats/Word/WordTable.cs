@@ -8,6 +8,8 @@ namespace KnowledgeFlow.Reporting.Formats.Word;
 /// <summary>A three-line table of a Word document: heavy rules above and below, a light one under the headings, none between the columns.</summary>
 internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, TableWidths widths)
 {
+    private const int LongestKeptWhole = 25;
+
     public Table ToElement()
     {
         var element = new Table(
@@ -26,10 +28,34 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
         element.Append(Header());
         foreach (var (index, row) in table.Rows.Index())
         {
-            element.Append(Body(row, index == table.FirstSummary));
+            var body = Body(row, index == table.FirstSummary);
+            if (StaysWithNext(index))
+            {
+                KeepWithNext(body);
+            }
+
+            element.Append(body);
+        }
+
+        foreach (var header in element.Elements<TableRow>().Take(table.HasSpanners ? 2 : 1))
+        {
+            KeepWithNext(header);
         }
 
         return element;
+    }
+
+    // A table that has room on a page stands on one; of a longer one no heading is left at the foot of a page and no row alone at the head of the next.
+    private bool StaysWithNext(int row) =>
+        row < table.Rows.Length - 1 && (table.Rows.Length <= LongestKeptWhole || row < 2 || row == table.Rows.Length - 2 || table.Rows[row].Kind == PrintedRowKind.Heading);
+
+    private static void KeepWithNext(TableRow row)
+    {
+        // Behind the style is where the order of elements has it.
+        foreach (var properties in row.Descendants<ParagraphProperties>())
+        {
+            properties.InsertAfter(new KeepNext(), properties.ParagraphStyleId);
+        }
     }
 
     private TableRow SpannerRow()

@@ -47,6 +47,18 @@ public sealed class DocxReportRendererTests
     }
 
     [Fact]
+    public void AShortTableStandsOnOnePage()
+    {
+        using var document = Open(Render(SampleReport.Report, ReportLanguage.English));
+
+        foreach (var rows in document.MainDocumentPart!.Document!.Descendants<Table>().Select(table => table.Elements<TableRow>().ToList()))
+        {
+            rows[..^1].Should().OnlyContain(row => row.Descendants<ParagraphProperties>().All(paragraph => paragraph.KeepNext != null));
+            rows[^1].Descendants<KeepNext>().Should().BeEmpty("what follows the table may stand on the next page");
+        }
+    }
+
+    [Fact]
     public void CaptionsAreNumberedByFieldsAndReferencesFollowThem()
     {
         var section = SampleReport.Report.Sections[0];
