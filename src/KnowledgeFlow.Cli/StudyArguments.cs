@@ -26,5 +26,5 @@ internal sealed class StudyArguments(ReportLanguage language)
         return LanguageOption.Chosen(parsed, Language) is { } chosen ? In(plan, chosen) : plan;
     }
 
-    private static StudyPlan In(StudyPlan plan, ReportLanguage language) => plan with { Study = plan.Study with { Language = language } };
+    private static StudyPlan In(StudyPlan plan, ReportLanguage language) => plan with { Study = plan.Study with { Subject = plan.Study.Subject with { Language = language } } };
 }

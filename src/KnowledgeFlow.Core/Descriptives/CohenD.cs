@@ -11,14 +11,14 @@ internal static class CohenD
     /// </summary>
     /// <param name="first">The first group.</param>
     /// <param name="second">The second group; the two together have at least three rows and some variance.</param>
-    /// <param name="confidence">The interval's confidence, between 0 and 1.</param>
-    public static EffectSize Of(GroupSummary first, GroupSummary second, double confidence)
+    /// <param name="level">The interval's confidence, between 0 and 1.</param>
+    public static EffectSize Of(GroupSummary first, GroupSummary second, double level)
     {
         double df = first.Count + second.Count - 2;
         var pooled = (((first.Count - 1) * first.Variance) + ((second.Count - 1) * second.Variance)) / df;
         var d = GroupSummary.Difference(first, second) / Math.Sqrt(pooled);
         var scale = Math.Sqrt((1.0 / first.Count) + (1.0 / second.Count));
-        var tail = (1 - confidence) / 2;
+        var tail = (1 - level) / 2;
         return new EffectSize(
             d,
             scale * NoncentralTDistribution.Noncentrality(d / scale, df, tail),

@@ -14,10 +14,10 @@ internal static class EtaSquared
     /// <param name="f">The F statistic of equal variances.</param>
     /// <param name="df1">The groups less one.</param>
     /// <param name="df2">The rows less the groups.</param>
-    /// <param name="confidence">The interval's confidence, between 0 and 1.</param>
-    public static EffectSize Of(double f, double df1, double df2, double confidence)
+    /// <param name="level">The interval's confidence, between 0 and 1.</param>
+    public static EffectSize Of(double f, double df1, double df2, double level)
     {
-        var tail = (1 - confidence) / 2;
+        var tail = (1 - level) / 2;
         var rows = df1 + df2 + 1;
         return new EffectSize(f * df1 / ((f * df1) + df2), Limit(tail), Limit(1 - tail));
 

@@ -11,15 +11,15 @@ public static class IndependentTTest
     /// <param name="groups">The two groups, in order.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The confidence of the interval of d, between 0 and 1.</param>
+    /// <param name="level">The confidence of the interval of d, between 0 and 1.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two), <see cref="Diagnosis.TooFewRows"/> (fewer than three),
     /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Outcome<GroupComparison> Pooled(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence = 0.95)
+    public static Outcome<GroupComparison> Pooled(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual)
     {
-        if (Refuses(groups, outcome, grouping, confidence, 1) is { } refused)
+        if (Refuses(groups, outcome, grouping, level, 1) is { } refused)
         {
             return refused;
         }
@@ -28,7 +28,7 @@ public static class IndependentTTest
         double df = first.Count + second.Count - 2;
         var pooled = (((first.Count - 1) * first.Variance) + ((second.Count - 1) * second.Variance)) / df;
         var t = GroupSummary.Difference(first, second) / Math.Sqrt(pooled * ((1.0 / first.Count) + (1.0 / second.Count)));
-        return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, confidence));
+        return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, level));
     }
 
     /// <summary>
@@ -38,15 +38,15 @@ public static class IndependentTTest
     /// <param name="groups">The two groups, in order, of at least two rows each.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The confidence of the interval of d, between 0 and 1.</param>
+    /// <param name="level">The confidence of the interval of d, between 0 and 1.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two groups of at least two rows),
     /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence = 0.95)
+    public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual)
     {
-        if (Refuses(groups, outcome, grouping, confidence, 2) is { } refused)
+        if (Refuses(groups, outcome, grouping, level, 2) is { } refused)
         {
             return refused;
         }
@@ -55,13 +55,13 @@ public static class IndependentTTest
         var (a, b) = (first.Variance / first.Count, second.Variance / second.Count);
         var t = GroupSummary.Difference(first, second) / Math.Sqrt(a + b);
         var df = (a + b) * (a + b) / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1)));
-        return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, confidence));
+        return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, level));
     }
 
-    private static Diagnosis? Refuses(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence, int fewestRows)
+    private static Diagnosis? Refuses(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level, int fewestRows)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(level, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 1);
         var large = groups.Count(group => group.Count >= fewestRows);
         if (large != 2 || groups.Length != 2)
         {

@@ -11,21 +11,21 @@ public static class OneWayAnalysisOfVariance
     /// <param name="groups">The groups.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The confidence of the interval of eta squared, between 0 and 1.</param>
+    /// <param name="level">The confidence of the interval of eta squared, between 0 and 1.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (fewer than two), <see cref="Diagnosis.TooFewRows"/> (no more rows than
     /// groups), <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Outcome<GroupComparison> Fisher(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence = 0.95)
+    public static Outcome<GroupComparison> Fisher(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual)
     {
-        if (Refuses(groups, outcome, grouping, confidence, 1) is { } refused)
+        if (Refuses(groups, outcome, grouping, level, 1) is { } refused)
         {
             return refused;
         }
 
         var (f, df1, df2) = Classical(groups);
-        return new GroupComparison(f, df1, df2, FDistribution.UpperTail(f, df1, df2), EtaSquared.Of(f, df1, df2, confidence));
+        return new GroupComparison(f, df1, df2, FDistribution.UpperTail(f, df1, df2), EtaSquared.Of(f, df1, df2, level));
     }
 
     /// <summary>
@@ -36,15 +36,15 @@ public static class OneWayAnalysisOfVariance
     /// <param name="groups">The groups, of at least two rows and some variance each.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The confidence of the interval of eta squared, between 0 and 1.</param>
+    /// <param name="level">The confidence of the interval of eta squared, between 0 and 1.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (fewer than two, or one of a single row), <see cref="Diagnosis.NoVariationWithinGroups"/> (one
     /// group without variance would weigh infinitely).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence = 0.95)
+    public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual)
     {
-        if (Refuses(groups, outcome, grouping, confidence, 2) is { } refused)
+        if (Refuses(groups, outcome, grouping, level, 2) is { } refused)
         {
             return refused;
         }
@@ -63,7 +63,7 @@ public static class OneWayAnalysisOfVariance
         var f = between / (1 + (2 * (k - 2) * lambda / ((k * k) - 1)));
         var df2 = ((k * k) - 1) / (3 * lambda);
         var (classical, df1, classicalDf2) = Classical(groups);
-        return new GroupComparison(f, df1, df2, FDistribution.UpperTail(f, df1, df2), EtaSquared.Of(classical, df1, classicalDf2, confidence));
+        return new GroupComparison(f, df1, df2, FDistribution.UpperTail(f, df1, df2), EtaSquared.Of(classical, df1, classicalDf2, level));
     }
 
     private static (double F, double Df1, double Df2) Classical(ImmutableArray<GroupSummary> groups)
@@ -78,10 +78,10 @@ public static class OneWayAnalysisOfVariance
 
     private static double Deviation(GroupSummary group, double centre) => RoundingError.Cleared(group.Mean - centre, Math.Abs(group.Mean) + Math.Abs(centre));
 
-    private static Diagnosis? Refuses(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence, int fewestRows)
+    private static Diagnosis? Refuses(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level, int fewestRows)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(level, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 1);
         var large = groups.Count(group => group.Count >= fewestRows);
         if (groups.Length < 2 || large < groups.Length)
         {

@@ -12,7 +12,7 @@ namespace KnowledgeFlow.Core.Mediation;
 public sealed record ConditionalSlope(double B, double StandardError, double T, double P, double Lower, double Upper)
 {
     /// <summary>The effect of an arrow at a point.</summary>
-    public static ConditionalSlope Of(MediationEffects effects, ArrowSlope slope, ModeratorPoint at, double confidence = 0.95)
+    public static ConditionalSlope Of(MediationEffects effects, ArrowSlope slope, ModeratorPoint at, double level = ConfidenceLevel.Usual)
     {
         var fit = effects.Fits[slope.Equation];
         var weights = new double[slope.Terms.Length];
@@ -37,7 +37,7 @@ public sealed record ConditionalSlope(double B, double StandardError, double T, 
         }
 
         var (se, df) = (Math.Sqrt(variance), fit.TestDegreesOfFreedom);
-        var critical = StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, df);
+        var critical = StudentTDistribution.UpperTailQuantile((1 - level) / 2, df);
         var t = fit.IsExact ? double.NaN : value / se;
         return new ConditionalSlope(value, se, t, StudentTDistribution.TwoSidedP(t, df), value - (critical * se), value + (critical * se));
     }

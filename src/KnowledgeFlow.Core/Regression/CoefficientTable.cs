@@ -8,10 +8,10 @@ public static class CoefficientTable
 {
     /// <summary>One row a column of the design, in order.</summary>
     /// <param name="fit">The fit.</param>
-    /// <param name="confidence">The level of the intervals, inside (0, 1).</param>
-    public static ImmutableArray<CoefficientEstimate> Of(LeastSquaresFit fit, double confidence = 0.95)
+    /// <param name="level">The level of the intervals, inside (0, 1).</param>
+    public static ImmutableArray<CoefficientEstimate> Of(LeastSquaresFit fit, double level = ConfidenceLevel.Usual)
     {
-        var critical = StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, fit.TestDegreesOfFreedom);
+        var critical = StudentTDistribution.UpperTailQuantile((1 - level) / 2, fit.TestDegreesOfFreedom);
         var rows = ImmutableArray.CreateBuilder<CoefficientEstimate>(fit.Coefficients.Length);
         for (var j = 0; j < fit.Coefficients.Length; j++)
         {

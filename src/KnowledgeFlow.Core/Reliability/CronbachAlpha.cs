@@ -19,16 +19,16 @@ public sealed record CronbachAlpha(double Raw, double Lower, double Upper, doubl
     /// raw coefficient, with a variance of 0; it has no correlation, and the standardised coefficient and r̄ are of the others.
     /// </summary>
     /// <param name="moments">The items' moments, reversed items already turned.</param>
-    /// <param name="confidence">The interval's confidence, between 0 and 1.</param>
+    /// <param name="level">The interval's confidence, between 0 and 1.</param>
     /// <returns>
     /// Alpha, or <see cref="Diagnosis.TooFewItems"/> (fewer than two), <see cref="Diagnosis.TooFewRows"/> (fewer than two),
     /// <see cref="Diagnosis.ConstantVariables"/> (fewer than two items vary), <see cref="Diagnosis.ConstantSum"/> (items that cancel out in every row).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Outcome<CronbachAlpha> Of(Moments moments, double confidence = 0.95)
+    public static Outcome<CronbachAlpha> Of(Moments moments, double level = ConfidenceLevel.Usual)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(level, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 1);
         if (ItemCovariances.Refuses(moments, 2) is { } refused)
         {
             return refused;
@@ -55,7 +55,7 @@ public sealed record CronbachAlpha(double Raw, double Lower, double Upper, doubl
         meanCorrelation /= varying.Length * (varying.Length - 1) / 2.0;
         double df1 = moments.Count - 1;
         var df2 = df1 * (k - 1);
-        var tail = (1 - confidence) / 2;
+        var tail = (1 - level) / 2;
         return new CronbachAlpha(
             raw,
             1 - ((1 - raw) * FDistribution.UpperTailQuantile(tail, df1, df2)),

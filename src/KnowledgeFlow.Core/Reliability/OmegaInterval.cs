@@ -20,7 +20,7 @@ public sealed record OmegaInterval(double StandardError, double Lower, double Up
     /// <param name="moments">The items' moments, reversed items already turned.</param>
     /// <param name="level">The interval's level.</param>
     /// <returns>The interval, the diagnosis of <see cref="CongenericReliability.Of"/>, or <see cref="Diagnosis.NotIdentified"/> where the information is singular.</returns>
-    public static Outcome<OmegaInterval> Delta(Moments moments, double level = 0.95) => CongenericReliability.Of(moments).Then<OmegaInterval>(model =>
+    public static Outcome<OmegaInterval> Delta(Moments moments, double level = ConfidenceLevel.Usual) => CongenericReliability.Of(moments).Then<OmegaInterval>(model =>
     {
         var k = moments.Variables;
         double[] loadings = [.. model.StandardizedLoadings];
@@ -66,7 +66,7 @@ public sealed record OmegaInterval(double StandardError, double Lower, double Up
     /// <param name="level">The interval's level.</param>
     /// <returns>The interval, the diagnosis of <see cref="CongenericReliability.Of"/> for the sample itself, or <see cref="Diagnosis.TooFewRows"/> where fewer than two resamples have an omega.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of resamples is not positive.</exception>
-    public static Outcome<OmegaInterval> Bootstrapped(DataFrame items, BootstrapIntervalKind kind, int replicates, ulong seed, double level = 0.95)
+    public static Outcome<OmegaInterval> Bootstrapped(DataFrame items, BootstrapIntervalKind kind, int replicates, ulong seed, double level = ConfidenceLevel.Usual)
     {
         var complete = items.Listwise();
         var columns = complete.Columns.Select(column => column.ToArray()).ToArray();

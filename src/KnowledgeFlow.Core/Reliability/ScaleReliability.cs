@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Reliability;
@@ -20,14 +21,14 @@ public sealed record ScaleReliability(
 {
     /// <summary>Analyses a scale.</summary>
     /// <param name="moments">The items' moments, reversed items already turned.</param>
-    /// <param name="confidence">The confidence of alpha's interval, between 0 and 1.</param>
+    /// <param name="level">The confidence of alpha's interval, between 0 and 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static ScaleReliability Of(Moments moments, double confidence = 0.95)
+    public static ScaleReliability Of(Moments moments, double level = ConfidenceLevel.Usual)
     {
         var varying = ItemCovariances.Refuses(moments, 2) is null ? moments.Select(moments.Names.Except(moments.ConstantVariables())) : moments;
         return new ScaleReliability(
             moments.Count,
-            CronbachAlpha.Of(moments, confidence),
+            CronbachAlpha.Of(moments, level),
             CongenericReliability.Of(varying),
             varying.Variables == 2 ? StepUp(varying) : null,
             ItemsOf(moments, varying));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Resampling;
 
@@ -67,5 +68,5 @@ public sealed class BootstrapDistribution
     /// <summary>The percentile interval of a statistic; NaN with fewer than two draws or where one is NaN.</summary>
     /// <param name="statistic">Which statistic.</param>
     /// <param name="level">The level, as 0.95.</param>
-    public (double Lower, double Upper) PercentileInterval(int statistic, double level = 0.95) => BootstrapInterval.Percentile.Limits(Of(statistic), level);
+    public (double Lower, double Upper) PercentileInterval(int statistic, double level = ConfidenceLevel.Usual) => BootstrapInterval.Percentile.Limits(Of(statistic), level);
 }

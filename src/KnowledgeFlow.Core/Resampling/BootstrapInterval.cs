@@ -28,7 +28,7 @@ public sealed record BootstrapInterval(BootstrapIntervalKind Kind, double Bias, 
     /// <summary>The limits at a level. Where the bias is infinite they are the extreme resample.</summary>
     /// <param name="draws">The statistic's resamples.</param>
     /// <param name="level">The level, inside (0, 1).</param>
-    public (double Lower, double Upper) Limits(ReplicatedStatistic draws, double level = 0.95)
+    public (double Lower, double Upper) Limits(ReplicatedStatistic draws, double level = ConfidenceLevel.Usual)
     {
         if (Kind == BootstrapIntervalKind.Percentile)
         {

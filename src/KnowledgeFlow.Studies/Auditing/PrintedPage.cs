@@ -85,7 +85,7 @@ public sealed class PrintedPage
     internal FittedModels? ModelsOf(string table) => Study.Piece<FittedModels>(AnalysisOf(table)) is { IsLinear: true } models ? models : null;
 
     /// <summary>The construct of a name, or null.</summary>
-    public Construct? ConstructNamed(string name) => Study.Subject.Constructs.FirstOrDefault(construct => construct.Name.Value == name);
+    public Construct? ConstructNamed(string name) => Study.Subject.ConstructNamed(name);
 
     /// <summary>The whole numbers that a score or an answer is made of, and the ends of its scale; null where the file does not tell.</summary>
     /// <param name="variable">A construct or an item.</param>

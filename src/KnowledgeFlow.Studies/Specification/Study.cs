@@ -13,35 +13,38 @@ public sealed record Study
     /// <summary>Where the study was read from; what is relative to it is resolved already.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What it is about, as a published study has it too.</summary>
+    public required StudySubject Subject { get; init; }
+
     /// <summary>The title of the report.</summary>
-    public required string Title { get; init; }
+    public string Title => Subject.Title;
 
     /// <summary>The language of the report.</summary>
-    public ReportLanguage Language { get; init; }
+    public ReportLanguage Language => Subject.Language;
 
     /// <summary>The conventions behind numbers on which programs differ.</summary>
-    public Convention Convention { get; init; }
+    public Convention Convention => Subject.Convention;
 
     /// <summary>The answers are made up or reconstructed, and every report says so.</summary>
-    public bool Synthetic { get; init; }
+    public bool Synthetic => Subject.Synthetic;
 
     /// <summary>Where the answers are.</summary>
     public required DataSource Data { get; init; }
 
     /// <summary>The scale of items that belong to no construct with a scale of its own, or null.</summary>
-    public LikertScale? Likert { get; init; }
+    public LikertScale? Likert => Subject.Likert;
 
     /// <summary>The constructs, in order.</summary>
-    public ImmutableArray<Construct> Constructs { get; init; } = [];
+    public ImmutableArray<Construct> Constructs => Subject.Constructs;
 
     /// <summary>The variables that have labels, in order.</summary>
-    public ImmutableArray<Variable> Variables { get; init; } = [];
+    public ImmutableArray<Variable> Variables => Subject.Variables;
 
     /// <summary>The questions with several answers, in order.</summary>
     public ImmutableArray<ResponseSet> Sets { get; init; } = [];
 
     /// <summary>How invalid questionnaires are told.</summary>
-    public ScreeningRules Screening { get; init; } = ScreeningRules.None;
+    public ScreeningRules Screening => Subject.Screening;
 
     /// <summary>What it supposes of its results, in order.</summary>
     public ImmutableArray<Hypothesis> Hypotheses { get; init; } = [];
@@ -62,19 +65,12 @@ public sealed record Study
     public static Study Of(string path, StudySubject subject, DataSource data) => new()
     {
         Path = path,
-        Title = subject.Title,
-        Language = subject.Language,
-        Convention = subject.Convention,
-        Synthetic = subject.Synthetic,
+        Subject = subject,
         Data = data,
-        Likert = subject.Likert,
-        Constructs = subject.Constructs,
-        Variables = subject.Variables,
-        Screening = subject.Screening,
     };
 
     /// <summary>The construct of a name, or null.</summary>
-    public Construct? ConstructNamed(string name) => Constructs.FirstOrDefault(construct => construct.Name.Value == name);
+    public Construct? ConstructNamed(string name) => Subject.ConstructNamed(name);
 
     /// <summary>The files that a study is read from: its own, its answers, and its published values where it names some.</summary>
     public IEnumerable<string> Files() => Published is { } published ? [Path, Data.Path, Resolve(published.Value)] : [Path, Data.Path];

@@ -21,4 +21,11 @@ public sealed record StudySubject(
     LikertScale? Likert,
     ImmutableArray<Construct> Constructs,
     ImmutableArray<Variable> Variables,
-    ScreeningRules Screening);
+    ScreeningRules Screening)
+{
+    /// <summary>The construct of a name, or null.</summary>
+    public Construct? ConstructNamed(string name) => Constructs.FirstOrDefault(construct => construct.Name.Value == name);
+
+    /// <summary>The items of all constructs, each once.</summary>
+    public ImmutableArray<string> ItemNames => [.. Constructs.SelectMany(construct => construct.ItemNames).Distinct()];
+}

@@ -44,6 +44,9 @@ internal sealed class StudyMapping
             ? node
             : throw YamlMessages.NoKey(key, what).At(Place);
 
+    /// <summary>The seed of random draws under <c>seed</c>, a whole number of 0 or more; 1 unless given.</summary>
+    public ulong Seed() => (ulong)(Optional("seed")?.Integer(minimum: 0) ?? 1);
+
     /// <summary>A list of distinct names, ranges unfolded; empty where the key is absent.</summary>
     public ImmutableArray<Located<string>> Names(string key) =>
         Optional(key) is { } node ? ItemRange.Items(node, InputOwner.Key(key)) : [];

@@ -131,9 +131,9 @@ public sealed class ScaleReliabilityTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(double.NaN)]
-    public void ConfidenceOutsideItsRangeIsTheCallersMistake(double confidence)
+    public void ConfidenceOutsideItsRangeIsTheCallersMistake(double level)
     {
-        var act = () => CronbachAlpha.Of(FromCorrelations([[1, .5], [.5, 1]], 10), confidence);
+        var act = () => CronbachAlpha.Of(FromCorrelations([[1, .5], [.5, 1]], 10), level);
         act.Should().Throw<ArgumentOutOfRangeException>();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Inference;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Inference;
@@ -14,7 +15,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 public sealed record ExplainedVariance(string Variable, EstimatedQuantity Variance, EstimatedQuantity RSquared, EstimatedQuantity ProductShare)
 {
     /// <summary>All latent variables, predictors first; R² of one that depends on nothing is 0.</summary>
-    public static ImmutableArray<ExplainedVariance> Of(LatentInteractionEstimate estimate, ParameterCovariance covariance, double level = 0.95)
+    public static ImmutableArray<ExplainedVariance> Of(LatentInteractionEstimate estimate, ParameterCovariance covariance, double level = ConfidenceLevel.Usual)
     {
         var model = estimate.Model;
         var matrices = new InteractionMatrices(model);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Inference;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Inference;
@@ -13,7 +14,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 public sealed record LatentCovariance(string First, string Second, EstimatedQuantity Covariance, EstimatedQuantity Correlation)
 {
     /// <summary>All pairs i ≤ j, predictors first.</summary>
-    public static ImmutableArray<LatentCovariance> Of(LatentInteractionEstimate estimate, ParameterCovariance covariance, double level = 0.95)
+    public static ImmutableArray<LatentCovariance> Of(LatentInteractionEstimate estimate, ParameterCovariance covariance, double level = ConfidenceLevel.Usual)
     {
         var matrices = new InteractionMatrices(estimate.Model);
         var l = matrices.Latents;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.FitIndices;
 using KnowledgeFlow.Core.Sem.Inference;
@@ -48,7 +49,7 @@ public sealed record LatentInteractionFit(
     /// <param name="nodes">Fixed nodes in each dimension; null to double them as far as needed.</param>
     /// <param name="level">The intervals' level.</param>
     /// <returns>See <see cref="LatentInteractionEstimator.Estimate(LatentInteractionModel, ObservedData, int?)"/> for what may not be estimable.</returns>
-    public static Outcome<LatentInteractionFit> Fit(LatentInteractionModel model, ObservedData data, InteractionErrors errors, int? nodes = null, double level = 0.95) =>
+    public static Outcome<LatentInteractionFit> Fit(LatentInteractionModel model, ObservedData data, InteractionErrors errors, int? nodes = null, double level = ConfidenceLevel.Usual) =>
         Fit(model, data, errors, nodes, level, isParallel: true);
 
     internal static Outcome<LatentInteractionFit> Fit(LatentInteractionModel model, ObservedData data, InteractionErrors errors, int? nodes, double level, bool isParallel)

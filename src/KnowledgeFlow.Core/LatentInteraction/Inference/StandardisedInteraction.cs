@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Inference;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Inference;
@@ -16,7 +17,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 public sealed record StandardisedInteraction(ImmutableArray<EstimatedQuantity> Parameters, ImmutableArray<EstimatedQuantity> ProductScaled)
 {
     /// <summary>The solution of an estimate.</summary>
-    public static StandardisedInteraction Of(LatentInteractionEstimate estimate, ParameterCovariance covariance, double level = 0.95)
+    public static StandardisedInteraction Of(LatentInteractionEstimate estimate, ParameterCovariance covariance, double level = ConfidenceLevel.Usual)
     {
         var rows = estimate.Model.Table.Parameters.Length;
         var matrices = new InteractionMatrices(estimate.Model);

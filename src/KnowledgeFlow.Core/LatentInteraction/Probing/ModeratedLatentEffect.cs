@@ -87,10 +87,10 @@ public sealed class ModeratedLatentEffect
     /// <summary>
     /// Every product of a fit in both directions, each factor once as the predictor: first that in which it is written. A square has one direction.
     /// </summary>
-    public static ImmutableArray<ModeratedLatentEffect> Of(LatentInteractionFit fit, double level = 0.95) => Of(new IntegratedEffects(fit), fit.Model.Products, level);
+    public static ImmutableArray<ModeratedLatentEffect> Of(LatentInteractionFit fit, double level = ConfidenceLevel.Usual) => Of(new IntegratedEffects(fit), fit.Model.Products, level);
 
     /// <summary>The same of a fit of product indicators.</summary>
-    public static ImmutableArray<ModeratedLatentEffect> Of(ProductIndicatorFit fit, double level = 0.95) => Of(new ProductIndicatorEffects(fit), fit.Model.Products, level);
+    public static ImmutableArray<ModeratedLatentEffect> Of(ProductIndicatorFit fit, double level = ConfidenceLevel.Usual) => Of(new ProductIndicatorEffects(fit), fit.Model.Products, level);
 
     private static ImmutableArray<ModeratedLatentEffect> Of(IEffectSource source, ImmutableArray<LatentProduct> products, double level) =>
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimators;
@@ -90,7 +91,7 @@ public sealed record ProductIndicatorFit(
             },
             fitted.Estimate.Free.AsSpan(),
             fitted.Covariance,
-            0.95);
+            ConfidenceLevel.Usual);
 
         double ValueOf(int row, double[] theta) => model.Table.Parameters[row] is { IsFree: true } parameter ? theta[parameter.Free] : model.Table.Parameters[row].FixedValue;
 
@@ -116,7 +117,7 @@ public sealed record ProductIndicatorFit(
             },
             fitted.Estimate.Free.AsSpan(),
             fitted.Covariance,
-            0.95);
+            ConfidenceLevel.Usual);
         return [.. pairs.Select((pair, place) => new LatentCovariance(names[pair.I], names[pair.J], quantities[place], quantities[pairs.Length + place]))];
 
         double At(int i, int j) => implied.StructuralCovariance[(places[i] * m) + places[j]];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Regression.Moderation;
 
@@ -25,12 +26,12 @@ public sealed record InteractionLine(
     /// <summary>One line a value that the probe names.</summary>
     /// <param name="effect">The effect.</param>
     /// <param name="probe">Where along the moderator.</param>
-    /// <param name="confidence">The level of the bands.</param>
+    /// <param name="level">The level of the bands.</param>
     /// <param name="points">How many places along the predictor, 2 or more; a binary predictor has its two values.</param>
-    public static ImmutableArray<InteractionLine> Of(ModeratedEffect effect, Probe probe, double confidence = 0.95, int points = 41)
+    public static ImmutableArray<InteractionLine> Of(ModeratedEffect effect, Probe probe, double level = ConfidenceLevel.Usual, int points = 41)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 2);
-        var critical = effect.CriticalT(confidence);
+        var critical = effect.CriticalT(level);
         var places = Grid.Between(effect.Predictor.Minimum, effect.Predictor.Maximum, effect.Predictor.IsBinary ? 2 : points);
         return [.. effect.ProbeValues(probe).Select(at => LineAt(effect, at.Id, at.Value, places, critical))];
     }

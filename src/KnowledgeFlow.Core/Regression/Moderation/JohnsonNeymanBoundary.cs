@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Regression.Moderation;
 
@@ -12,7 +13,7 @@ namespace KnowledgeFlow.Core.Regression.Moderation;
 public sealed record JohnsonNeymanBoundary(double Value, double PercentBelow, double PercentAbove)
 {
     /// <summary>The boundaries within the observed range, ascending: none, one or two. A binary moderator has none.</summary>
-    public static ImmutableArray<JohnsonNeymanBoundary> Of(ModeratedEffect effect, double confidence = 0.95)
+    public static ImmutableArray<JohnsonNeymanBoundary> Of(ModeratedEffect effect, double level = ConfidenceLevel.Usual)
     {
         var moderator = effect.Moderator;
         if (moderator.IsBinary)
@@ -22,7 +23,7 @@ public sealed record JohnsonNeymanBoundary(double Value, double PercentBelow, do
 
         return
         [
-            .. Roots(effect.SignificanceParabola(effect.CriticalT(confidence)))
+            .. Roots(effect.SignificanceParabola(effect.CriticalT(level)))
                 .Select(root => root + moderator.Centre)
                 .Where(value => value >= moderator.Minimum && value <= moderator.Maximum)
                 .Order()

@@ -70,14 +70,14 @@ public sealed class ModeratedEffect
     }
 
     /// <summary>The t beyond which an effect differs from 0, and the half-width of intervals in standard errors.</summary>
-    /// <param name="confidence">The level, inside (0, 1).</param>
-    public double CriticalT(double confidence) => StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, Fit.TestDegreesOfFreedom);
+    /// <param name="level">The level, inside (0, 1).</param>
+    public double CriticalT(double level) => StudentTDistribution.UpperTailQuantile((1 - level) / 2, Fit.TestDegreesOfFreedom);
 
     /// <summary>Whether the effect at a value of the moderator differs from zero.</summary>
     /// <param name="moderator">The moderator's raw value.</param>
-    /// <param name="confidence">The level, inside (0, 1).</param>
-    public bool IsSignificantAt(double moderator, double confidence = 0.95) =>
-        Math.Abs(SlopeAt(moderator)) > CriticalT(confidence) * StandardErrorAt(moderator);
+    /// <param name="level">The level, inside (0, 1).</param>
+    public bool IsSignificantAt(double moderator, double level = ConfidenceLevel.Usual) =>
+        Math.Abs(SlopeAt(moderator)) > CriticalT(level) * StandardErrorAt(moderator);
 
     /// <summary>
     /// The coefficients of a m² + b m + c = (slope² − t² se²) in the centred moderator, whose roots are the Johnson-Neyman boundaries.

@@ -17,9 +17,9 @@ public sealed record SimpleSlope(
     string Id, double Value, double B, double StandardError, double T, double P, double Lower, double Upper, bool IsOutside)
 {
     /// <summary>The slopes at the values that a probe names, in order.</summary>
-    public static ImmutableArray<SimpleSlope> Of(ModeratedEffect effect, Probe probe, double confidence = 0.95)
+    public static ImmutableArray<SimpleSlope> Of(ModeratedEffect effect, Probe probe, double level = ConfidenceLevel.Usual)
     {
-        var critical = effect.CriticalT(confidence);
+        var critical = effect.CriticalT(level);
         return [.. effect.ProbeValues(probe).Select(at => SlopeAt(effect, at.Id, at.Value, critical))];
     }
 

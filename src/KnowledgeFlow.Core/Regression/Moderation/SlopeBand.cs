@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Regression.Moderation;
 
@@ -17,13 +18,13 @@ public sealed record SlopeBand(
 {
     /// <summary>The band at equally spaced values and at the boundaries.</summary>
     /// <param name="effect">The effect.</param>
-    /// <param name="confidence">The level of the band and of the boundaries.</param>
+    /// <param name="level">The level of the band and of the boundaries.</param>
     /// <param name="points">How many equally spaced values, 2 or more.</param>
-    public static SlopeBand Of(ModeratedEffect effect, double confidence = 0.95, int points = 101)
+    public static SlopeBand Of(ModeratedEffect effect, double level = ConfidenceLevel.Usual, int points = 101)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 2);
-        var boundaries = JohnsonNeymanBoundary.Of(effect, confidence);
-        var critical = effect.CriticalT(confidence);
+        var boundaries = JohnsonNeymanBoundary.Of(effect, level);
+        var critical = effect.CriticalT(level);
         ImmutableArray<double> at =
         [
             .. Grid.Between(effect.Moderator.Minimum, effect.Moderator.Maximum, points).Concat(boundaries.Select(boundary => boundary.Value)).Distinct().Order(),

@@ -20,7 +20,7 @@ public sealed record StandardisedSolution(ImmutableArray<EstimatedQuantity> Para
     /// <param name="estimate">The estimates.</param>
     /// <param name="covariance">Their sampling covariance matrix.</param>
     /// <param name="level">The intervals' level.</param>
-    public static StandardisedSolution Of(ModelEstimate estimate, ParameterCovariance covariance, double level = 0.95)
+    public static StandardisedSolution Of(ModelEstimate estimate, ParameterCovariance covariance, double level = ConfidenceLevel.Usual)
     {
         var table = estimate.Table;
         var quantile = NormalDistribution.UpperTailQuantile((1 - level) / 2);

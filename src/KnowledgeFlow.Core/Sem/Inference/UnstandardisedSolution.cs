@@ -13,7 +13,7 @@ public sealed record UnstandardisedSolution(ImmutableArray<EstimatedQuantity> Pa
     /// <param name="estimate">The estimates.</param>
     /// <param name="covariance">Their sampling covariance matrix.</param>
     /// <param name="level">The intervals' level.</param>
-    public static UnstandardisedSolution Of(ModelEstimate estimate, ParameterCovariance covariance, double level = 0.95)
+    public static UnstandardisedSolution Of(ModelEstimate estimate, ParameterCovariance covariance, double level = ConfidenceLevel.Usual)
     {
         var table = estimate.Table;
         var quantile = NormalDistribution.UpperTailQuantile((1 - level) / 2);

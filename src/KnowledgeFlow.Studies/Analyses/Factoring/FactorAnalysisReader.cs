@@ -14,7 +14,7 @@ internal sealed class FactorAnalysisReader : IAnalysisReader
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
-        var chance = new ParallelAnalysisSettings { Seed = (ulong)(mapping.Optional("seed")?.Integer(0) ?? 1) };
+        var chance = new ParallelAnalysisSettings { Seed = mapping.Seed() };
         return new FactorAnalysis(
             id,
             mapping.Names("items"),

@@ -64,7 +64,7 @@ internal sealed class MediationReader : IAnalysisReader
             cluster,
             new MediationInferenceSettings(
                 mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? DefaultReplicates,
-                (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? 1),
+                mapping.Seed(),
                 mapping.Optional("interval")?.Choice(
                     ("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated)) ?? BootstrapIntervalKind.Percentile,
                 MonteCarlo(mapping)),

@@ -15,5 +15,5 @@ internal sealed record ChosenItems(ImmutableArray<Located<string>> Names, Analys
     public ImmutableArray<Located<string>> In(Study study) => ItemChoice.Of(study, Names, Owner);
 
     /// <summary>How many there are; 0 where none are named and there are no constructs.</summary>
-    public int CountIn(StudySubject subject) => Names.IsEmpty ? subject.Constructs.SelectMany(construct => construct.ItemNames).Distinct().Count() : Names.Length;
+    public int CountIn(StudySubject subject) => Names.IsEmpty ? subject.ItemNames.Length : Names.Length;
 }

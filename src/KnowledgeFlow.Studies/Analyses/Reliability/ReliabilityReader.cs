@@ -33,7 +33,7 @@ internal sealed class ReliabilityReader : IAnalysisReader
                 asked,
                 mapping.Optional("group_factors")?.Integer(minimum: 2, maximum: 100) ?? usual.GroupFactors,
                 mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? usual.Replicates,
-                (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? (int)usual.Seed),
+                mapping.Seed(),
                 mapping.Optional("interval")?.Choice(
                     ("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated)) ?? usual.Interval),
         };

@@ -32,7 +32,7 @@ internal static class ModelOptionsReader
             throw bootstrap.Problem(ModelMessages.NoBootstrap(EstimatorWords.Of(estimator.Value).Key!));
         }
 
-        var seed = (ulong)(mapping.Optional("seed")?.Integer(minimum: 0) ?? 1);
+        var seed = mapping.Seed();
         return new ModelOptions(
             estimator,
             missing,

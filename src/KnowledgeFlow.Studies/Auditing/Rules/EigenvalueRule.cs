@@ -16,7 +16,7 @@ internal sealed record EigenvalueRule() : AuditRule(new Phrase("eigenvalues and 
     {
         var id = PrintedPage.AnalysisOf(table);
         var chosen = page.Study.Piece<ItemComponent>(id)?.Items ?? page.Study.Piece<FittedFactors>(id)?.Items;
-        var items = chosen?.CountIn(page.Study.Subject) ?? page.Study.Subject.Constructs.SelectMany(construct => construct.ItemNames).Distinct().Count();
+        var items = chosen?.CountIn(page.Study.Subject) ?? page.Study.Subject.ItemNames.Length;
         var sum = Interval.At(0);
         var cells = new List<PrintedNumber>();
         foreach (var row in page.RowsOf(table))
