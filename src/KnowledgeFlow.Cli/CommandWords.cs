@@ -23,6 +23,9 @@ internal static class CommandWords
     public static readonly Phrase Codebook = new("Says what was understood of a data file: variables, labels, roles, codes.", "说明从数据文件中读出了什么：变量、标签、角色与编码。");
     public static readonly Phrase Init = new("Drafts a study file from a data file; the draft runs at once.", "由数据文件起草研究文件；草稿可直接运行。");
 
+    public static readonly Phrase Completion = new("Prints a script by which a shell completes kflow's commands and options.", "输出 shell 补全脚本，用于补全 kflow 的命令与选项。");
+    public static readonly Phrase Shell = new("The shell: bash, zsh or powershell.", "shell 的名称：bash、zsh 或 powershell。");
+
     public static readonly Phrase StudyFile = new("The study file (study.yaml).", "研究文件（study.yaml）。");
     public static readonly Phrase PublishedStudy = new("What the paper prints (paper.yaml).", "论文所载数值（paper.yaml）。");
     public static readonly Phrase PublishedOrStudy = new("What a paper prints (paper.yaml), or a study file with published values.", "论文所载数值（paper.yaml），或列有已发表数值的研究文件。");

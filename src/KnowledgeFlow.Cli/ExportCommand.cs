@@ -12,6 +12,7 @@ internal static class ExportCommand
     {
         var study = new Argument<string>(MessageLanguage.StudyArgument) { Description = CommandWords.StudyFile.In(terminal.Language) };
         var target = new Option<string>("--to") { Description = CommandWords.ExportTo.In(terminal.Language), Required = true };
+        target.CompletionSources.Add([.. ExportTargets.Names]);
         var folder = new Option<string>("--out") { Description = CommandWords.ExportFolder.In(terminal.Language) };
         var id = new Option<string>("--id") { Description = CommandWords.ExportId.In(terminal.Language) };
         var command = new Command("export", CommandWords.Export.In(terminal.Language)) { study, target, folder, id };

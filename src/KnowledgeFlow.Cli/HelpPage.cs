@@ -59,7 +59,6 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         }
     }
 
-    // A choice shows what it is among.
     private string NameOf(Option option)
     {
         var required = option.Required ? Required.In(terminal.Language) : string.Empty;
@@ -68,8 +67,7 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             return option.Name + required;
         }
 
-        var choices = option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(choice => choice.Label).ToList();
-        return $"{option.Name} {(choices.Count > 0 ? string.Join('|', choices) : $"<{option.Name.TrimStart('-')}>")}{required}";
+        return $"{option.Name} <{option.Name.TrimStart('-')}>{required}";
     }
 
     private static void Paragraph(IAnsiConsole console, string text)

@@ -79,6 +79,7 @@ public static class KflowApplication
             root.Add(OneOffCommand.Create(analysis, terminal, cancellation));
         }
 
+        root.Add(CompletionCommand.Create(terminal));
         HelpPage.AddTo(root, terminal);
         return root;
     }

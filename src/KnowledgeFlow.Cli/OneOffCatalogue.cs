@@ -9,19 +9,19 @@ internal static class OneOffCatalogue
 {
     private static readonly OneOffKey Outcome = Value("outcome", "What is explained.", "因变量。", required: true);
     private static readonly OneOffKey Predictor = Value("predictor", "What explains it.", "自变量。", required: true);
-    private static readonly OneOffKey Center = Value("center", "Which variables are centred at their means: all, continuous or none.", "哪些变量做均值中心化：all（全部）、continuous（仅连续变量）或 none（不做）。");
-    private static readonly OneOffKey Probe = new("probe", OneOffForm.ValueOrList, new Phrase(
-        "Where slopes are taken: sd, percentiles, or values such as 2,5,8.", "简单斜率的取值：sd（均值±1个标准差）、percentiles（百分位数），或数值列表，如 2,5,8。"));
-    private static readonly OneOffKey Errors = Value("se", "Standard errors: ols or hc3.", "标准误：ols 或 hc3（异方差稳健）。");
+    private static readonly OneOffKey Center = Value("center", "Which variables are centred at their means: all, continuous or none.", "哪些变量做均值中心化：all（全部）、continuous（仅连续变量）或 none（不做）。") with { Choices = ["all", "continuous", "none"] };
+    private static readonly OneOffKey Probe = new OneOffKey("probe", OneOffForm.ValueOrList, new Phrase(
+        "Where slopes are taken: sd, percentiles, or values such as 2,5,8.", "简单斜率的取值：sd（均值±1个标准差）、percentiles（百分位数），或数值列表，如 2,5,8。")) with { Choices = ["sd", "percentiles"] };
+    private static readonly OneOffKey Errors = Value("se", "Standard errors: ols or hc3.", "标准误：ols 或 hc3（异方差稳健）。") with { Choices = ["ols", "hc3"] };
     private static readonly OneOffKey Seed = Value("seed", "Seed of random draws; the same one gives the same numbers.", "随机数种子；种子相同则结果相同。");
     private static readonly OneOffKey Variables = Names("variables", "Columns, constructs and ranges; all constructs unless given.", "列、构念或范围；默认为全部构念。");
     private static readonly OneOffKey Items = Names("items", "Items and ranges: TL1-TL6,KS2.", "题项或范围：TL1-TL6,KS2。");
-    private static readonly OneOffKey Estimator = Value("estimator", "ml, mlr, uls, gls or wlsmv.", "估计方法：ml、mlr、uls、gls 或 wlsmv。");
-    private static readonly OneOffKey MissingAnswers = Value("missing", "How missing answers are treated: listwise or fiml.", "缺失值处理：listwise（成列删除）或 fiml（全息最大似然）。");
+    private static readonly OneOffKey Estimator = Value("estimator", "ml, mlr, uls, gls or wlsmv.", "估计方法：ml、mlr、uls、gls 或 wlsmv。") with { Choices = ["ml", "mlr", "uls", "gls", "wlsmv"] };
+    private static readonly OneOffKey MissingAnswers = Value("missing", "How missing answers are treated: listwise or fiml.", "缺失值处理：listwise（成列删除）或 fiml（全息最大似然）。") with { Choices = ["listwise", "fiml"] };
     private static readonly OneOffKey Group = Value("group", "A column whose groups are compared.", "分组变量，用于多组比较。");
     private static readonly OneOffKey Starts = Value("starts", "How many starting points are tried.", "起始值组数。");
     private static readonly OneOffKey Resamples = Value("bootstrap", "How many bootstrap samples are drawn.", "Bootstrap 抽样次数。");
-    private static readonly OneOffKey Interval = Value("interval", "Bootstrap interval: percentile, bc or bca.", "Bootstrap 置信区间：percentile（百分位）、bc 或 bca（偏差校正）。");
+    private static readonly OneOffKey Interval = Value("interval", "Bootstrap interval: percentile, bc or bca.", "Bootstrap 置信区间：percentile（百分位）、bc 或 bca（偏差校正）。") with { Choices = ["percentile", "bc", "bca"] };
 
     /// <summary>All of them, in the order in which a chapter would use them.</summary>
     public static ImmutableArray<OneOffAnalysis> All { get; } =
@@ -33,9 +33,9 @@ internal static class OneOffCatalogue
         new("correlate", "correlations", new Phrase("Correlates variables.", "相关分析。"),
             [
                 Variables,
-                Value("method", "pearson, spearman or kendall.", "相关系数：pearson、spearman 或 kendall。"),
-                Value("missing", "How missing answers are treated: pairwise or listwise.", "缺失值处理：pairwise（成对删除）或 listwise（成列删除）。"),
-                Value("diagonal", "What the diagonal holds: alpha or sqrt_ave.", "对角线内容：alpha 或 sqrt_ave（AVE 的平方根）。"),
+                Value("method", "pearson, spearman or kendall.", "相关系数：pearson、spearman 或 kendall。") with { Choices = ["pearson", "spearman", "kendall"] },
+                Value("missing", "How missing answers are treated: pairwise or listwise.", "缺失值处理：pairwise（成对删除）或 listwise（成列删除）。") with { Choices = ["pairwise", "listwise"] },
+                Value("diagonal", "What the diagonal holds: alpha or sqrt_ave.", "对角线内容：alpha 或 sqrt_ave（AVE 的平方根）。") with { Choices = ["alpha", "sqrt_ave"] },
             ]),
         new("compare", "compare_groups", new Phrase("Compares groups: t tests and analyses of variance with effect sizes.", "差异分析：t 检验、方差分析与效应量。"),
             [
@@ -46,9 +46,9 @@ internal static class OneOffCatalogue
         new("efa", "efa", new Phrase("Exploratory factor analysis.", "探索性因子分析。"),
             [
                 Items,
-                Value("extraction", "pca, paf, ml or minres.", "提取方法：pca（主成分）、paf（主轴因子）、ml（最大似然）或 minres（最小残差）。"),
-                Value("rotation", "none, varimax, promax or oblimin.", "旋转方法：none、varimax、promax 或 oblimin。"),
-                Value("factors", "A number, kaiser or parallel.", "因子个数：数字、kaiser（特征值大于1）或 parallel（平行分析）。"),
+                Value("extraction", "pca, paf, ml or minres.", "提取方法：pca（主成分）、paf（主轴因子）、ml（最大似然）或 minres（最小残差）。") with { Choices = ["pca", "paf", "ml", "minres"] },
+                Value("rotation", "none, varimax, promax or oblimin.", "旋转方法：none、varimax、promax 或 oblimin。") with { Choices = ["none", "varimax", "promax", "oblimin"] },
+                Value("factors", "A number, kaiser or parallel.", "因子个数：数字、kaiser（特征值大于1）或 parallel（平行分析）。") with { Choices = ["kaiser", "parallel"] },
                 Seed,
             ]),
         new("regress", "regression", new Phrase("Linear regression, in blocks if asked.", "线性回归，可分层（层次回归）。"),
@@ -57,7 +57,7 @@ internal static class OneOffCatalogue
                 new OneOffKey("predictors", OneOffForm.Blocks, new Phrase(
                     "Terms: gender,KS,KS:OC,KS^2,factor(year); given again, one block further.", "自变量各项：gender,KS,KS:OC,KS^2,factor(year)；重复给出则依次进入下一层。"), Required: true),
                 Errors,
-                Value("intercept", "true or false.", "是否含截距：true 或 false。"),
+                Value("intercept", "true or false.", "是否含截距：true 或 false。") with { Choices = ["true", "false"] },
                 Center,
             ]),
         new("moderate", "moderation", new Phrase("Moderation: interaction, simple slopes, Johnson-Neyman boundaries.", "调节效应：交互项、简单斜率与 Johnson-Neyman 区间。"),
@@ -73,13 +73,13 @@ internal static class OneOffCatalogue
                 Names("covariates", "Terms that are held constant in every equation.", "各方程中的控制变量。"),
                 Center,
                 Probe,
-                Value("se", "Standard errors: ols, hc3 or cluster.", "标准误：ols、hc3（异方差稳健）或 cluster（聚类）。"),
+                Value("se", "Standard errors: ols, hc3 or cluster.", "标准误：ols、hc3（异方差稳健）或 cluster（聚类）。") with { Choices = ["ols", "hc3", "cluster"] },
                 Value("cluster", "The column of clusters, with --se cluster.", "聚类变量，配合 --se cluster。"),
                 Resamples,
                 Seed,
                 Interval,
                 Flag("sobel", "Adds Sobel's test.", "另做 Sobel 检验。"),
-                Value("monte_carlo", "Adds Monte Carlo intervals: true, or how many draws.", "另给出蒙特卡洛置信区间：true 或抽样次数。"),
+                Value("monte_carlo", "Adds Monte Carlo intervals: true, or how many draws.", "另给出蒙特卡洛置信区间：true 或抽样次数。") with { Choices = ["true"] },
                 Flag("contrasts", "Adds contrasts of effects.", "另做效应的对比。"),
             ]),
         new("cfa", "cfa", new Phrase("Confirmatory factor analysis: fit, loadings, validity.", "验证性因子分析：拟合、载荷与效度。"),
@@ -89,7 +89,7 @@ internal static class OneOffCatalogue
                 Estimator,
                 MissingAnswers,
                 Group,
-                Value("compare", "auto: rivals with merged factors.", "auto：与合并因子的竞争模型比较。"),
+                Value("compare", "auto: rivals with merged factors.", "auto：与合并因子的竞争模型比较。") with { Choices = ["auto"] },
                 Resamples,
                 Starts,
                 Seed,
@@ -109,9 +109,9 @@ internal static class OneOffCatalogue
         new("lms", "lms", new Phrase("Latent moderation: products of latent variables.", "潜变量调节效应（潜变量交互项）。"),
             [
                 Model("A model in lavaan's language with products: IB ~ LCE + DFS + LCE:DFS.", "含乘积项的 lavaan 语法模型：IB ~ LCE + DFS + LCE:DFS。", required: true),
-                Value("estimator", "mlr or ml.", "估计方法：mlr 或 ml。"),
-                Value("method", "lms or product_indicator.", "方法：lms（潜调节结构方程）或 product_indicator（乘积指标法）。"),
-                Value("pairs", "Which items product indicators multiply: auto, matched or all.", "乘积指标的配对：auto、matched（一一配对）或 all（全部）。"),
+                Value("estimator", "mlr or ml.", "估计方法：mlr 或 ml。") with { Choices = ["mlr", "ml"] },
+                Value("method", "lms or product_indicator.", "方法：lms（潜调节结构方程）或 product_indicator（乘积指标法）。") with { Choices = ["lms", "product_indicator"] },
+                Value("pairs", "Which items product indicators multiply: auto, matched or all.", "乘积指标的配对：auto、matched（一一配对）或 all（全部）。") with { Choices = ["auto", "matched", "all"] },
                 MissingAnswers,
             ]),
     ];

@@ -16,7 +16,7 @@ namespace KnowledgeFlow.Cli;
 internal sealed class OneOffCommand
 {
     private static readonly ImmutableArray<OneOffKey> DataKeys = [new("missing", OneOffForm.Names, CommandWords.MissingCodes)];
-    private static readonly ImmutableArray<OneOffKey> StudyKeys = [new("convention", OneOffForm.Value, CommandWords.Convention)];
+    private static readonly ImmutableArray<OneOffKey> StudyKeys = [new("convention", OneOffForm.Value, CommandWords.Convention) { Choices = ["lavaan", "mplus", "amos", "spss"] }];
 
     private readonly OneOffAnalysis _analysis;
     private readonly Terminal _terminal;
@@ -62,9 +62,21 @@ internal sealed class OneOffCommand
         return command;
     }
 
-    private static Option OptionOf(OneOffKey key, string name, ReportLanguage language) => key.Form == OneOffForm.Flag
-        ? new Option<bool>(name) { Description = key.Description.In(language) }
-        : new Option<string[]>(name) { Description = key.Description.In(language), Required = key.Required };
+    private static Option OptionOf(OneOffKey key, string name, ReportLanguage language)
+    {
+        if (key.Form == OneOffForm.Flag)
+        {
+            return new Option<bool>(name) { Description = key.Description.In(language) };
+        }
+
+        var option = new Option<string[]>(name) { Description = key.Description.In(language), Required = key.Required };
+        if (!key.Choices.IsEmpty)
+        {
+            option.CompletionSources.Add([.. key.Choices]);
+        }
+
+        return option;
+    }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Drafting;
 
@@ -10,6 +11,9 @@ namespace KnowledgeFlow.Cli;
 /// <param name="Required">Whether the command cannot do without it.</param>
 internal sealed record OneOffKey(string Key, OneOffForm Form, Phrase Description, bool Required = false)
 {
+    /// <summary>The words that a shell offers for its value; others, such as numbers, may be right too.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
     /// <summary>The option's name.</summary>
     public string OptionName => $"--{Key.Replace('_', '-')}";
 }

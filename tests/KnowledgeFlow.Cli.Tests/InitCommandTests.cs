@@ -62,7 +62,10 @@ public sealed class InitCommandTests : IDisposable
         var (status, _, draft) = Ask(data, "asked.yaml", console =>
         {
             // Constructs; name, label and reversed items of TL; name and label of KS; outcome; predictors.
-            for (var k = 0; k < 8; k++) console.Input.PushKey(ConsoleKey.Enter);
+            for (var k = 0; k < 8; k++)
+            {
+                console.Input.PushKey(ConsoleKey.Enter);
+            }
         });
 
         status.Should().Be(ExitStatus.Done);
@@ -100,7 +103,10 @@ public sealed class InitCommandTests : IDisposable
     {
         var (_, shown, draft) = Ask(line.Write("data.csv", Answers()), "asked.yaml", console =>
         {
-            for (var k = 0; k < 8; k++) console.Input.PushKey(ConsoleKey.Enter);
+            for (var k = 0; k < 8; k++)
+            {
+                console.Input.PushKey(ConsoleKey.Enter);
+            }
         }, "--lang", "zh");
 
         shown.Should().Contain("哪些构念成立？").And.Contain("哪些是反向题？").And.Contain("因变量是哪一个？").And.Contain("自变量有哪些？").And.NotContain("Which");
