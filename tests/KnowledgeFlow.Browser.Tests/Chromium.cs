@@ -20,7 +20,11 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            if (_browser is null && Environment.GetEnvironmentVariable("KFLOW_BROWSER_TESTS") != "required") Assert.Skip("There is no Chromium on this machine (chromium, google-chrome): the web page is not tested in a browser.");
+            if (_browser is null && Environment.GetEnvironmentVariable("KFLOW_BROWSER_TESTS") != "required")
+            {
+                Assert.Skip("There is no Chromium on this machine (chromium, google-chrome): the web page is not tested in a browser.");
+            }
+
             return _browser ?? throw new InvalidOperationException("KFLOW_BROWSER_TESTS=required, and there is no Chromium on the path.");
         }
     }
@@ -28,7 +32,10 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        if (Find() is not { } path) return;
+        if (Find() is not { } path)
+        {
+            return;
+        }
 
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu"] });
@@ -37,7 +44,11 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
         _playwright?.Dispose();
     }
 

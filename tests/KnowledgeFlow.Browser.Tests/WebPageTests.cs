@@ -140,7 +140,10 @@ public sealed class WebPageTests(Chromium chromium)
         for (var presses = 0; presses < 200; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
         }
 
         Assert.Fail($"A keyboard does not reach {selector}.");

@@ -9,18 +9,34 @@ public static class EmptyTables
     /// <param name="tables">The printed tables of a section; where none has rows the first stays.</param>
     public static ImmutableArray<PrintedTable> Joined(ImmutableArray<PrintedTable> tables)
     {
-        if (tables.All(table => table.Rows.IsEmpty)) return [.. tables.Take(1)];
+        if (tables.All(table => table.Rows.IsEmpty))
+        {
+            return [.. tables.Take(1)];
+        }
 
         var kept = new List<PrintedTable>();
         var waiting = new List<PrintedTable>();
         foreach (var table in tables)
         {
-            if (table.Rows.IsEmpty && kept.Count == 0) waiting.Add(table);
-            else if (table.Rows.IsEmpty) kept[^1] = WithNotesOf(kept[^1], table);
-            else kept.Add(table);
+            if (table.Rows.IsEmpty && kept.Count == 0)
+            {
+                waiting.Add(table);
+            }
+            else if (table.Rows.IsEmpty)
+            {
+                kept[^1] = WithNotesOf(kept[^1], table);
+            }
+            else
+            {
+                kept.Add(table);
+            }
         }
 
-        foreach (var table in waiting) kept[0] = WithNotesOf(kept[0], table);
+        foreach (var table in waiting)
+        {
+            kept[0] = WithNotesOf(kept[0], table);
+        }
+
         return [.. kept];
     }
 

@@ -89,7 +89,10 @@ internal static class HypothesisSection
         })
         {
             var ids = tests.Where(test => test.Rule == rule && test.IsSupported is not null).Select(test => test.Hypothesis.Id.Value).ToList();
-            if (ids.Count > 0) yield return new Phrase($"Rule for {string.Join(", ", ids)}: {english}.", $"{string.Join("、", ids)} 的判定规则：{chinese}。");
+            if (ids.Count > 0)
+            {
+                yield return new Phrase($"Rule for {string.Join(", ", ids)}: {english}.", $"{string.Join("、", ids)} 的判定规则：{chinese}。");
+            }
         }
 
         var untested = tests.Where(test => test.IsSupported is null).ToList();
@@ -135,7 +138,10 @@ internal static class HypothesisSection
         })
         {
             var ids = tests.Where(test => test.IsSupported == verdict).Select(test => test.Hypothesis.Id.Value).ToList();
-            if (ids.Count == 0) continue;
+            if (ids.Count == 0)
+            {
+                continue;
+            }
 
             counts.Add(Sentence.Of($"{ids.Count} {(ids.Count == 1 ? "was" : "were")} {english} ({string.Join(", ", ids)})", $"{ids.Count} 个{chinese}（{string.Join("、", ids)}）"));
         }

@@ -55,11 +55,17 @@ internal sealed class HypothesisTarget(StudyPlan plan, Report report)
             var kind = table.Id[(table.Id.LastIndexOf('.') + 1)..];
             if (EstimateColumns.TryGetValue(kind, out var column))
             {
-                foreach (var cell in Rows(table, [name], table.Columns.Any(candidate => candidate.Id == column) ? column : "est")) yield return cell;
+                foreach (var cell in Rows(table, [name], table.Columns.Any(candidate => candidate.Id == column) ? column : "est"))
+                {
+                    yield return cell;
+                }
             }
             else if (kind == "coefficients")
             {
-                foreach (var cell in Coefficients(section, table, name)) yield return cell;
+                foreach (var cell in Coefficients(section, table, name))
+                {
+                    yield return cell;
+                }
             }
         }
     }
@@ -75,7 +81,10 @@ internal sealed class HypothesisTarget(StudyPlan plan, Report report)
     private static IEnumerable<ResultCell> Rows(ResultTable table, string[] names, string column)
     {
         var place = table.Columns.Select(candidate => candidate.Id).ToList().IndexOf(column);
-        if (place < 0) return [];
+        if (place < 0)
+        {
+            return [];
+        }
 
         var rows = table.Rows.Where(row => names.Contains(row.Id, StringComparer.Ordinal)).ToList();
         if (rows.Count == 0)

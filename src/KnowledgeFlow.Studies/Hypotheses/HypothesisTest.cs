@@ -38,7 +38,10 @@ internal sealed record HypothesisTest(Hypothesis Hypothesis, ResultCell Cell, do
     {
         get
         {
-            if (Cell.Value.Number is not { } number) return null;
+            if (Cell.Value.Number is not { } number)
+            {
+                return null;
+            }
 
             var above = number > Hypothesis.Bound;
             var onItsSide = Hypothesis.Relation switch

@@ -39,7 +39,10 @@ internal static class PrintedInvariance
         var rows = view.Table.Rows;
         for (var step = 1; step < rows.Length; step++)
         {
-            if (view.Number(rows[step].Id, "delta_cfi") is not { } change) yield break;
+            if (view.Number(rows[step].Id, "delta_cfi") is not { } change)
+            {
+                yield break;
+            }
 
             var (row, before) = (rows[step], rows[step - 1]);
             var test = view.Number(row.Id, "delta_chi2") is null || view.Number(row.Id, "delta_p") is null

@@ -103,7 +103,11 @@ internal static class PrintedMeasurement
         // Each group has a triangle of its own.
         IEnumerable<PrintedRow> Block(string group, ImmutableArray<ResultRow> members)
         {
-            if (group.Length > 0) yield return PrintedRow.Heading(GroupPrefix.Label(members[0].Label), correlations.Columns.Length);
+            if (group.Length > 0)
+            {
+                yield return PrintedRow.Heading(GroupPrefix.Label(members[0].Label), correlations.Columns.Length);
+            }
+
             foreach (var (i, row) in members.Index())
             {
                 var label = GroupPrefix.Without(row.Label, group.Length > 0);

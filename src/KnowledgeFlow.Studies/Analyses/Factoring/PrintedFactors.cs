@@ -104,7 +104,10 @@ internal static class PrintedFactors
     private static ImmutableArray<Sentence> Adequacy(ReportSection section)
     {
         var view = new ResultTableView(section.Table("adequacy"));
-        if (view.Number("all", "kmo") is not { } kmo || view.Number("all", "p") is null) return [];
+        if (view.Number("all", "kmo") is not { } kmo || view.Number("all", "p") is null)
+        {
+            return [];
+        }
 
         var isLow = kmo < Unacceptable;
         return

@@ -62,7 +62,10 @@ internal static class PrintedDemographics
 
     private static IEnumerable<Sentence> Modes(string id, ImmutableArray<ResultTableView> views)
     {
-        if (views.IsEmpty) yield break;
+        if (views.IsEmpty)
+        {
+            yield break;
+        }
 
         var table = new PrintedPart.Reference(id);
         var modes = Sentence.List([.. views.Select(Mode)]);

@@ -15,7 +15,10 @@ internal static class MediationProse
     /// <summary>What an equation explains and which of its terms pass p &lt; .05.</summary>
     public static IEnumerable<Sentence> Equation(ResultTableView models, ResultTableView coefficients, string equation, ImmutableArray<(string Term, Phrase Label)> terms)
     {
-        if (models.Number(equation, "r2") is null || models.Number(equation, "p") is null) yield break;
+        if (models.Number(equation, "r2") is null || models.Number(equation, "p") is null)
+        {
+            yield break;
+        }
 
         var p = ProbabilityPhrase.Of(models.Value(equation, "p")!);
         var passed = terms.Where(term => term.Term != DesignMatrix.InterceptName && coefficients.Number($"{equation}:{term.Term}", "p") < Level).Select(Term).ToList();
@@ -37,7 +40,10 @@ internal static class MediationProse
         foreach (var (excludes, english, chinese) in Verdicts)
         {
             var rows = known.Where(row => ExcludesZero(view, row) == excludes).Select(row => WithInterval(view, row.Label, row, column)).ToList();
-            if (rows.Count > 0) yield return Sentence.Of($"The 95% interval {english} 0: {Sentence.List(rows)}.", $"95% 置信区间{chinese} 0：{Sentence.List(rows)}。");
+            if (rows.Count > 0)
+            {
+                yield return Sentence.Of($"The 95% interval {english} 0: {Sentence.List(rows)}.", $"95% 置信区间{chinese} 0：{Sentence.List(rows)}。");
+            }
         }
     }
 

@@ -38,7 +38,10 @@ internal static class PointsByEffect
     private static IEnumerable<PrintedRow> Rows(ResultTableView view, ImmutableArray<string> columns, ImmutableArray<ResultRow> points)
     {
         yield return PrintedRow.Heading(LabelsOf(points[0]).Effect, columns.Length);
-        foreach (var row in points) yield return new PrintedRow(LabelsOf(row).Point, [.. columns.Select(column => view.Cell(row.Id, column))]) { Indent = 1 };
+        foreach (var row in points)
+        {
+            yield return new PrintedRow(LabelsOf(row).Point, [.. columns.Select(column => view.Cell(row.Id, column))]) { Indent = 1 };
+        }
     }
 
     // The point is in the parentheses that close at the label's end, and may hold some itself.
@@ -47,7 +50,10 @@ internal static class PointsByEffect
         var depth = 0;
         for (var place = label.Length - 1; place >= 0; place--)
         {
-            if (label.AsSpan(place).StartsWith(close)) depth++;
+            if (label.AsSpan(place).StartsWith(close))
+            {
+                depth++;
+            }
             else if (label[place] == open[^1] && --depth == 0)
             {
                 var start = place - (open.Length - 1);

@@ -56,12 +56,18 @@ internal static class PrintedMediation
     private static IEnumerable<PrintedTable> Effects(ReportSection section)
     {
         var view = new ResultTableView(section.Table("effects"));
-        if (!view.Table.Rows.IsEmpty || section.FindTable("conditional") is null) yield return view.ToPrintedTable(EffectColumns) with { Prose = [.. MediationProse.Effects(view, "effect")] };
+        if (!view.Table.Rows.IsEmpty || section.FindTable("conditional") is null)
+        {
+            yield return view.ToPrintedTable(EffectColumns) with { Prose = [.. MediationProse.Effects(view, "effect")] };
+        }
     }
 
     private static IEnumerable<PrintedTable> Conditional(ReportSection section)
     {
-        if (section.FindTable("conditional") is not { } table) yield break;
+        if (section.FindTable("conditional") is not { } table)
+        {
+            yield break;
+        }
 
         var view = new ResultTableView(table);
         var regions = section.FindTable("johnson_neyman");
@@ -74,7 +80,10 @@ internal static class PrintedMediation
 
     private static IEnumerable<PrintedTable> Index(ReportSection section)
     {
-        if (section.FindTable("index") is not { } table) yield break;
+        if (section.FindTable("index") is not { } table)
+        {
+            yield break;
+        }
 
         var view = new ResultTableView(table);
         yield return view.ToPrintedTable(IndexColumns) with { Prose = [.. MediationProse.Indices(view)] };
@@ -82,11 +91,17 @@ internal static class PrintedMediation
 
     private static IEnumerable<PrintedTable> Slopes(ReportSection section, string direct)
     {
-        if (section.FindTable("slopes") is not { } table) yield break;
+        if (section.FindTable("slopes") is not { } table)
+        {
+            yield break;
+        }
 
         var view = new ResultTableView(table);
         bool isShown(string row) => !row.StartsWith(direct, StringComparison.Ordinal);
         var printed = PointsByEffect.Of(view, SlopeColumns, isShown);
-        if (!printed.Rows.IsEmpty) yield return printed with { Prose = [.. MediationProse.Points(view, "b", isShown)] };
+        if (!printed.Rows.IsEmpty)
+        {
+            yield return printed with { Prose = [.. MediationProse.Points(view, "b", isShown)] };
+        }
     }
 }

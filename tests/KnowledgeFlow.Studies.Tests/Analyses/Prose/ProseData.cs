@@ -30,7 +30,11 @@ internal sealed class ProseData
 
     public ProseData With(string column, Func<ProseRow, string> cell)
     {
-        foreach (var row in rows) row[column] = cell(row);
+        foreach (var row in rows)
+        {
+            row[column] = cell(row);
+        }
+
         return this;
     }
 
@@ -38,7 +42,11 @@ internal sealed class ProseData
     {
         var columns = rows[0].Columns.ToList();
         var csv = new StringBuilder().AppendJoin(',', columns).Append('\n');
-        foreach (var row in rows) csv.AppendJoin(',', columns.Select(column => row[column])).Append('\n');
+        foreach (var row in rows)
+        {
+            csv.AppendJoin(',', columns.Select(column => row[column])).Append('\n');
+        }
+
         return csv.ToString();
     }
 }

@@ -10,7 +10,11 @@ internal sealed class ProseRow
 
     public ProseRow(RandomSource source, IEnumerable<string> normals, int place)
     {
-        foreach (var name in normals) cells[name] = Text(source.NextNormal());
+        foreach (var name in normals)
+        {
+            cells[name] = Text(source.NextNormal());
+        }
+
         cells["g"] = place % 2 == 0 ? "0" : "1";
         cells["s"] = "100";
     }

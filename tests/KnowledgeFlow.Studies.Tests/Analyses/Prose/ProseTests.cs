@@ -134,7 +134,11 @@ public sealed class ProseTests
                 case ChapterBlock.Table table:
                     text.Append('\n').Append(table.Label).Append("  ").Append(table.Title).Append('\n');
                     text.AppendJoin(" | ", table.Columns.Select(column => column.FullHeading).Prepend(table.RowHeading)).Append('\n');
-                    foreach (var row in table.Rows) text.AppendJoin(" | ", row.Cells.Select(cell => cell.Text).Prepend(row.Label)).Append('\n');
+                    foreach (var row in table.Rows)
+                    {
+                        text.AppendJoin(" | ", row.Cells.Select(cell => cell.Text).Prepend(row.Label)).Append('\n');
+                    }
+
                     break;
                 case ChapterBlock.Paragraph paragraph: text.Append("> ").AppendJoin(string.Empty, paragraph.Runs.Select(run => run.Text)).Append('\n'); break;
                 default: break;
