@@ -66,13 +66,14 @@ public static class AnswerReconstruction
         ImmutableArray<int> unmet = [.. Enumerable.Range(0, checks.Length).Where(target => !checks[target].Holds || evaluation.IsUnmet(target))];
         var candidates = settings.ConflictMoves == 0 || targets.Models.Count > 0 ? [] : ConflictSearch.Candidates(unmet, search.SampleChanges());
         var best = answers.ToArray();
+        var conflictMoves = ConflictSearch.MovesOf(settings, candidates.Length, evaluation.Targets);
         var conflicting = candidates.Where(target =>
         {
             answers.Restore(best);
             evaluation.SetCounts(target, false);
             evaluation.EvaluateAll();
             var random = RandomSource.OfStream(settings.Seed, ConflictStream + (ulong)target);
-            new AnswerSearch(answers, evaluation, new AnswerMoves(problem, evaluation), rule, random).Run(settings.ConflictMoves, null, cancellation);
+            new AnswerSearch(answers, evaluation, new AnswerMoves(problem, evaluation), rule, random).Run(conflictMoves, null, cancellation);
             evaluation.SetCounts(target, true);
             return evaluation.Loss == 0;
         });

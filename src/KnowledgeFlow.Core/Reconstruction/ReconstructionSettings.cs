@@ -7,6 +7,6 @@ public sealed record ReconstructionSettings(ulong Seed)
     /// <summary>After how many moves the search gives up.</summary>
     public long MaximumMoves { get; init; } = 10_000_000;
 
-    /// <summary>How many moves are spent on each target to see whether it stands in the others' way, once the search has given up; 0 for none.</summary>
+    /// <summary>How many moves are spent on each target to see whether it stands in the others' way, once the search has given up; 0 for none. Fewer where many targets make each move long.</summary>
     public long ConflictMoves { get; init; } = 150_000;
 }

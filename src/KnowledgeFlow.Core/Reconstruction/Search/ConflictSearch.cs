@@ -8,8 +8,11 @@ internal static class ConflictSearch
     private const int MostCandidates = 12;
     private const double LeastCorrelation = 0.2;
 
+    /// <summary>How often all candidates together may look at a target. Work is counted in steps and not in seconds, so that every machine gives up at the same place.</summary>
+    private const long MostLooks = 20_000_000;
+
     /// <summary>
-    /// The targets worth leaving out: those that are out, and those whose changes under random moves go with (or against) the changes of one of these.
+    /// The targets worth leaving out, a dozen at most: those that are out, and those whose changes under random moves go with (or against) the changes of one of these.
     /// </summary>
     /// <param name="unmet">The targets that are out.</param>
     /// <param name="changes">The changes of all targets under each of several moves.</param>
@@ -17,7 +20,7 @@ internal static class ConflictSearch
     {
         if (changes.Length == 0)
         {
-            return unmet;
+            return [.. unmet.Take(MostCandidates)];
         }
 
         var related = Enumerable.Range(0, changes[0].Length)
@@ -27,8 +30,15 @@ internal static class ConflictSearch
             .OrderByDescending(candidate => candidate.Strength)
             .ThenBy(candidate => candidate.Target)
             .Select(candidate => candidate.Target);
-        return [.. unmet, .. related.Take(Math.Max(0, MostCandidates - unmet.Length))];
+        return [.. unmet.Concat(related).Take(MostCandidates)];
     }
+
+    /// <summary>The moves to spend on each candidate: as many as asked for, fewer where there are many targets, each of which every move looks at.</summary>
+    /// <param name="settings">What is asked for.</param>
+    /// <param name="candidates">The number of candidates.</param>
+    /// <param name="targets">The number of targets.</param>
+    public static long MovesOf(ReconstructionSettings settings, int candidates, int targets) =>
+        Math.Min(settings.ConflictMoves, MostLooks / Math.Max(1L, (long)candidates * targets));
 
     private static double Correlation(double[][] changes, int first, int second)
     {
