@@ -15,13 +15,13 @@ internal sealed class PatternScore
     private readonly int[] productPlaces;
     private readonly bool hasOutcomeRegressions;
     private readonly double[] errorLatent;
-    private readonly double[] deviation;
-    private readonly double[] deviationSquare;
-    private readonly double[] deviationControl;
-    private readonly double[] weightedDeviation;
+    private readonly double[] disturbance;
+    private readonly double[] disturbanceSquare;
+    private readonly double[] disturbanceControl;
+    private readonly double[] weightedDisturbance;
     private readonly double[] weightedControl;
     private readonly double[] weightedSquare;
-    private readonly double[] weightedPredictors;
+    private readonly double[] disturbancePredictor;
     private readonly double[] outcomeMoment;
     private readonly double[] scratch;
 
@@ -43,13 +43,13 @@ internal sealed class PatternScore
             hasOutcomeRegressions,
             structure.Any(cell => cell.Kind is InteractionCellKind.ObservedModeration or InteractionCellKind.ControlProduct));
         errorLatent = new double[matrices.Indicators * matrices.Latents];
-        deviation = new double[n];
-        deviationSquare = new double[n * n];
-        deviationControl = new double[n * c];
-        weightedDeviation = new double[n];
+        disturbance = new double[n];
+        disturbanceSquare = new double[n * n];
+        disturbanceControl = new double[n * c];
+        weightedDisturbance = new double[n];
         weightedControl = new double[n * c];
         weightedSquare = new double[n * n];
-        weightedPredictors = new double[n * n];
+        disturbancePredictor = new double[n * n];
         outcomeMoment = new double[m * m];
         scratch = new double[Math.Max(n * n, m * m)];
     }
@@ -71,7 +71,7 @@ internal sealed class PatternScore
             };
         }
 
-        SetDeviations();
+        SetDisturbances();
         if (hasOutcomeRegressions)
         {
             SetOutcomeMoment();
@@ -117,7 +117,7 @@ internal sealed class PatternScore
         var exact = pattern.Pattern.ExactIndicator.IndexOf(j);
         if (exact >= 0)
         {
-            return Sums.Measured[exact] / matrices.Loadings[(j * matrices.Latents) + matrices.Predictors + pattern.Pattern.Outcomes[exact]];
+            return Sums.MeasuredResidual[exact] / matrices.Loadings[(j * matrices.Latents) + matrices.Predictors + pattern.Pattern.Outcomes[exact]];
         }
 
         if (!matrices.HasResidualCovariances)
@@ -190,22 +190,22 @@ internal sealed class PatternScore
         return sum;
     }
 
-    /// <summary>Sums of E[ζ], E[ζζ'], E[ζξ'] and E[ζ]c' of the predictors' own disturbances ζ = (I − B)ξ − κ, weighted by Ψ⁻¹.</summary>
-    private void SetDeviations()
+    /// <summary>Sums of E[ζ], E[ζζ'], E[ζξ'] and E[ζ]c' of the predictors' disturbances ζ = (I − B)ξ − κ, then weighted by Ψ⁻¹.</summary>
+    private void SetDisturbances()
     {
         var (n, l, c) = (matrices.Predictors, matrices.Latents, matrices.Controls);
         for (var a = 0; a < n; a++)
         {
-            deviation[a] = Sums.Latent[a] - Sums.Own[a];
+            disturbance[a] = Sums.Latent[a] - Sums.Intercept[a];
             for (var b = 0; b < n; b++)
             {
-                weightedPredictors[(a * n) + b] = Sums.LatentSquare[(a * l) + b] - Sums.PredictorOwn[(b * n) + a];
-                deviationSquare[(a * n) + b] = Sums.OwnSquare[(a * n) + b] - Sums.PredictorOwn[(a * n) + b];
+                disturbancePredictor[(a * n) + b] = Sums.LatentSquare[(a * l) + b] - Sums.PredictorIntercept[(b * n) + a];
+                disturbanceSquare[(a * n) + b] = Sums.InterceptSquare[(a * n) + b] - Sums.PredictorIntercept[(a * n) + b];
             }
 
             for (var i = 0; i < c; i++)
             {
-                deviationControl[(a * c) + i] = Sums.PredictorControl[(a * c) + i] - Sums.OwnControl[(a * c) + i];
+                disturbanceControl[(a * c) + i] = Sums.PredictorControl[(a * c) + i] - Sums.InterceptControl[(a * c) + i];
             }
         }
 
@@ -226,22 +226,22 @@ internal sealed class PatternScore
         {
             for (var b = 0; b < n; b++)
             {
-                deviationSquare[(a * n) + b] += weightedPredictors[(a * n) + b];
+                disturbanceSquare[(a * n) + b] += disturbancePredictor[(a * n) + b];
                 if (matrices.HasPredictorRegressions)
                 {
-                    deviationSquare[(a * n) + b] -= FlatMatrix.Dot(weightedPredictors.AsSpan(a * n, n), matrices.PredictorRegressions.AsSpan(b * n, n));
+                    disturbanceSquare[(a * n) + b] -= FlatMatrix.Dot(disturbancePredictor.AsSpan(a * n, n), matrices.PredictorRegressions.AsSpan(b * n, n));
                 }
             }
         }
 
-        FlatMatrix.MultiplyVector(matrices.PredictorPrecision, deviation, weightedDeviation);
-        FlatMatrix.Multiply(matrices.PredictorPrecision, deviationControl, n, n, c, weightedControl);
-        FlatMatrix.Multiply(matrices.PredictorPrecision, deviationSquare, n, n, n, scratch);
+        FlatMatrix.MultiplyVector(matrices.PredictorPrecision, disturbance, weightedDisturbance);
+        FlatMatrix.Multiply(matrices.PredictorPrecision, disturbanceControl, n, n, c, weightedControl);
+        FlatMatrix.Multiply(matrices.PredictorPrecision, disturbanceSquare, n, n, n, scratch);
         FlatMatrix.Multiply(scratch, matrices.PredictorPrecision, n, n, n, weightedSquare);
         if (matrices.HasPredictorRegressions)
         {
-            FlatMatrix.Multiply(matrices.PredictorPrecision, weightedPredictors, n, n, n, scratch);
-            scratch.AsSpan(0, n * n).CopyTo(weightedPredictors);
+            FlatMatrix.Multiply(matrices.PredictorPrecision, disturbancePredictor, n, n, n, scratch);
+            scratch.AsSpan(0, n * n).CopyTo(disturbancePredictor);
         }
     }
 
@@ -249,16 +249,16 @@ internal sealed class PatternScore
     private void TakeEffect(int a, int h, double effect)
     {
         var (n, l, c) = (matrices.Predictors, matrices.Latents, matrices.Controls);
-        deviation[a] -= effect * Sums.Latent[h];
+        disturbance[a] -= effect * Sums.Latent[h];
         for (var b = 0; b < n; b++)
         {
-            weightedPredictors[(a * n) + b] -= effect * Sums.LatentSquare[(h * l) + b];
-            deviationSquare[(a * n) + b] += effect * Sums.PredictorOwn[(h * n) + b];
+            disturbancePredictor[(a * n) + b] -= effect * Sums.LatentSquare[(h * l) + b];
+            disturbanceSquare[(a * n) + b] += effect * Sums.PredictorIntercept[(h * n) + b];
         }
 
         for (var i = 0; i < c; i++)
         {
-            deviationControl[(a * c) + i] -= effect * Sums.PredictorControl[(h * c) + i];
+            disturbanceControl[(a * c) + i] -= effect * Sums.PredictorControl[(h * c) + i];
         }
     }
 
@@ -266,10 +266,10 @@ internal sealed class PatternScore
     private void SetOutcomeMoment()
     {
         var m = matrices.Outcomes;
-        FlatMatrix.Multiply(Sums.DisturbanceGradient, matrices.OutcomeDisturbances, m, m, m, scratch);
+        FlatMatrix.Multiply(Sums.EquationSquare, matrices.OutcomeDisturbances, m, m, m, scratch);
         for (var i = 0; i < m * m; i++)
         {
-            scratch[i] += Sums.OutcomeMoment[i];
+            scratch[i] += Sums.EquationOutcome[i];
         }
 
         FlatMatrix.MultiplyTransposed(scratch, matrices.OutcomeTotal, m, m, m, outcomeMoment);
@@ -281,16 +281,16 @@ internal sealed class PatternScore
         var outcome = cell.Row - n;
         return cell.Kind switch
         {
-            InteractionCellKind.LatentIntercept => outcome < 0 ? weightedDeviation[cell.Row] : Sums.Gradient[outcome],
-            InteractionCellKind.ControlRegression => outcome < 0 ? weightedControl[(cell.Row * c) + cell.Column] : Sums.GradientControl[(outcome * c) + cell.Column],
-            InteractionCellKind.LatentRegression when outcome < 0 => weightedPredictors[(cell.Row * n) + cell.Column],
-            InteractionCellKind.LatentRegression when cell.Column < n => Sums.EffectGradient[(outcome * n) + cell.Column],
+            InteractionCellKind.LatentIntercept => outcome < 0 ? weightedDisturbance[cell.Row] : Sums.Equation[outcome],
+            InteractionCellKind.ControlRegression => outcome < 0 ? weightedControl[(cell.Row * c) + cell.Column] : Sums.EquationControl[(outcome * c) + cell.Column],
+            InteractionCellKind.LatentRegression when outcome < 0 => disturbancePredictor[(cell.Row * n) + cell.Column],
+            InteractionCellKind.LatentRegression when cell.Column < n => Sums.EquationPredictor[(outcome * n) + cell.Column],
             InteractionCellKind.LatentRegression => outcomeMoment[(outcome * m) + cell.Column - n],
             InteractionCellKind.Disturbance when outcome < 0 => Symmetric(weightedSquare[(cell.Row * n) + cell.Column] - (Sums.Count * matrices.PredictorPrecision[(cell.Row * n) + cell.Column]), cell),
-            InteractionCellKind.Disturbance => Symmetric(Sums.DisturbanceGradient[(outcome * m) + cell.Column - n], cell),
-            InteractionCellKind.LatentProduct => Sums.Product[product],
-            InteractionCellKind.ObservedModeration => Sums.EffectControl[(((outcome * n) + cell.Column) * c) + cell.Extra],
-            _ => Sums.GradientControlSquare[(((outcome * c) + cell.Column) * c) + cell.Extra],
+            InteractionCellKind.Disturbance => Symmetric(Sums.EquationSquare[(outcome * m) + cell.Column - n], cell),
+            InteractionCellKind.LatentProduct => Sums.EquationProduct[product],
+            InteractionCellKind.ObservedModeration => Sums.EquationPredictorControl[(((outcome * n) + cell.Column) * c) + cell.Extra],
+            _ => Sums.EquationControlSquare[(((outcome * c) + cell.Column) * c) + cell.Extra],
         };
     }
 

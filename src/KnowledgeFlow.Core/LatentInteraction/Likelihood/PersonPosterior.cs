@@ -8,16 +8,22 @@ internal sealed class PersonPosterior
 {
     private readonly InteractionMatrices matrices;
     private readonly int k;
-    private readonly double[] direction;
-    private readonly double[] directionSquare;
-    private readonly double[] measuredFirst;
-    private readonly double[] measuredOne;
-    private readonly double[] measuredTwo;
-    private readonly double[] measuredThree;
-    private readonly double[] dMatrix;
+
+    // ξ̃, E[v] and E[vv']: n, n, n × n.
     private readonly double[] centre;
-    private readonly double[] linear;
-    private readonly double[] quadratic;
+    private readonly double[] directionMean;
+    private readonly double[] directionMoment;
+
+    // E[c], E[cξ'], E[cv'], E[c_j zv'] and E[d] of measured outcomes: m, m × n, m × n, m × k × n, m × m.
+    private readonly double[] residualMean;
+    private readonly double[] residualPredictor;
+    private readonly double[] residualDirection;
+    private readonly double[] residualNodeDirection;
+    private readonly double[] curvature;
+
+    // Π' times E[cv'] and E[c_j zv']: of the equations what those are of measured outcomes.
+    private readonly double[] equationDirection;
+    private readonly double[] equationNodeDirection;
     private readonly double[] scratch;
 
     /// <summary>Room for the moments.</summary>
@@ -25,22 +31,22 @@ internal sealed class PersonPosterior
     {
         (this.matrices, k) = (matrices, dimensions);
         var (n, m, l) = (matrices.Predictors, matrices.Outcomes, matrices.Latents);
-        direction = new double[n];
-        directionSquare = new double[n * n];
-        measuredFirst = new double[m];
-        measuredOne = new double[m * n];
-        measuredTwo = new double[m * n];
-        measuredThree = new double[m * k * n];
-        dMatrix = new double[m * m];
+        directionMean = new double[n];
+        directionMoment = new double[n * n];
+        residualMean = new double[m];
+        residualPredictor = new double[m * n];
+        residualDirection = new double[m * n];
+        residualNodeDirection = new double[m * k * n];
+        curvature = new double[m * m];
         scratch = new double[Math.Max(Math.Max(l * l, m * n), Math.Max(m * m, 1))];
         Mean = new double[l];
         SecondMoment = new double[l * l];
-        Gradient = new double[m];
-        EffectGradient = new double[m * n];
-        DisturbanceGradient = new double[m * m];
+        Equation = new double[m];
+        EquationPredictor = new double[m * n];
+        EquationSquare = new double[m * m];
         centre = new double[n];
-        linear = new double[m * n];
-        quadratic = new double[m * k * n];
+        equationDirection = new double[m * n];
+        equationNodeDirection = new double[m * k * n];
     }
 
     /// <summary>E[(ξ, η)]; outcomes that are not measured are left as they were.</summary>
@@ -50,29 +56,29 @@ internal sealed class PersonPosterior
     public double[] SecondMoment { get; }
 
     /// <summary>∂ log L/∂α of each outcome: E[Ψ⁻¹ζ].</summary>
-    public double[] Gradient { get; }
+    public double[] Equation { get; }
 
     /// <summary>E[Ψ⁻¹ζ ξ'], m × n.</summary>
-    public double[] EffectGradient { get; }
+    public double[] EquationPredictor { get; }
 
     /// <summary>E[Ψ⁻¹ζζ'Ψ⁻¹] − Ψ⁻¹, m × m.</summary>
-    public double[] DisturbanceGradient { get; }
+    public double[] EquationSquare { get; }
 
     /// <summary>E[c] of a measured outcome, before Π.</summary>
-    public double MeasuredGradient(int measured) => measuredFirst[measured];
+    public double MeasuredResidual(int measured) => residualMean[measured];
 
     /// <summary>E[Ψ⁻¹ζ ξ_a ξ_b] of an outcome, a in the cover.</summary>
-    public double ProductGradient(ReducedPattern pattern, int outcome, int a, int b)
+    public double EquationProduct(ReducedPattern pattern, int outcome, int a, int b)
     {
         var n = matrices.Predictors;
         var factor = pattern.PosteriorFactor;
         var rowA = factor.AsSpan(a * n, n);
         var rowB = factor.AsSpan(b * n, n);
-        var own = linear.AsSpan(outcome * n, n);
-        var sum = (centre[a] * centre[b] * Gradient[outcome]) + (centre[a] * FlatMatrix.Dot(rowB, own)) + (centre[b] * FlatMatrix.Dot(rowA, own));
+        var own = equationDirection.AsSpan(outcome * n, n);
+        var sum = (centre[a] * centre[b] * Equation[outcome]) + (centre[a] * FlatMatrix.Dot(rowB, own)) + (centre[b] * FlatMatrix.Dot(rowA, own));
         for (var i = 0; i < k; i++)
         {
-            sum += rowA[i] * FlatMatrix.Dot(quadratic.AsSpan(((outcome * k) + i) * n, n), rowB);
+            sum += rowA[i] * FlatMatrix.Dot(equationNodeDirection.AsSpan(((outcome * k) + i) * n, n), rowB);
         }
 
         return sum;
@@ -99,34 +105,34 @@ internal sealed class PersonPosterior
         var (n, measured) = (matrices.Predictors, pattern.Measured);
         var rest = n - k;
         var terms = NodeGrid.Monomials(k);
-        Array.Clear(direction);
-        Array.Clear(directionSquare);
-        Array.Clear(measuredTwo);
-        Array.Clear(measuredThree);
+        Array.Clear(directionMean);
+        Array.Clear(directionMoment);
+        Array.Clear(residualDirection);
+        Array.Clear(residualNodeDirection);
         for (var a = 0; a < k; a++)
         {
-            direction[a] = sums[(1 + a) * stride];
+            directionMean[a] = sums[(1 + a) * stride];
             for (var b = 0; b < k; b++)
             {
-                directionSquare[(a * n) + b] = sums[NodeGrid.Quadratic(k, Math.Min(a, b), Math.Max(a, b)) * stride];
+                directionMoment[(a * n) + b] = sums[NodeGrid.Quadratic(k, Math.Min(a, b), Math.Max(a, b)) * stride];
             }
         }
 
         for (var i = 0; i < rest; i++)
         {
-            directionSquare[(k + i) * (n + 1)] = 1;
+            directionMoment[(k + i) * (n + 1)] = 1;
         }
 
         for (var j = 0; j < measured; j++)
         {
             var c = sums[((1 + j) * terms * stride)..];
-            measuredFirst[j] = c[0];
+            residualMean[j] = c[0];
             for (var a = 0; a < k; a++)
             {
-                measuredTwo[(j * n) + a] = c[(1 + a) * stride];
+                residualDirection[(j * n) + a] = c[(1 + a) * stride];
                 for (var b = 0; b < k; b++)
                 {
-                    measuredThree[(((j * k) + a) * n) + b] = c[NodeGrid.Quadratic(k, Math.Min(a, b), Math.Max(a, b)) * stride];
+                    residualNodeDirection[(((j * k) + a) * n) + b] = c[NodeGrid.Quadratic(k, Math.Min(a, b), Math.Max(a, b)) * stride];
                 }
             }
 
@@ -135,10 +141,10 @@ internal sealed class PersonPosterior
                 // E[w] and E[zw'] by way of W'c.
                 var own = weights[(j * rest) + i];
                 var slope = pattern.Slope.AsSpan(((j * rest) + i) * k, k);
-                direction[k + i] += (own * c[0]) + FlatMatrix.Dot(slope, measuredTwo.AsSpan(j * n, k));
+                directionMean[k + i] += (own * c[0]) + FlatMatrix.Dot(slope, residualDirection.AsSpan(j * n, k));
                 for (var a = 0; a < k; a++)
                 {
-                    directionSquare[(a * n) + k + i] += (measuredTwo[(j * n) + a] * own) + FlatMatrix.Dot(slope, measuredThree.AsSpan(((j * k) + a) * n, k));
+                    directionMoment[(a * n) + k + i] += (residualDirection[(j * n) + a] * own) + FlatMatrix.Dot(slope, residualNodeDirection.AsSpan(((j * k) + a) * n, k));
                 }
             }
         }
@@ -155,7 +161,7 @@ internal sealed class PersonPosterior
         {
             for (var i = k; i < n; i++)
             {
-                directionSquare[(i * n) + a] = directionSquare[(a * n) + i];
+                directionMoment[(i * n) + a] = directionMoment[(a * n) + i];
             }
         }
     }
@@ -165,7 +171,7 @@ internal sealed class PersonPosterior
     {
         var n = matrices.Predictors;
         var rest = n - k;
-        dMatrix[(j * pattern.Measured) + l] = d[0];
+        curvature[(j * pattern.Measured) + l] = d[0];
         for (var i = 0; i < rest; i++)
         {
             var own = weights[(l * rest) + i];
@@ -178,10 +184,10 @@ internal sealed class PersonPosterior
                 first += slope[a] * d[(1 + a) * stride];
             }
 
-            measuredTwo[(j * n) + k + i] += first;
+            residualDirection[(j * n) + k + i] += first;
             for (var h = 0; h < rest; h++)
             {
-                directionSquare[((k + h) * n) + k + i] += weights[(j * rest) + h] * first;
+                directionMoment[((k + h) * n) + k + i] += weights[(j * rest) + h] * first;
             }
 
             for (var a = 0; a < k; a++)
@@ -192,10 +198,10 @@ internal sealed class PersonPosterior
                     second += slope[b] * d[NodeGrid.Quadratic(k, Math.Min(a, b), Math.Max(a, b)) * stride];
                 }
 
-                measuredThree[(((j * k) + a) * n) + k + i] += second;
+                residualNodeDirection[(((j * k) + a) * n) + k + i] += second;
                 for (var h = 0; h < rest; h++)
                 {
-                    directionSquare[((k + h) * n) + k + i] += pattern.Slope[(((j * rest) + h) * k) + a] * second;
+                    directionMoment[((k + h) * n) + k + i] += pattern.Slope[(((j * rest) + h) * k) + a] * second;
                 }
             }
         }
@@ -207,8 +213,8 @@ internal sealed class PersonPosterior
         var (n, l) = (matrices.Predictors, matrices.Latents);
         Span<double> moved = stackalloc double[n];
         Span<double> square = stackalloc double[n * n];
-        FlatMatrix.MultiplyVector(pattern.PosteriorFactor, direction, moved);
-        FlatMatrix.Multiply(pattern.PosteriorFactor, directionSquare, n, n, n, scratch);
+        FlatMatrix.MultiplyVector(pattern.PosteriorFactor, directionMean, moved);
+        FlatMatrix.Multiply(pattern.PosteriorFactor, directionMoment, n, n, n, scratch);
         FlatMatrix.MultiplyTransposed(scratch, pattern.PosteriorFactor, n, n, n, square);
         for (var a = 0; a < n; a++)
         {
@@ -227,10 +233,10 @@ internal sealed class PersonPosterior
         for (var j = 0; j < measured; j++)
         {
             // E[c_j ξ'] = E[c_j] ξ̃' + (L E[c_j v])'.
-            FlatMatrix.MultiplyVector(pattern.PosteriorFactor, measuredTwo.AsSpan(j * n, n), measuredOne.AsSpan(j * n, n));
+            FlatMatrix.MultiplyVector(pattern.PosteriorFactor, residualDirection.AsSpan(j * n, n), residualPredictor.AsSpan(j * n, n));
             for (var a = 0; a < n; a++)
             {
-                measuredOne[(j * n) + a] += measuredFirst[j] * centre[a];
+                residualPredictor[(j * n) + a] += residualMean[j] * centre[a];
             }
         }
 
@@ -239,7 +245,7 @@ internal sealed class PersonPosterior
             var outcome = n + pattern.Pattern.Outcomes[j];
             var errors = pattern.ErrorCovariance.AsSpan(j * measured, measured);
             var shift = pattern.Shift.AsSpan(j * n, n);
-            Mean[outcome] = estimate[j] - FlatMatrix.Dot(shift, Mean.AsSpan(0, n)) - FlatMatrix.Dot(errors, measuredFirst.AsSpan(0, measured));
+            Mean[outcome] = estimate[j] - FlatMatrix.Dot(shift, Mean.AsSpan(0, n)) - FlatMatrix.Dot(errors, residualMean.AsSpan(0, measured));
             for (var a = 0; a < n; a++)
             {
                 var value = estimate[j] * Mean[a];
@@ -250,7 +256,7 @@ internal sealed class PersonPosterior
 
                 for (var i = 0; i < measured; i++)
                 {
-                    value -= errors[i] * measuredOne[(i * n) + a];
+                    value -= errors[i] * residualPredictor[(i * n) + a];
                 }
 
                 SecondMoment[(outcome * l) + a] = SecondMoment[(a * l) + outcome] = value;
@@ -282,11 +288,11 @@ internal sealed class PersonPosterior
         for (var h = 0; h < measured; h++)
         {
             var error = errors[(i * measured) + h];
-            value -= error * estimate[j] * measuredFirst[h];
-            value += error * FlatMatrix.Dot(pattern.Shift.AsSpan(j * n, n), measuredOne.AsSpan(h * n, n));
+            value -= error * estimate[j] * residualMean[h];
+            value += error * FlatMatrix.Dot(pattern.Shift.AsSpan(j * n, n), residualPredictor.AsSpan(h * n, n));
             for (var g = 0; g < measured; g++)
             {
-                value += errors[(j * measured) + g] * dMatrix[(g * measured) + h] * error;
+                value += errors[(j * measured) + g] * curvature[(g * measured) + h] * error;
             }
         }
 
@@ -300,20 +306,20 @@ internal sealed class PersonPosterior
         if (m == 1 && measured == 1)
         {
             // One equation stands for itself.
-            measuredFirst.CopyTo(Gradient, 0);
-            measuredOne.CopyTo(EffectGradient, 0);
-            measuredTwo.CopyTo(linear, 0);
-            measuredThree.CopyTo(quadratic, 0);
-            dMatrix.CopyTo(DisturbanceGradient, 0);
+            residualMean.CopyTo(Equation, 0);
+            residualPredictor.CopyTo(EquationPredictor, 0);
+            residualDirection.CopyTo(equationDirection, 0);
+            residualNodeDirection.CopyTo(equationNodeDirection, 0);
+            curvature.CopyTo(EquationSquare, 0);
             return;
         }
 
-        FlatMatrix.TransposedMultiply(pattern.Total, measuredFirst, m, measured, 1, Gradient);
-        FlatMatrix.TransposedMultiply(pattern.Total, measuredOne, m, measured, n, EffectGradient);
-        FlatMatrix.TransposedMultiply(pattern.Total, measuredTwo, m, measured, n, linear);
-        FlatMatrix.TransposedMultiply(pattern.Total, measuredThree, m, measured, k * n, quadratic);
-        FlatMatrix.Multiply(dMatrix, pattern.Total, measured, measured, m, scratch);
-        FlatMatrix.TransposedMultiply(pattern.Total, scratch, m, measured, m, DisturbanceGradient);
+        FlatMatrix.TransposedMultiply(pattern.Total, residualMean, m, measured, 1, Equation);
+        FlatMatrix.TransposedMultiply(pattern.Total, residualPredictor, m, measured, n, EquationPredictor);
+        FlatMatrix.TransposedMultiply(pattern.Total, residualDirection, m, measured, n, equationDirection);
+        FlatMatrix.TransposedMultiply(pattern.Total, residualNodeDirection, m, measured, k * n, equationNodeDirection);
+        FlatMatrix.Multiply(curvature, pattern.Total, measured, measured, m, scratch);
+        FlatMatrix.TransposedMultiply(pattern.Total, scratch, m, measured, m, EquationSquare);
     }
 
     private static int Pair(int size, int i, int j) => (i * size) - (i * (i - 1) / 2) + j - i;

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
@@ -16,22 +15,12 @@ internal sealed class ReducedChunk
     private readonly InteractionMatrices matrices;
     private readonly (ReducedPattern Pattern, int Start, int Count)[] segments;
     private readonly int first;
-    private readonly int stride;
     private readonly int k;
-    private readonly bool hasMeans;
-    private readonly bool hasObservedModeration;
-    private readonly double[] coefficients;
-    private readonly double[] sums;
-    private readonly double[] centres;
-    private readonly double[] estimates;
-    private readonly double[] weights;
-    private readonly double[] constants;
-    private readonly double[] f;
     private readonly double[] residuals;
-    private readonly double[] latentMeans;
-    private readonly double[] intercepts;
-    private readonly double[] effects;
-    private readonly double[] directions;
+    private readonly double[] weightedResiduals;
+    private readonly PersonEquations equations;
+    private readonly ConditionedPersons conditioned;
+    private readonly QuadratureTable table;
     private readonly MultivariateQuadrature[] careful;
     private readonly PersonPosterior posterior;
     private readonly PatternScore score;
@@ -45,29 +34,15 @@ internal sealed class ReducedChunk
             .Where(pattern => pattern.Start < end && pattern.Start + pattern.Count > first)
             .Select(pattern => (pattern, Start: Math.Max(first, pattern.Start), End: Math.Min(end, pattern.Start + pattern.Count)))
             .Select(item => (new ReducedPattern(item.pattern, matrices, dimensions, rowLatents), item.Start - first, item.End - item.Start))];
-        var (n, m, l) = (matrices.Predictors, matrices.Outcomes, matrices.Latents);
-        const int width = LaneSums.Lanes;
-        stride = (end - first + (2 * width)) / width * width;
-        var terms = NodeGrid.Monomials(k);
-        var pairs = m * (m + 1) / 2;
-        coefficients = new double[(m + pairs) * terms * stride];
-        sums = new double[(1 + m + pairs) * terms * stride];
-        centres = new double[n * stride];
-        estimates = new double[m * stride];
-        weights = new double[m * (n - k) * stride];
-        constants = new double[stride];
-        f = new double[l];
         residuals = new double[matrices.Indicators];
-        latentMeans = new double[3 * n];
-        intercepts = new double[m];
-        effects = new double[m * n];
-        directions = new double[2 * n];
-        careful = [.. Enumerable.Range(0, m + 1).Select(size => new MultivariateQuadrature(size, k))];
+        weightedResiduals = new double[matrices.Latents];
+        equations = new PersonEquations(data.Model, matrices);
+        conditioned = new ConditionedPersons(end - first, matrices.Predictors, matrices.Outcomes, k);
+        table = new QuadratureTable(matrices.Outcomes, k, end - first);
+        careful = [.. Enumerable.Range(0, matrices.Outcomes + 1).Select(size => new MultivariateQuadrature(size, k))];
         posterior = new PersonPosterior(matrices, k);
-        hasMeans = matrices.Controls > 0 || data.Model.Cells.Any(cell => cell.Kind == InteractionCellKind.LatentIntercept && cell.Row < n && (cell.Free >= 0 || cell.Value != 0));
-        score = new PatternScore(data.Model, matrices, hasMeans);
+        score = new PatternScore(data.Model, matrices, equations.HasPredictorMeans);
         gradient = new double[data.Model.Table.FreeCount];
-        hasObservedModeration = data.Model.Cells.Any(cell => cell.Kind == InteractionCellKind.ObservedModeration);
     }
 
     /// <summary>The sum of the persons' scores at the last evaluation.</summary>
@@ -101,11 +76,34 @@ internal sealed class ReducedChunk
     /// <summary>Sets ξ̃, ŷ and the coefficients of the residual and its variance.</summary>
     private void Condition(ReducedPattern pattern, int person)
     {
-        var (n, l, p) = (matrices.Predictors, matrices.Latents, matrices.Indicators);
         var controls = Controls(person);
+        SetResiduals(pattern, person);
+        var square = SetWeightedResiduals(pattern);
+        var estimate = conditioned.OutcomeEstimate(person);
+        square -= pattern.Estimate(weightedResiduals, residuals, estimate);
+        pattern.RemoveOutcomes(weightedResiduals);
+        var information = weightedResiduals.AsSpan(0, matrices.Predictors);
+        equations.SetPredictors(controls);
+        if (equations.HasPredictorMeans)
+        {
+            square += AddPredictorMeans(information);
+        }
+
+        var centre = conditioned.PredictorMean(person);
+        FlatMatrix.MultiplyVector(pattern.PosteriorCovariance, information, centre);
+        square -= FlatMatrix.Dot(centre, information);
+        conditioned.LogConstants[person] = pattern.LogConstant - (square / 2);
+        equations.SetOutcomes(controls);
+        SetResidualCoefficients(pattern, person);
+        SetVarianceCoefficients(pattern, person);
+    }
+
+    /// <summary>Sets f = Λ'Tr and returns r'Tr.</summary>
+    private double SetWeightedResiduals(ReducedPattern pattern)
+    {
+        var (l, p) = (matrices.Latents, matrices.Indicators);
         var square = 0.0;
-        Residuals(pattern, person);
-        f.AsSpan().Clear();
+        weightedResiduals.AsSpan().Clear();
         foreach (var i in pattern.Pattern.Answered.AsSpan())
         {
             // Nothing of an exact indicator, whose row of T is empty.
@@ -116,100 +114,48 @@ internal sealed class ReducedChunk
             var loadings = matrices.Loadings.AsSpan(i * l, l);
             for (var a = 0; a < loadings.Length; a++)
             {
-                f[a] += loadings[a] * weighted;
+                weightedResiduals[a] += loadings[a] * weighted;
             }
         }
 
-        Span<double> estimate = stackalloc double[pattern.Measured];
-        square -= pattern.Estimate(f, residuals, estimate);
-        for (var j = 0; j < pattern.Measured; j++)
-        {
-            estimates[(person * matrices.Outcomes) + j] = estimate[j];
-        }
-
-        pattern.RemoveOutcomes(f);
-        var centre = centres.AsSpan(person * n, n);
-        var information = f.AsSpan(0, n);
-        if (hasMeans)
-        {
-            SetLatentMeans(controls);
-            var mean = latentMeans.AsSpan(n, n);
-            var weighted = latentMeans.AsSpan(2 * n, n);
-            FlatMatrix.MultiplyVector(matrices.CovarianceInverse, mean, weighted);
-            square += FlatMatrix.Dot(mean, weighted);
-            for (var a = 0; a < n; a++)
-            {
-                information[a] += weighted[a];
-            }
-        }
-
-        FlatMatrix.MultiplyVector(pattern.PosteriorCovariance, information, centre);
-        square -= FlatMatrix.Dot(centre, information);
-        constants[person] = pattern.LogConstant - (square / 2);
-        SetOutcomeIntercepts(controls);
-        SetCoefficients(pattern, person, centre, estimate);
+        return square;
     }
 
-    /// <summary>Sets κ = α + Kc of the predictors and their means Tκ.</summary>
-    private void SetLatentMeans(ReadOnlySpan<double> controls)
+    /// <summary>Adds Φ⁻¹μ to the predictors' part of f and returns μ'Φ⁻¹μ, μ = Tκ.</summary>
+    private double AddPredictorMeans(Span<double> information)
     {
-        var n = matrices.Predictors;
-        var own = latentMeans.AsSpan(0, n);
-        for (var a = 0; a < n; a++)
+        Span<double> weighted = stackalloc double[information.Length];
+        FlatMatrix.MultiplyVector(matrices.CovarianceInverse, equations.PredictorMeans, weighted);
+        var square = FlatMatrix.Dot(equations.PredictorMeans, weighted);
+        for (var a = 0; a < information.Length; a++)
         {
-            own[a] = matrices.LatentIntercepts[a];
-            for (var c = 0; c < controls.Length; c++)
-            {
-                own[a] += matrices.ControlEffects[(a * controls.Length) + c] * controls[c];
-            }
+            information[a] += weighted[a];
         }
 
-        FlatMatrix.MultiplyVector(matrices.PredictorTotal, own, latentMeans.AsSpan(n, n));
+        return square;
     }
 
-    /// <summary>Sets α + βc and Γ of a person.</summary>
-    private void SetOutcomeIntercepts(ReadOnlySpan<double> controls)
+    /// <summary>Sets the coefficients of r(z) = ŷ − a(z) of each measured outcome, and w₀.</summary>
+    private void SetResidualCoefficients(ReducedPattern pattern, int person)
     {
         var (n, m) = (matrices.Predictors, matrices.Outcomes);
-        matrices.Effects.CopyTo(effects, 0);
-        for (var j = 0; j < m; j++)
-        {
-            intercepts[j] = matrices.LatentIntercepts[n + j];
-            for (var c = 0; c < controls.Length; c++)
-            {
-                intercepts[j] += matrices.ControlEffects[((n + j) * controls.Length) + c] * controls[c];
-                for (var d = 0; d < controls.Length; d++)
-                {
-                    intercepts[j] += matrices.ControlProducts[(((j * controls.Length) + c) * controls.Length) + d] * controls[c] * controls[d];
-                }
-            }
-        }
-
-        for (var i = 0; i < effects.Length && hasObservedModeration; i++)
-        {
-            effects[i] += FlatMatrix.Dot(matrices.ObservedModeration.AsSpan(i * controls.Length, controls.Length), controls);
-        }
-    }
-
-    private void SetCoefficients(ReducedPattern pattern, int person, ReadOnlySpan<double> centre, ReadOnlySpan<double> estimate)
-    {
-        var (n, m, measured) = (matrices.Predictors, matrices.Outcomes, pattern.Measured);
         var rest = n - k;
-        var terms = NodeGrid.Monomials(k);
-        var slope = directions.AsSpan(0, n);
-        var turned = directions.AsSpan(n, n);
-        var own = weights.AsSpan(person * m * rest, m * rest);
-        for (var j = 0; j < measured; j++)
+        var centre = conditioned.PredictorMean(person);
+        var estimate = conditioned.OutcomeEstimate(person);
+        var own = conditioned.Slopes(person);
+        Span<double> slope = stackalloc double[n];
+        Span<double> turned = stackalloc double[n];
+        for (var j = 0; j < pattern.Measured; j++)
         {
             var total = pattern.Total.AsSpan(j * m, m);
             var products = pattern.Products.AsSpan(j * n * n, n * n);
-            var constant = estimate[j] - FlatMatrix.Dot(total, intercepts);
+            var constant = estimate[j] - FlatMatrix.Dot(total, equations.OutcomeIntercepts);
             for (var a = 0; a < n; a++)
             {
                 var effect = pattern.Shift[(j * n) + a];
                 for (var i = 0; i < m; i++)
                 {
-                    effect += total[i] * effects[(i * n) + a];
+                    effect += total[i] * equations.Effects[(i * n) + a];
                 }
 
                 var curved = FlatMatrix.Dot(products.Slice(a * n, n), centre);
@@ -217,29 +163,29 @@ internal sealed class ReducedChunk
                 slope[a] = effect + (2 * curved);
             }
 
+            // L'h, of which the first k elements go with z and the others are w₀.
             FlatMatrix.TransposedMultiplyVector(pattern.PosteriorFactor, slope, turned);
             turned[k..].CopyTo(own[(j * rest)..]);
-            var row = j * terms;
-            coefficients[(row * stride) + person] = constant;
+            var row = j * table.Terms;
+            table.Coefficient(row, person) = constant;
             for (var a = 0; a < k; a++)
             {
-                coefficients[((row + 1 + a) * stride) + person] = -turned[a];
+                table.Coefficient(row + 1 + a, person) = -turned[a];
                 for (var b = a; b < k; b++)
                 {
-                    coefficients[((row + NodeGrid.Quadratic(k, a, b)) * stride) + person] = -(a == b ? 1 : 2) * pattern.Quadratic[(((j * k) + a) * k) + b];
+                    table.Coefficient(row + NodeGrid.Quadratic(k, a, b), person) = -(a == b ? 1 : 2) * pattern.Quadratic[(((j * k) + a) * k) + b];
                 }
             }
         }
-
-        SetVariances(pattern, person, own);
     }
 
-    private void SetVariances(ReducedPattern pattern, int person, ReadOnlySpan<double> own)
+    /// <summary>Sets the coefficients of V_jl(z) = (ΠΨΠ' + V_e)_jl + w_j(z)'w_l(z), w(z) = w₀ + W₁z.</summary>
+    private void SetVarianceCoefficients(ReducedPattern pattern, int person)
     {
         var measured = pattern.Measured;
         var rest = matrices.Predictors - k;
-        var terms = NodeGrid.Monomials(k);
-        var row = measured * terms;
+        var own = conditioned.Slopes(person);
+        var row = measured * table.Terms;
         for (var j = 0; j < measured; j++)
         {
             for (var l = j; l < measured; l++)
@@ -248,7 +194,7 @@ internal sealed class ReducedChunk
                 var wl = own.Slice(l * rest, rest);
                 var sj = pattern.Slope.AsSpan(j * rest * k, rest * k);
                 var sl = pattern.Slope.AsSpan(l * rest * k, rest * k);
-                coefficients[(row * stride) + person] = pattern.OutcomeCovariance[(j * measured) + l] + FlatMatrix.Dot(wj, wl);
+                table.Coefficient(row, person) = pattern.OutcomeCovariance[(j * measured) + l] + FlatMatrix.Dot(wj, wl);
                 for (var a = 0; a < k; a++)
                 {
                     var linear = 0.0;
@@ -257,7 +203,7 @@ internal sealed class ReducedChunk
                         linear += (wj[i] * sl[(i * k) + a]) + (wl[i] * sj[(i * k) + a]);
                     }
 
-                    coefficients[((row + 1 + a) * stride) + person] = linear;
+                    table.Coefficient(row + 1 + a, person) = linear;
                     for (var b = a; b < k; b++)
                     {
                         var quadratic = 0.0;
@@ -266,18 +212,17 @@ internal sealed class ReducedChunk
                             quadratic += (sj[(i * k) + a] * sl[(i * k) + b]) + (a == b ? 0 : sj[(i * k) + b] * sl[(i * k) + a]);
                         }
 
-                        coefficients[((row + NodeGrid.Quadratic(k, a, b)) * stride) + person] = quadratic;
+                        table.Coefficient(row + NodeGrid.Quadratic(k, a, b), person) = quadratic;
                     }
                 }
 
-                row += terms;
+                row += table.Terms;
             }
         }
     }
 
     private bool TryIntegrate(NodeGrid grid, Span<double> logLikelihoods)
     {
-        var terms = NodeGrid.Monomials(k);
         for (var s = 0; s < segments.Length;)
         {
             // Patterns with as many measured outcomes are adjacent and taken together.
@@ -295,22 +240,22 @@ internal sealed class ReducedChunk
 
             for (var person = start; person < end; person++)
             {
-                var weight = sums[person];
+                var weight = table.Means[person];
                 double log;
                 if (measured == 1 && matrices.Outcomes == 1 && weight is > 1e-200 and < 1e200)
                 {
                     log = Math.Log(weight);
-                    for (var i = 0; i < 3 * terms; i++)
+                    for (var i = 0; i < 3 * table.Terms; i++)
                     {
-                        sums[(i * stride) + person] /= weight;
+                        table.Means[(i * table.Stride) + person] /= weight;
                     }
                 }
                 else
                 {
-                    log = careful[measured].Integrate(grid, coefficients, sums, stride, person);
+                    log = careful[measured].Integrate(grid, table.Coefficients, table.Means, table.Stride, person);
                 }
 
-                logLikelihoods[first + person] = constants[person] + log;
+                logLikelihoods[first + person] = conditioned.LogConstants[person] + log;
                 if (!double.IsFinite(log))
                 {
                     return false;
@@ -326,19 +271,16 @@ internal sealed class ReducedChunk
     {
         const int width = LaneSums.Lanes;
         var padded = (end - start + width - 1) / width * width;
-        var rows = 2 * NodeGrid.Monomials(k);
-        for (var i = 0; i < rows; i++)
+        for (var i = 0; i < 2 * table.Terms; i++)
         {
-            coefficients.AsSpan((i * stride) + end, start + padded - end).Fill(coefficients[(i * stride) + end - 1]);
+            table.Coefficients.AsSpan((i * table.Stride) + end, start + padded - end).Fill(table.Coefficient(i, end - 1));
         }
 
-        ScalarQuadrature.Integrate(grid, coefficients, sums, stride, start, padded);
+        ScalarQuadrature.Integrate(grid, table.Coefficients, table.Means, table.Stride, start, padded);
     }
 
     private void Score(Span<double> scores)
     {
-        var (n, m) = (matrices.Predictors, matrices.Outcomes);
-        var rest = n - k;
         var parameters = gradient.Length;
         gradient.AsSpan().Clear();
         foreach (var (pattern, start, count) in segments)
@@ -347,15 +289,11 @@ internal sealed class ReducedChunk
             for (var person = start; person < start + count; person++)
             {
                 var controls = Controls(person);
-                Residuals(pattern, person);
-                if (hasMeans)
-                {
-                    SetLatentMeans(controls);
-                }
-
-                SetOutcomeIntercepts(controls);
-                posterior.Set(pattern, sums.AsSpan(person), stride, centres.AsSpan(person * n, n), estimates.AsSpan(person * m, m), weights.AsSpan(person * m * rest, m * rest));
-                score.Sums.Add(pattern, posterior, residuals, latentMeans.AsSpan(0, n), intercepts, effects, controls);
+                SetResiduals(pattern, person);
+                equations.SetPredictors(controls);
+                equations.SetOutcomes(controls);
+                posterior.Set(pattern, table.Means.AsSpan(person), table.Stride, conditioned.PredictorMean(person), conditioned.OutcomeEstimate(person), conditioned.Slopes(person));
+                score.Sums.Add(pattern, posterior, residuals, equations, controls);
                 if (!scores.IsEmpty)
                 {
                     var own = scores.Slice((first + person) * parameters, parameters);
@@ -375,7 +313,8 @@ internal sealed class ReducedChunk
 
     private ReadOnlySpan<double> Controls(int person) => data.ControlValues.AsSpan((first + person) * matrices.Controls, matrices.Controls);
 
-    private void Residuals(ReducedPattern pattern, int person)
+    /// <summary>Sets r = v − τ, 0 where not answered.</summary>
+    private void SetResiduals(ReducedPattern pattern, int person)
     {
         var p = matrices.Indicators;
         residuals.AsSpan().Clear();

@@ -14,7 +14,11 @@ internal sealed class ReducedPattern
     private readonly InteractionMatrices matrices;
     private readonly int[][] rowLatents;
     private readonly int[] regular;
+
+    // D = Λ'TΛ, (n + m) × (n + m).
     private readonly double[] information;
+
+    // Squares of the largest of p and n + m.
     private readonly double[] blockFactor;
     private readonly double[] blockInverse;
     private readonly double[] scratch;

@@ -29,20 +29,20 @@ internal sealed class ScoreSums
         ResidualLatent = new double[l * p];
         Latent = new double[l];
         LatentSquare = new double[l * l];
-        Own = new double[n];
-        PredictorOwn = new double[n * n];
-        OwnSquare = new double[n * n];
+        Intercept = new double[n];
+        PredictorIntercept = new double[n * n];
+        InterceptSquare = new double[n * n];
         PredictorControl = new double[n * c];
-        OwnControl = new double[n * c];
-        Gradient = new double[m];
-        EffectGradient = new double[m * n];
-        DisturbanceGradient = new double[m * m];
-        GradientControl = new double[m * c];
-        EffectControl = new double[hasModeration ? m * n * c : 0];
-        GradientControlSquare = new double[hasModeration ? m * c * c : 0];
-        Measured = new double[m];
-        Product = new double[products.Length];
-        OutcomeMoment = new double[m * m];
+        InterceptControl = new double[n * c];
+        Equation = new double[m];
+        EquationPredictor = new double[m * n];
+        EquationSquare = new double[m * m];
+        EquationControl = new double[m * c];
+        EquationPredictorControl = new double[hasModeration ? m * n * c : 0];
+        EquationControlSquare = new double[hasModeration ? m * c * c : 0];
+        MeasuredResidual = new double[m];
+        EquationProduct = new double[products.Length];
+        EquationOutcome = new double[m * m];
     }
 
     /// <summary>The number of persons.</summary>
@@ -64,46 +64,46 @@ internal sealed class ScoreSums
     public double[] LatentSquare { get; }
 
     /// <summary>Σ κ, the predictors' own intercepts and controls.</summary>
-    public double[] Own { get; }
+    public double[] Intercept { get; }
 
     /// <summary>Σ E[ξ]κ'.</summary>
-    public double[] PredictorOwn { get; }
+    public double[] PredictorIntercept { get; }
 
     /// <summary>Σ κκ'.</summary>
-    public double[] OwnSquare { get; }
+    public double[] InterceptSquare { get; }
 
     /// <summary>Σ E[ξ]c'.</summary>
     public double[] PredictorControl { get; }
 
     /// <summary>Σ κc'.</summary>
-    public double[] OwnControl { get; }
+    public double[] InterceptControl { get; }
 
     /// <summary>Σ E[Ψ⁻¹ζ].</summary>
-    public double[] Gradient { get; }
+    public double[] Equation { get; }
 
     /// <summary>Σ E[Ψ⁻¹ζξ'].</summary>
-    public double[] EffectGradient { get; }
+    public double[] EquationPredictor { get; }
 
     /// <summary>Σ E[Ψ⁻¹ζζ'Ψ⁻¹] − Ψ⁻¹.</summary>
-    public double[] DisturbanceGradient { get; }
+    public double[] EquationSquare { get; }
 
     /// <summary>Σ E[Ψ⁻¹ζ]c'.</summary>
-    public double[] GradientControl { get; }
+    public double[] EquationControl { get; }
 
     /// <summary>Σ E[Ψ⁻¹ζξ'] for each control, m × n × controls.</summary>
-    public double[] EffectControl { get; }
+    public double[] EquationPredictorControl { get; }
 
     /// <summary>Σ E[Ψ⁻¹ζ] for each pair of controls, m × controls × controls.</summary>
-    public double[] GradientControlSquare { get; }
+    public double[] EquationControlSquare { get; }
 
     /// <summary>Σ E[c] of measured outcomes.</summary>
-    public double[] Measured { get; }
+    public double[] MeasuredResidual { get; }
 
     /// <summary>Σ E[Ψ⁻¹ζ ξ_aξ_b] of each product.</summary>
-    public double[] Product { get; }
+    public double[] EquationProduct { get; }
 
     /// <summary>Σ E[Ψ⁻¹ζu'] without its constant, u what the outcomes' equations give before Π.</summary>
-    public double[] OutcomeMoment { get; }
+    public double[] EquationOutcome { get; }
 
     /// <summary>Takes out all persons.</summary>
     public void Clear()
@@ -111,8 +111,8 @@ internal sealed class ScoreSums
         Count = 0;
         foreach (var sum in (ReadOnlySpan<double[]>)
         [
-            Residual, ResidualSquare, ResidualLatent, Latent, LatentSquare, Own, PredictorOwn, OwnSquare, PredictorControl, OwnControl,
-            Gradient, EffectGradient, DisturbanceGradient, GradientControl, EffectControl, GradientControlSquare, Measured, Product, OutcomeMoment,
+            Residual, ResidualSquare, ResidualLatent, Latent, LatentSquare, Intercept, PredictorIntercept, InterceptSquare, PredictorControl, InterceptControl,
+            Equation, EquationPredictor, EquationSquare, EquationControl, EquationPredictorControl, EquationControlSquare, MeasuredResidual, EquationProduct, EquationOutcome,
         ])
         {
             Array.Clear(sum);
@@ -123,17 +123,13 @@ internal sealed class ScoreSums
     /// <param name="pattern">The person's pattern.</param>
     /// <param name="posterior">The person's moments.</param>
     /// <param name="residuals">v − τ, 0 where not answered.</param>
-    /// <param name="own">κ.</param>
-    /// <param name="intercepts">α + βc of the outcomes.</param>
-    /// <param name="effects">Γ of the person.</param>
+    /// <param name="equations">The person's equations.</param>
     /// <param name="controls">c.</param>
     public void Add(
         ReducedPattern pattern,
         PersonPosterior posterior,
         ReadOnlySpan<double> residuals,
-        ReadOnlySpan<double> own,
-        ReadOnlySpan<double> intercepts,
-        ReadOnlySpan<double> effects,
+        PersonEquations equations,
         ReadOnlySpan<double> controls)
     {
         Count++;
@@ -160,22 +156,22 @@ internal sealed class ScoreSums
 
         Plus(posterior.Mean, Latent);
         Plus(posterior.SecondMoment, LatentSquare);
-        Plus(posterior.Gradient, Gradient);
-        Plus(posterior.EffectGradient, EffectGradient);
-        Plus(posterior.DisturbanceGradient, DisturbanceGradient);
+        Plus(posterior.Equation, Equation);
+        Plus(posterior.EquationPredictor, EquationPredictor);
+        Plus(posterior.EquationSquare, EquationSquare);
         for (var j = 0; j < pattern.Measured; j++)
         {
-            Measured[j] += posterior.MeasuredGradient(j);
+            MeasuredResidual[j] += posterior.MeasuredResidual(j);
         }
 
         for (var i = 0; i < products.Length; i++)
         {
-            Product[i] += posterior.ProductGradient(pattern, products[i].Outcome, products[i].First, products[i].Second);
+            EquationProduct[i] += posterior.EquationProduct(pattern, products[i].Outcome, products[i].First, products[i].Second);
         }
 
         if (hasMeans)
         {
-            AddMeans(posterior, own, controls);
+            AddMeans(posterior, equations.PredictorIntercepts, controls);
         }
 
         if (controls.Length > 0)
@@ -185,7 +181,7 @@ internal sealed class ScoreSums
 
         if (hasOutcomeRegressions)
         {
-            AddOutcomeMoment(pattern, posterior, intercepts, effects);
+            AddOutcomeMoment(pattern, posterior, equations.OutcomeIntercepts, equations.Effects);
         }
     }
 
@@ -202,17 +198,17 @@ internal sealed class ScoreSums
         var (n, c) = (matrices.Predictors, controls.Length);
         for (var a = 0; a < n; a++)
         {
-            Own[a] += own[a];
+            Intercept[a] += own[a];
             for (var b = 0; b < n; b++)
             {
-                PredictorOwn[(a * n) + b] += posterior.Mean[a] * own[b];
-                OwnSquare[(a * n) + b] += own[a] * own[b];
+                PredictorIntercept[(a * n) + b] += posterior.Mean[a] * own[b];
+                InterceptSquare[(a * n) + b] += own[a] * own[b];
             }
 
             for (var i = 0; i < c; i++)
             {
                 PredictorControl[(a * c) + i] += posterior.Mean[a] * controls[i];
-                OwnControl[(a * c) + i] += own[a] * controls[i];
+                InterceptControl[(a * c) + i] += own[a] * controls[i];
             }
         }
     }
@@ -224,15 +220,15 @@ internal sealed class ScoreSums
         {
             for (var i = 0; i < c; i++)
             {
-                GradientControl[(j * c) + i] += posterior.Gradient[j] * controls[i];
+                EquationControl[(j * c) + i] += posterior.Equation[j] * controls[i];
                 for (var h = 0; h < c && hasModeration; h++)
                 {
-                    GradientControlSquare[(((j * c) + i) * c) + h] += posterior.Gradient[j] * controls[i] * controls[h];
+                    EquationControlSquare[(((j * c) + i) * c) + h] += posterior.Equation[j] * controls[i] * controls[h];
                 }
 
                 for (var a = 0; a < n && hasModeration; a++)
                 {
-                    EffectControl[(((j * n) + a) * c) + i] += posterior.EffectGradient[(j * n) + a] * controls[i];
+                    EquationPredictorControl[(((j * n) + a) * c) + i] += posterior.EquationPredictor[(j * n) + a] * controls[i];
                 }
             }
         }
@@ -246,17 +242,17 @@ internal sealed class ScoreSums
         {
             for (var i = 0; i < m; i++)
             {
-                var value = (posterior.Gradient[j] * intercepts[i]) + FlatMatrix.Dot(posterior.EffectGradient.AsSpan(j * n, n), effects.Slice(i * n, n));
+                var value = (posterior.Equation[j] * intercepts[i]) + FlatMatrix.Dot(posterior.EquationPredictor.AsSpan(j * n, n), effects.Slice(i * n, n));
                 for (var a = 0; a < pattern.Dimensions; a++)
                 {
                     for (var b = a; b < n; b++)
                     {
                         var product = matrices.Products[(((i * n) + a) * n) + b];
-                        value += product == 0 ? 0 : (a == b ? 1 : 2) * product * posterior.ProductGradient(pattern, j, a, b);
+                        value += product == 0 ? 0 : (a == b ? 1 : 2) * product * posterior.EquationProduct(pattern, j, a, b);
                     }
                 }
 
-                OutcomeMoment[(j * m) + i] += value;
+                EquationOutcome[(j * m) + i] += value;
             }
         }
     }

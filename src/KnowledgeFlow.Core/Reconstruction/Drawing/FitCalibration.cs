@@ -13,14 +13,32 @@ namespace KnowledgeFlow.Core.Reconstruction.Drawing;
 /// </summary>
 internal sealed class FitCalibration
 {
+    /// <summary>How many draws at most; the last stands.</summary>
     private const int Draws = 6;
-    private const double ProductDamping = 0.6;
+
+    // A product's new weight is so much of the old one and so much of the step that its targets ask for.
     private const double ProductMemory = 0.9;
+    private const double ProductDamping = 0.6;
+
+    /// <summary>The ridge of the products' step, in standardised coefficients: products that share factors hardly differ in what they bring about, and would take large opposite steps.</summary>
     private const double ProductRidge = 0.15;
+
+    /// <summary>The ridge of the errors' step, in squares of what it is about: logarithms of standard deviations, and correlations in units of <see cref="CorrelationUnit"/>.</summary>
     private const double ErrorRidge = 0.05;
+
+    /// <summary>The unit of correlations: below 1, so that the ridge weighs more on them than on spreads.</summary>
     private const double CorrelationUnit = 0.3;
+
+    /// <summary>Which share of a factor's step goes to its spread; its marker takes the rest.</summary>
     private const double CommonShare = 0.6;
+
+    /// <summary>The largest step of a logarithm of a standard deviation.</summary>
     private const double LargestShift = 0.25;
+
+    /// <summary>The largest step of a correlation.</summary>
+    private const double LargestCorrelationShift = 0.1;
+
+    /// <summary>How far inside a printed standard error's interval to aim, relative to its limits.</summary>
     private const double ErrorMargin = 0.04;
 
     private readonly CompiledTargets targets;
@@ -161,7 +179,7 @@ internal sealed class FitCalibration
             if (product.First != product.Second)
             {
                 var correlation = model.Correlation(product.First, product.Second);
-                var shift = Math.Clamp(CorrelationUnit * step[constructs + k], -0.1, 0.1);
+                var shift = Math.Clamp(CorrelationUnit * step[constructs + k], -LargestCorrelationShift, LargestCorrelationShift);
                 model.ShiftUsual(model.CorrelationPlace(product.First, product.Second), shift / (1 - (correlation * correlation)));
             }
         }

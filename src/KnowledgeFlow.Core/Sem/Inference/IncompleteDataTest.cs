@@ -1,8 +1,5 @@
-using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Discrepancy;
 using KnowledgeFlow.Core.Sem.Estimation;
-using KnowledgeFlow.Core.Sem.Implied;
-using KnowledgeFlow.Core.Sem.Observed;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Inference;
@@ -30,21 +27,23 @@ internal static class IncompleteDataTest
             return (None(estimate), None(baseline));
         }
 
-        Saturated[] saturated =
+        SaturatedInformation[] saturated =
         [
-            .. estimate.Data.Groups.Select(group => Saturated.Of(group, estimate.Table.SampleExogenous.Select(name => group.Names.IndexOf(name)).ToHashSet(), isRobust)).OfType<Saturated>(),
+            .. estimate.Data.Groups.Select(group => SaturatedInformation.Of(group, estimate.Table.SampleExogenous.Select(name => group.Names.IndexOf(name)).ToHashSet(), isRobust)).OfType<SaturatedInformation>(),
         ];
         return saturated.Length < estimate.Data.Groups.Length ? (None(estimate), None(baseline)) : (TestOf(estimate, saturated), TestOf(baseline, saturated));
     }
 
     private static ModelTest None(ModelEstimate estimate) => new(double.NaN, estimate.DegreesOfFreedom, double.NaN, double.NaN);
 
-    private static ModelTest TestOf(ModelEstimate estimate, Saturated[] saturated)
+    private static ModelTest TestOf(ModelEstimate estimate, SaturatedInformation[] saturated)
     {
         var t = estimate.Table.FreeCount;
         var df = estimate.DegreesOfFreedom;
         var (trace, discrepancy) = (0.0, 0.0);
         var zero = Matrix<double>.Build.Dense(t, t);
+
+        // Over groups: Δ'WΔ = E, Δ'W_cΔ, (JΔ)'W⁻¹W_cΔ and Δ'JΔ, weighted by the groups' shares.
         var (information, complete, crossed, variability) = (zero, zero, zero, zero);
         for (var g = 0; g < saturated.Length; g++)
         {
@@ -102,103 +101,5 @@ internal static class IncompleteDataTest
         }
 
         return Matrix<double>.Build.Dense(kept.Length, jacobian.ColumnCount, (i, j) => jacobian[kept[i], j]);
-    }
-
-    /// <summary>What a group's saturated model says: W, W_c, W⁻¹W_c, J (null where normal theory stands for it) and the trace of W_cΓ.</summary>
-    private sealed record Saturated(ObservedGroup Moments, int[] Kept, Matrix<double> Information, Matrix<double> Complete, Matrix<double> Ratio, Matrix<double>? Variability, double Trace)
-    {
-        public static Saturated? Of(ObservedGroup group, HashSet<int> exogenous, bool isRobust)
-        {
-            if (SaturatedModel.Of(group) is not { } model)
-            {
-                return null;
-            }
-
-            var (p, size) = (group.Variables, model.Table.FreeCount);
-            var kept = new List<int>();
-            for (var (i, moment) = (0, 0); i < p; i++)
-            {
-                for (var j = 0; j <= i; j++, moment++)
-                {
-                    if (!exogenous.Contains(i) || !exogenous.Contains(j))
-                    {
-                        kept.Add(moment);
-                    }
-                }
-
-                if (!exogenous.Contains(i))
-                {
-                    kept.Add(moment);
-                }
-
-                moment++;
-            }
-
-            var sample = group.Saturated;
-            var moments = new ObservedGroup(group.Name, group.Names, group.Count, sample.Means, sample.Covariance, null, [new MissingPattern([.. Enumerable.Range(0, p)], [], group.Count, sample.Means, sample.Covariance)]);
-            var information = Select(InformationMatrix.Of(model, InformationKind.Observed).AsSpan());
-            var complete = Select(CompleteInformation(model, sample.Covariance, p));
-            var variability = isRobust ? Select(CasewiseScores.Variability(model)) : null;
-            var inverse = InverseOf(information);
-            var ratio = inverse * complete;
-            return new Saturated(moments, [.. kept], information, complete, ratio, variability, variability is null ? ratio.Trace() : (ratio * inverse).PointwiseMultiply(variability).RowSums().Sum());
-
-            Matrix<double> Select(ReadOnlySpan<double> matrix)
-            {
-                var selected = Matrix<double>.Build.Dense(kept.Count, kept.Count);
-                for (var i = 0; i < kept.Count; i++)
-                {
-                    for (var j = 0; j < kept.Count; j++)
-                    {
-                        selected[i, j] = matrix[(kept[i] * size) + kept[j]];
-                    }
-                }
-
-                return selected;
-            }
-        }
-
-        private static double[] CompleteInformation(ModelEstimate model, double[] covariance, int p)
-        {
-            var size = model.Table.FreeCount;
-            var (factor, inverse, information) = (covariance.ToArray(), new double[p * p], new double[size * size]);
-            if (CholeskyFactor.TryFactor(factor, p, out _))
-            {
-                CholeskyFactor.Invert(factor, p, inverse, new double[p * p]);
-            }
-            else
-            {
-                inverse.AsSpan().Fill(double.NaN);
-            }
-
-            var gram = new GramMatrix(model.Point.Groups[0].Basis);
-            gram.Set(model.Point.Groups[0].Basis, inverse);
-            gram.AddInformation(hasMeans: true, 1, information, size);
-            for (var i = 0; i < size; i++)
-            {
-                for (var j = 0; j < i; j++)
-                {
-                    information[(j * size) + i] = information[(i * size) + j];
-                }
-            }
-
-            return information;
-        }
-
-        private static Matrix<double> InverseOf(Matrix<double> matrix)
-        {
-            var n = matrix.RowCount;
-            var (factor, inverse) = (matrix.ToRowMajorArray(), new double[n * n]);
-            if (CholeskyFactor.TryFactor(factor, n, out _))
-            {
-                CholeskyFactor.Invert(factor, n, inverse, new double[n * n]);
-            }
-            else
-            {
-                inverse.AsSpan().Fill(double.NaN);
-            }
-
-            return Matrix<double>.Build.DenseOfRowMajor(n, n, inverse);
-        }
     }
 }

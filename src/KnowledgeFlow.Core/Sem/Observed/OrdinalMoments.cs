@@ -43,8 +43,8 @@ internal sealed class OrdinalMoments
     {
         var p = names.Length;
         var n = cases.Length / p;
-        var codes = new int[n * p];
-        var cuts = new double[p][];
+        var answers = new CodedAnswers(new int[n * p], new double[p][], new int[p], p, n);
+        var (codes, cuts, offsets, _, _) = answers;
         for (var j = 0; j < p; j++)
         {
             cuts[j] = OrderedCategories.Thresholds(cases, codes, j, p, n);
@@ -52,7 +52,6 @@ internal sealed class OrdinalMoments
 
         var thresholds = cuts.SelectMany(cut => cut[1..^1]).ToArray();
         ImmutableArray<int> owners = [.. Enumerable.Range(0, p).SelectMany(j => Enumerable.Repeat(j, cuts[j].Length - 2))];
-        var offsets = new int[p];
         for (var j = 1; j < p; j++)
         {
             offsets[j] = offsets[j - 1] + cuts[j - 1].Length - 2;
@@ -64,7 +63,7 @@ internal sealed class OrdinalMoments
         var influence = new double[q * n];
         for (var j = 0; j < p; j++)
         {
-            ThresholdInfluence(codes, cuts[j], j, p, n, influence.AsSpan(offsets[j] * n, (cuts[j].Length - 2) * n));
+            ThresholdInfluence(answers, j, influence.AsSpan(offsets[j] * n, (cuts[j].Length - 2) * n));
         }
 
         var correlations = new double[p * p];
@@ -83,7 +82,7 @@ internal sealed class OrdinalMoments
         {
             var (i, j) = pairs[k];
             var row = influence.AsSpan((thresholds.Length + k) * n, n);
-            (correlations[(i * p) + j], endings[k]) = CorrelationInfluence(codes, cuts, offsets, i, j, p, n, influence, row);
+            (correlations[(i * p) + j], endings[k]) = CorrelationInfluence(answers, i, j, influence, row);
             correlations[(j * p) + i] = correlations[(i * p) + j];
         });
         if (Array.FindIndex(endings, ending => ending != PolychoricEnding.Converged) is >= 0 and var failed)
@@ -95,13 +94,23 @@ internal sealed class OrdinalMoments
         return new OrdinalMoments(thresholds, owners, correlations, RowProducts.Of(influence, q, n, n));
     }
 
+    /// <summary>The answers as categories.</summary>
+    /// <param name="Codes">The category of each answer, from 0, n × p.</param>
+    /// <param name="Cuts">The thresholds of each variable, −∞ before and ∞ behind.</param>
+    /// <param name="Offsets">The place of each variable's first threshold among all.</param>
+    /// <param name="Variables">p.</param>
+    /// <param name="Rows">n.</param>
+    private sealed record CodedAnswers(int[] Codes, double[][] Cuts, int[] Offsets, int Variables, int Rows);
+
     private static int Pairs(int p) => p * (p - 1) / 2;
 
     private static int SizeOf(double[] matrix) => (int)Math.Round(Math.Sqrt(matrix.Length));
 
     /// <summary>The inverse sum of outer products of the threshold scores, times each row's scores.</summary>
-    private static void ThresholdInfluence(int[] codes, double[] cut, int j, int p, int n, Span<double> influence)
+    private static void ThresholdInfluence(CodedAnswers answers, int j, Span<double> influence)
     {
+        var (codes, cuts, _, p, n) = answers;
+        var cut = cuts[j];
         var size = cut.Length - 2;
         var scores = new double[(size + 1) * size];
         for (var category = 0; category <= size; category++)
@@ -153,8 +162,9 @@ internal sealed class OrdinalMoments
     }
 
     /// <summary>Fits a pair's correlation and writes each row's influence on it: its score less what the estimated thresholds take of it.</summary>
-    private static (double Correlation, PolychoricEnding Ending) CorrelationInfluence(int[] codes, double[][] cuts, int[] offsets, int i, int j, int p, int n, double[] influence, Span<double> row)
+    private static (double Correlation, PolychoricEnding Ending) CorrelationInfluence(CodedAnswers answers, int i, int j, double[] influence, Span<double> row)
     {
+        var (codes, cuts, offsets, p, n) = answers;
         var (pair, counts, ending) = PolychoricTable.Fit(codes, cuts, i, j, p, n);
         var (rows, columns) = (pair.Rows, pair.Columns);
         if (ending != PolychoricEnding.Converged)
