@@ -65,7 +65,7 @@ public sealed class CorrelationTable
 
     private static double[]? ReadyForProducts(CorrelationMethod method, double[] values)
     {
-        if (method == CorrelationMethod.Kendall || values.Length < 2 || Array.Exists(values, double.IsNaN) || Array.TrueForAll(values, value => value == values[0]))
+        if (method == CorrelationMethod.Kendall || (method == CorrelationMethod.Spearman && values.Length <= RankPermutations.MostForSpearman) || values.Length < 2 || Array.Exists(values, double.IsNaN) || Array.TrueForAll(values, value => value == values[0]))
         {
             return null;
         }

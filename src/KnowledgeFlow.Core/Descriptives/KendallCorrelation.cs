@@ -9,7 +9,8 @@ internal static class KendallCorrelation
     /// <summary>
     /// τ-b = (C − D)/√((n0 − n1)(n0 − n2)) of concordant and discordant pairs among n0 = n(n − 1)/2, of which n1 tie in x and n2 in y,
     /// counted in O(n log n) by merge sort (Knight 1966, JASA 61:436-439). Two-sided p by the normal approximation with the variance for ties and
-    /// no continuity correction (Kendall and Gibbons 1990, Rank Correlation Methods), as R's cor.test(exact = FALSE) and SPSS.
+    /// no continuity correction (Kendall and Gibbons 1990, Rank Correlation Methods), as R's cor.test(exact = FALSE) and SPSS; without ties below 50 rows p is exact
+    /// (<see cref="RankPermutations"/>), as R's.
     /// </summary>
     /// <param name="x">One variable; NaN is missing, and its row left out.</param>
     /// <param name="y">The other, of the same length.</param>
@@ -66,6 +67,11 @@ internal static class KendallCorrelation
         if (n < 3)
         {
             return null;
+        }
+
+        if (byX.Pairs == 0 && byY.Pairs == 0 && n < RankPermutations.KendallBelow)
+        {
+            return RankPermutations.KendallP((int)n, ((n * (n - 1) / 2) + excess) / 2);
         }
 
         var variance = (((n * (n - 1) * ((2 * n) + 5)) - byX.Fifth - byY.Fifth) / 18)

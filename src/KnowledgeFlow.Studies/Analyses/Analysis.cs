@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
@@ -22,6 +23,9 @@ public abstract record Analysis(Located<string> Id)
 
     /// <summary>The items it uses by name, beside those of constructs.</summary>
     public virtual IEnumerable<Located<string>> Items(Study study) => [];
+
+    /// <summary>The columns that it makes of the answers, by which any analysis of the study may name them.</summary>
+    public virtual ImmutableArray<Located<string>> Derived => [];
 
     /// <summary>
     /// What it works out, in terms that exports, audit rules and reconstruction know: the one place that says so. What none of them knows is
@@ -66,6 +70,9 @@ public abstract record Analysis(Located<string> Id)
     /// <param name="outcome">The outcome.</param>
     /// <param name="term">The term, such as <c>X</c> or <c>X:Z</c>.</param>
     internal virtual string? CoefficientRow(ResultTable coefficients, string outcome, string term) => null;
+
+    /// <summary>Those columns, one a name, of the valid questionnaires in order; NaN where somebody has no value.</summary>
+    internal virtual ImmutableArray<Column> DerivedIn(ScoredSurvey survey) => [];
 
     /// <summary>What it computes, laid out.</summary>
     protected abstract ReportSection Run(ScoredSurvey survey);

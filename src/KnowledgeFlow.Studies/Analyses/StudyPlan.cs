@@ -15,6 +15,7 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
     public SurveyRequest ToSurveyRequest()
     {
         var requests = new Dictionary<string, ColumnRequest>();
+        var derived = Analyses.SelectMany(analysis => analysis.Derived).Select(name => name.Value).ToHashSet();
         ImmutableArray<LabelledName> constructs = [.. Study.Constructs.Select(construct => new LabelledName(construct.Name.Value, construct.Label))];
         ImmutableArray<LabelledName> variables = [.. Study.Variables.Select(variable => new LabelledName(variable.Name.Value, variable.Label))];
         foreach (var construct in Study.Constructs)
@@ -41,7 +42,7 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
                     requests.TryAdd(choice.Value, new ColumnRequest(choice, null, []));
                 }
             }
-            else if (Study.ConstructNamed(column.Value) is null)
+            else if (Study.ConstructNamed(column.Value) is null && !derived.Contains(column.Value))
             {
                 var variable = Study.Variables.FirstOrDefault(variable => variable.Name.Value == column.Value);
                 requests.TryAdd(column.Value, new ColumnRequest(column, null, variable?.Values ?? []) { Alternatives = alternatives });

@@ -34,4 +34,10 @@ internal static class RunningMessages
     public static Phrase OfOtherCommand(string maker, string command) => Phrase.Format($"it was written by kflow {maker}, not by kflow {command}", $"它由 kflow {maker} 写出，而不是 kflow {command}");
 
     public static Phrase HoldsStranger(string name) => Phrase.Format($"{name} in it was not written by kflow and would be lost", $"其中的 {name} 不是 kflow 写出的，会因此丢失");
+
+    public static InputMessage DerivedNameTaken(string name) => InputMessage.Of(
+        $"the factor score {name} has the name of a column, a construct or another score",
+        $"因子得分 {name} 与某列、某构念或其他得分同名",
+        $"Give the scores other names with score_names:.",
+        $"请用 score_names: 另取名称。");
 }

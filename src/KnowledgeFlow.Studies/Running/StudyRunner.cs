@@ -66,6 +66,18 @@ public static class StudyRunner
         var survey = SurveyReader.Read(plan.ToSurveyRequest());
         cancellation.ThrowIfCancellationRequested();
         var ledger = Screener.Screen(plan.Study, survey);
-        return (survey, ledger, new ScoredSurvey(plan.Study, survey, ledger) { Cancellation = cancellation });
+        return (survey, ledger, plan.Analyses.Aggregate(new ScoredSurvey(plan.Study, survey, ledger) { Cancellation = cancellation }, (scored, analysis) => WithDerived(scored, analysis, survey)));
+    }
+
+    private static ScoredSurvey WithDerived(ScoredSurvey scored, Analysis analysis, SurveyTable survey)
+    {
+        if (analysis.Derived.IsEmpty)
+        {
+            return scored;
+        }
+
+        return analysis.Derived.FirstOrDefault(name => survey.Header.Contains(name.Value) || scored.HasScore(name.Value)) is { } taken
+            ? throw taken.Problem(RunningMessages.DerivedNameTaken(taken.Value))
+            : scored.With(analysis.DerivedIn(scored));
     }
 }

@@ -38,6 +38,13 @@ public sealed class ScoredSurvey
             construct => new Lazy<Column>(() => ConstructScores.Of(construct, ItemsOf(construct))));
     }
 
+    private ScoredSurvey(ScoredSurvey scored, IEnumerable<Column> derived)
+        : this(scored)
+    {
+        asScored = scored.asScored;
+        scores = scored.scores.Concat(derived.Select(column => KeyValuePair.Create(column.Name, new Lazy<Column>(column)))).ToFrozenDictionary();
+    }
+
     private ScoredSurvey(ScoredSurvey scored)
     {
         Study = scored.Study;
@@ -68,11 +75,18 @@ public sealed class ScoredSurvey
         return valid.Identifiers.IsEmpty ? record : $"{record} ({valid.Identifiers[row]})";
     }
 
+    /// <summary>The same questionnaires with columns that an analysis makes of them.</summary>
+    /// <param name="derived">The columns, in the order of the valid questionnaires, of names that are no one else's.</param>
+    public ScoredSurvey With(IEnumerable<Column> derived) => new(this, derived);
+
     /// <summary>The same questionnaires with every item as it was answered; the scores of constructs stay what they are.</summary>
     public ScoredSurvey AsGiven() => IsGiven ? this : new ScoredSurvey(this);
 
     /// <summary>The same questionnaires with items reversed as declared.</summary>
     public ScoredSurvey AsScored() => asScored ?? this;
+
+    /// <summary>Whether a name is that of a construct or of a column that an analysis made.</summary>
+    public bool HasScore(string name) => scores.ContainsKey(name);
 
     /// <summary>Whether a name is that of an item which is reversed here.</summary>
     public bool IsReversed(string name) => Reversal(name) is not null;

@@ -11,19 +11,20 @@ public sealed class DocumentedAddressesTests
     // The columns of these are variables, constructs or factors.
     private static readonly string[] Named =
     [
-        "correlations.r", "correlations.p", "correlations.n", "correlations.summary", "efa.loadings", "efa.structure", "efa.factor_correlations", "cfa.fornell_larcker", "cfa.htmt", "cfa.htmt2", "cfa.htmt_lower",
+        "correlations.r", "correlations.p", "correlations.n", "correlations.summary", "correlations.lower", "correlations.upper", "correlations.partial", "correlations.partial_p",
+        "correlations.semipartial", "correlations.semipartial_p", "efa.residuals", "efa.anti_image", "efa.anti_image_covariances", "efa.score_weights", "efa.loadings", "efa.structure", "efa.factor_correlations", "cfa.fornell_larcker", "cfa.htmt", "cfa.htmt2", "cfa.htmt_lower",
         "cfa.htmt_upper", "cfa.residuals",
     ];
 
     private static readonly Lazy<StudyResult> Everything = new(() => StudyA.Run(
         "{type: frequencies, variables: [gender]}",
-        "{type: descriptives}",
+        "{type: descriptives, by: [gender], also: [location, normality, mardia]}",
         "{type: reliability, also: [questionnaire, split_half, lambda, omega, hierarchy, ordinal, scores], bootstrap: 100, group_factors: 2}",
         "{type: item_analysis}",
         "{type: agreement, raters: [KS1, KS2, KS3]}",
-        "{type: correlations}",
+        "{type: correlations, intervals: true, control: [gender]}",
         "{type: compare_groups, outcomes: [KFE], groups: [gender, year], ranks: true}",
-        "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2}",
+        "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2, also: [residuals, anti_image], scores: bartlett}",
         "{type: common_method, marker: year}",
         "{type: regression, outcome: KFE, predictors: [KS]}",
         "{type: moderation, outcome: KFE, predictor: KS, moderator: OC}",

@@ -23,19 +23,20 @@ public sealed class OddDataTests
         variables: {g: {values: {1: one, 2: two, 3: three}}}
         analyses:
           - {type: frequencies, variables: [g, t]}
-          - {type: descriptives, variables: [a1-a4, A, B, x, y, z]}
+          - {type: descriptives, variables: [a1-a4, A, B, x, y, z], by: [g, t], also: [location, normality, mardia]}
           - {type: reliability}
           - {type: reliability, id: more, also: [questionnaire, split_half, lambda, omega, hierarchy, ordinal, scores], bootstrap: 100, group_factors: 2}
           - {type: item_analysis}
           - {type: agreement, raters: [a1-a4]}
           - {type: agreement, id: teams, group: g}
-          - {type: correlations, variables: [A, B, x, y, z]}
+          - {type: correlations, variables: [A, B, x, y, z], intervals: true, control: [half]}
           - {type: correlations, id: ranks, method: spearman, missing: listwise, diagonal: sqrt_ave, variables: [A, x, y, z]}
           - {type: correlations, id: tau, method: kendall, variables: [x, y]}
           - {type: compare_groups, outcomes: [y, x], groups: [g, t, half]}
           - {type: efa, items: [a1-a4, b1, b2], rotation: varimax, factors: 2}
           - {type: efa, id: axes, items: [a1-a4, b1, b2], extraction: paf, factors: 1}
-          - {type: efa, id: likely, items: [a1-a4, b1, b2], extraction: ml, factors: 1}
+          - {type: efa, id: likely, items: [a1-a4, b1, b2], extraction: ml, factors: 1, also: [residuals, anti_image], scores: bartlett}
+          - {type: efa, id: ordered, items: [a1-a4, b1, b2], base: polychoric, extraction: minres, rotation: geomin, factors: 2}
           - {type: common_method, items: [a1-a4, b1, b2]}
           - {type: regression, outcome: y, blocks: [[half, factor(g)], [x, z], ["x:z"]]}
           - {type: regression, id: robust, outcome: y, predictors: [x, factor(t)], se: hc3}

@@ -31,7 +31,7 @@ internal static class CorrelationMatrices
             labels,
             NumberStyle.Probability,
             (i, j) => correlations[i, j].TryGet(out var pair, out _) ? Cell.Of(pair.PValue) : Cell.Null,
-            [sample, new Phrase("Two-sided.", "双侧检验。"), .. CorrelationNotes.Untested(correlations), .. diagnoses]);
+            [sample, CorrelationNotes.TestMethod(analysis.Method), .. CorrelationNotes.Untested(correlations), .. diagnoses]);
         yield return Matrix(
             $"{analysis.Id.Value}.n",
             new Phrase("Rows behind the correlations", "相关系数的样本量"),
@@ -42,12 +42,32 @@ internal static class CorrelationMatrices
             []);
     }
 
+    /// <summary>The limits of the correlations' intervals.</summary>
+    public static IEnumerable<ResultTable> Intervals(CorrelationsAnalysis analysis, DataFrame frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
+    {
+        ImmutableArray<Phrase> notes =
+        [
+            CorrelationNotes.Sample(analysis, frame),
+            CorrelationNotes.IntervalMethod(analysis.Method),
+            new Phrase("None of a variable with itself, nor with fewer than four common rows (five of τ-b).", "变量与自身、或共同样本不足 4 个（τ-b 为 5 个）者无区间。"),
+            .. CorrelationNotes.Diagnoses(correlations, labels),
+        ];
+        yield return Matrix($"{analysis.Id.Value}.lower", new Phrase("Lower limits of the correlations", "相关系数 95% CI 下限"), correlations, labels, NumberStyle.Bounded, (i, j) => Limit(i, j)?.Lower, notes);
+        yield return Matrix($"{analysis.Id.Value}.upper", new Phrase("Upper limits of the correlations", "相关系数 95% CI 上限"), correlations, labels, NumberStyle.Bounded, (i, j) => Limit(i, j)?.Upper, notes);
+
+        CorrelationInterval? Limit(int i, int j) => i != j && correlations[i, j].TryGet(out var pair, out _) ? CorrelationInterval.Of(analysis.Method, pair) : null;
+    }
+
     /// <summary>A variable's row label: its number, by which columns are headed, and its own label.</summary>
     public static Phrase Numbered(int index, Phrase label) => Phrase.Format($"{index + 1}. {label.English}", $"{index + 1}. {label.Chinese}");
 
     /// <summary>The columns of variables, headed by their numbers: labels as long as a question do not fit there.</summary>
     public static IEnumerable<ResultColumn> Columns(CorrelationTable correlations, NumberStyle style) =>
         correlations.Names.Select((name, j) => new ResultColumn(name, Phrase.Format($"{j + 1}", $"{j + 1}"), style));
+
+    private static ResultTable Matrix(
+        string id, Phrase title, CorrelationTable correlations, ImmutableArray<Phrase> labels, NumberStyle style, Func<int, int, double?> value, ImmutableArray<Phrase> notes) =>
+        Matrix(id, title, correlations, labels, style, (i, j) => Cell.Of(value(i, j)), notes);
 
     private static ResultTable Matrix(
         string id,

@@ -27,6 +27,23 @@ internal static class CorrelationNotes
             : Phrase.Format($"n by pair stands in {analysis.Id.Value}.n (pairwise, of {frame.Rows}).", $"各对样本量见 {analysis.Id.Value}.n（成对删除，共 {frame.Rows} 份）。");
     }
 
+    /// <summary>How the intervals are taken.</summary>
+    public static Phrase IntervalMethod(CorrelationMethod method) => method switch
+    {
+        CorrelationMethod.Pearson => new Phrase("95 % intervals by Fisher's z.", "95% 区间采用 Fisher z 变换。"),
+        CorrelationMethod.Spearman => new Phrase("95 % intervals by Fisher's z with the error of Bonett and Wright (2000).", "95% 区间采用 Fisher z 变换，标准误依 Bonett 与 Wright（2000）。"),
+        _ => new Phrase("95 % intervals by Fisher's z with the error of Fieller, Hartley and Pearson (1957).", "95% 区间采用 Fisher z 变换，标准误依 Fieller、Hartley 与 Pearson（1957）。"),
+    };
+
+    /// <summary>How p is found.</summary>
+    public static Phrase TestMethod(CorrelationMethod method) => method switch
+    {
+        CorrelationMethod.Pearson => new Phrase("Two-sided, by t with n − 2 degrees of freedom.", "双侧检验，t 分布，自由度 n − 2。"),
+        CorrelationMethod.Spearman => new Phrase("Two-sided, by t with n − 2 degrees of freedom, as SPSS; exact (all orders) without ties up to 9 rows, as R.", "双侧检验，t 分布，自由度 n − 2，同 SPSS；无同分且不超过 9 个样本时为精确检验（全排列），同 R。"),
+        _ => new Phrase(
+            "Two-sided, normal approximation with the variance for ties, as SPSS; exact without ties below 50 rows, as R.", "双侧检验，正态近似（方差已作同分校正），同 SPSS；无同分且不足 50 个样本时为精确检验，同 R。"),
+    };
+
     /// <summary>That pairs have a correlation and no test of it, or nothing.</summary>
     public static IEnumerable<Phrase> Untested(CorrelationTable correlations)
     {

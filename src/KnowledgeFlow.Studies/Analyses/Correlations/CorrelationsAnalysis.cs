@@ -26,12 +26,20 @@ public sealed record CorrelationsAnalysis(
     DiagonalKind Diagonal)
     : Analysis(Id)
 {
+    /// <summary>Whether there are tables of intervals.</summary>
+    public bool HasIntervals { get; init; }
+
+    /// <summary>The variables held constant in tables of partial correlations; empty for none.</summary>
+    public ImmutableArray<Located<string>> Controls { get; init; } = [];
+
     /// <inheritdoc/>
-    internal override ImmutableArray<AnalysisPiece> Pieces => [new CorrelatedVariables(Id, Variables, Method, Missing)];
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new CorrelatedVariables(Id, Correlated, Method, Missing)];
 
     /// <inheritdoc/>
     /// <exception cref="BadInputException">A variable has the name of another column of the summary.</exception>
-    public override IEnumerable<Located<string>> Variables(Study study)
+    public override IEnumerable<Located<string>> Variables(Study study) => Correlated(study).Concat(Controls);
+
+    private IEnumerable<Located<string>> Correlated(Study study)
     {
         var variables = VariableChoice.Of(study, Names, this);
         return variables.FirstOrDefault(variable => SummaryTable.OwnColumns.Contains(variable.Value)) is { } taken
@@ -45,7 +53,7 @@ public sealed record CorrelationsAnalysis(
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var frame = survey.Frame(Variables(survey.Study));
+        var frame = survey.Frame(Correlated(survey.Study));
         var correlations = CorrelationTable.Of(frame, Method, Missing);
         ImmutableArray<Phrase> labels = [.. frame.Names.Select(survey.LabelOf)];
         return new ReportSection(
@@ -54,6 +62,8 @@ public sealed record CorrelationsAnalysis(
             [
                 SummaryTable.Of(this, survey, frame, correlations, labels),
                 .. CorrelationMatrices.Of(this, frame, correlations, labels),
+                .. HasIntervals ? CorrelationMatrices.Intervals(this, frame, correlations, labels) : [],
+                .. Controls.IsEmpty ? [] : PartialCorrelationMatrices.Of(this, frame, survey, labels),
             ],
             [HeatMap(correlations, labels)]);
     }

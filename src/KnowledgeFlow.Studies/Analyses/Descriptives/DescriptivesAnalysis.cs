@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
@@ -19,48 +20,61 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
 {
     private static readonly Phrase Title = new("Descriptive statistics", "描述统计");
 
-    private static readonly TableLayout<VariableDescriptives> Layout = new(
-    [
-        ColumnLayout<VariableDescriptives>.Count("n", Terms.N, row => row.Count),
-        Column("mean", Terms.Mean, row => row.Mean),
-        Column("sd", Terms.StandardDeviation, row => row.StandardDeviation),
-        Column("skewness", new Phrase("Skewness", "偏度"), row => row.Skewness),
-        Column("kurtosis", new Phrase("Kurtosis", "峰度"), row => row.Kurtosis),
-        Column("min", new Phrase("Min", "最小值"), row => row.Minimum),
-        Column("max", new Phrase("Max", "最大值"), row => row.Maximum),
-    ]);
+    /// <summary>The variables by whose groups the others are described too.</summary>
+    public ImmutableArray<Located<string>> Groups { get; init; } = [];
+
+    /// <summary>The tables beside the usual one.</summary>
+    public ImmutableArray<DescriptivesExtra> Extras { get; init; } = [];
 
     /// <inheritdoc/>
-    internal override ImmutableArray<AnalysisPiece> Pieces => [new DescribedVariables(Id, Variables)];
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new DescribedVariables(Id, Described)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Variables(Study study) => VariableChoice.Of(study, Names, this);
+    public override IEnumerable<Located<string>> Variables(Study study) => Described(study).Concat(Groups);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedDescriptives.Of(section);
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var rows = Variables(survey.Study)
-            .Select(name => (Name: name.Value, Label: survey.LabelOf(name.Value), Descriptives: VariableDescriptives.Of(survey.Numbers(name))))
-            .ToImmutableArray();
-        var table = Layout.Table(
-            $"{Id.Value}.variables",
+        ImmutableArray<(string Name, Phrase Label, Column Column)> variables = [.. Described(survey.Study).Select(name => (name.Value, survey.LabelOf(name.Value), survey.Numbers(name)))];
+        return new ReportSection(
+            Id.Value,
             Title,
-            Terms.Variable,
-            rows,
             [
-                new Phrase("SD with divisor n − 1; skewness G1 and kurtosis G2 as SPSS.", "标准差除数为 n − 1；偏度 G1 与峰度 G2 同 SPSS。"),
-                .. rows.Select(row => Missing(row.Label, row.Descriptives)).OfType<Phrase>(),
-            ]);
-        return new ReportSection(Id.Value, Title, [table], []);
+                DescriptivesTable.Of($"{Id.Value}.variables", Title, Terms.Variable, [.. variables.Select(variable => (variable.Name, variable.Label, VariableDescriptives.Of(variable.Column)))]),
+                .. Groups.IsEmpty ? [] : ImmutableArray.Create(ByGroup(survey, variables)),
+                .. Extras.Select(extra => extra switch
+                {
+                    DescriptivesExtra.Location => LocationTable.Of(Id.Value, [.. variables.Select(variable => (variable.Name, variable.Label, VariableLocation.Of(variable.Column)))]),
+                    DescriptivesExtra.Normality => NormalityTables.Single(Id.Value, variables),
+                    _ => NormalityTables.Together(Id.Value, new DataFrame(variables.Select(variable => variable.Column))),
+                }),
+            ],
+            []);
     }
 
-    private static ColumnLayout<VariableDescriptives> Column(string id, Phrase label, Func<VariableDescriptives, Outcome<double>> value) =>
-        ColumnLayout<VariableDescriptives>.Number(id, label, NumberStyle.Score, row => value(row).Value());
+    private IEnumerable<Located<string>> Described(Study study) => VariableChoice.Of(study, Names, this);
 
-    private static Phrase? Missing(Phrase label, VariableDescriptives row) =>
-        new[] { row.Mean, row.StandardDeviation, row.Skewness, row.Kurtosis }
-            .Select(statistic => statistic.Diagnosis())
-            .FirstOrDefault(diagnosis => diagnosis is not null) is { } diagnosis
-                ? DiagnosisPhrase.Note(label, diagnosis)
-                : null;
+    private ResultTable ByGroup(ScoredSurvey survey, ImmutableArray<(string Name, Phrase Label, Column Column)> variables)
+    {
+        ImmutableArray<(Located<string> Name, CategoricalVariable Categories)> groups = [.. Groups.Select(name => (name, survey.Categories(name)))];
+        return DescriptivesTable.Of(
+            $"{Id.Value}.groups",
+            new Phrase("Descriptive statistics by group", "分组描述统计"),
+            new Phrase("Variable and group", "变量与组别"),
+            [
+                .. from variable in variables
+                   from grouping in groups
+                   let codes = grouping.Categories.Codes.ToArray()
+                   from category in grouping.Categories.Categories
+                   let rows = Enumerable.Range(0, codes.Length).Where(row => codes[row] == category.Code).ToImmutableArray()
+                   select (
+                       $"{variable.Name} by {grouping.Name.Value}: {category.Id}",
+                       new Phrase($"{variable.Label.English}: {category.Label.English}", $"{variable.Label.Chinese}：{category.Label.Chinese}"),
+                       VariableDescriptives.Of(variable.Column.Take(rows))),
+            ],
+            groups.SelectMany(grouping => StrangerNote.Of(grouping.Categories)));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting;
@@ -28,6 +29,15 @@ public sealed record FactorAnalysis(
     ParallelAnalysisSettings Chance)
     : Analysis(Id)
 {
+    /// <summary>Whether correlations are polychoric, in the place of Pearson's.</summary>
+    public bool IsPolychoric { get; init; }
+
+    /// <summary>What it is told beside its items, extraction and rotation.</summary>
+    public FactorOptions Options { get; init; } = FactorOptions.Usual;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Located<string>> Derived => Options.ScoreNames;
+
     /// <inheritdoc/>
     internal override ImmutableArray<AnalysisPiece> Pieces => [Factors];
 
@@ -35,18 +45,28 @@ public sealed record FactorAnalysis(
     public override IEnumerable<Located<string>> Variables(Study study) => [];
 
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Items(Study study) => Factors.Items.In(study);
+    /// <exception cref="BadInputException">The target of the rotation has another number of factors.</exception>
+    public override IEnumerable<Located<string>> Items(Study study)
+    {
+        var items = Factors.Items.In(study).ToImmutableArray();
+        if (Rotation == RotationMethod.Target && Rule is FactorCountRule.Fixed told
+            && RotationTarget.Constructs(study, items.Select(item => item.Value)).Length is var constructs && constructs != told.Factors)
+        {
+            throw Id.Problem(FactoringMessages.TargetOfOtherConstructs(told.Factors, constructs));
+        }
+
+        return items;
+    }
 
     /// <inheritdoc/>
-    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedFactors.Of(section);
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedFactors.Of(section, Options);
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
         var pool = Factors.PoolIn(survey);
-        var moments = pool.Varying;
         var heading = new Phrase("Exploratory factor analysis", "探索性因子分析");
-        var correlations = ItemCorrelations.Of(moments);
+        var correlations = Factors.CorrelationsOf(pool);
         if (!correlations.TryGet(out var items, out var diagnosis))
         {
             return new ReportSection(
@@ -63,7 +83,7 @@ public sealed record FactorAnalysis(
 
         var chance = FactorRetention.Of(items, new FactorCountRule.Parallel(Chance with { Cancellation = survey.Cancellation }));
         var retention = Rule is FactorCountRule.Parallel ? chance : FactorRetention.Of(items, Rule);
-        var solution = retention.Factors.Then(factors => ExploratoryFactorAnalysis.Fit(items, factors, Extraction, Rotation));
+        var solution = retention.Factors.Then(factors => Fit(survey.Study, items, factors));
         return new ReportSection(
             Id.Value,
             heading,
@@ -71,14 +91,34 @@ public sealed record FactorAnalysis(
                 AdequacyTables.Adequacy(Id.Value, pool, items),
                 AdequacyTables.BySingleItems(Id.Value, pool, items),
                 EigenvalueTable.Of(Id.Value, pool, chance, Chance),
-                .. SolutionTables(pool, retention, solution),
+                .. SolutionTables(pool, items, retention, solution),
+                .. Options.Extras.Contains(FactorExtra.AntiImage) ? ItemSquareTables.AntiImages(Id.Value, pool, items) : [],
             ],
             [ScreeFigure.Of($"{Id.Value}.scree", chance)]);
     }
 
-    private FittedFactors Factors => new(Id, new ChosenItems(Names, this), Raw, Extraction, Rotation, Rule);
+    private FittedFactors Factors => new(Id, new ChosenItems(Names, this), Raw, Extraction, Rotation, Rule) { IsPolychoric = IsPolychoric };
 
-    private IEnumerable<ResultTable> SolutionTables(PooledItems pool, FactorRetention retention, Outcome<FactorSolution> outcome)
+    /// <inheritdoc/>
+    internal override ImmutableArray<Column> DerivedIn(ScoredSurvey survey)
+    {
+        if (Options.Scores is not { } method)
+        {
+            return [];
+        }
+
+        var seen = SeenBy(survey);
+        var pool = Factors.PoolIn(seen);
+        var weights = Factors.CorrelationsOf(pool).Then(items => FactorRetention.Of(items, Rule).Factors.Then(factors =>
+            Fit(seen.Study, items, factors).Then(solution => FactorScoreWeights.Of(items, solution, method))));
+        return [.. Options.ScoreNames.Select((name, k) => FactorScoreColumn.Of(name.Value, pool, weights, k))];
+    }
+
+    private Outcome<FactorSolution> Fit(Study study, ItemCorrelations items, int factors) => Rotation == RotationMethod.Target && factors > 1
+        ? RotationTarget.Of(study, items.Names, factors).Then(target => ExploratoryFactorAnalysis.Fit(items, factors, Extraction, Rotation, target))
+        : ExploratoryFactorAnalysis.Fit(items, factors, Extraction, factors > 1 ? Rotation : RotationMethod.None);
+
+    private IEnumerable<ResultTable> SolutionTables(PooledItems pool, ItemCorrelations items, FactorRetention retention, Outcome<FactorSolution> outcome)
     {
         if (!outcome.TryGet(out var solution, out var diagnosis))
         {
@@ -87,7 +127,23 @@ public sealed record FactorAnalysis(
         }
 
         yield return LoadingTables.Loadings(Id.Value, pool, solution, Rule);
-        if (Rotation is RotationMethod.Promax or RotationMethod.Oblimin && solution.Factors > 1)
+        yield return VarianceTable.Of(Id.Value, solution);
+        if (Extraction is ExtractionMethod.MaximumLikelihood or ExtractionMethod.MinimumResidual)
+        {
+            yield return FactorFitTable.Of(Id.Value, items, solution);
+        }
+
+        if (Options.Extras.Contains(FactorExtra.Residuals))
+        {
+            yield return ItemSquareTables.Residuals(Id.Value, pool, items, solution);
+        }
+
+        if (Options.Scores is { } method)
+        {
+            yield return ScoreWeightTable.Of(Id.Value, pool, items, solution, Options, method);
+        }
+
+        if (Rotation.IsOblique() && solution.Factors > 1)
         {
             yield return LoadingTables.Structure(Id.Value, pool, solution);
             yield return LoadingTables.FactorCorrelations(Id.Value, solution);

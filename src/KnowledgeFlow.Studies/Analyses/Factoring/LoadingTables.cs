@@ -72,7 +72,8 @@ internal static class LoadingTables
     private static IEnumerable<string> FactorNames(int factors) =>
         Enumerable.Range(1, factors).Select(factor => FormattableString.Invariant($"F{factor}"));
 
-    private static IEnumerable<ResultColumn> FactorColumns(int factors, ExtractionMethod extraction) =>
+    /// <summary>One column a factor.</summary>
+    public static IEnumerable<ResultColumn> FactorColumns(int factors, ExtractionMethod extraction) =>
         FactorNames(factors).Select((name, i) => new ResultColumn(name, FactorLabel(name, i, extraction), NumberStyle.Bounded));
 
     private static Phrase FactorLabel(string name, int place, ExtractionMethod extraction) =>
@@ -117,6 +118,11 @@ internal static class LoadingTables
         RotationMethod.None => new Phrase("none", "无"),
         RotationMethod.Varimax => new Phrase("varimax with Kaiser normalisation", "Kaiser 标准化最大方差法"),
         RotationMethod.Promax => new Phrase("promax with Kaiser normalisation, κ = 4", "Kaiser 标准化 Promax，κ = 4"),
+        RotationMethod.Quartimax => new Phrase("quartimax with Kaiser normalisation", "Kaiser 标准化四次方最大法"),
+        RotationMethod.Equamax => new Phrase("equamax with Kaiser normalisation", "Kaiser 标准化等量最大法"),
+        RotationMethod.Geomin => new Phrase("geomin, ε = .01", "Geomin，ε = .01"),
+        RotationMethod.Bentler => new Phrase("Bentler's criterion", "Bentler 准则"),
+        RotationMethod.Target => new Phrase("target: each item on the factor of its construct alone", "目标旋转：各题项仅在所属构念的因子上有载荷"),
         _ => new Phrase("oblimin with Kaiser normalisation, δ = 0", "Kaiser 标准化直接斜交法，δ = 0"),
     };
 

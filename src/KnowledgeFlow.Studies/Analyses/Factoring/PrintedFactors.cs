@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
@@ -10,13 +11,13 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 /// <summary>A factor analysis as chapters print it: adequacy, the variance of the factors, and loadings sorted by factor with small ones left out.</summary>
 internal static class PrintedFactors
 {
-    /// <summary>Loadings below this are not shown (Hair, Black, Babin and Anderson 2010: .40 as the least for interpretation).</summary>
+    /// <summary>Loadings of this size count as loading (Hair, Black, Babin and Anderson 2010: .40 as the least for interpretation).</summary>
     private const double Shown = .40;
 
     /// <summary>Kaiser (1974) calls a KMO below this unacceptable.</summary>
     private const double Unacceptable = .50;
 
-    public static ImmutableArray<PrintedTable> Of(ReportSection section)
+    public static ImmutableArray<PrintedTable> Of(ReportSection section, FactorOptions options)
     {
         if (section.FindTable("loadings") is not { } loadings)
         {
@@ -27,11 +28,35 @@ internal static class PrintedFactors
         string[] replaced = ["msa", "eigenvalues", "loadings"];
         return
         [
-            .. section.PrintedOtherThan([.. replaced]).Select(table => table.Id == $"{section.Id}.adequacy" ? table with { Prose = Adequacy(section) } : table),
+            .. section.PrintedOtherThan([.. replaced]).Select(table => table with { Prose = ProseOf(section, table) }),
             Variance(new ResultTableView(section.Table("eigenvalues")), factors),
-            Loadings(new ResultTableView(loadings)),
+            Loadings(new ResultTableView(loadings), options),
         ];
     }
+
+    private static ImmutableArray<Sentence> ProseOf(ReportSection section, PrintedTable table) => table.Id[(section.Id.Length + 1)..] switch
+    {
+        "adequacy" => Adequacy(section),
+        "variance" => Rotated(new ResultTableView(section.Table("variance"))),
+        "fit" => Fit(new ResultTableView(section.Table("fit"))),
+        _ => table.Prose,
+    };
+
+    private static ImmutableArray<Sentence> Rotated(ResultTableView variance)
+    {
+        var last = variance.Table.Rows[^1].Id;
+        return variance.Number(last, "rotated_cumulative") is null
+            ? []
+            : [Sentence.Of(
+                $"Together the {variance.Table.Rows.Length} factors explain {variance.Value(last, "rotated_cumulative")!}% of the variance; after rotation the first explains {variance.Value("1", "rotated_percent")!}%.",
+                $"{variance.Table.Rows.Length} 个因子共解释总方差的 {variance.Value(last, "rotated_cumulative")!}%，旋转后第一个因子解释 {variance.Value("1", "rotated_percent")!}%。")];
+    }
+
+    private static ImmutableArray<Sentence> Fit(ResultTableView fit) => fit.Number("model", "chi2") is null
+        ? []
+        : [Sentence.Of(
+            $"The factors fit with χ²({fit.Value("model", "df")!}) = {fit.Value("model", "chi2")!}, {ProbabilityPhrase.Of(fit.Value("model", "p")!)}, RMSEA = {fit.Value("model", "rmsea")!} (90% CI {fit.Value("model", "rmsea_lower")!} to {fit.Value("model", "rmsea_upper")!}).",
+            $"因子模型拟合：χ²({fit.Value("model", "df")!}) = {fit.Value("model", "chi2")!}，{ProbabilityPhrase.Of(fit.Value("model", "p")!)}，RMSEA = {fit.Value("model", "rmsea")!}（90% CI {fit.Value("model", "rmsea_lower")!} 至 {fit.Value("model", "rmsea_upper")!}）。")];
 
     private static bool IsFactor(string column) => column.StartsWith('F') && column.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
@@ -58,7 +83,21 @@ internal static class PrintedFactors
         };
     }
 
-    private static PrintedTable Loadings(ResultTableView view)
+    private static IEnumerable<Sentence> Shape(FactorOptions options)
+    {
+        if (options is { IsSorted: false, Hidden: 0 })
+        {
+            yield break;
+        }
+
+        var (english, chinese) = (options.IsSorted ? "Sorted by factor" : "In the order of the items", options.IsSorted ? "按因子排序" : "按题项顺序");
+        var least = DecimalRounding.Round(options.Hidden, 2);
+        yield return options.Hidden == 0
+            ? Sentence.Of($"{english}.", $"{chinese}。")
+            : Sentence.Of($"{english}; loadings below {least.TrimStart('0')} in absolute value are left out.", $"{chinese}，绝对值低于 {least} 的载荷未列出。");
+    }
+
+    private static PrintedTable Loadings(ResultTableView view, FactorOptions options)
     {
         ImmutableArray<string> factors = [.. view.Table.Columns.Select(column => column.Id).Where(IsFactor)];
         var whole = view.ToPrintedTable();
@@ -67,17 +106,17 @@ internal static class PrintedFactors
             return whole;
         }
 
-        var sorted = view.Table.Rows.OrderBy(row => factors.IndexOf(Main(row))).ThenByDescending(row => Math.Abs(view.Number(row.Id, Main(row)) ?? 0)).ToImmutableArray();
+        var sorted = !options.IsSorted ? view.Table.Rows : view.Table.Rows.OrderBy(row => factors.IndexOf(Main(row))).ThenByDescending(row => Math.Abs(view.Number(row.Id, Main(row)) ?? 0)).ToImmutableArray();
         var crossing = view.Table.Rows.Where(row => factors.Count(factor => Math.Abs(view.Number(row.Id, factor) ?? 0) >= Shown) > 1).Select(row => row.Label).ToImmutableArray();
         return new PrintedTable(
             whole.Id,
             whole.Title,
             whole.RowHeading,
             [.. view.Table.Columns.Select(column => new PrintedColumn(column.Label))],
-            [.. sorted.Select(row => new PrintedRow(row.Label, [.. view.Table.Columns.Select(column => IsFactor(column.Id) && view.Number(row.Id, column.Id) is { } loading && Math.Abs(loading) < Shown ? PrintedCell.Blank : view.Cell(row.Id, column.Id))]))],
+            [.. sorted.Select(row => new PrintedRow(row.Label, [.. view.Table.Columns.Select(column => IsFactor(column.Id) && view.Number(row.Id, column.Id) is { } loading && Math.Abs(loading) < options.Hidden ? PrintedCell.Blank : view.Cell(row.Id, column.Id))]))],
             [
                 .. whole.Notes,
-                Sentence.Of($"Sorted by factor; loadings below .40 in absolute value are left out.", $"按因子排序，绝对值低于 0.40 的载荷未列出。"),
+                .. Shape(options),
             ])
         {
             Prose = [.. Crossing(factors.Length, view.Table.Rows.All(row => factors.All(factor => view.Number(row.Id, factor) is not null)), crossing)],

@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 
@@ -13,14 +14,20 @@ namespace KnowledgeFlow.Studies.Analyses.Pieces;
 /// <param name="Rule">How many there are.</param>
 internal sealed record FittedFactors(Located<string> Id, ChosenItems Items, bool AreAsGiven, ExtractionMethod Extraction, RotationMethod Rotation, FactorCountRule Rule) : AnalysisPiece(Id)
 {
+    /// <summary>Whether correlations are polychoric, in the place of Pearson's.</summary>
+    public bool IsPolychoric { get; init; }
+
     /// <summary>The answers to the items.</summary>
     /// <param name="seen">The questionnaires as the analysis takes them (<see cref="Analysis.SeenBy"/>).</param>
     public PooledItems PoolIn(ScoredSurvey seen) => PooledItems.Of(seen, Items.In(seen.Study).Select(item => item.Value));
 
+    /// <summary>The correlations that are factored.</summary>
+    public Outcome<ItemCorrelations> CorrelationsOf(PooledItems pool) => IsPolychoric ? PolychoricItemCorrelations.Of(pool.VaryingAnswers) : ItemCorrelations.Of(pool.Varying);
+
     /// <summary>How many factors there are, which the rule may decide from the data; null where the data give no solution.</summary>
     /// <param name="seen">The questionnaires as the analysis takes them.</param>
     public int? CountIn(ScoredSurvey seen) =>
-        ItemCorrelations.Of(PoolIn(seen).Varying).TryGet(out var correlations, out _) && FactorRetention.Of(correlations, Rule).Factors.TryGet(out var factors, out _) ? factors : null;
+        CorrelationsOf(PoolIn(seen)).TryGet(out var correlations, out _) && FactorRetention.Of(correlations, Rule).Factors.TryGet(out var factors, out _) ? factors : null;
 
     /// <inheritdoc/>
     public override T ReadBy<T>(IPieceReader<T> reader) => reader.Of(this);

@@ -107,6 +107,11 @@ internal static class LavaanDescriptionSection
     /// <summary>Exploratory factor analysis: adequacy and eigenvalues always, loadings of principal components.</summary>
     public static LavaanSection Of(FittedFactors piece, LavaanContext context)
     {
+        if (piece.IsPolychoric)
+        {
+            return new LavaanSection(SyntaxSection.Omitted(piece.Id.Value, "factors of polychoric correlations are not written for R."), []);
+        }
+
         var study = context.Survey.Study;
         var keys = piece.Items.In(study).Select(item => piece.AreAsGiven ? ColumnKeys.OfAnswers(study, item.Value) : item.Value);
         var items = piece.CountIn(context.Survey);

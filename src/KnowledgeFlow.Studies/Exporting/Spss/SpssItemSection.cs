@@ -26,6 +26,11 @@ internal static class SpssItemSection
     /// <summary>Exploratory factor analysis, as far as PSPP has it.</summary>
     public static SyntaxSection Of(FittedFactors piece, SpssContext context)
     {
+        if (piece.IsPolychoric || piece.Rotation is RotationMethod.Geomin or RotationMethod.Bentler or RotationMethod.Target)
+        {
+            return SyntaxSection.Omitted(piece.Id.Value, piece.IsPolychoric ? "SPSS factors no polychoric correlations." : "SPSS has no such rotation.");
+        }
+
         var study = context.Study;
         ImmutableArray<string> items =
             [.. piece.Items.In(study).Select(item => context.Names[piece.AreAsGiven ? ColumnKeys.OfAnswers(study, item.Value) : item.Value])];
@@ -98,6 +103,8 @@ internal static class SpssItemSection
         RotationMethod.None => "NOROTATE",
         RotationMethod.Varimax => "VARIMAX",
         RotationMethod.Promax => "PROMAX(4)",
+        RotationMethod.Quartimax => "QUARTIMAX",
+        RotationMethod.Equamax => "EQUAMAX",
         _ => "OBLIMIN",
     };
 }

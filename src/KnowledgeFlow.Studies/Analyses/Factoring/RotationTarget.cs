@@ -1,0 +1,32 @@
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Studies.Specification;
+
+namespace KnowledgeFlow.Studies.Analyses.Factoring;
+
+/// <summary>The constructs as the target of a rotation: an item's loading on the factor of its own construct is free, on the others 0.</summary>
+internal static class RotationTarget
+{
+    /// <summary>The constructs of which items are among those given, in the study's order.</summary>
+    public static Construct[] Constructs(Study study, IEnumerable<string> items) => [.. study.Constructs.Where(construct => construct.ItemNames.Intersect(items).Any())];
+
+    /// <summary>The target, NaN where a loading is free; a diagnosis where items were left out so that a construct has none.</summary>
+    public static Outcome<double[,]> Of(Study study, IReadOnlyList<string> items, int factors)
+    {
+        var constructs = Constructs(study, items);
+        if (constructs.Length != factors)
+        {
+            return new Diagnosis.TooManyFactors(factors, constructs.Length);
+        }
+
+        var target = new double[items.Count, factors];
+        for (var i = 0; i < items.Count; i++)
+        {
+            for (var k = 0; k < factors; k++)
+            {
+                target[i, k] = constructs[k].ItemNames.Contains(items[i]) ? double.NaN : 0;
+            }
+        }
+
+        return target;
+    }
+}
