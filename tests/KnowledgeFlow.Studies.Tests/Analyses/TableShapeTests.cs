@@ -36,6 +36,7 @@ public sealed class TableShapeTests
     [InlineData("efa.adequacy", "all", "kmo|chi2|df|p")]
     [InlineData("efa.msa", Items, "msa")]
     [InlineData("efa.eigenvalues", "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17", "eigenvalue|percent|cumulative|threshold")]
+    [InlineData("efa.variance", "1|2|3|4", "extracted|extracted_percent|extracted_cumulative|rotated|rotated_percent|rotated_cumulative")]
     [InlineData("efa.loadings", Items, "F1|F2|F3|F4|communality")]
     [InlineData("common_method.harman", "1", "eigenvalue|percent")]
     [InlineData("regression.models", "1|2", Models)]
@@ -61,7 +62,7 @@ public sealed class TableShapeTests
     public void SampleHasNoOtherTables() => StudyA.Result.Report.Sections.SelectMany(section => section.Tables).Select(table => table.Id).Should().Equal(
         "screening.flow", "frequencies.gender", "frequencies.year", "frequencies.field", "descriptives.variables", "reliability.constructs", "reliability.items",
         "correlations.summary", "correlations.r", "correlations.p", "correlations.n", "compare_groups.groups", "compare_groups.tests", "efa.adequacy", "efa.msa",
-        "efa.eigenvalues", "efa.loadings", "common_method.harman", "common_method.models", "common_method.collinearity", "regression.models", "regression.coefficients", "regression.diagnostics",
+        "efa.eigenvalues", "efa.loadings", "efa.variance", "common_method.harman", "common_method.models", "common_method.collinearity", "regression.models", "regression.coefficients", "regression.diagnostics",
         "moderation.models", "moderation.coefficients", "moderation.slopes", "moderation.johnson_neyman");
 
     [Fact]
