@@ -25,11 +25,12 @@ internal static class PrintedFactors
         }
 
         var factors = loadings.Columns.Count(column => IsFactor(column.Id));
-        string[] replaced = ["msa", "eigenvalues", "loadings"];
+        string[] replaced = ["msa", "eigenvalues", "variance", "loadings"];
         return
         [
             .. section.PrintedOtherThan([.. replaced]).Select(table => table with { Prose = ProseOf(section, table) }),
             Variance(new ResultTableView(section.Table("eigenvalues")), factors),
+            .. section.FindTable("variance") is { } variance ? Rotated(new ResultTableView(variance)) : [],
             Loadings(new ResultTableView(loadings), options),
         ];
     }
@@ -37,19 +38,27 @@ internal static class PrintedFactors
     private static ImmutableArray<Sentence> ProseOf(ReportSection section, PrintedTable table) => table.Id[(section.Id.Length + 1)..] switch
     {
         "adequacy" => Adequacy(section),
-        "variance" => Rotated(new ResultTableView(section.Table("variance"))),
         "fit" => Fit(new ResultTableView(section.Table("fit"))),
         _ => table.Prose,
     };
 
-    private static ImmutableArray<Sentence> Rotated(ResultTableView variance)
+    // Without rotation it says what the eigenvalues say.
+    private static IEnumerable<PrintedTable> Rotated(ResultTableView variance)
     {
         var last = variance.Table.Rows[^1].Id;
-        return variance.Number(last, "rotated_cumulative") is null
-            ? []
-            : [Sentence.Of(
-                $"Together the {variance.Table.Rows.Length} factors explain {variance.Value(last, "rotated_cumulative")!}% of the variance; after rotation the first explains {variance.Value("1", "rotated_percent")!}%.",
-                $"{variance.Table.Rows.Length} 个因子共解释总方差的 {variance.Value(last, "rotated_cumulative")!}%，旋转后第一个因子解释 {variance.Value("1", "rotated_percent")!}%。")];
+        if (variance.Number(last, "rotated") is null)
+        {
+            yield break;
+        }
+
+        yield return variance.ToPrintedTable() with
+        {
+            Prose = variance.Number(last, "rotated_cumulative") is null
+                ? []
+                : [Sentence.Of(
+                    $"Together the {variance.Table.Rows.Length} factors explain {variance.Value(last, "rotated_cumulative")!}% of the variance; after rotation the first explains {variance.Value("1", "rotated_percent")!}%.",
+                    $"{variance.Table.Rows.Length} 个因子共解释总方差的 {variance.Value(last, "rotated_cumulative")!}%，旋转后第一个因子解释 {variance.Value("1", "rotated_percent")!}%。")],
+        };
     }
 
     private static ImmutableArray<Sentence> Fit(ResultTableView fit) => fit.Number("model", "chi2") is null
