@@ -27,15 +27,41 @@ internal static class OneOffCatalogue
     public static ImmutableArray<OneOffAnalysis> All { get; } =
     [
         new("frequencies", "frequencies", new Phrase("Counts how often each answer was given.", "频数分析。"), [Names("variables", "Columns and ranges.", "列或范围。", required: true)]),
-        new("describe", "descriptives", new Phrase("Describes variables: mean, SD, skewness, kurtosis.", "描述统计：均值、标准差、偏度、峰度。"), [Variables]),
+        new("describe", "descriptives", new Phrase("Describes variables: mean, SD, skewness, kurtosis.", "描述统计：均值、标准差、偏度、峰度。"),
+            [
+                Variables,
+                Names("by", "Columns in whose groups the same is described.", "按其分组描述的变量。"),
+                Also("location", "normality", "mardia"),
+            ]),
         new("alpha", "reliability", new Phrase("Reliability of a scale: alpha, omega, composite reliability, item analysis.", "信度分析：α、ω、组合信度与项目分析。"),
-            [Names("items", "Items and ranges, TL1-TL6,KS2; given again, another scale.", "题项或范围，如 TL1-TL6,KS2；重复给出则为另一量表。"), Names("constructs", "The constructs to report; all unless given.", "要报告的构念；默认全部。")]),
+            [
+                Names("items", "Items and ranges, TL1-TL6,KS2; given again, another scale.", "题项或范围，如 TL1-TL6,KS2；重复给出则为另一量表。"),
+                Names("constructs", "The constructs to report; all unless given.", "要报告的构念；默认全部。"),
+                Also("questionnaire", "split_half", "lambda", "omega", "hierarchy", "ordinal", "scores"),
+                Value("group_factors", "Group factors of omega hierarchical.", "层级 ω 的组因子数。"),
+                Resamples,
+                Interval,
+                Seed,
+            ]),
+        new("items", "item_analysis", new Phrase("Item analysis: extreme groups, item-total correlations, loadings.", "项目分析：高低分组、题总相关与因素负荷量。"),
+            [
+                Names("constructs", "The constructs to report; all unless given.", "要报告的构念；默认全部。"),
+                Value("share", "The share in either extreme group, .27 unless given.", "高低分组各占的比例，默认 0.27。"),
+            ]),
+        new("agree", "agreement", new Phrase("Agreement of raters, or of the members of teams.", "评分者一致性，或团队成员的组内一致性。"),
+            [
+                Names("raters", "Columns, one a rater.", "评分者，每人一列。"),
+                Names("constructs", "The constructs on which members of teams agree; all unless given.", "考察组内一致性的构念；默认全部。"),
+                Value("group", "The column that tells the team.", "表示团队的列。"),
+            ]),
         new("correlate", "correlations", new Phrase("Correlates variables.", "相关分析。"),
             [
                 Variables,
                 Value("method", "pearson, spearman or kendall.", "相关系数：pearson、spearman 或 kendall。") with { Choices = ["pearson", "spearman", "kendall"] },
                 Value("missing", "How missing answers are treated: pairwise or listwise.", "缺失值处理：pairwise（成对删除）或 listwise（成列删除）。") with { Choices = ["pairwise", "listwise"] },
                 Value("diagonal", "What the diagonal holds: alpha or sqrt_ave.", "对角线内容：alpha 或 sqrt_ave（AVE 的平方根）。") with { Choices = ["alpha", "sqrt_ave"] },
+                Flag("intervals", "Adds tables of 95 % limits.", "另给出 95% 区间。"),
+                Names("control", "What is held constant in partial correlations.", "偏相关的控制变量。"),
             ]),
         new("compare", "compare_groups", new Phrase("Compares groups: t tests and analyses of variance with effect sizes.", "差异分析：t 检验、方差分析与效应量。"),
             [
@@ -47,9 +73,16 @@ internal static class OneOffCatalogue
             [
                 Items,
                 Value("extraction", "pca, paf, ml or minres.", "提取方法：pca（主成分）、paf（主轴因子）、ml（最大似然）或 minres（最小残差）。") with { Choices = ["pca", "paf", "ml", "minres"] },
-                Value("rotation", "none, varimax, promax or oblimin.", "旋转方法：none、varimax、promax 或 oblimin。") with { Choices = ["none", "varimax", "promax", "oblimin"] },
+                Value("base", "correlation or polychoric.", "所用相关：correlation（Pearson）或 polychoric（多分格）。") with { Choices = ["correlation", "polychoric"] },
+                Value("rotation", "none, varimax, quartimax, equamax, promax, oblimin, geomin, bentler or target.", "旋转方法：none、varimax、quartimax、equamax、promax、oblimin、geomin、bentler 或 target（以构念为目标）。")
+                    with { Choices = ["none", "varimax", "quartimax", "equamax", "promax", "oblimin", "geomin", "bentler", "target"] },
                 Value("factors", "A number, kaiser or parallel.", "因子个数：数字、kaiser（特征值大于1）或 parallel（平行分析）。") with { Choices = ["kaiser", "parallel"] },
                 Seed,
+                Also("residuals", "anti_image"),
+                Value("sort", "Whether printed loadings are sorted: true or false.", "载荷表是否按因子排序：true 或 false。") with { Choices = ["true", "false"] },
+                Value("hide", "Printed loadings below it are left blank.", "低于此值的载荷不列出。"),
+                Value("scores", "Factor scores: regression, bartlett or anderson_rubin.", "因子得分：regression、bartlett 或 anderson_rubin。") with { Choices = ["regression", "bartlett", "anderson_rubin"] },
+                Names("score_names", "Names of the scores, one a factor.", "因子得分的名称，每个因子一个。"),
             ]),
         new("regress", "regression", new Phrase("Linear regression, in blocks if asked.", "线性回归，可分层（层次回归）。"),
             [
@@ -119,6 +152,9 @@ internal static class OneOffCatalogue
     private static OneOffKey Value(string key, string english, string chinese, bool required = false) => new(key, OneOffForm.Value, new Phrase(english, chinese), required);
 
     private static OneOffKey Names(string key, string english, string chinese, bool required = false) => new(key, OneOffForm.Names, new Phrase(english, chinese), required);
+
+    private static OneOffKey Also(params ImmutableArray<string> tables) =>
+        Names("also", $"Tables beside the usual ones: {string.Join(", ", tables)}.", $"另给出的表：{string.Join("、", tables)}。") with { Choices = tables };
 
     private static OneOffKey Flag(string key, string english, string chinese) => new(key, OneOffForm.Flag, new Phrase(english, chinese));
 

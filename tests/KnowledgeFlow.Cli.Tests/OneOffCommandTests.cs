@@ -23,6 +23,8 @@ public sealed partial class OneOffCommandTests : IDisposable
         { "frequencies", ["--variables", "gender,year"] },
         { "describe", ["--variables", "A1-A4"] },
         { "alpha", ["--items", "A1-A4", "--items", "B1-B3", "--reverse", "A4", "--likert", "1-5"] },
+        { "items", ["--construct", "A=A1-A4", "--share", "0.3"] },
+        { "agree", ["--raters", "A1-A3"] },
         { "correlate", ["--construct", "A=A1-A3", "--variables", "A,B1-B3,\"年龄\"", "--method", "spearman"] },
         { "compare", ["--outcomes", "B1", "--groups", "gender,year", "--ranks"] },
         { "efa", ["--items", "A1-A4,B1-B3", "--rotation", "varimax", "--factors", "2"] },
