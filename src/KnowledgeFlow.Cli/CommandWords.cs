@@ -93,6 +93,8 @@ internal static class CommandWords
     public static Phrase WroteSynthetic(int count, string folder) => Phrase.Format(
         $"Wrote {count} files to {folder}. The answers are SYNTHETIC, and every file says so.", $"已将 {count} 个文件写入 {folder}。答卷为合成数据，每个文件均已注明。");
 
+    public static Phrase Search(int unmet, long moves) => Phrase.Format($"{unmet,4} targets to meet, {moves} moves", $"尚有 {unmet,4} 个数值未达到，已移动 {moves} 次");
+
     public static Phrase LeftOut(string omission) => Phrase.Format($"Left out: {omission}", $"未导出：{omission}");
 
     public static Phrase CellsHold(int held, int counted, int setApart) => setApart == 0

@@ -39,7 +39,7 @@ internal static class ReconstructCommand
 
         if (!outcome.TryGet(out var study, out var diagnosis))
         {
-            terminal.Error.WriteLine($"kflow: {ReconstructionMessage.Of(diagnosis)}");
+            terminal.Error.WriteLine($"kflow: {ReconstructionMessage.Of(diagnosis).In(terminal.Language)}");
             return ExitStatus.NotReproduced;
         }
 

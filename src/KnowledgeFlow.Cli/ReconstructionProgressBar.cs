@@ -20,7 +20,7 @@ internal sealed class ReconstructionProgressBar(Terminal terminal) : IProgress<R
 
         shown = value.Unmet;
         var done = most == 0 ? Cells : Cells * (most - value.Unmet) / most;
-        terminal.Error.Write(FormattableString.Invariant($"\r[{new string('#', done)}{new string('.', Cells - done)}] {value.Unmet,4} targets to meet, {value.Moves} moves "));
+        terminal.Error.Write($"\r[{new string('#', done)}{new string('.', Cells - done)}] {CommandWords.Search(value.Unmet, value.Moves).In(terminal.Language)} ");
     }
 
     public void Dispose()

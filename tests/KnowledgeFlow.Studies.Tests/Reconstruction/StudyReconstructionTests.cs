@@ -118,7 +118,7 @@ public sealed class StudyReconstructionTests
 
         var unmet = diagnosis.Should().BeOfType<Diagnosis.UnmetTargets>().Subject;
         unmet.Conflicting.Should().Contain("regression.models[2].r");
-        ReconstructionMessage.Of(diagnosis!).Should().Contain("regression.models[2].r").And.Contain("Not found is not impossible");
+        ReconstructionMessage.Of(diagnosis!).English.Should().Contain("regression.models[2].r").And.Contain("Not found is not impossible");
     }
 
     [Theory]
