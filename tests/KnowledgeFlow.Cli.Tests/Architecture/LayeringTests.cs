@@ -174,6 +174,24 @@ public sealed partial class LayeringTests
         used.Select(room => $"{room.Key} uses {string.Join(", ", room.Value)}").Should().BeEmpty();
     }
 
+    /// <summary>Tests lie where the sources lie that they are about; a class named after a type lies in that type's folder.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void TestsMirrorTheSources(string project)
+    {
+        var folders = Sources(project).Select(file => string.Join('.', FolderOf(project, file))).Append(string.Empty).Append("Architecture").ToHashSet();
+        var types = Sources(project).ToLookup(file => Path.GetFileNameWithoutExtension(file), file => string.Join('.', FolderOf(project, file)));
+        var root = Path.Combine(RepositoryRoot.Path, "tests", $"{project}.Tests");
+        var faults = from file in Directory.EnumerateFiles(root, "*Tests.cs", SearchOption.AllDirectories)
+                     let folder = Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.').TrimStart('.')
+                     where folder.Split('.')[0] is not ("bin" or "obj")
+                     let homes = types[Path.GetFileNameWithoutExtension(file)[..^"Tests".Length]].ToArray()
+                     where homes.Length > 0 ? !homes.Contains(folder) : !folders.Any(known => known == folder || known.StartsWith($"{folder}.", StringComparison.Ordinal))
+                     select Path.GetRelativePath(RepositoryRoot.Path, file);
+
+        faults.Should().BeEmpty();
+    }
+
     [Fact]
     public void EveryPackageIsReferencedOrPinned()
     {

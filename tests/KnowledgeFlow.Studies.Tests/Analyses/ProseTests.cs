@@ -3,7 +3,7 @@ using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Running;
 
-namespace KnowledgeFlow.Studies.Tests.Analyses.Prose;
+namespace KnowledgeFlow.Studies.Tests.Analyses;
 
 /// <summary>The drafts of the text below the tables of odd results, looked at in both languages: no sentence says what the numbers do not carry.</summary>
 public sealed class ProseTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeFlow.Core.Numerics;
 
-namespace KnowledgeFlow.Studies.Tests.Analyses.Prose;
+namespace KnowledgeFlow.Studies.Tests.Analyses;
 
 /// <summary>A questionnaire of such answers.</summary>
 internal sealed class ProseRow

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using KnowledgeFlow.Core.Numerics;
 
-namespace KnowledgeFlow.Studies.Tests.Analyses.Prose;
+namespace KnowledgeFlow.Studies.Tests.Analyses;
 
 /// <summary>Answers drawn for odd results: normal columns, two traits with items, a group, seconds.</summary>
 internal sealed class ProseData
