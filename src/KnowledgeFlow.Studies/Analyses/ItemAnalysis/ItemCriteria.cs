@@ -3,7 +3,7 @@ using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Analyses.ItemAnalysis;
 
-/// <summary>The criteria that a thesis's item analysis holds an item against (Wu Minglong 2010, SPSS in practice, ch. 5).</summary>
+/// <summary>The criteria that a thesis's item analysis holds an item against (Wu Minglong 2010, Questionnaire Statistical Analysis in Practice: SPSS Operation and Application).</summary>
 internal static class ItemCriteria
 {
     private const double LeastCriticalRatio = 3;
