@@ -13,7 +13,7 @@ internal static class CommandWords
 
     public static readonly Phrase Run = new("Analyses a study, prints its chapter and writes its report.", "分析一项研究，显示各表并写出报告。");
     public static readonly Phrase Verify = new(
-        "Compares a study's results with its published values; exits 1 when one does not hold.", "将计算结果与已发表的数值逐一核对；有不符者时退出状态为 1。");
+        "Compares studies' results with their published values; exits 1 when one does not hold.", "将计算结果与已发表的数值逐一核对；有不符者时退出状态为 1。");
     public static readonly Phrase Audit = new(
         "Says which numbers of a paper cannot all be true; exits 1 when one is impossible and not marked as such.", "指出论文中不可能同时成立的数值；有未标明的矛盾数值时退出状态为 1。");
     public static readonly Phrase Export = new(
@@ -25,8 +25,30 @@ internal static class CommandWords
 
     public static readonly Phrase Completion = new("Prints a script by which a shell completes kflow's commands and options.", "输出 shell 补全脚本，用于补全 kflow 的命令与选项。");
     public static readonly Phrase Shell = new("The shell: bash, zsh or powershell.", "shell 的名称：bash、zsh 或 powershell。");
+    public static readonly Phrase Addresses = new("Lists the address of every number with its value, its printed form and its label.", "列出每个数值的地址、值、打印形式与标签。");
+    public static readonly Phrase Publish = new("Drafts published values from a study's own results, to hold later runs against.", "由研究自身的结果起草已发表数值文件，供日后核对。");
+    public static readonly Phrase Diff = new("Compares two results.json, cell by cell; exits 1 when they differ.", "逐个单元格比较两个 results.json；有差异时退出状态为 1。");
 
     public static readonly Phrase StudyFile = new("The study file (study.yaml).", "研究文件（study.yaml）。");
+    public static readonly Phrase StudyFiles = new("Study files, or folders with a study.yaml; run side by side.", "研究文件，或含 study.yaml 的文件夹；可给出多个，同时运行。");
+    public static readonly Phrase VerifyFormat = new(
+        $"{string.Join(", ", VerificationFormats.Names)}; FORMAT=FILE writes a file, and the option may be given again; text unless given.",
+        $"{string.Join("、", VerificationFormats.Names)}；“格式=文件”写入文件，可多次给出；默认 text。");
+    public static readonly Phrase VerifyOut = new("The file to write in the format asked for.", "将所选格式写入此文件。");
+    public static readonly Phrase OnlyFailures = new("Lists only cells that do not hold.", "只列出不符的单元格。");
+    public static readonly Phrase VerifyId = new("Verifies only what is of the analysis of this id; may be given again.", "只核对此 id 的分析；可多次给出。");
+    public static readonly Phrase Grep = new("Lists only addresses and labels that contain this text.", "只列出地址或标签中含有此文字的单元格。");
+    public static readonly Phrase AddressesFormat = new("text or csv; text unless given.", "text 或 csv；默认 text。");
+    public static readonly Phrase PublishCells = new("Addresses and patterns of the cells to write.", "要写入的单元格地址或通配地址。");
+    public static readonly Phrase PublishUpdate = new("Refreshes the values of the file that no longer hold, and adds cells to it.", "更新文件中不再相符的数值，并加入所给单元格。");
+    public static readonly Phrase PublishOut = new(
+        $"The file to write; that of published: unless given, else {PublishCommand.DefaultName} beside the study file.", $"要写的文件；默认为 published: 所指文件，否则为研究文件旁的 {PublishCommand.DefaultName}。");
+    public static readonly Phrase DiffFirst = new("A results.json.", "一个 results.json。");
+    public static readonly Phrase DiffSecond = new("Another.", "另一个 results.json。");
+    public static readonly Phrase DiffTolerance = new("How far numbers may be apart: 0.001, or 1e-6 rel; not at all unless given.", "数值允许的误差：0.001 或 1e-6 rel；默认不允许误差。");
+    public static readonly Phrase NoSuchCell = new("no such cell", "无此单元格");
+    public static readonly Phrase TextsNotCompared = new("The files are in two languages; their texts were not compared.", "两个文件的语言不同，未比较文字。");
+
     public static readonly Phrase PublishedStudy = new("What the paper prints (paper.yaml).", "论文所载数值（paper.yaml）。");
     public static readonly Phrase PublishedOrStudy = new("What a paper prints (paper.yaml), or a study file with published values.", "论文所载数值（paper.yaml），或列有已发表数值的研究文件。");
     public static readonly Phrase DataFile = new(
@@ -97,9 +119,13 @@ internal static class CommandWords
 
     public static Phrase LeftOut(string omission) => Phrase.Format($"Left out: {omission}", $"未导出：{omission}");
 
-    public static Phrase CellsHold(int held, int counted, int setApart) => setApart == 0
-        ? Phrase.Format($"{held} of {counted} printed cells hold.", $"{counted} 个所载数值中，{held} 个相符。")
-        : Phrase.Format(
-            $"{held} of {counted} printed cells hold; {setApart} known to be impossible or misprinted are counted apart.",
-            $"{counted} 个所载数值中，{held} 个相符；另有 {setApart} 个已知为不可能或误印，单独计数。");
+    public static Phrase Differ(int differences, int cells) => Phrase.Format($"{differences} of {cells} cells differ.", $"{cells} 个单元格中有 {differences} 个不同。");
+
+    public static Phrase HoldsNothing(string address) => Phrase.Format($"Left out, for it holds nothing that could be printed: {address}", $"未写入，因其中没有可打印的内容：{address}");
+
+    public static Phrase StillDoesNotHold(string cell, string printed) => Phrase.Format($"Unchanged, and does not hold: {cell} {printed}", $"未更改，且不符：{cell} {printed}");
+
+    public static Phrase WrotePublished(int values, int changed, string path) => Phrase.Format($"Wrote {values} published values to {path}; {changed} are new or changed", $"已将 {values} 个数值写入 {path}；其中 {changed} 个为新增或更改");
+
+    public static Phrase NamePublished(string path) => Phrase.Format($"Add this to the study file: published: {path}", $"请在研究文件中加上：published: {path}");
 }

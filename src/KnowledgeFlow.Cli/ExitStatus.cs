@@ -6,7 +6,7 @@ public static class ExitStatus
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>A published value does not hold, or is impossible.</summary>
+    /// <summary>A published value does not hold or is impossible, or results differ.</summary>
     public const int NotReproduced = 1;
 
     /// <summary>Bad input or usage.</summary>

@@ -6,6 +6,7 @@ using KnowledgeFlow.Studies.Publications;
 using KnowledgeFlow.Studies.Reconstruction;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.Verification;
+using KnowledgeFlow.Studies.Verification.Formats;
 
 namespace KnowledgeFlow.Cli;
 
@@ -47,7 +48,7 @@ internal static class ReconstructCommand
         output.Write(study.Files);
         terminal.Error.WriteLine(CommandWords.WroteSynthetic(study.Files.Length, destination).In(terminal.Language));
         new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(study.Verification), terminal.Language);
-        terminal.Output.WriteLine(VerifyCommand.Summary(study.Verification).In(terminal.Language));
+        terminal.Output.WriteLine(VerificationWords.CellsHold(study.Verification.Held, study.Verification.Counted, study.Verification.SetApart).In(terminal.Language));
         return study.Verification.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
     }
 }

@@ -17,6 +17,15 @@ internal static partial class UsageFault
         return new Phrase(string.Join('\n', faults.Select(fault => fault.English)), string.Join('\n', faults.Select(fault => fault.Chinese)));
     }
 
+    /// <summary>Refuses what looks like an option among arguments that may be many, where the library would take it for one of them.</summary>
+    public static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+        {
+            result.AddError($"Unrecognized command or argument '{token.Value}'.");
+        }
+    }
+
     private const string MissingCommand = "Required command was not provided.";
 
     private static Phrase Of(ParseError error, ParseResult parsed) => error.Message switch

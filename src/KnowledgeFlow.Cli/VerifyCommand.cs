@@ -1,32 +1,80 @@
 using System.CommandLine;
-using KnowledgeFlow.Reporting.Formats;
-using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.Verification;
 
 namespace KnowledgeFlow.Cli;
 
-/// <summary><c>kflow verify STUDY</c>: holds what is computed against what was published, cell by cell.</summary>
+/// <summary><c>kflow verify STUDY…</c>: holds what is computed against what was published, cell by cell.</summary>
 internal static class VerifyCommand
 {
+    /// <summary>Where GitHub Actions has the repository, from which its annotations name files.</summary>
+    private const string Workspace = "GITHUB_WORKSPACE";
+
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var study = new StudyArguments(terminal.Language);
-        var command = new Command("verify", CommandWords.Verify.In(terminal.Language));
-        study.AddTo(command);
-        command.SetAction(parsed => Verify(study.Read(parsed), terminal, cancellation));
+        var words = terminal.Language;
+        var studies = new Argument<string[]>(MessageLanguage.StudyArgument) { Description = CommandWords.StudyFiles.In(words), Arity = ArgumentArity.OneOrMore };
+        studies.Validators.Add(UsageFault.RefuseOptions);
+        var format = new Option<string[]>("--format") { Description = CommandWords.VerifyFormat.In(words) };
+        var file = new Option<string>("--out") { Description = CommandWords.VerifyOut.In(words) };
+        var id = new Option<string[]>("--id") { Description = CommandWords.VerifyId.In(words) };
+        var failures = new Option<bool>("--only-failures") { Description = CommandWords.OnlyFailures.In(words) };
+        var language = LanguageOption.Create(CommandWords.StudyLanguage.In(words));
+        var command = new Command("verify", CommandWords.Verify.In(words)) { studies, format, file, id, failures, language };
+        command.SetAction(parsed =>
+        {
+            var outputs = VerificationOutput.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(file));
+            var paths = StudyPaths.Find(parsed.GetRequiredValue(studies));
+            var started = DateTimeOffset.UtcNow;
+            var chosen = LanguageOption.Chosen(parsed, language);
+            var verified = StudiesVerifier.Verify(paths, (parsed.GetValue(id) ?? []).ToHashSet(), chosen, cancellation);
+            var run = new VerificationRun(verified, chosen ?? verified[0].Language, started)
+            {
+                OnlyFailures = parsed.GetValue(failures),
+                Root = Environment.GetEnvironmentVariable(Workspace) is { Length: > 0 } workspace ? workspace : ".",
+            };
+            return Tell(run, outputs, terminal);
+        });
         return command;
     }
 
-    private static int Verify(StudyPlan plan, Terminal terminal, CancellationToken cancellation)
+    private static int Tell(VerificationRun run, IReadOnlyList<VerificationOutput> outputs, Terminal terminal)
     {
-        var result = StudyVerifier.Verify(plan, cancellation);
-        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(VerificationTable.Of(result), plan.Study.Language);
-        terminal.Output.WriteLine(Summary(result).In(plan.Study.Language));
-        return result.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
+        foreach (var study in run.Studies.Where(study => study.Problem is not null))
+        {
+            terminal.Error.WriteLine($"kflow: {study.Problem!.ToMessage(study.Language)}");
+        }
+
+        foreach (var output in outputs.Where(output => output.Path is not null))
+        {
+            RequireNoInput(output.Path!, run);
+            DraftFile.Write(output.Path!, output.Format == VerificationFormats.Text ? VerificationText.Whole(run, terminal) : VerificationFormats.Of(output.Format)!.Render(run));
+        }
+
+        // What goes to a file leaves the counts and what does not hold to be printed.
+        var printed = outputs.FirstOrDefault(output => output.Path is null)?.Format;
+        terminal.Output.Write(
+            printed is null ? VerificationText.Summary(run)
+            : printed == VerificationFormats.Text ? VerificationText.Whole(run, terminal)
+            : VerificationFormats.Of(printed)!.Render(run));
+        return run.Problems > 0 ? ExitStatus.BadInput : run.Reproduced ? ExitStatus.Done : ExitStatus.NotReproduced;
     }
 
-    /// <summary>The counts in a sentence.</summary>
-    public static Phrase Summary(VerificationResult result) => CommandWords.CellsHold(result.Held, result.Counted, result.SetApart);
+    // Of a study file that cannot be read nobody knows which files it would read: then none that is there is replaced.
+    private static void RequireNoInput(string path, VerificationRun run)
+    {
+        if (run.Studies.Any(study => study.Inputs is null) && File.Exists(path) && new FileInfo(path).Length > 0)
+        {
+            throw CommandMessages.Exists("--out").At(InputPlace.File(path));
+        }
+
+        var full = Path.GetFullPath(path);
+        if (run.Studies.SelectMany(study => study.Inputs ?? []).Any(input => IsPath(input) && Path.GetFullPath(input) == full))
+        {
+            throw CommandMessages.ReplacesInput().At(InputPlace.File(path));
+        }
+    }
+
+    private static bool IsPath(string name) => name.Length > 0 && !name.Contains('\0', StringComparison.Ordinal);
 }

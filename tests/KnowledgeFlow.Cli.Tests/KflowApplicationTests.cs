@@ -117,7 +117,8 @@ public sealed class KflowApplicationTests : IDisposable
         outcome.Status.Should().Be(ExitStatus.BadInput);
         outcome.Error.Should().Contain("there is no such study file");
         Run(command, string.Empty).Status.Should().Be(ExitStatus.BadInput);
-        Run(command, folder).Error.Should().Contain("this is a folder, not a study file");
+        Directory.CreateDirectory(At("empty"));
+        Run(command, At("empty")).Error.Should().ContainAny("this is a folder, not a study file", "there is no study.yaml in this folder");
         Run(command, "@" + At("none.yaml")).Error.Should().Contain("there is no such study file");
     }
 
@@ -129,7 +130,8 @@ public sealed class KflowApplicationTests : IDisposable
     [InlineData("run", "a.yaml", "--fromat", "json")]
     [InlineData("run", "a.yaml", "--out")]
     [InlineData("run", "a.yaml", "--format", "json", "--format", "md")]
-    [InlineData("verify", "a.yaml", "--out", "x")]
+    [InlineData("verify", "a.yaml", "--output", "x")]
+    [InlineData("verify")]
     public void UsageThatIsNoneExitsTwo(params string[] arguments)
     {
         var outcome = Run(arguments);

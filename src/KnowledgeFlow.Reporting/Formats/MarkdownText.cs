@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Reporting.Formats;
 /// Text that Markdown shows as it is, in GitHub's dialect and in pandoc's: nothing in it is markup, HTML, a formula, a table's column edge, a citation, an emoji, a
 /// list's or a division's beginning, or attributes in braces, by which an answer could run script.
 /// </summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     private const string Marks = "\\`*_[]{}|~$#^@";
 

@@ -10,23 +10,29 @@ public sealed record InputPlace(Phrase Name, string? Excerpt = null)
 {
     private const int LongestLine = 200;
 
+    /// <summary>The file, for programs that list faults; null where the place is in none.</summary>
+    public string? FilePath { get; private init; }
+
+    /// <summary>The line of the file from 1; null where it is the whole file, or the file has no lines.</summary>
+    public long? LineNumber { get; private init; }
+
     /// <summary>A whole file.</summary>
-    public static InputPlace File(string path) => new(Phrase.Verbatim(path));
+    public static InputPlace File(string path) => new(Phrase.Verbatim(path)) { FilePath = path };
 
     /// <summary>A line of a data file.</summary>
-    public static InputPlace Line(string path, long line) => new(Phrase.Format($"{path}, line {line}", $"{path} 第 {line} 行"));
+    public static InputPlace Line(string path, long line) => new(Phrase.Format($"{path}, line {line}", $"{path} 第 {line} 行")) { FilePath = path, LineNumber = line };
 
     /// <summary>A cell of a data file.</summary>
     public static InputPlace Cell(string path, long line, string column) => Line(path, line).Column(column);
 
     /// <summary>The cell of a column in the line or row that this place is.</summary>
-    public InputPlace Column(string column) => new(new Phrase($"{Name.English}, column {column}", $"{Name.Chinese} {column} 列"));
+    public InputPlace Column(string column) => this with { Name = new Phrase($"{Name.English}, column {column}", $"{Name.Chinese} {column} 列"), Excerpt = null };
 
     /// <summary>A row of a table that is no text file.</summary>
-    public static InputPlace Row(string path, long row) => new(Phrase.Format($"{path}, row {row}", $"{path} 第 {row} 行"));
+    public static InputPlace Row(string path, long row) => new(Phrase.Format($"{path}, row {row}", $"{path} 第 {row} 行")) { FilePath = path };
 
     /// <summary>A row of a sheet of a workbook.</summary>
-    public static InputPlace SheetRow(string path, string sheet, long row) => new(Phrase.Format($"{path}, sheet {sheet}, row {row}", $"{path} 工作表 {sheet} 第 {row} 行"));
+    public static InputPlace SheetRow(string path, string sheet, long row) => new(Phrase.Format($"{path}, sheet {sheet}, row {row}", $"{path} 工作表 {sheet} 第 {row} 行")) { FilePath = path };
 
     /// <summary>A stretch of a line of a text file, lines and columns counted from 1.</summary>
     /// <param name="path">The file.</param>
@@ -43,7 +49,11 @@ public sealed record InputPlace(Phrase Name, string? Excerpt = null)
         var carets = new string('^', shown.Skip(at).Take(covered).Sum(Width) is var width and > 0 ? width : 1);
         return new InputPlace(
             Phrase.Verbatim(FormattableString.Invariant($"{path}:{line}:{column}")),
-            $"  {number} | {shown}\n  {new string(' ', number.Length)} | {lead}{carets}");
+            $"  {number} | {shown}\n  {new string(' ', number.Length)} | {lead}{carets}")
+        {
+            FilePath = path,
+            LineNumber = line,
+        };
     }
 
     // The part of a long line around the culprit, and where in it the culprit begins.

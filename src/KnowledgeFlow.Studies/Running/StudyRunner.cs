@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Reflection;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
@@ -26,10 +27,10 @@ public static class StudyRunner
     /// <summary>Reads, screens and scores the answers, and makes every analysis.</summary>
     /// <exception cref="BadInputException">The data cannot be read as the study means them.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static StudyResult Run(StudyPlan plan, CancellationToken cancellation = default) => Run(plan, withFlow: false, cancellation);
+    public static StudyResult Run(StudyPlan plan, CancellationToken cancellation = default) => Run(plan, RunScope.Everything, cancellation);
 
-    /// <summary>The same, with the table of the sample's flow even where nothing is screened.</summary>
-    internal static StudyResult Run(StudyPlan plan, bool withFlow, CancellationToken cancellation)
+    /// <summary>The same, of a part of the study. The answers are read and screened as for the whole, so that what is computed is what the whole computes.</summary>
+    internal static StudyResult Run(StudyPlan plan, RunScope scope, CancellationToken cancellation)
     {
         var study = plan.Study;
         var (survey, ledger, scored) = Score(plan, cancellation);
@@ -39,20 +40,22 @@ public static class StudyRunner
             sections.Add(data);
         }
 
-        if (withFlow || study.Screening != ScreeningRules.None)
+        if (scope.WithFlow || study.Screening != ScreeningRules.None)
         {
             sections.Add(ScreeningSection.Of(ledger));
         }
 
-        foreach (var analysis in plan.Analyses)
+        foreach (var analysis in plan.Analyses.Where(scope.Includes))
         {
             cancellation.ThrowIfCancellationRequested();
+            var start = Stopwatch.GetTimestamp();
             var section = BeyondRangeNote.AddTo(analysis.Report(scored), analysis, study, survey);
             sections.Add(analysis.Request.Of(section with { Printed = EmptyTables.Joined(analysis.Print(section, study)) }));
+            scope.Took(analysis, Stopwatch.GetElapsedTime(start));
         }
 
         var report = new Report(Phrase.Verbatim(study.Title), Software, Version, study.Synthetic, sections.ToImmutable()) { Options = study.Chapter };
-        if (!study.Hypotheses.IsEmpty)
+        if (scope.WithHypotheses && !study.Hypotheses.IsEmpty)
         {
             report = report with { Sections = [.. report.Sections, HypothesisSection.Of(plan, report)] };
         }

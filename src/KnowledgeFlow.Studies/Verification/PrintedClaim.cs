@@ -21,6 +21,12 @@ public abstract record PrintedClaim
     /// <param name="Decimals">How many decimals are printed; negative where it ends in powers of ten.</param>
     public sealed record Number(string Value, int Decimals) : PrintedClaim
     {
+        /// <summary>How far the cell may be from the printed number instead of having to round to it; null for the rule of rounding.</summary>
+        public PrintedTolerance? Tolerance { get; init; }
+
+        /// <summary>The standard deviation that is printed behind a mean (<c>3.45 ± 0.67</c>), or null.</summary>
+        public Number? Deviation { get; init; }
+
         /// <summary>The number.</summary>
         public double Numeric => double.Parse(Value, NumberStyles.Float, CultureInfo.InvariantCulture);
 
@@ -28,7 +34,7 @@ public abstract record PrintedClaim
         public int? Whole => Decimals <= 0 && Numeric is >= 0 and <= int.MaxValue ? (int)Numeric : null;
 
         /// <inheritdoc/>
-        public override Interval Possible => Interval.Rounded(Numeric, Decimals);
+        public override Interval Possible => Tolerance?.Around(Numeric, Decimals) ?? Interval.Rounded(Numeric, Decimals);
     }
 
     /// <summary>An inequality with a number.</summary>

@@ -20,6 +20,8 @@ public static class PrintedClaimParser
         ("n.s.", SignificanceMark.NotSignificant), ("n.s", SignificanceMark.NotSignificant), ("ns", SignificanceMark.NotSignificant),
     ];
 
+    private static readonly string[] PlusMinus = ["±", "+/-", "+-"];
+
     /// <summary>What a printed value claims, or null where it is blank or its inequality compares with nothing readable.</summary>
     public static PrintedClaim? Parse(string printed)
     {
@@ -44,10 +46,28 @@ public static class PrintedClaimParser
 
         return text.Length == 0
             ? mark == SignificanceMark.None ? null : new PrintedClaim.MarkOnly { Mark = mark }
-            : Number(text) is { } number ? number with { Mark = mark } : new PrintedClaim.Words(text);
+            : WithDeviation(text) is { } number ? number with { Mark = mark } : new PrintedClaim.Words(text);
     }
 
-    private static bool IsNumberOrNothing(string text) => string.IsNullOrWhiteSpace(text) || Number(text.Trim()) is not null;
+    private static bool IsNumberOrNothing(string text) => string.IsNullOrWhiteSpace(text) || WithDeviation(text.Trim()) is not null;
+
+    /// <summary>The number that a text is, as printed; null where it is none.</summary>
+    internal static PrintedClaim.Number? ParseNumber(string text) => Number(text.Trim());
+
+    private static PrintedClaim.Number? WithDeviation(string text)
+    {
+        foreach (var sign in PlusMinus)
+        {
+            if (text.IndexOf(sign, StringComparison.Ordinal) is var at and > 0)
+            {
+                return Number(text[..at].TrimEnd()) is { } number && Number(text[(at + sign.Length)..].TrimStart()) is { Numeric: >= 0 } deviation
+                    ? number with { Deviation = deviation }
+                    : null;
+            }
+        }
+
+        return Number(text);
+    }
 
     private static PrintedClaim? Inequality(PrintedComparison comparison, string bound) =>
         Number(bound) is not null ? new PrintedClaim.Inequality(comparison, double.Parse(Plain(bound), CultureInfo.InvariantCulture))

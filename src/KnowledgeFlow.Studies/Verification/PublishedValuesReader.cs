@@ -5,7 +5,7 @@ using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Verification;
 
-/// <summary>Reads a file of published values: CSV with the columns <c>cell,printed,source</c> and perhaps <c>status</c>.</summary>
+/// <summary>Reads a file of published values: CSV with the columns <c>cell,printed,source</c> and perhaps <c>status</c> and <c>tolerance</c>.</summary>
 public static class PublishedValuesReader
 {
     private static readonly string[] Required = ["cell", "printed", "source"];
@@ -59,6 +59,7 @@ public static class PublishedValuesReader
         }
 
         var (cell, printed, source, status) = (header.IndexOf("cell"), header.IndexOf("printed"), header.IndexOf("source"), header.IndexOf("status"));
+        var tolerance = header.IndexOf("tolerance");
         var values = ImmutableArray.CreateBuilder<PublishedValue>();
         while (reader.Read())
         {
@@ -73,7 +74,12 @@ public static class PublishedValuesReader
                 throw VerificationMessages.FieldCount(reader.FieldCount, header.Count).At(place);
             }
 
-            values.Add(Value(reader.GetString(cell), reader.GetString(printed), reader.GetString(source), status < 0 ? string.Empty : reader.GetString(status), place));
+            values.Add(PublishedValueParser.Parse(
+                new Located<string>(reader.GetString(cell), place),
+                new Located<string>(reader.GetString(printed), place),
+                reader.GetString(source),
+                Status(Optional(reader, status), place),
+                new Located<string>(Optional(reader, tolerance), place)));
         }
 
         return values.Count > 0
@@ -83,8 +89,7 @@ public static class PublishedValuesReader
 
     private static bool BlankLine(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).All(reader.IsEmpty);
 
-    private static PublishedValue Value(string cell, string printed, string source, string status, InputPlace place) =>
-        PublishedValueParser.Parse(new Located<string>(cell, place), new Located<string>(printed, place), source, Status(status.Trim(), place));
+    private static string Optional(CsvReader reader, int column) => column < 0 ? string.Empty : reader.GetString(column).Trim();
 
     private static PublishedStatus Status(string status, InputPlace place) => status switch
     {

@@ -30,7 +30,7 @@ internal static class VerificationMessages
         $"Put an address with quotes in quotes, and double those inside: \"frequencies.q7[\"\"Q1. Age?\"\"].n\".", $"含引号的地址须用引号括起，其中的引号写两个：\"frequencies.q7[\"\"Q1. Age?\"\"].n\"。");
 
     public static InputMessage NoColumn(string column) => InputMessage.Of(
-        $"there is no column {column}", $"没有列 {column}", $"A file of published values begins with the line cell,printed,source (and perhaps ,status).", $"已发表数值的文件首行为 cell,printed,source（可加 ,status）。");
+        $"there is no column {column}", $"没有列 {column}", $"A file of published values begins with the line cell,printed,source (and perhaps ,status and ,tolerance).", $"已发表数值的文件首行为 cell,printed,source（可加 ,status 与 ,tolerance）。");
 
     public static InputMessage FieldCount(int fields, int columns) => InputMessage.Of(
         $"this line has {fields} fields where the header has {columns}", $"此行有 {fields} 个字段，而表头有 {columns} 个", $"Put a field that contains a comma in double quotes.", $"含逗号的字段请用双引号括起。");
@@ -40,6 +40,23 @@ internal static class VerificationMessages
 
     public static InputMessage NoStatus(string text) => InputMessage.Of(
         $"{FoundText.Quoted(text)} is no status", $"{FoundText.Quoted(text)}不是可用的 status", $"Leave status blank, or write impossible or misprint.", $"status 请留空，或写 impossible（不可能）或 misprint（误印）。");
+
+    public static InputMessage NoTolerance(string text) => InputMessage.Of(
+        $"{FoundText.Quoted(text)} is no tolerance", $"{FoundText.Quoted(text)}不是可用的 tolerance",
+        $"Leave tolerance blank, or write a distance (0.001), a share of the printed number (1e-6 rel) or: last digit.",
+        $"tolerance 请留空，或写绝对误差（0.001）、相对误差（1e-6 rel）或 last digit（末位可差一）。");
+
+    public static InputMessage ToleranceOfNoNumber() => InputMessage.Of(
+        $"the tolerance stands beside something that is no number", $"tolerance 旁边的 printed 不是数值",
+        $"Leave tolerance blank beside an inequality, stars alone or text.", $"不等式、单独的星号或文字旁边的 tolerance 请留空。");
+
+    public static InputMessage TwoTolerances() => InputMessage.Of(
+        $"the number has two tolerances, one behind ± and one in its column", $"该数值有两个误差：一个在 ± 之后，一个在 tolerance 列",
+        $"Leave one of them out.", $"请去掉其中一个。");
+
+    public static InputMessage NoPublishedValueOf(string id, IReadOnlyCollection<string> ids) => InputMessage.Of(
+        $"no published value is of an analysis {FoundText.Quoted(id)}", $"没有属于分析{FoundText.Quoted(id)}的已发表数值",
+        $"{NearestName.Question(id, ids)}There are published values of: {Listed(ids)}.", $"{NearestName.Question(id, ids)}有已发表数值的分析：{Listed(ids)}。");
 
     public static InputMessage NoTable(string address, string table, IReadOnlyCollection<string> tables) => InputMessage.Of(
         $"no cell has the address {FoundText.Clipped(address)}", $"没有地址为 {FoundText.Clipped(address)} 的单元格",

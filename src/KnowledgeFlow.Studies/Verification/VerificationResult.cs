@@ -15,6 +15,9 @@ public sealed record VerificationResult(ImmutableArray<CellCheck> Checks)
     /// <summary>How many cells are known to be impossible or misprinted.</summary>
     public int SetApart => Checks.Length - Counted;
 
+    /// <summary>The cells that count and do not hold, in order.</summary>
+    public ImmutableArray<CellCheck> Failures => [.. Checks.Where(check => check.Fails)];
+
     /// <summary>Whether every cell that counts holds.</summary>
     public bool Reproduced => Held == Counted;
 }

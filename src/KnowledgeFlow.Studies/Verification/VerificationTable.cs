@@ -10,7 +10,10 @@ namespace KnowledgeFlow.Studies.Verification;
 public static class VerificationTable
 {
     /// <summary>The table.</summary>
-    public static ResultTable Of(VerificationResult result) => new(
+    public static ResultTable Of(VerificationResult result) => Of(result.Checks);
+
+    /// <summary>The table of some of the checks.</summary>
+    public static ResultTable Of(IEnumerable<CellCheck> checks) => new(
         "verification.cells",
         new Phrase("Published against computed values", "发表值与计算值对照"),
         [
@@ -19,7 +22,7 @@ public static class VerificationTable
             Text("verdict", new Phrase("Verdict", "判定")),
             Text("source", new Phrase("Source", "出处")),
         ],
-        [.. result.Checks.Select(Row)],
+        [.. checks.Select(Row)],
         [])
     {
         RowHeading = new Phrase("Cell", "单元格"),
@@ -37,6 +40,6 @@ public static class VerificationTable
         (PublishedStatus.Impossible, _) => new Phrase("impossible", "不可能"),
         (PublishedStatus.Misprint, _) => new Phrase("misprint", "误印"),
         (_, true) => new Phrase("holds", "一致"),
-        _ => new Phrase($"DOES NOT HOLD: {check.Why}", $"不一致：{check.Why}"),
+        _ => new Phrase($"DOES NOT HOLD: {check.Why.English}", $"不一致：{check.Why.Chinese}"),
     };
 }

@@ -1,6 +1,7 @@
 using KnowledgeFlow.Reporting.Tables;
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Verification;
@@ -22,7 +23,18 @@ public static class Verifier
         var others = value.Claim is PrintedClaim.CellInequality { Other: var other }
             ? Numbers(Chosen(Found(index, other, value), other.Extreme))
             : [];
-        return Chosen(cells, value.Address.Extreme).Select(cell => ClaimCheck.Of(value, cell, index.SignificanceOf(cell), others));
+        var nulls = cells.Count(cell => cell.Value is Cell.NullCell);
+        var isPattern = value.Address.Extreme == CellExtreme.None && cells.Length > 1;
+        return Chosen(cells, value.Address.Extreme).Select(cell => ClaimCheck.Of(value, cell, index, others) is var check && isPattern && cell.Value is Cell.NullCell
+            ? Explained(check, value.Cell, nulls, cells.Length)
+            : check);
+    }
+
+    // A pattern may run over cells that are null by rule, as one half of a matrix is.
+    private static CellCheck Explained(CellCheck check, string pattern, int nulls, int cells)
+    {
+        var more = ClaimMessages.NullsOfPattern(FoundText.Clipped(pattern), nulls, cells);
+        return check with { Why = new Phrase(check.Why.English + more.English, check.Why.Chinese + more.Chinese) };
     }
 
     private static ImmutableArray<double?> Numbers(ImmutableArray<ResultCell> cells) => [.. cells.Select(cell => cell.Value.Number)];

@@ -87,6 +87,7 @@ public sealed partial class LayeringTests
             "StudyFiles",
             "Verification",
             "Hypotheses",
+            "ResultFiles",
             "Publications",
             "Auditing",
             "Running",

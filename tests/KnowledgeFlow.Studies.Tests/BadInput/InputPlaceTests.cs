@@ -6,8 +6,18 @@ namespace KnowledgeFlow.Studies.Tests.BadInput;
 public sealed class InputPlaceTests
 {
     [Fact]
-    public void CaretsStandUnderTheStretch() => InputPlace.Text("study.yaml", 12, 7, 5, "data: {fille: x}").Should().Be(
-        new InputPlace(Phrase.Verbatim("study.yaml:12:7"), "  12 | data: {fille: x}\n     |       ^^^^^"));
+    public void CaretsStandUnderTheStretch()
+    {
+        var place = InputPlace.Text("study.yaml", 12, 7, 5, "data: {fille: x}");
+        (place.Name, place.Excerpt).Should().Be((Phrase.Verbatim("study.yaml:12:7"), "  12 | data: {fille: x}\n     |       ^^^^^"));
+    }
+
+    [Fact]
+    public void ProgramsGetTheFileAndTheLine()
+    {
+        var places = new[] { InputPlace.Text("s.yaml", 12, 7, 5, "data: x"), InputPlace.Cell("d.csv", 3, "a"), InputPlace.Row("d.sav", 4), InputPlace.SheetRow("d.xlsx", "1", 5), InputPlace.File("f") };
+        places.Select(place => (place.FilePath, place.LineNumber)).Should().Equal(("s.yaml", 12), ("d.csv", 3), ("d.sav", null), ("d.xlsx", null), ("f", null));
+    }
 
     [Theory]
     [InlineData("标题: x", 5, 1, "    | ", "      ^")]

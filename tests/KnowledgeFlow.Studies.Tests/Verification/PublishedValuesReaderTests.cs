@@ -20,9 +20,9 @@ public sealed class PublishedValuesReaderTests
     }
 
     [Theory]
-    [InlineData("", "published.csv, line 1: there is no column cell\nA file of published values begins with the line cell,printed,source (and perhaps ,status).")]
-    [InlineData("cell,printed\nt.x[a].b,1\n", "published.csv, line 1: there is no column source\nA file of published values begins with the line cell,printed,source (and perhaps ,status).")]
-    [InlineData("cell;printed;source\n", "published.csv, line 1: there is no column cell\nA file of published values begins with the line cell,printed,source (and perhaps ,status).")]
+    [InlineData("", "published.csv, line 1: there is no column cell\nA file of published values begins with the line cell,printed,source (and perhaps ,status and ,tolerance).")]
+    [InlineData("cell,printed\nt.x[a].b,1\n", "published.csv, line 1: there is no column source\nA file of published values begins with the line cell,printed,source (and perhaps ,status and ,tolerance).")]
+    [InlineData("cell;printed;source\n", "published.csv, line 1: there is no column cell\nA file of published values begins with the line cell,printed,source (and perhaps ,status and ,tolerance).")]
     [InlineData("cell,printed,source\n\n", "published.csv: there are no published values below the header\nWrite one line a printed number: its cell, what is printed, and where.")]
     [InlineData("cell,printed,source\nt.x[a].b,1,p. 1\nt.x[a].b,1,234,p. 1\n", "published.csv, line 3: this line has 4 fields where the header has 3\nPut a field that contains a comma in double quotes.")]
     [InlineData("cell,printed,source\nt.x.a.b,1,p. 1\n", "published.csv, line 2: \"t.x.a.b\" is no address of a cell\nWrite TABLE[ROW].COLUMN, as in reliability.constructs[KS].alpha; a row with brackets, dots or quotes as a JSON string.")]
