@@ -1,4 +1,5 @@
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Tests.Schemas;
 
 namespace KnowledgeFlow.Cli.Tests;
 
@@ -26,5 +27,10 @@ internal sealed class CommandLine : IDisposable
         return (status, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        var faults = ResultsFileCheck.FaultsBelow(Folder).ToList();
+        Directory.Delete(Folder, recursive: true);
+        faults.Should().BeEmpty("every results.json that a test makes is as data-schemas/results.schema.json says");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeFlow.Tests.Schemas;
 
 namespace KnowledgeFlow.Cli.Tests;
 
@@ -231,7 +232,12 @@ public sealed class KflowApplicationTests : IDisposable
         Run("verify", At("study.yaml")).Error.Should().Contain("the study names no published values");
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        var faults = ResultsFileCheck.FaultsBelow(folder).ToList();
+        Directory.Delete(folder, recursive: true);
+        faults.Should().BeEmpty("every results.json that a test makes is as data-schemas/results.schema.json says");
+    }
 
     private static (int Status, string Output, string Error) Run(params string[] arguments) => Run(CancellationToken.None, arguments);
 

@@ -91,7 +91,7 @@ public sealed class ProcessorTests
     }
 
     /// <summary>The program as the build leaves it, in release compiled ahead of time; the tests' own copy is not.</summary>
-    private static string Program
+    internal static string Program
     {
         get
         {

@@ -42,7 +42,7 @@ public static class StudiesVerifier
         try
         {
             plan = StudyFileReader.Read(path);
-            plan = plan with { Study = plan.Study with { Language = language ?? plan.Study.Language } };
+            plan = plan with { Study = plan.Study with { Subject = plan.Study.Subject with { Language = language ?? plan.Study.Language } } };
             return new Subject(path, plan, StudyVerifier.Published(plan), null);
         }
         catch (BadInputException bad)
