@@ -68,7 +68,7 @@ public sealed partial class WorkflowTests
 
         var (status, output) = Step("Verify", line, ("KFLOW_STUDIES", "study.yaml\n ./study.yaml\n"), ("KFLOW_JUNIT", "verify.xml"), ("KFLOW_ONLY_FAILURES", "true"), ("KFLOW_LANGUAGE", "en"));
         status.Should().Be(ExitStatus.NotReproduced, output);
-        output.Should().Contain("::error file=published.csv,line=15,title=regression.coefficients[2:KS].beta::printed .379***, computed 0.378");
+        output.Should().Contain("::error file=published.csv,line=15,title=regression.coefficients[2%3AKS].beta::printed .379***, computed 0.378");
         XDocument.Load(line.At("verify.xml")).Descendants("failure").Should().HaveCount(2);
         File.ReadAllText(line.At("summary.md")).Should().Contain("❌").And.NotContain("<details>").And.Contain("Synthetic data");
     }

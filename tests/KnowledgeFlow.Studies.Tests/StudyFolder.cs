@@ -6,6 +6,7 @@ using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.StudyFiles;
 using KnowledgeFlow.Studies.Surveys;
 using KnowledgeFlow.Studies.Verification;
+using KnowledgeFlow.Tests.Schemas;
 
 namespace KnowledgeFlow.Studies.Tests;
 
@@ -27,7 +28,16 @@ internal sealed class StudyFolder : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
-    public StudyPlan Plan => StudyFileReader.Parse(Folder["study.yaml"], yaml);
+    /// <summary>The study as it is read; what the program takes, an editor with its schema takes too.</summary>
+    public StudyPlan Plan
+    {
+        get
+        {
+            var plan = StudyFileReader.Parse(Folder["study.yaml"], yaml);
+            SchemaFile.Study.Faults(YamlAsJson.Of(yaml)).Should().BeEmpty("an editor flags no working key");
+            return plan;
+        }
+    }
 
     public SurveyTable Survey => SurveyReader.Read(Plan.ToSurveyRequest());
 
