@@ -29,6 +29,13 @@ public sealed record GroupSummary(double Group, int Count, double Mean, double V
     internal static double Difference(GroupSummary first, GroupSummary second) =>
         RoundingError.Cleared(first.Mean - second.Mean, Math.Abs(first.Mean) + Math.Abs(second.Mean));
 
+    /// <summary>The variance s1²/n1 + s2²/n2 of the difference of means and Satterthwaite's degrees of freedom of it (Welch 1947); both groups have two rows or more.</summary>
+    internal static (double Variance, double DegreesOfFreedom) Satterthwaite(GroupSummary first, GroupSummary second)
+    {
+        var (a, b) = (first.Variance / first.Count, second.Variance / second.Count);
+        return (a + b, (a + b) * (a + b) / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1))));
+    }
+
     private static GroupSummary OfValues(double group, double[] values)
     {
         if (Array.TrueForAll(values, value => value == values[0]))

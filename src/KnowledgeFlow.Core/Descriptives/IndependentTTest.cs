@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Descriptives;
@@ -12,12 +11,13 @@ public static class IndependentTTest
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
     /// <param name="level">The confidence of the interval of d, between 0 and 1.</param>
+    /// <param name="alternative">What p is of; the first group is the one that may be higher.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two), <see cref="Diagnosis.TooFewRows"/> (fewer than three),
     /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Outcome<GroupComparison> Pooled(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual)
+    public static Outcome<GroupComparison> Pooled(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual, Alternative alternative = Alternative.TwoSided)
     {
         if (Refuses(groups, outcome, grouping, level, 1) is { } refused)
         {
@@ -28,7 +28,7 @@ public static class IndependentTTest
         double df = first.Count + second.Count - 2;
         var pooled = (((first.Count - 1) * first.Variance) + ((second.Count - 1) * second.Variance)) / df;
         var t = GroupSummary.Difference(first, second) / Math.Sqrt(pooled * ((1.0 / first.Count) + (1.0 / second.Count)));
-        return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, level));
+        return new GroupComparison(t, null, df, AlternativeProbability.OfT(t, df, alternative), CohenD.Of(first, second, level));
     }
 
     /// <summary>
@@ -39,12 +39,13 @@ public static class IndependentTTest
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
     /// <param name="level">The confidence of the interval of d, between 0 and 1.</param>
+    /// <param name="alternative">What p is of; the first group is the one that may be higher.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two groups of at least two rows),
     /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual)
+    public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual, Alternative alternative = Alternative.TwoSided)
     {
         if (Refuses(groups, outcome, grouping, level, 2) is { } refused)
         {
@@ -52,10 +53,9 @@ public static class IndependentTTest
         }
 
         var (first, second) = (groups[0], groups[1]);
-        var (a, b) = (first.Variance / first.Count, second.Variance / second.Count);
-        var t = GroupSummary.Difference(first, second) / Math.Sqrt(a + b);
-        var df = (a + b) * (a + b) / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1)));
-        return new GroupComparison(t, null, df, StudentTDistribution.TwoSidedP(t, df), CohenD.Of(first, second, level));
+        var (variance, df) = GroupSummary.Satterthwaite(first, second);
+        var t = GroupSummary.Difference(first, second) / Math.Sqrt(variance);
+        return new GroupComparison(t, null, df, AlternativeProbability.OfT(t, df, alternative), CohenD.Of(first, second, level));
     }
 
     private static Diagnosis? Refuses(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level, int fewestRows)

@@ -7,9 +7,10 @@ namespace KnowledgeFlow.Core.Descriptives;
 /// <summary>The Kruskal-Wallis test that none of several groups tends to be higher (Kruskal and Wallis 1952).</summary>
 /// <param name="H">12/(N(N + 1)) Σ R_g²/n_g − 3(N + 1), over 1 − Σ(t³ − t)/(N³ − N) for ties.</param>
 /// <param name="DegreesOfFreedom">The groups less one.</param>
-/// <param name="PValue">The upper tail of χ².</param>
+/// <param name="PValue">The upper tail: exact, or that of χ².</param>
+/// <param name="IsExact">Whether p is that of all ways to deal the ranks to the groups: without ties and up to a million ways.</param>
 /// <param name="EpsilonSquared">H/(N − 1), from 0 to 1 (Tomczak and Tomczak 2014).</param>
-public sealed record KruskalWallisTest(double H, int DegreesOfFreedom, double PValue, double EpsilonSquared)
+public sealed record KruskalWallisTest(double H, int DegreesOfFreedom, double PValue, bool IsExact, double EpsilonSquared)
 {
     /// <summary>The test of groups.</summary>
     /// <param name="groups">Each group's values, complete; empty groups do not count.</param>
@@ -45,6 +46,9 @@ public sealed record KruskalWallisTest(double H, int DegreesOfFreedom, double PV
         }
 
         var h = ((12 / (n * (n + 1)) * between) - (3 * (n + 1))) / (1 - (ties / cubes));
-        return new KruskalWallisTest(h, groups.Length - 1, ChiSquaredDistribution.UpperTail(h, groups.Length - 1), h / (n - 1));
+        int[] sizes = [.. groups.Select(group => group.Length)];
+        var isExact = ties == 0 && KruskalWallisWays.Count(sizes) <= KruskalWallisWays.Most;
+        var p = isExact ? KruskalWallisWays.UpperTail(sizes, between) : ChiSquaredDistribution.UpperTail(h, groups.Length - 1);
+        return new KruskalWallisTest(h, groups.Length - 1, p, isExact, h / (n - 1));
     }
 }

@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Core.Descriptives;
 /// <summary>The Mann-Whitney test that neither of two groups tends to be higher.</summary>
 /// <param name="U">Pairs in which the first group's value is the higher, ties counted half (Mann and Whitney 1947): R's W.</param>
 /// <param name="Z">(U − n₁n₂/2)/σ with the variance corrected for ties, not for continuity, as SPSS.</param>
-/// <param name="PValue">Two-sided.</param>
+/// <param name="PValue">Two-sided unless the alternative is one-sided.</param>
 /// <param name="IsExact">Whether p is that of all ways to draw the groups; else that of <see cref="Z"/>.</param>
 /// <param name="RankBiserial">2U/(n₁n₂) − 1 (Kerby 2014), from −1 to 1, with an interval by Fisher's z and the error √((n₁ + n₂ + 1)/(3n₁n₂)).</param>
 public sealed record RankSumTest(double U, double Z, double PValue, bool IsExact, EffectSize RankBiserial)
@@ -18,8 +18,10 @@ public sealed record RankSumTest(double U, double Z, double PValue, bool IsExact
     /// <param name="first">The first group's values, complete.</param>
     /// <param name="second">The second's.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
+    /// <param name="confidence">The level of the interval, between 0 and 1.</param>
+    /// <param name="alternative">What p is of; the first group is the one that may be higher.</param>
     /// <returns>The test; <see cref="Diagnosis.TooFewRows"/> where a group is empty, <see cref="Diagnosis.ConstantVariables"/> where all values are equal.</returns>
-    public static Outcome<RankSumTest> Of(double[] first, double[] second, string outcome)
+    public static Outcome<RankSumTest> Of(double[] first, double[] second, string outcome, double confidence = 0.95, Alternative alternative = Alternative.TwoSided)
     {
         if (first.Length == 0 || second.Length == 0)
         {
@@ -45,17 +47,17 @@ public sealed record RankSumTest(double U, double Z, double PValue, bool IsExact
         var z = (u - (n1 * n2 / 2)) / Math.Sqrt(n1 * n2 / 12 * (n + 1 - (ties / (n * (n - 1)))));
         var isExact = ties == 0 && all.Length <= MostExactRows;
         var biserial = (2 * u / (n1 * n2)) - 1;
-        var reach = NormalDistribution.UpperTailQuantile(0.025) * Math.Sqrt((n + 1) / (3 * n1 * n2));
+        var reach = NormalDistribution.UpperTailQuantile((1 - confidence) / 2) * Math.Sqrt((n + 1) / (3 * n1 * n2));
         return new RankSumTest(
             u,
             z,
-            isExact ? ExactP((int)u, first.Length, second.Length) : NormalDistribution.TwoSidedP(z),
+            isExact ? AlternativeProbability.OfWays(Ways(first.Length, second.Length), (int)u, alternative) : AlternativeProbability.OfZ(z, alternative),
             isExact,
             new EffectSize(biserial, Math.Tanh(Math.Atanh(biserial) - reach), Math.Tanh(Math.Atanh(biserial) + reach)));
     }
 
     // ways[k][s]: subsets of k of the ranks so far whose sum less the least possible, k(k + 1)/2, is s.
-    private static double ExactP(int u, int n1, int n2)
+    private static double[] Ways(int n1, int n2)
     {
         var ways = new double[n1 + 1][];
         for (var k = 0; k <= n1; k++)
@@ -76,14 +78,6 @@ public sealed record RankSumTest(double U, double Z, double PValue, bool IsExact
             }
         }
 
-        var (total, below, above) = (0.0, 0.0, 0.0);
-        for (var s = 0; s <= n1 * n2; s++)
-        {
-            total += ways[n1][s];
-            below += s <= u ? ways[n1][s] : 0;
-            above += s >= u ? ways[n1][s] : 0;
-        }
-
-        return Math.Min(1, 2 * Math.Min(below, above) / total);
+        return ways[n1];
     }
 }

@@ -7,8 +7,6 @@ namespace KnowledgeFlow.Core.Numerics;
 /// </summary>
 internal static class NoncentralTDistribution
 {
-    private const int MostHalvings = 14;
-
     // Beyond it the integrand is a step, narrower than the rule can be halved to.
     private const double LargestStatistic = 1e5;
 
@@ -27,7 +25,7 @@ internal static class NoncentralTDistribution
             return NormalDistribution.UpperTail(t - noncentrality);
         }
 
-        return TailProbability.NeverZero(Integral(u => NormalDistribution.UpperTail((t * Math.Exp(u)) - noncentrality), degreesOfFreedom));
+        return TailProbability.NeverZero(ChiScaleMixture.Integral(u => NormalDistribution.UpperTail((t * Math.Exp(u)) - noncentrality), degreesOfFreedom));
     }
 
     /// <summary>P(T ≤ t).</summary>
@@ -70,84 +68,5 @@ internal static class NoncentralTDistribution
         }
 
         return BracketedRoot.Find(excess, low, high);
-    }
-
-    /// <summary>∫ h(u) w(u) du over u = ln s, with w = 2 (n/2)^(n/2)/Γ(n/2) exp(n u − n e^(2u)/2).</summary>
-    private static double Integral(Func<double, double> h, double n)
-    {
-        // √(n/π) e^(−δ(n/2)) is w at u = 0, its peak, and 1/√(2n) its width there.
-        var peak = Math.Sqrt(n / Math.PI) * Math.Exp(-GammaFunction.StirlingRemainder(n / 2));
-        double Integrand(double u) => h(u) * peak * Math.Exp(-n * (ElementaryFunctions.ExpMinusOne(2 * u) - (2 * u)) / 2);
-
-        // The tail may lie far from the bulk of w: start where the integrand is largest and go out until it has vanished.
-        var step = Math.Min(0.25, 0.7 / Math.Sqrt(2 * n));
-        var centre = Largest(Integrand, step);
-        var sum = Sum(Integrand, centre, step);
-        var integral = sum * step;
-        for (var halving = 0; halving < MostHalvings; halving++)
-        {
-            sum += Sum(Integrand, centre + (step / 2), step);
-            step /= 2;
-            var finer = sum * step;
-            if (Math.Abs(finer - integral) <= 1e-14 * finer)
-            {
-                return finer;
-            }
-
-            integral = finer;
-        }
-
-        return integral;
-    }
-
-    private static double Sum(Func<double, double> integrand, double centre, double step)
-    {
-        double sum = integrand(centre), largest = sum;
-        for (var direction = -1; direction <= 1; direction += 2)
-        {
-            for (var k = 1; k < 1_000_000; k++)
-            {
-                var term = integrand(centre + (direction * k * step));
-                sum += term;
-                largest = Math.Max(largest, term);
-                if (term <= largest * 1e-20)
-                {
-                    break;
-                }
-            }
-        }
-
-        return sum;
-    }
-
-    private static double Largest(Func<double, double> integrand, double step)
-    {
-        // Log-concave in u up to the normal tail's factor: hill climbing with growing steps finds the top.
-        double place = 0, value = integrand(0);
-        for (var stride = step; stride < 64; stride *= 2)
-        {
-            foreach (var candidate in (ReadOnlySpan<double>)[place - stride, place + stride])
-            {
-                var there = integrand(candidate);
-                if (there > value)
-                {
-                    (place, value) = (candidate, there);
-                }
-            }
-        }
-
-        for (var stride = 32.0; stride > step / 2; stride /= 2)
-        {
-            foreach (var candidate in (ReadOnlySpan<double>)[place - stride, place + stride])
-            {
-                var there = integrand(candidate);
-                if (there > value)
-                {
-                    (place, value) = (candidate, there);
-                }
-            }
-        }
-
-        return place;
     }
 }
