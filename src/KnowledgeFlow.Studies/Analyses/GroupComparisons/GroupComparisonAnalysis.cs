@@ -13,7 +13,7 @@ using KnowledgeFlow.Studies.Specification;
 
 namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 
-/// <summary>Compares the means of outcomes between groups: t and Welch's t for two, F and Welch's F for more.</summary>
+/// <summary>Compares the means of outcomes between groups (t and Welch's t for two, F and Welch's F for more), within pairs, and with a given value.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Outcomes">What is compared.</param>
 /// <param name="Groups">Between which groups.</param>
@@ -21,34 +21,57 @@ public sealed record GroupComparisonAnalysis(
     Located<string> Id, ImmutableArray<Located<string>> Outcomes, ImmutableArray<Located<string>> Groups)
     : Analysis(Id)
 {
-    /// <summary>Whether rank tests are asked for too.</summary>
-    public bool HasRanks { get; init; }
+    /// <summary>Pairs of variables that are compared within each questionnaire.</summary>
+    public ImmutableArray<(Located<string> First, Located<string> Second)> Pairs { get; init; } = [];
+
+    /// <summary>The value that each outcome's mean is compared with; null for none.</summary>
+    public double? Expected { get; init; }
+
+    /// <summary>How they are compared.</summary>
+    public ComparisonOptions Options { get; init; } = ComparisonOptions.Usual;
 
     /// <inheritdoc/>
-    internal override ImmutableArray<AnalysisPiece> Pieces => [new ComparedGroups(Id, Outcomes, Groups, HasRanks)];
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new ComparedGroups(Id, Outcomes, Groups, Options) { Pairs = Pairs, Expected = Expected }];
 
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Variables(Study study) => Outcomes.Concat(Groups);
+    public override IEnumerable<Located<string>> Variables(Study study) => [.. Outcomes, .. Groups, .. Pairs.SelectMany(pair => (Located<string>[])[pair.First, pair.Second])];
 
     /// <inheritdoc/>
-    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedComparisons.Of(section);
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedComparisons.Of(section, Options.Alpha);
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var comparisons = (from outcome in Outcomes from grouping in Groups select Compare(survey, outcome, grouping)).ToImmutableArray();
+        var comparisons = (from outcome in Outcomes from grouping in Groups select Compare(survey, outcome, grouping, Options)).ToImmutableArray();
+        ImmutableArray<DifferenceRow> pairs = [.. Pairs.Select(pair => DifferenceRow.OfPair(survey, pair, Options))];
+        ImmutableArray<DifferenceRow> samples = Expected is { } expected ? [.. Outcomes.Select(outcome => DifferenceRow.OfSample(survey, outcome, expected, Options))] : [];
         return new ReportSection(
             Id.Value,
             new Phrase("Comparison of groups", "差异分析"),
             [
-                GroupSummaryTable.Of(Id.Value, survey, comparisons),
-                GroupTestTable.Of(Id.Value, survey, comparisons),
-                .. HasRanks ? [RankTestTable.Of(Id.Value, survey, [.. from outcome in Outcomes from grouping in Groups select (outcome, grouping)])] : ImmutableArray<ResultTable>.Empty,
+                .. comparisons.IsEmpty ? [] : GroupTables(survey, comparisons),
+                .. pairs.IsEmpty ? ImmutableArray<ResultTable>.Empty : [DifferenceTable.Paired(Id.Value, pairs, Options)],
+                .. samples.IsEmpty ? ImmutableArray<ResultTable>.Empty : [DifferenceTable.OneSample(Id.Value, samples, Options)],
+                .. Options.HasRanks ? RankTables(survey, [.. pairs, .. samples]) : [],
             ],
             []);
     }
 
-    private static GroupedOutcome Compare(ScoredSurvey survey, Located<string> outcome, Located<string> grouping)
+    private IEnumerable<ResultTable> GroupTables(ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons) =>
+    [
+        GroupSummaryTable.Of(Id.Value, survey, comparisons),
+        GroupTestTable.Of(Id.Value, survey, comparisons, Options),
+        EffectSizeTable.Of(Id.Value, survey, comparisons, Options),
+        .. Options.PostHoc.IsEmpty ? [] : PostHocTables.Of(Id.Value, survey, comparisons, Options),
+    ];
+
+    private IEnumerable<ResultTable> RankTables(ScoredSurvey survey, ImmutableArray<DifferenceRow> differences)
+    {
+        ImmutableArray<GroupedValues> comparisons = [.. from outcome in Outcomes from grouping in Groups select GroupedValues.Of(survey, outcome, grouping)];
+        return [RankTestTable.Of(Id.Value, comparisons, differences, Options, survey.Cancellation), .. Options.PostHoc.IsEmpty ? [] : DunnTable.Of(Id.Value, comparisons)];
+    }
+
+    private static GroupedOutcome Compare(ScoredSurvey survey, Located<string> outcome, Located<string> grouping, ComparisonOptions options)
     {
         if (outcome.Value == grouping.Value)
         {
@@ -73,16 +96,16 @@ public sealed record GroupComparisonAnalysis(
                 grouping.Value,
                 categories,
                 groups,
-                IndependentTTest.Pooled(groups, outcome.Value, grouping.Value),
-                IndependentTTest.Welch(groups, outcome.Value, grouping.Value),
+                IndependentTTest.Pooled(groups, outcome.Value, grouping.Value, options.Level, options.Alternative),
+                IndependentTTest.Welch(groups, outcome.Value, grouping.Value, options.Level, options.Alternative),
                 levene)
             : new GroupedOutcome(
                 outcome.Value,
                 grouping.Value,
                 categories,
                 groups,
-                OneWayAnalysisOfVariance.Fisher(groups, outcome.Value, grouping.Value),
-                OneWayAnalysisOfVariance.Welch(groups, outcome.Value, grouping.Value),
+                OneWayAnalysisOfVariance.Fisher(groups, outcome.Value, grouping.Value, options.Level),
+                OneWayAnalysisOfVariance.Welch(groups, outcome.Value, grouping.Value, options.Level),
                 levene);
     }
 }

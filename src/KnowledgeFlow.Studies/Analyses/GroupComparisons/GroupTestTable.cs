@@ -12,7 +12,7 @@ namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 /// <summary>Lays out <c>compare_groups.tests</c>: under <c>OUTCOME by GROUP</c> the test of equal variances, under the same with <c>(Welch)</c> Welch's.</summary>
 internal static class GroupTestTable
 {
-    private static readonly TableLayout<TestRow> Layout = new(
+    private static TableLayout<TestRow> Layout(double level) => new(
     [
         ColumnLayout<TestRow>.Text("test", new Phrase("Test", "检验"), row => row.Name),
         Number("statistic", new Phrase("Statistic", "统计量"), NumberStyle.Estimate, test => test.Statistic),
@@ -20,22 +20,23 @@ internal static class GroupTestTable
         Number("df2", new Phrase("df2", "df2"), NumberStyle.DegreesOfFreedom, test => test.NumeratorDegreesOfFreedom is null ? null : test.DegreesOfFreedom),
         Number("p", Terms.P, NumberStyle.Probability, test => test.PValue),
         Number("effect", new Phrase("d or η²", "d 或 η²"), NumberStyle.Estimate, test => test.Effect.Value),
-        Number("effect_lower", Terms.LowerLimit, NumberStyle.Estimate, test => test.Effect.Lower),
-        Number("effect_upper", Terms.UpperLimit, NumberStyle.Estimate, test => test.Effect.Upper),
+        Number("effect_lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, test => test.Effect.Lower),
+        Number("effect_upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, test => test.Effect.Upper),
         ColumnLayout<TestRow>.Number("levene_f", new Phrase("Levene's F", "Levene F"), NumberStyle.Estimate, row => row.Levene?.Value(levene => levene.F)),
         ColumnLayout<TestRow>.Number("levene_p", new Phrase("Levene's p", "Levene p"), NumberStyle.Probability, row => row.Levene?.Value(levene => levene.PValue)),
     ]);
 
-    public static ResultTable Of(string id, ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons) => Layout.Table(
+    public static ResultTable Of(string id, ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons, ComparisonOptions options) => Layout(options.Level).Table(
         $"{id}.tests",
         new Phrase("Tests of equal means", "均值差异检验"),
         new Phrase("Comparison", "比较"),
         comparisons.SelectMany(comparison => Rows(survey, comparison)),
         [
-            new Phrase(
-                "Two groups: t with Cohen's d (pooled SD); other numbers of groups: F with η². 95% intervals by the noncentral distributions, that of η² as λ/(λ + N) (Steiger 2004). The df of a t stand under df1.",
-                "两组比较用 t 检验与 Cohen's d（合并标准差），其余用 F 检验与 η²；95% 区间基于非中心分布，η² 的区间取 λ/(λ + N)（Steiger，2004）。t 检验的自由度列于 df1。"),
+            Phrase.Format(
+                $"Two groups: t with Cohen's d (pooled SD); other numbers of groups: F with η². {100 * options.Level:0.##}% intervals by the noncentral distributions, that of η² as λ/(λ + N) (Steiger 2004). The df of a t stand under df1.",
+                $"两组比较用 t 检验与 Cohen's d（合并标准差），其余用 F 检验与 η²；{100 * options.Level:0.##}% 区间基于非中心分布，η² 的区间取 λ/(λ + N)（Steiger，2004）。t 检验的自由度列于 df1。"),
             SampleNote.In($"{id}.groups"),
+            .. options.AlternativeNote,
             .. comparisons.SelectMany(comparison => Diagnoses(comparison, comparison.Label(survey))),
         ]);
 

@@ -6,7 +6,10 @@ using KnowledgeFlow.Reporting.Tables;
 
 namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 
-/// <summary>Each comparison with its groups below it: n, M, SD, and the test that Levene's test speaks for.</summary>
+/// <summary>
+/// Each comparison with its groups below it: n, M, SD, the test that Levene's test speaks for, and where pairs were tested which groups are higher, with the
+/// groups' letters. Other tables follow as they are, but for the letters.
+/// </summary>
 internal static class PrintedComparisons
 {
     private const double Level = .05;
@@ -17,42 +20,87 @@ internal static class PrintedComparisons
 
     private static readonly ImmutableArray<string> TestColumns = ["test", "statistic", "df1", "df2", "p", "effect"];
 
-    public static ImmutableArray<PrintedTable> Of(ReportSection section)
+    private static readonly ImmutableArray<string> DifferenceColumns = ["n", "mean1", "mean2", "mean", "value", "sd", "difference", "lower", "upper", "t", "df", "p", "d"];
+
+    public static ImmutableArray<PrintedTable> Of(ReportSection section, double alpha)
+    {
+        var others = section.Printed.Where(table => !IsMerged(section, table.Id)).Select(table => WithProse(section, table)).ToImmutableArray();
+        return section.Tables.Any(table => table.Id == $"{section.Id}.tests") ? [Compared(section, alpha), .. others] : others;
+    }
+
+    private static bool IsMerged(ReportSection section, string table) => table == $"{section.Id}.groups" || table == $"{section.Id}.tests" || table == $"{section.Id}.letters";
+
+    private static PrintedTable WithProse(ReportSection section, PrintedTable table)
+    {
+        if (table.Id == $"{section.Id}.ranks")
+        {
+            return table with { Prose = Prose(new ResultTableView(section.Table("ranks")), row => row) };
+        }
+
+        if (table.Id != $"{section.Id}.paired" && table.Id != $"{section.Id}.one_sample")
+        {
+            return table;
+        }
+
+        var view = new ResultTableView(section.Table(table.Id[(section.Id.Length + 1)..]));
+        return view.ToPrintedTable(DifferenceColumns) with { Prose = Prose(view, row => row) };
+    }
+
+    private static PrintedTable Compared(ReportSection section, double alpha)
     {
         var (groups, tests) = (new ResultTableView(section.Table("groups")), new ResultTableView(section.Table("tests")));
+        var pairs = PrintedPairs.In(section, alpha);
         ImmutableArray<ResultRow> comparisons = [.. tests.Table.Rows.Where(row => !row.Id.EndsWith(Welch, StringComparison.Ordinal))];
-        var table = new PrintedTable(
+        return new PrintedTable(
             tests.Table.Id,
             tests.Table.Title,
             tests.Table.RowHeading,
-            [.. GroupColumns.Select(column => new PrintedColumn(groups.Heading(column))), .. TestColumns.Select(column => new PrintedColumn(tests.Heading(column)) { IsText = column == "test" })],
-            [.. comparisons.SelectMany(row => Rows(row, groups, tests))],
+            [
+                .. GroupColumns.Select(column => new PrintedColumn(groups.Heading(column))),
+                .. TestColumns.Select(column => new PrintedColumn(tests.Heading(column)) { IsText = column == "test" }),
+                .. pairs is null ? ImmutableArray<PrintedColumn>.Empty : [new PrintedColumn(new Phrase("Post hoc", "事后比较")) { IsText = true }],
+            ],
+            [.. comparisons.SelectMany(row => Rows(row, groups, tests, pairs))],
             [
                 .. tests.Notes.Where(note => !IsReferenceToGroups(note, groups.Table.Id)),
                 Sentence.Of($"Where Levene's test gives p < .05, Welch's test is shown.", $"Levene 检验 p<0.05 时列出 Welch 检验。"),
+                .. pairs?.Notes ?? [],
             ])
         {
-            Prose = Prose(tests, comparisons),
-        };
-        return [table.WithoutEmptyColumns(), .. section.Printed.Where(other => other.Id != groups.Table.Id && other.Id != tests.Table.Id)];
+            Prose = [.. Prose(tests, row => Shown(row, tests)), .. pairs?.Prose(comparisons, row => IsWelch(row, tests)) ?? []],
+        }.WithoutEmptyColumns();
     }
 
     // Levene's test stands in the row of the ordinary test.
-    private static string Shown(string comparison, ResultTableView tests) =>
-        tests.Number(comparison, "levene_p") < Level && tests.HasRow(comparison + Welch) ? comparison + Welch : comparison;
+    private static string Shown(string comparison, ResultTableView tests) => IsWelch(comparison, tests) ? comparison + Welch : comparison;
+
+    private static bool IsWelch(string comparison, ResultTableView tests) => tests.Number(comparison, "levene_p") < Level && tests.HasRow(comparison + Welch);
 
     private static bool IsReferenceToGroups(Sentence note, string groups) =>
         note.English.OfType<PrintedPart.Words>().Any(words => words.Text.English.Contains(groups, StringComparison.Ordinal));
 
-    private static IEnumerable<PrintedRow> Rows(ResultRow comparison, ResultTableView groups, ResultTableView tests)
+    private static IEnumerable<PrintedRow> Rows(ResultRow comparison, ResultTableView groups, ResultTableView tests, PrintedPairs? pairs)
     {
-        var test = Shown(comparison.Id, tests);
+        var (test, isWelch) = (Shown(comparison.Id, tests), IsWelch(comparison.Id, tests));
         yield return new PrintedRow(
             comparison.Label,
-            [.. GroupColumns.Select(_ => PrintedCell.Blank), .. TestColumns.Select(column => column == "statistic" ? tests.StarredCell(test, column, "p") : tests.Cell(test, column).OrBlank())]);
+            [
+                .. GroupColumns.Select(_ => PrintedCell.Blank),
+                .. TestColumns.Select(column => column == "statistic" ? tests.StarredCell(test, column, "p") : tests.Cell(test, column).OrBlank()),
+                .. pairs is null ? ImmutableArray<PrintedCell>.Empty : [pairs.Order(comparison, isWelch)],
+            ]);
         foreach (var group in groups.Table.Rows.Where(row => row.Id.StartsWith(comparison.Id + ": ", StringComparison.Ordinal)))
         {
-            yield return new PrintedRow(Last(group.Label), [.. GroupColumns.Select(column => groups.Cell(group.Id, column)), .. TestColumns.Select(_ => PrintedCell.Blank)]) { Indent = 1 };
+            yield return new PrintedRow(
+                Last(group.Label),
+                [
+                    .. GroupColumns.Select(column => groups.Cell(group.Id, column)),
+                    .. TestColumns.Select(_ => PrintedCell.Blank),
+                    .. pairs is null ? ImmutableArray<PrintedCell>.Empty : [pairs.Letters(comparison.Id, group.Id, isWelch)],
+                ])
+            {
+                Indent = 1,
+            };
         }
     }
 
@@ -65,10 +113,10 @@ internal static class PrintedComparisons
         return place < 0 ? label : label[(place + mark.Length)..];
     }
 
-    private static ImmutableArray<Sentence> Prose(ResultTableView tests, ImmutableArray<ResultRow> comparisons)
+    private static ImmutableArray<Sentence> Prose(ResultTableView tests, Func<string, string> shown)
     {
-        var known = comparisons.Where(row => tests.Number(Shown(row.Id, tests), "p") is not null).ToImmutableArray();
-        var differing = known.Where(row => tests.Number(Shown(row.Id, tests), "p") < Level).Select(row => Sentence.Of($"{row.Label}", $"{row.Label}")).ToList();
+        var known = tests.Table.Rows.Where(row => !row.Id.EndsWith(Welch, StringComparison.Ordinal) && tests.Number(shown(row.Id), "p") is not null).ToImmutableArray();
+        var differing = known.Where(row => tests.Number(shown(row.Id), "p") < Level).Select(row => Sentence.Of($"{row.Label}", $"{row.Label}")).ToList();
         var table = new PrintedPart.Reference(tests.Table.Id);
         return known.IsEmpty
             ? []

@@ -23,6 +23,10 @@ internal static class Terms
 
     public static Phrase UpperLimit { get; } = new("95% CI upper", "95% CI 上限");
 
+    public static Phrase LowerLimitAt(double level) => Phrase.Format($"{100 * level:0.##}% CI lower", $"{100 * level:0.##}% CI 下限");
+
+    public static Phrase UpperLimitAt(double level) => Phrase.Format($"{100 * level:0.##}% CI upper", $"{100 * level:0.##}% CI 上限");
+
     public static Phrase CronbachAlpha { get; } = new("Cronbach's α", "Cronbach's α");
 
     public static Phrase Variable { get; } = new("Variable", "变量");

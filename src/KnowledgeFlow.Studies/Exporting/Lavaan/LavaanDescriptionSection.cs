@@ -65,20 +65,6 @@ internal static class LavaanDescriptionSection
             [LavaanFunctions.Description]);
     }
 
-    /// <summary>Comparisons of groups.</summary>
-    public static LavaanSection Of(ComparedGroups piece, LavaanContext context) => new(
-        new SyntaxSection(
-            piece.Id.Value,
-            [
-                .. from outcome in piece.Outcomes
-                   from grouping in piece.Groups
-                   let y = context.Variable(outcome.Value)
-                   let g = context.Variable(grouping.Value)
-                   select $"compare_groups(data${y}, data${g}, {RText.Quoted($"{piece.Id.Value}.tests")}, {RText.Quoted($"{outcome.Value} by {grouping.Value}")})",
-            ],
-            ["intervals of effect sizes (noncentral distributions) are not repeated in R.", .. Enumerable.Repeat("rank tests are not asked of R.", piece.HasRanks ? 1 : 0)]),
-        [LavaanFunctions.Description]);
-
     /// <summary>Reliability.</summary>
     public static LavaanSection Of(ScaleSet piece, LavaanContext context)
     {

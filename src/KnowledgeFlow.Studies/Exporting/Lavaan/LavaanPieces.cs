@@ -12,7 +12,7 @@ internal sealed record LavaanPieces(LavaanContext Context) : IPieceReader<Lavaan
 
     public LavaanSection Of(CorrelatedVariables piece) => LavaanDescriptionSection.Of(piece, Context);
 
-    public LavaanSection Of(ComparedGroups piece) => LavaanDescriptionSection.Of(piece, Context);
+    public LavaanSection Of(ComparedGroups piece) => LavaanComparisonSection.Of(piece, Context);
 
     public LavaanSection Of(ScaleSet piece) => LavaanDescriptionSection.Of(piece, Context);
 

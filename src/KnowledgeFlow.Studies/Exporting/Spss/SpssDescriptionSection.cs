@@ -39,27 +39,4 @@ internal static class SpssDescriptionSection
                 [.. SpssText.Comment($"In SPSS: NONPAR CORR /VARIABLES={variables} /PRINT={(piece.Method == CorrelationMethod.Spearman ? "SPEARMAN" : "KENDALL")} TWOTAIL /{missing}")],
                 ["PSPP has no correlations of ranks; SPSS's command stands in a comment."]);
     }
-
-    /// <summary>Comparisons: t tests of two groups, analysis of variance of more.</summary>
-    public static SyntaxSection Of(ComparedGroups piece, SpssContext context)
-    {
-        var pairs = (from outcome in piece.Outcomes from grouping in piece.Groups select (Outcome: outcome, Grouping: grouping)).Select(pair =>
-        {
-            var values = context.Survey.Numbers(pair.Outcome).ToArray();
-            var codes = context.Survey.Categories(pair.Grouping).Codes.ToArray();
-            return (Outcome: context.Variable(pair.Outcome.Value), Grouping: context.Variable(pair.Grouping.Value), Groups: GroupSummary.Of(values, codes));
-        }).ToList();
-        return new SyntaxSection(
-            piece.Id.Value,
-            [
-                .. pairs.SelectMany(pair => pair.Groups.Length == 2
-                    ? SpssText.Command("T-TEST", $"GROUPS={pair.Grouping}({SpssText.Number(pair.Groups[0].Group)}, {SpssText.Number(pair.Groups[1].Group)})", $"VARIABLES={pair.Outcome}")
-                    : SpssText.Command("ONEWAY", $"VARIABLES={pair.Outcome} BY {pair.Grouping}", "STATISTICS=DESCRIPTIVES HOMOGENEITY")),
-            ],
-            [
-                "effect sizes and their intervals are not asked of SPSS.",
-                .. piece.HasRanks ? ImmutableArray.Create("rank tests are not asked of SPSS.") : [],
-                .. pairs.Any(pair => pair.Groups.Length != 2) ? ImmutableArray.Create("PSPP has no Welch test of more than two groups; in SPSS add WELCH to the STATISTICS of ONEWAY.") : [],
-            ]);
-    }
 }

@@ -13,7 +13,7 @@ internal sealed record SpssPieces(SpssContext Context, int Place) : IPieceReader
 
     public SyntaxSection Of(CorrelatedVariables piece) => SpssDescriptionSection.Of(piece, Context);
 
-    public SyntaxSection Of(ComparedGroups piece) => SpssDescriptionSection.Of(piece, Context);
+    public SyntaxSection Of(ComparedGroups piece) => SpssComparisonSection.Of(piece, Context);
 
     public SyntaxSection Of(ScaleSet piece) => SpssItemSection.Of(piece, Context);
 
