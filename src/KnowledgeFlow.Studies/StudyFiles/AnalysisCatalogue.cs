@@ -3,6 +3,7 @@ using KnowledgeFlow.Studies.Analyses.Agreement;
 using KnowledgeFlow.Studies.Analyses.Cfa;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.Correlations;
+using KnowledgeFlow.Studies.Analyses.Crosstabs;
 using KnowledgeFlow.Studies.Analyses.Descriptives;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
@@ -31,6 +32,7 @@ internal static class AnalysisCatalogue
         new AgreementReader(),
         new CorrelationsReader(),
         new GroupComparisonReader(),
+        new CrosstabsReader(),
         new FactorAnalysisReader(),
         new CommonMethodReader(),
         new RegressionReader(),

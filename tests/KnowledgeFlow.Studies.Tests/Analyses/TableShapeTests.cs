@@ -32,6 +32,7 @@ public sealed class TableShapeTests
     [InlineData("correlations.p", Constructs, Constructs)]
     [InlineData("correlations.n", Constructs, Constructs)]
     [InlineData("compare_groups.tests", "KFE by gender|KFE by gender (Welch)|KFE by year|KFE by year (Welch)|KFE by field|KFE by field (Welch)", Tests)]
+    [InlineData("compare_groups.effects", "KFE by gender: mean_difference|KFE by gender: mean_difference (Welch)|KFE by gender: cohen_d|KFE by gender: hedges_g|KFE by year: eta_squared|KFE by year: omega_squared|KFE by year: epsilon_squared|KFE by field: mean_difference|KFE by field: mean_difference (Welch)|KFE by field: cohen_d|KFE by field: hedges_g", "effect|value|lower|upper")]
     [InlineData("compare_groups.groups", "KFE by gender: male|KFE by gender: female|KFE by year: first year|KFE by year: second year|KFE by year: third year|KFE by year: fourth year|KFE by field: science and engineering|KFE by field: humanities and social sciences", "n|mean|sd")]
     [InlineData("efa.adequacy", "all", "kmo|chi2|df|p")]
     [InlineData("efa.msa", Items, "msa")]
@@ -61,7 +62,7 @@ public sealed class TableShapeTests
     [Fact]
     public void SampleHasNoOtherTables() => StudyA.Result.Report.Sections.SelectMany(section => section.Tables).Select(table => table.Id).Should().Equal(
         "screening.flow", "frequencies.gender", "frequencies.year", "frequencies.field", "descriptives.variables", "reliability.constructs", "reliability.items",
-        "correlations.summary", "correlations.r", "correlations.p", "correlations.n", "compare_groups.groups", "compare_groups.tests", "efa.adequacy", "efa.msa",
+        "correlations.summary", "correlations.r", "correlations.p", "correlations.n", "compare_groups.groups", "compare_groups.tests", "compare_groups.effects", "efa.adequacy", "efa.msa",
         "efa.eigenvalues", "efa.loadings", "efa.variance", "common_method.harman", "common_method.models", "common_method.collinearity", "regression.models", "regression.coefficients", "regression.diagnostics",
         "moderation.models", "moderation.coefficients", "moderation.slopes", "moderation.johnson_neyman");
 

@@ -85,6 +85,9 @@ for (v in names(labels)) {
     exact <- limits_of_d(unname(t$statistic), unname(t$parameter), sum(g$g == levels(factor(g$g))[1]), sum(g$g == levels(factor(g$g))[2])); stopifnot(abs(exact - c(e$CI_low, e$CI_high)) < 1e-6); e$CI_low <- exact[1]; e$CI_high <- exact[2]
     put("compare_groups.tests", row, statistic = t$statistic, df1 = t$parameter, p = t$p.value, effect = e$Cohens_d, effect_lower = e$CI_low, effect_upper = e$CI_high)
     put("compare_groups.tests", welch, statistic = w$statistic, df1 = w$parameter, p = w$p.value, effect = e$Cohens_d, effect_lower = e$CI_low, effect_upper = e$CI_high)
+    effect <- function(measure, value, limits) put("compare_groups.effects", paste0(row, ": ", measure), value = value, lower = limits[1], upper = limits[2])
+    m <- -diff(tapply(g$y, g$g, mean)); half <- unname(t$parameter) / 2; J <- exp(lgamma(half) - log(half) / 2 - lgamma(half - .5))
+    effect("mean_difference", m, t$conf.int); effect("mean_difference (Welch)", m, w$conf.int); effect("cohen_d", e$Cohens_d, exact); effect("hedges_g", J * e$Cohens_d, J * exact)
   } else {
     a <- summary(aov(y ~ g, g))[[1]]; w <- oneway.test(y ~ g, g); e <- eta_squared(aov(y ~ g, g), partial = FALSE, alternative = "two.sided", ci = .95, verbose = FALSE)
     exact <- limits_of_eta(a[["F value"]][1], a$Df[1], a$Df[2]); stopifnot(abs(exact - c(e$CI_low, e$CI_high)) < 1e-6)
@@ -92,6 +95,11 @@ for (v in names(labels)) {
     lambda <- exact * a$Df[2] / (1 - exact); exact <- lambda / (lambda + nrow(g)); e$CI_low <- exact[1]; e$CI_high <- exact[2]
     put("compare_groups.tests", row, statistic = a[["F value"]][1], df1 = a$Df[1], df2 = a$Df[2], p = a[["Pr(>F)"]][1], effect = e$Eta2, effect_lower = e$CI_low, effect_upper = e$CI_high)
     put("compare_groups.tests", welch, statistic = w$statistic, df1 = w$parameter[1], df2 = w$parameter[2], p = w$p.value, effect = e$Eta2, effect_lower = e$CI_low, effect_upper = e$CI_high)
+  }
+  if (nlevels(g$g) > 2) {
+    m <- aov(y ~ g, g); effect <- function(measure, value) put("compare_groups.effects", paste0(row, ": ", measure), value = value, lower = exact[1], upper = exact[2])
+    A <- a[["Sum Sq"]]; s2 <- A[2] / a$Df[2]
+    effect("eta_squared", e$Eta2); effect("omega_squared", (A[1] - a$Df[1] * s2) / (sum(A) + s2)); effect("epsilon_squared", (A[1] - a$Df[1] * s2) / sum(A))
   }
   put("compare_groups.tests", row, levene_f = lev[["F value"]][1], levene_p = lev[["Pr(>F)"]][1])
 }

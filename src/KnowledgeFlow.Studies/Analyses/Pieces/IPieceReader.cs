@@ -19,6 +19,9 @@ internal interface IPieceReader<out T>
     /// <summary>Comparisons of groups.</summary>
     T Of(ComparedGroups piece);
 
+    /// <summary>Tables of two variables.</summary>
+    T Of(CrossedVariables piece);
+
     /// <summary>Reliabilities of scales.</summary>
     T Of(ScaleSet piece);
 

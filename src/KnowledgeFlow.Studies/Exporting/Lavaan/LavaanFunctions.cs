@@ -376,6 +376,26 @@ internal static class LavaanFunctions
         }
         """;
 
+    /// <summary>Tables of two variables.</summary>
+    public const string Crosstabs = """
+        crosstab <- function(x, y, id, row, row_labels, column_labels) {
+          m <- table(x, y)
+          if (any(dim(m) < 2)) return(invisible())
+          test <- suppressWarnings(chisq.test(m, correct = FALSE))
+          lr <- 2 * sum(ifelse(m > 0, m * log(m / test$expected), 0))
+          df <- test$parameter[[1]]
+          cell(paste0(id, ".tests"), row, n = sum(m), chi2 = test$statistic[[1]], df = df, p = test$p.value, lr = lr, lr_p = pchisq(lr, df, lower.tail = FALSE), smallest_expected = min(test$expected))
+          if (all(dim(m) == 2)) {
+            yates <- suppressWarnings(chisq.test(m))
+            cell(paste0(id, ".tests"), row, yates = yates$statistic[[1]], yates_p = yates$p.value, fisher_p = fisher.test(m)$p.value)
+          }
+          cell(paste0(id, ".effects"), paste0(row, ": cramer_v"), value = sqrt(test$statistic[[1]] / sum(m) / (min(dim(m)) - 1)))
+          for (i in rownames(m)) for (j in colnames(m))
+            cell(paste0(id, ".cells"), paste0(row, ": ", row_labels[[i]], " / ", column_labels[[j]]), n = m[i, j], expected = test$expected[i, j], row_percent = 100 * m[i, j] / sum(m[i, ]),
+              column_percent = 100 * m[i, j] / sum(m[, j]), total_percent = 100 * m[i, j] / sum(m), adjusted_residual = test$stdres[i, j])
+        }
+        """;
+
     /// <summary>Exploratory factor analysis, as far as base R has it.</summary>
     public const string Factoring = """
         adequacy <- function(data, id) {

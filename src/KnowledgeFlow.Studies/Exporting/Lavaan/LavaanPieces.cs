@@ -14,6 +14,8 @@ internal sealed record LavaanPieces(LavaanContext Context) : IPieceReader<Lavaan
 
     public LavaanSection Of(ComparedGroups piece) => LavaanComparisonSection.Of(piece, Context);
 
+    public LavaanSection Of(CrossedVariables piece) => LavaanCrosstabSection.Of(piece, Context);
+
     public LavaanSection Of(ScaleSet piece) => LavaanDescriptionSection.Of(piece, Context);
 
     public LavaanSection Of(ItemComponent piece) => LavaanCommonMethodSection.Of(piece, Context);

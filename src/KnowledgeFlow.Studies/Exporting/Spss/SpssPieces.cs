@@ -15,6 +15,8 @@ internal sealed record SpssPieces(SpssContext Context, int Place) : IPieceReader
 
     public SyntaxSection Of(ComparedGroups piece) => SpssComparisonSection.Of(piece, Context);
 
+    public SyntaxSection Of(CrossedVariables piece) => SpssCrosstabSection.Of(piece, Context);
+
     public SyntaxSection Of(ScaleSet piece) => SpssItemSection.Of(piece, Context);
 
     public SyntaxSection Of(ItemComponent piece) => SpssItemSection.Of(piece, Context);

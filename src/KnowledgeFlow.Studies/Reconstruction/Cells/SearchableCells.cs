@@ -40,6 +40,8 @@ internal sealed record SearchableCells(AnsweredVariables Variables) : IPieceRead
     // What the search has no statistic for is left to the check at the end.
     public IEnumerable<SearchableCell> Of(ComparedGroups piece) => [];
 
+    public IEnumerable<SearchableCell> Of(CrossedVariables piece) => [];
+
     public IEnumerable<SearchableCell> Of(FittedFactors piece) => [];
 
     public IEnumerable<SearchableCell> Of(MarkedCorrelations piece) => [];

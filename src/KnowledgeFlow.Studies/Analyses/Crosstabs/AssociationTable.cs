@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Descriptives.Contingency;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
+using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
+
+namespace KnowledgeFlow.Studies.Analyses.Crosstabs;
+
+/// <summary>Lays out <c>crosstabs.effects</c>: under <c>ROW by COLUMN: MEASURE</c> how strongly the variables go together.</summary>
+internal static class AssociationTable
+{
+    public static ResultTable Of(string id, ImmutableArray<Crosstab> tables, CrosstabOptions options)
+    {
+        var layout = new TableLayout<Row>(
+        [
+            ColumnLayout<Row>.Text("effect", new Phrase("Effect", "效应量"), row => row.Name),
+            ColumnLayout<Row>.Number("value", new Phrase("Value", "值"), NumberStyle.Estimate, row => row.Effect?.Value),
+            ColumnLayout<Row>.Number("lower", Terms.LowerLimitAt(options.Level), NumberStyle.Estimate, row => row.Effect?.Lower),
+            ColumnLayout<Row>.Number("upper", Terms.UpperLimitAt(options.Level), NumberStyle.Estimate, row => row.Effect?.Upper),
+        ]);
+        return layout.Table(
+            $"{id}.effects",
+            new Phrase("Association", "关联强度"),
+            new Phrase("Table", "交叉表"),
+            from table in tables from row in Rows(table) select ($"{table.TestId}: {row.Measure}", table.TestLabel, row),
+            [
+                new Phrase(
+                    "Cramér's V and φ with limits by the noncentralities of χ²; the odds ratio of a table of two by two by Woolf (1955), none where a cell is empty.",
+                    "Cramér's V 与 φ 的区间基于非中心 χ² 分布；四格表的优势比区间按 Woolf（1955），有空单元格时不计算。"),
+                .. tables.Select(table => table.Test.Diagnosis() is { } diagnosis ? DiagnosisPhrase.Note(table.TestLabel, diagnosis) : null).OfType<Phrase>(),
+            ]);
+    }
+
+    private static IEnumerable<Row> Rows(Crosstab table)
+    {
+        var test = table.Test.TryGet(out var found, out _) ? found : null;
+        yield return new Row("cramer_v", Phrase.Verbatim("Cramér's V"), test?.CramerV);
+        if (test?.Phi is { } phi)
+        {
+            yield return new Row("phi", Phrase.Verbatim("φ"), phi);
+            yield return new Row("odds_ratio", new Phrase("Odds ratio", "优势比"), test.OddsRatio);
+        }
+    }
+
+    private sealed record Row(string Measure, Phrase Name, EffectSize? Effect);
+}
