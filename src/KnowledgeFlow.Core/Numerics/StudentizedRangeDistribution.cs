@@ -52,7 +52,7 @@ public static class StudentizedRangeDistribution
             high *= 2;
         }
 
-        return BracketedRoot.Find(Excess, 0, high);
+        return BracketedRoot.Find(Excess, 0, high, 1e-12);
     }
 
     /// <summary>P(R &gt; r). The integrand peaks between the largest of the normals and the middle of the range.</summary>

@@ -58,6 +58,18 @@ internal static class AnalysisMessages
     public static InputMessage GroupsOfItself(string variable) => InputMessage.Of(
         $"{variable} is compared between groups of itself", $"{variable} 既是被比较的变量又是分组变量", $"Name other variables under groups: than under outcomes:.", $"groups: 与 outcomes: 请列不同的变量。");
 
+    public static InputMessage NoPair(int variables) => InputMessage.Of(
+        $"a pair has two variables, not {variables}", $"一对应有两个变量，而这里有 {variables} 个", $"Write paired: [[BEFORE, AFTER], …].", $"请写作 paired: [[前测, 后测], …]。");
+
+    public static InputMessage PairTwice(string first, string second) => InputMessage.Of(
+        $"the pair {first} and {second} stands twice", $"{first} 与 {second} 这一对列了两次", $"Name each pair once.", $"每对只列一次。");
+
+    public static InputMessage CrossedWithItself(string variable) => InputMessage.Of(
+        $"{variable} is crossed with itself", $"{variable} 与自身交叉", $"Name other variables under columns: than under rows:.", $"columns: 与 rows: 请列不同的变量。");
+
+    public static InputMessage SetInColumns(string set) => InputMessage.Of(
+        $"{set} is a question with several answers", $"{set} 是多选题", $"Name it under rows:, and the variable under columns:.", $"请将其列在 rows: 下，变量列在 columns: 下。");
+
     public static InputMessage NeedsVariables(string analysis) => InputMessage.Of(
         $"{analysis} needs variables, and the study file has none", $"{analysis} 需要变量，而研究文件中没有",
         $"Add variables: [NAME, …] to the analysis, or variables: {{NAME: {{…}}}} to the study file.", $"请在该分析中写 variables: [名称, …]，或在研究文件中写 variables: {{名称: {{…}}}}。");

@@ -25,10 +25,15 @@ public sealed record PairwiseComparison(
     /// <param name="adjustment">How the number of pairs is guarded against.</param>
     /// <param name="confidence">The level of the interval, between 0 and 1.</param>
     public static PairwiseComparison Of(
-        int first, int second, double difference, double standardError, double degreesOfFreedom, int means, PairwiseAdjustment adjustment, double confidence)
+        int first, int second, double difference, double standardError, double degreesOfFreedom, int means, PairwiseAdjustment adjustment, double confidence) =>
+        WithCritical(first, second, difference, standardError, degreesOfFreedom, means, adjustment, Critical(1 - confidence, degreesOfFreedom, means, adjustment));
+
+    /// <summary>The same where the critical value of t is known, which many pairs share.</summary>
+    internal static PairwiseComparison WithCritical(
+        int first, int second, double difference, double standardError, double degreesOfFreedom, int means, PairwiseAdjustment adjustment, double critical)
     {
         var t = standardError > 0 ? difference / standardError : double.NaN;
-        var reach = standardError * Critical(1 - confidence, degreesOfFreedom, means, adjustment);
+        var reach = standardError * critical;
         return new PairwiseComparison(
             first, second, difference, standardError, t, degreesOfFreedom, PValueOf(t, degreesOfFreedom, means, adjustment), difference - reach, difference + reach);
     }
@@ -51,7 +56,8 @@ public sealed record PairwiseComparison(
         };
     }
 
-    private static double Critical(double alpha, double df, int means, PairwiseAdjustment adjustment)
+    /// <summary>The t beyond which a pair differs at a level.</summary>
+    internal static double Critical(double alpha, double df, int means, PairwiseAdjustment adjustment)
     {
         double rank = means - 1, pairs = means * rank / 2;
         return double.IsNaN(df) ? double.NaN : adjustment switch

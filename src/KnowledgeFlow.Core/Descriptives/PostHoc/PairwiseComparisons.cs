@@ -43,12 +43,18 @@ public static class PairwiseComparisons
         });
 
     private static ImmutableArray<PairwiseComparison> Pairs(
-        ImmutableArray<GroupSummary> groups, Func<GroupSummary, GroupSummary, (double Variance, double DegreesOfFreedom)> error, PairwiseAdjustment adjustment, double confidence) =>
-    [
-        .. from first in Enumerable.Range(0, groups.Length)
-           from second in Enumerable.Range(first + 1, groups.Length - first - 1)
-           let of = error(groups[first], groups[second])
-           select PairwiseComparison.Of(
-               first, second, GroupSummary.Difference(groups[first], groups[second]), Math.Sqrt(of.Variance), of.DegreesOfFreedom, groups.Length, adjustment, confidence),
-    ];
+        ImmutableArray<GroupSummary> groups, Func<GroupSummary, GroupSummary, (double Variance, double DegreesOfFreedom)> error, PairwiseAdjustment adjustment, double confidence)
+    {
+        var critical = new Dictionary<double, double>();
+        return
+        [
+            .. from first in Enumerable.Range(0, groups.Length)
+               from second in Enumerable.Range(first + 1, groups.Length - first - 1)
+               let of = error(groups[first], groups[second])
+               select PairwiseComparison.WithCritical(
+                   first, second, GroupSummary.Difference(groups[first], groups[second]), Math.Sqrt(of.Variance), of.DegreesOfFreedom, groups.Length, adjustment, CriticalAt(of.DegreesOfFreedom)),
+        ];
+
+        double CriticalAt(double df) => critical.TryGetValue(df, out var known) ? known : critical[df] = PairwiseComparison.Critical(1 - confidence, df, groups.Length, adjustment);
+    }
 }

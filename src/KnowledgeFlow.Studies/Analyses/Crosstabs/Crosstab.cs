@@ -41,12 +41,12 @@ internal sealed record Crosstab(
     {
         if (row.Value == column.Value)
         {
-            throw column.Problem($"{column.Value} is crossed with itself", "Name other variables under columns: than under rows:.");
+            throw column.Problem(AnalysisMessages.CrossedWithItself(column.Value));
         }
 
         if (survey.SetNamed(column) is not null)
         {
-            throw column.Problem($"{column.Value} is a question with several answers", "Name it under rows:, and the variable under columns:.");
+            throw column.Problem(AnalysisMessages.SetInColumns(column.Value));
         }
 
         var by = survey.Categories(column);

@@ -16,6 +16,7 @@ internal sealed class GroupComparisonReader : IAnalysisReader
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
+        var (options, pairs, expected) = (Options(mapping), mapping.Optional("paired") is { } paired ? Pairs(paired) : [], mapping.Optional("mu")?.Number());
         if (!mapping.Has("paired") || mapping.Has("outcomes") || mapping.Has("groups") || mapping.Has("mu"))
         {
             _ = mapping.Required("outcomes");
@@ -24,9 +25,9 @@ internal sealed class GroupComparisonReader : IAnalysisReader
 
         return new GroupComparisonAnalysis(id, mapping.Names("outcomes"), mapping.Names("groups"))
         {
-            Pairs = mapping.Optional("paired") is { } pairs ? Pairs(pairs) : [],
-            Expected = mapping.Optional("mu")?.Number(),
-            Options = Options(mapping),
+            Pairs = pairs,
+            Expected = expected,
+            Options = options,
         };
     }
 
@@ -49,13 +50,13 @@ internal sealed class GroupComparisonReader : IAnalysisReader
     {
         ImmutableArray<(Located<string> First, Located<string> Second)> pairs = node.List() is [{ IsList: false }, ..] ? [Pair(node)] : [.. node.List().Select(Pair)];
         return pairs.GroupBy(pair => (pair.First.Value, pair.Second.Value)).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw twice.Last().First.Problem($"the pair {twice.Key.Item1} and {twice.Key.Item2} stands twice", "Name each pair once.")
+            ? throw twice.Last().First.Problem(AnalysisMessages.PairTwice(twice.Key.Item1, twice.Key.Item2))
             : pairs;
     }
 
     private static (Located<string> First, Located<string> Second) Pair(StudyNode node)
     {
-        var names = ItemRange.Items(node, "paired");
-        return names.Length == 2 ? (names[0], names[1]) : throw node.Problem($"a pair has two variables, not {names.Length}", "Write paired: [[BEFORE, AFTER], …].");
+        var names = ItemRange.Items(node, InputOwner.Key("paired"));
+        return names.Length == 2 ? (names[0], names[1]) : throw node.Problem(AnalysisMessages.NoPair(names.Length));
     }
 }
