@@ -70,6 +70,12 @@ internal static class AnalysisMessages
     public static InputMessage SetInColumns(string set) => InputMessage.Of(
         $"{set} is a question with several answers", $"{set} 是多选题", $"Name it under rows:, and the variable under columns:.", $"请将其列在 rows: 下，变量列在 columns: 下。");
 
+    public static InputMessage TooManyFactorsCrossed(int factors, int most) => InputMessage.Of(
+        $"{factors} factors are crossed, and at most {most} can be", $"交叉了 {factors} 个因素，最多 {most} 个", $"Leave some out, or enter them as covariates.", $"请删去一些，或作为协变量。");
+
+    public static InputMessage TwoPartsOfAnova(string variable) => InputMessage.Of(
+        $"{variable} has two parts in one analysis of variance", $"{variable} 在同一方差分析中出现了两次", $"Name it once among outcome, factors and covariates.", $"在因变量、因素与协变量中只列一次。");
+
     public static InputMessage NeedsVariables(string analysis) => InputMessage.Of(
         $"{analysis} needs variables, and the study file has none", $"{analysis} 需要变量，而研究文件中没有",
         $"Add variables: [NAME, …] to the analysis, or variables: {{NAME: {{…}}}} to the study file.", $"请在该分析中写 variables: [名称, …]，或在研究文件中写 variables: {{名称: {{…}}}}。");

@@ -5,6 +5,7 @@ using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.Correlations;
 using KnowledgeFlow.Studies.Analyses.Crosstabs;
 using KnowledgeFlow.Studies.Analyses.Descriptives;
+using KnowledgeFlow.Studies.Analyses.FactorialAnova;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
@@ -33,6 +34,7 @@ internal static class AnalysisCatalogue
         new CorrelationsReader(),
         new GroupComparisonReader(),
         new CrosstabsReader(),
+        new FactorialReader(),
         new FactorAnalysisReader(),
         new CommonMethodReader(),
         new RegressionReader(),

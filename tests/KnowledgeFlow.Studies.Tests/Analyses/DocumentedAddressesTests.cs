@@ -25,6 +25,7 @@ public sealed class DocumentedAddressesTests
         "{type: correlations, intervals: true, control: [gender]}",
         "{type: compare_groups, outcomes: [KFE], groups: [gender, year], paired: [KS, KA], mu: 3, ranks: true, post_hoc: [games_howell, tukey, lsd, bonferroni, sidak, scheffe], bootstrap: 100}",
         "{type: crosstabs, rows: [gender], columns: [field]}",
+        "{type: anova, outcome: KFE, factors: [gender, field], covariates: [KS]}",
         "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2, also: [residuals, anti_image], scores: bartlett}",
         "{type: common_method, marker: year}",
         "{type: regression, outcome: KFE, predictors: [KS]}",

@@ -35,6 +35,7 @@ public sealed class OddDataTests
           - {type: compare_groups, outcomes: [y, x], groups: [g, t, half], ranks: true, post_hoc: [tukey, games_howell, lsd], bootstrap: 100}
           - {type: compare_groups, id: pairs, outcomes: [y, A], mu: 3, paired: [[x, z], [a1, a2]], ranks: true, alternative: greater}
           - {type: crosstabs, rows: [g, t, a1], columns: [half], draws: 100}
+          - {type: anova, outcome: y, factors: [g, half], covariates: [x]}
           - {type: efa, items: [a1-a4, b1, b2], rotation: varimax, factors: 2}
           - {type: efa, id: axes, items: [a1-a4, b1, b2], extraction: paf, factors: 1}
           - {type: efa, id: likely, items: [a1-a4, b1, b2], extraction: ml, factors: 1, also: [residuals, anti_image], scores: bartlett}

@@ -22,6 +22,9 @@ internal interface IPieceReader<out T>
     /// <summary>Tables of two variables.</summary>
     T Of(CrossedVariables piece);
 
+    /// <summary>A factorial analysis of variance.</summary>
+    T Of(FactorialVariance piece);
+
     /// <summary>Reliabilities of scales.</summary>
     T Of(ScaleSet piece);
 

@@ -396,6 +396,33 @@ internal static class LavaanFunctions
         }
         """;
 
+    /// <summary>Factorial analysis of variance, effect by effect from residual sums of squares under sum-to-zero contrasts.</summary>
+    public const string Factorial = """
+        factorial <- function(y, x, names, covariates, interactions, type, id) {
+          keep <- complete.cases(y, x)
+          y <- y[keep]
+          x <- x[keep, , drop = FALSE]
+          k <- ncol(x) - covariates
+          codes <- lapply(seq_len(k), function(i) { f <- factor(x[[covariates + i]]); contrasts(f) <- contr.sum(nlevels(f)); f })
+          sets <- if (interactions) Filter(length, lapply(seq_len(2^k - 1), function(s) which(bitwAnd(s, 2^(seq_len(k) - 1)) > 0))) else as.list(seq_len(k))
+          columns <- function(s) Reduce(function(a, b) do.call(cbind, lapply(seq_len(ncol(a)), function(i) a[, i] * b)), lapply(s, function(i) contrasts(codes[[i]])[as.integer(codes[[i]]), , drop = FALSE]))
+          blocks <- c(lapply(seq_len(covariates), function(i) cbind(x[[i]])), lapply(sets, columns))
+          rows <- c(names[seq_len(covariates)], vapply(sets, function(s) paste(names[covariates + s], collapse = ":"), ""))
+          rss <- function(keep) sum(lm.fit(do.call(cbind, c(list(rep(1, length(y))), blocks[keep])), y)$residuals^2)
+          all <- seq_along(blocks)
+          df <- length(y) - 1 - sum(vapply(blocks, ncol, 1L))
+          residual <- rss(all)
+          for (i in all) {
+            contains <- if (type == 2 && i > covariates) all[vapply(all, function(j) j > covariates && all(sets[[i - covariates]] %in% sets[[j - covariates]]), NA)] else i
+            others <- setdiff(all, contains)
+            ss <- rss(others) - rss(c(others, i))
+            f <- ss / ncol(blocks[[i]]) / (residual / df)
+            cell(paste0(id, ".effects"), rows[i], ss = ss, df = ncol(blocks[[i]]), f = f, p = pf(f, ncol(blocks[[i]]), df, lower.tail = FALSE), partial_eta_squared = ss / (ss + residual))
+          }
+          cell(paste0(id, ".effects"), "(Residual)", ss = residual, df = df)
+        }
+        """;
+
     /// <summary>Exploratory factor analysis, as far as base R has it.</summary>
     public const string Factoring = """
         adequacy <- function(data, id) {

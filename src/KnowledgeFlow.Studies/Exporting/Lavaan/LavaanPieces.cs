@@ -16,6 +16,8 @@ internal sealed record LavaanPieces(LavaanContext Context) : IPieceReader<Lavaan
 
     public LavaanSection Of(CrossedVariables piece) => LavaanCrosstabSection.Of(piece, Context);
 
+    public LavaanSection Of(FactorialVariance piece) => LavaanVarianceSection.Of(piece, Context);
+
     public LavaanSection Of(ScaleSet piece) => LavaanDescriptionSection.Of(piece, Context);
 
     public LavaanSection Of(ItemComponent piece) => LavaanCommonMethodSection.Of(piece, Context);

@@ -17,6 +17,8 @@ internal sealed record SpssPieces(SpssContext Context, int Place) : IPieceReader
 
     public SyntaxSection Of(CrossedVariables piece) => SpssCrosstabSection.Of(piece, Context);
 
+    public SyntaxSection Of(FactorialVariance piece) => SpssVarianceSection.Of(piece, Context);
+
     public SyntaxSection Of(ScaleSet piece) => SpssItemSection.Of(piece, Context);
 
     public SyntaxSection Of(ItemComponent piece) => SpssItemSection.Of(piece, Context);

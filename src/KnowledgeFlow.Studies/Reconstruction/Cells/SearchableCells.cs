@@ -42,6 +42,8 @@ internal sealed record SearchableCells(AnsweredVariables Variables) : IPieceRead
 
     public IEnumerable<SearchableCell> Of(CrossedVariables piece) => [];
 
+    public IEnumerable<SearchableCell> Of(FactorialVariance piece) => [];
+
     public IEnumerable<SearchableCell> Of(FittedFactors piece) => [];
 
     public IEnumerable<SearchableCell> Of(MarkedCorrelations piece) => [];
