@@ -11,7 +11,7 @@ internal static class CohenD
     /// </summary>
     /// <param name="first">The first group.</param>
     /// <param name="second">The second group; the two together have at least three rows and some variance.</param>
-    /// <param name="level">The interval's confidence, between 0 and 1.</param>
+    /// <param name="level">The interval's level, between 0 and 1.</param>
     public static EffectSize Of(GroupSummary first, GroupSummary second, double level)
     {
         double df = first.Count + second.Count - 2;

@@ -20,11 +20,11 @@ public sealed record DifferenceTest(
     /// <param name="values">The sample or the differences; NaN is missing.</param>
     /// <param name="expected">μ; 0 for differences.</param>
     /// <param name="name">The variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The level of the intervals, between 0 and 1.</param>
+    /// <param name="level">The level of the intervals, between 0 and 1.</param>
     /// <param name="alternative">What p is of; intervals are two-sided.</param>
     /// <returns>The test; <see cref="Diagnosis.TooFewRows"/> below two, <see cref="Diagnosis.ConstantVariables"/> where the values do not vary.</returns>
     public static Outcome<DifferenceTest> Of(
-        ReadOnlySpan<double> values, double expected, string name, double confidence = 0.95, Alternative alternative = Alternative.TwoSided)
+        ReadOnlySpan<double> values, double expected, string name, double level = ConfidenceLevel.Usual, Alternative alternative = Alternative.TwoSided)
     {
         var groups = GroupSummary.Of(values, new double[values.Length]);
         var count = groups.IsEmpty ? 0 : groups[0].Count;
@@ -39,7 +39,7 @@ public sealed record DifferenceTest(
             return new Diagnosis.ConstantVariables([name]);
         }
 
-        double df = count - 1, sd = Math.Sqrt(summary.Variance), root = Math.Sqrt(count), tail = (1 - confidence) / 2;
+        double df = count - 1, sd = Math.Sqrt(summary.Variance), root = Math.Sqrt(count), tail = (1 - level) / 2;
         var difference = RoundingError.Cleared(summary.Mean - expected, Math.Abs(summary.Mean) + Math.Abs(expected));
         var t = difference / (sd / root);
         var reach = StudentTDistribution.UpperTailQuantile(tail, df) * sd / root;

@@ -14,7 +14,7 @@ internal static class EtaSquared
     /// <param name="f">The F statistic of equal variances.</param>
     /// <param name="df1">The groups less one.</param>
     /// <param name="df2">The rows less the groups.</param>
-    /// <param name="level">The interval's confidence, between 0 and 1.</param>
+    /// <param name="level">The interval's level, between 0 and 1.</param>
     public static EffectSize Of(double f, double df1, double df2, double level) => Of(f, df1, df2, df1 + df2 + 1, level);
 
     /// <summary>The same of an effect beside others, whose η² is partial.</summary>
@@ -22,7 +22,7 @@ internal static class EtaSquared
     /// <param name="df1">The effect's degrees of freedom.</param>
     /// <param name="df2">The residual's.</param>
     /// <param name="rows">The rows N.</param>
-    /// <param name="level">The interval's confidence, between 0 and 1.</param>
+    /// <param name="level">The interval's level, between 0 and 1.</param>
     public static EffectSize Of(double f, double df1, double df2, double rows, double level)
     {
         var tail = (1 - level) / 2;

@@ -8,9 +8,9 @@ public static class HedgesG
     /// <summary>g of two groups, from d with the pooled standard deviation.</summary>
     /// <param name="first">The first group.</param>
     /// <param name="second">The second; the two together have at least three rows and some variance.</param>
-    /// <param name="confidence">The interval's level, between 0 and 1.</param>
-    public static EffectSize Of(GroupSummary first, GroupSummary second, double confidence) =>
-        Of(CohenD.Of(first, second, confidence), first.Count + second.Count - 2);
+    /// <param name="level">The interval's level, between 0 and 1.</param>
+    public static EffectSize Of(GroupSummary first, GroupSummary second, double level) =>
+        Of(CohenD.Of(first, second, level), first.Count + second.Count - 2);
 
     /// <summary>g = J d, J = Γ(m/2)/(√(m/2) Γ((m − 1)/2)) of m degrees of freedom (Hedges 1981, eq. 6e), its limits J times those of d, as effectsize's hedges_g.</summary>
     /// <param name="d">Cohen's d with its interval.</param>

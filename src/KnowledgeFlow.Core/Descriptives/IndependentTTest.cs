@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Descriptives;
@@ -10,13 +11,13 @@ public static class IndependentTTest
     /// <param name="groups">The two groups, in order.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="level">The confidence of the interval of d, between 0 and 1.</param>
+    /// <param name="level">The level of the interval of d, between 0 and 1.</param>
     /// <param name="alternative">What p is of; the first group is the one that may be higher.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two), <see cref="Diagnosis.TooFewRows"/> (fewer than three),
     /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     public static Outcome<GroupComparison> Pooled(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual, Alternative alternative = Alternative.TwoSided)
     {
         if (Refuses(groups, outcome, grouping, level, 1) is { } refused)
@@ -38,13 +39,13 @@ public static class IndependentTTest
     /// <param name="groups">The two groups, in order, of at least two rows each.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="level">The confidence of the interval of d, between 0 and 1.</param>
+    /// <param name="level">The level of the interval of d, between 0 and 1.</param>
     /// <param name="alternative">What p is of; the first group is the one that may be higher.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two groups of at least two rows),
     /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual, Alternative alternative = Alternative.TwoSided)
     {
         if (Refuses(groups, outcome, grouping, level, 2) is { } refused)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Resampling;
 
 namespace KnowledgeFlow.Core.Descriptives;
@@ -11,11 +12,11 @@ public static class KruskalWallisBootstrap
     /// <param name="test">Their test.</param>
     /// <param name="replicates">The number of resamples.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="confidence">The level, between 0 and 1.</param>
+    /// <param name="level">The level, between 0 and 1.</param>
     /// <param name="cancellation">Ends the draws early.</param>
     /// <returns>ε² with its limits; resamples of equal values are left out.</returns>
     public static EffectSize Of(
-        ImmutableArray<double[]> groups, KruskalWallisTest test, int replicates = 2000, ulong seed = 1, double confidence = 0.95, CancellationToken cancellation = default)
+        ImmutableArray<double[]> groups, KruskalWallisTest test, int replicates = 2000, ulong seed = 1, double level = ConfidenceLevel.Usual, CancellationToken cancellation = default)
     {
         double[] levels = [.. groups.SelectMany(group => group).Distinct().Order()];
         int[][] coded = [.. groups.Select(group => group.Select(value => Array.BinarySearch(levels, value)).ToArray())];
@@ -40,7 +41,7 @@ public static class KruskalWallisBootstrap
                 return !double.IsNaN(values[0]);
             },
             cancellation: cancellation);
-        var (lower, upper) = draws.PercentileInterval(0, confidence);
+        var (lower, upper) = draws.PercentileInterval(0, level);
         return new EffectSize(test.EpsilonSquared, lower, upper);
     }
 

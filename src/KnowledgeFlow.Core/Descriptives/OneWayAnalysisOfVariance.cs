@@ -11,12 +11,12 @@ public static class OneWayAnalysisOfVariance
     /// <param name="groups">The groups.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="level">The confidence of the interval of eta squared, between 0 and 1.</param>
+    /// <param name="level">The level of the interval of eta squared, between 0 and 1.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (fewer than two), <see cref="Diagnosis.TooFewRows"/> (no more rows than
     /// groups), <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     public static Outcome<GroupComparison> Fisher(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual)
     {
         if (Refuses(groups, outcome, grouping, level, 1) is { } refused)
@@ -36,12 +36,12 @@ public static class OneWayAnalysisOfVariance
     /// <param name="groups">The groups, of at least two rows and some variance each.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="level">The confidence of the interval of eta squared, between 0 and 1.</param>
+    /// <param name="level">The level of the interval of eta squared, between 0 and 1.</param>
     /// <returns>
     /// The test, or <see cref="Diagnosis.TooFewGroups"/> (fewer than two, or one of a single row), <see cref="Diagnosis.NoVariationWithinGroups"/> (one
     /// group without variance would weigh infinitely).
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     public static Outcome<GroupComparison> Welch(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual)
     {
         if (Refuses(groups, outcome, grouping, level, 2) is { } refused)

@@ -18,10 +18,10 @@ public sealed record RankSumTest(double U, double Z, double PValue, bool IsExact
     /// <param name="first">The first group's values, complete.</param>
     /// <param name="second">The second's.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The level of the interval, between 0 and 1.</param>
+    /// <param name="level">The level of the interval, between 0 and 1.</param>
     /// <param name="alternative">What p is of; the first group is the one that may be higher.</param>
     /// <returns>The test; <see cref="Diagnosis.TooFewRows"/> where a group is empty, <see cref="Diagnosis.ConstantVariables"/> where all values are equal.</returns>
-    public static Outcome<RankSumTest> Of(double[] first, double[] second, string outcome, double confidence = 0.95, Alternative alternative = Alternative.TwoSided)
+    public static Outcome<RankSumTest> Of(double[] first, double[] second, string outcome, double level = ConfidenceLevel.Usual, Alternative alternative = Alternative.TwoSided)
     {
         if (first.Length == 0 || second.Length == 0)
         {
@@ -47,7 +47,7 @@ public sealed record RankSumTest(double U, double Z, double PValue, bool IsExact
         var z = (u - (n1 * n2 / 2)) / Math.Sqrt(n1 * n2 / 12 * (n + 1 - (ties / (n * (n - 1)))));
         var isExact = ties == 0 && all.Length <= MostExactRows;
         var biserial = (2 * u / (n1 * n2)) - 1;
-        var reach = NormalDistribution.UpperTailQuantile((1 - confidence) / 2) * Math.Sqrt((n + 1) / (3 * n1 * n2));
+        var reach = NormalDistribution.UpperTailQuantile((1 - level) / 2) * Math.Sqrt((n + 1) / (3 * n1 * n2));
         return new RankSumTest(
             u,
             z,

@@ -18,10 +18,10 @@ public sealed record SignedRankTest(int Count, double V, double Z, double PValue
     /// <summary>The test of differences.</summary>
     /// <param name="differences">The differences; NaN is missing.</param>
     /// <param name="name">The variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The level of the interval, between 0 and 1.</param>
+    /// <param name="level">The level of the interval, between 0 and 1.</param>
     /// <param name="alternative">What p is of.</param>
     /// <returns>The test; <see cref="Diagnosis.TooFewRows"/> where no difference is left, all being 0 or missing.</returns>
-    public static Outcome<SignedRankTest> Of(ReadOnlySpan<double> differences, string name, double confidence = 0.95, Alternative alternative = Alternative.TwoSided)
+    public static Outcome<SignedRankTest> Of(ReadOnlySpan<double> differences, string name, double level = ConfidenceLevel.Usual, Alternative alternative = Alternative.TwoSided)
     {
         double[] values = [.. differences.ToArray().Where(difference => !double.IsNaN(difference))];
         if (values.Length == 0)
@@ -44,7 +44,7 @@ public sealed record SignedRankTest(int Count, double V, double Z, double PValue
         var z = (v - (most / 2)) / Math.Sqrt((most * ((2 * n) + 1) / 12) - (ties / 48));
         var isExact = ties == 0 && values.Length <= MostExactRows;
         var biserial = (2 * v / most) - 1;
-        var reach = NormalDistribution.UpperTailQuantile((1 - confidence) / 2) * Math.Sqrt(most * ((2 * n) + 1) / 3) / most;
+        var reach = NormalDistribution.UpperTailQuantile((1 - level) / 2) * Math.Sqrt(most * ((2 * n) + 1) / 3) / most;
         return new SignedRankTest(
             values.Length,
             v,

@@ -14,10 +14,10 @@ public sealed record VarianceExplained(EffectSize EtaSquared, EffectSize OmegaSq
     /// <param name="df1">Its numerator's degrees of freedom.</param>
     /// <param name="df2">Its denominator's.</param>
     /// <param name="rows">The rows N.</param>
-    /// <param name="confidence">The interval's level, between 0 and 1.</param>
-    public static VarianceExplained Of(double f, double df1, double df2, double rows, double confidence)
+    /// <param name="level">The interval's level, between 0 and 1.</param>
+    public static VarianceExplained Of(double f, double df1, double df2, double rows, double level)
     {
-        var eta = Descriptives.EtaSquared.Of(f, df1, df2, rows, confidence);
+        var eta = Descriptives.EtaSquared.Of(f, df1, df2, rows, level);
         var explained = df1 * (f - 1);
         return new VarianceExplained(
             eta,

@@ -34,9 +34,9 @@ public sealed record IndependenceTest(
     /// <param name="table">The counts.</param>
     /// <param name="first">The name of the variable in the rows, for a diagnosis.</param>
     /// <param name="second">The name of that in the columns.</param>
-    /// <param name="confidence">The level of intervals, between 0 and 1.</param>
+    /// <param name="level">The level of intervals, between 0 and 1.</param>
     /// <returns>The tests; <see cref="Diagnosis.Unanswered"/> of an empty table, <see cref="Diagnosis.ConstantVariables"/> where a variable has one category.</returns>
-    public static Outcome<IndependenceTest> Of(ContingencyTable table, string first, string second, double confidence = 0.95)
+    public static Outcome<IndependenceTest> Of(ContingencyTable table, string first, string second, double level = ConfidenceLevel.Usual)
     {
         if (table.Total == 0)
         {
@@ -66,7 +66,7 @@ public sealed record IndependenceTest(
 
         var df = (table.Rows - 1) * (table.Columns - 1);
         ratio = RoundingError.Cleared(Math.Max(0, ratio), table.Total);
-        var v = CramerVOf(chi2, df, (double)table.Total * (Math.Min(table.Rows, table.Columns) - 1), confidence);
+        var v = CramerVOf(chi2, df, (double)table.Total * (Math.Min(table.Rows, table.Columns) - 1), level);
         return new IndependenceTest(
             chi2,
             df,
@@ -79,12 +79,12 @@ public sealed record IndependenceTest(
             (double)below / (table.Rows * table.Columns),
             v,
             isFourfold ? PhiOf(table, v) : null,
-            isFourfold ? OddsRatioOf(table, confidence) : null);
+            isFourfold ? OddsRatioOf(table, level) : null);
     }
 
-    private static EffectSize CramerVOf(double chi2, int df, double scale, double confidence)
+    private static EffectSize CramerVOf(double chi2, int df, double scale, double level)
     {
-        return new EffectSize(Math.Min(1, Math.Sqrt(chi2 / scale)), Limit((1 - confidence) / 2), Limit((1 + confidence) / 2));
+        return new EffectSize(Math.Min(1, Math.Sqrt(chi2 / scale)), Limit((1 - level) / 2), Limit((1 + level) / 2));
 
         double Limit(double tail) => chi2 > 0 ? Math.Min(1, Math.Sqrt(NoncentralChiSquaredDistribution.Noncentrality(chi2, df, tail) / scale)) : 0;
     }
@@ -95,7 +95,7 @@ public sealed record IndependenceTest(
         return sign < 0 ? new EffectSize(-v.Value, -v.Upper, 0 - v.Lower) : v;
     }
 
-    private static EffectSize? OddsRatioOf(ContingencyTable table, double confidence)
+    private static EffectSize? OddsRatioOf(ContingencyTable table, double level)
     {
         double a = table[0, 0], b = table[0, 1], c = table[1, 0], d = table[1, 1];
         if (a * b * c * d == 0)
@@ -104,7 +104,7 @@ public sealed record IndependenceTest(
         }
 
         var log = Math.Log(a * d / (b * c));
-        var reach = NormalDistribution.UpperTailQuantile((1 - confidence) / 2) * Math.Sqrt((1 / a) + (1 / b) + (1 / c) + (1 / d));
+        var reach = NormalDistribution.UpperTailQuantile((1 - level) / 2) * Math.Sqrt((1 / a) + (1 / b) + (1 / c) + (1 / d));
         return new EffectSize(a * d / (b * c), Math.Exp(log - reach), Math.Exp(log + reach));
     }
 }

@@ -23,10 +23,10 @@ public sealed record PairwiseComparison(
     /// <param name="degreesOfFreedom">Of the error.</param>
     /// <param name="means">How many means there are, at least 2.</param>
     /// <param name="adjustment">How the number of pairs is guarded against.</param>
-    /// <param name="confidence">The level of the interval, between 0 and 1.</param>
+    /// <param name="level">The level of the interval, between 0 and 1.</param>
     public static PairwiseComparison Of(
-        int first, int second, double difference, double standardError, double degreesOfFreedom, int means, PairwiseAdjustment adjustment, double confidence) =>
-        WithCritical(first, second, difference, standardError, degreesOfFreedom, means, adjustment, Critical(1 - confidence, degreesOfFreedom, means, adjustment));
+        int first, int second, double difference, double standardError, double degreesOfFreedom, int means, PairwiseAdjustment adjustment, double level) =>
+        WithCritical(first, second, difference, standardError, degreesOfFreedom, means, adjustment, Critical(1 - level, degreesOfFreedom, means, adjustment));
 
     /// <summary>The same where the critical value of t is known, which many pairs share.</summary>
     internal static PairwiseComparison WithCritical(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Descriptives.PostHoc;
@@ -11,14 +12,14 @@ public static class PairwiseComparisons
     /// <param name="adjustment">How the number of pairs is guarded against.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The level of the intervals, between 0 and 1.</param>
+    /// <param name="level">The level of the intervals, between 0 and 1.</param>
     /// <returns>The pairs, the first group with each later one, then the second; or the diagnosis of <see cref="OneWayAnalysisOfVariance.Fisher"/>.</returns>
     public static Outcome<ImmutableArray<PairwiseComparison>> Pooled(
-        ImmutableArray<GroupSummary> groups, PairwiseAdjustment adjustment, string outcome, string grouping, double confidence = 0.95) =>
-        OneWayAnalysisOfVariance.Fisher(groups, outcome, grouping, confidence).Then<ImmutableArray<PairwiseComparison>>(test =>
+        ImmutableArray<GroupSummary> groups, PairwiseAdjustment adjustment, string outcome, string grouping, double level = ConfidenceLevel.Usual) =>
+        OneWayAnalysisOfVariance.Fisher(groups, outcome, grouping, level).Then<ImmutableArray<PairwiseComparison>>(test =>
         {
             var within = groups.Sum(group => (group.Count - 1) * group.Variance) / test.DegreesOfFreedom;
-            return Pairs(groups, (first, second) => (within * ((1.0 / first.Count) + (1.0 / second.Count)), test.DegreesOfFreedom), adjustment, confidence);
+            return Pairs(groups, (first, second) => (within * ((1.0 / first.Count) + (1.0 / second.Count)), test.DegreesOfFreedom), adjustment, level);
         });
 
     /// <summary>
@@ -28,22 +29,22 @@ public static class PairwiseComparisons
     /// <param name="groups">The groups, of at least two rows each.</param>
     /// <param name="outcome">The variable's name, for a diagnosis.</param>
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
-    /// <param name="confidence">The level of the intervals, between 0 and 1.</param>
+    /// <param name="level">The level of the intervals, between 0 and 1.</param>
     /// <returns>
     /// The pairs as of <see cref="Pooled"/>, NaN where neither group of a pair varies; or <see cref="Diagnosis.TooFewGroups"/> where a group has a single row,
     /// or the diagnosis of <see cref="OneWayAnalysisOfVariance.Fisher"/>.
     /// </returns>
-    public static Outcome<ImmutableArray<PairwiseComparison>> GamesHowell(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double confidence = 0.95) =>
-        OneWayAnalysisOfVariance.Fisher(groups, outcome, grouping, confidence).Then<ImmutableArray<PairwiseComparison>>(_ =>
+    public static Outcome<ImmutableArray<PairwiseComparison>> GamesHowell(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual) =>
+        OneWayAnalysisOfVariance.Fisher(groups, outcome, grouping, level).Then<ImmutableArray<PairwiseComparison>>(_ =>
         {
             var large = groups.Count(group => group.Count > 1);
             return large < groups.Length
                 ? new Diagnosis.TooFewGroups(grouping, large, groups.Length)
-                : Pairs(groups, GroupSummary.Satterthwaite, PairwiseAdjustment.Tukey, confidence);
+                : Pairs(groups, GroupSummary.Satterthwaite, PairwiseAdjustment.Tukey, level);
         });
 
     private static ImmutableArray<PairwiseComparison> Pairs(
-        ImmutableArray<GroupSummary> groups, Func<GroupSummary, GroupSummary, (double Variance, double DegreesOfFreedom)> error, PairwiseAdjustment adjustment, double confidence)
+        ImmutableArray<GroupSummary> groups, Func<GroupSummary, GroupSummary, (double Variance, double DegreesOfFreedom)> error, PairwiseAdjustment adjustment, double level)
     {
         var critical = new Dictionary<double, double>();
         return
@@ -55,6 +56,6 @@ public static class PairwiseComparisons
                    first, second, GroupSummary.Difference(groups[first], groups[second]), Math.Sqrt(of.Variance), of.DegreesOfFreedom, groups.Length, adjustment, CriticalAt(of.DegreesOfFreedom)),
         ];
 
-        double CriticalAt(double df) => critical.TryGetValue(df, out var known) ? known : critical[df] = PairwiseComparison.Critical(1 - confidence, df, groups.Length, adjustment);
+        double CriticalAt(double df) => critical.TryGetValue(df, out var known) ? known : critical[df] = PairwiseComparison.Critical(1 - level, df, groups.Length, adjustment);
     }
 }

@@ -10,14 +10,14 @@ namespace KnowledgeFlow.Core.Regression.Factorial;
 public sealed class FactorialAnalysisOfVariance
 {
     private readonly LeastSquaresFit fit;
-    private readonly double confidence;
+    private readonly double level;
     private readonly double[] covariateMeans;
 
-    private FactorialAnalysisOfVariance(FactorialDesign design, LeastSquaresFit fit, VarianceEffect model, ImmutableArray<VarianceEffect> effects, Outcome<LeveneTest> levene, double confidence)
+    private FactorialAnalysisOfVariance(FactorialDesign design, LeastSquaresFit fit, VarianceEffect model, ImmutableArray<VarianceEffect> effects, Outcome<LeveneTest> levene, double level)
     {
         Design = design;
         this.fit = fit;
-        this.confidence = confidence;
+        this.level = level;
         Model = model;
         Effects = effects;
         Levene = levene;
@@ -56,12 +56,12 @@ public sealed class FactorialAnalysisOfVariance
     /// <param name="name">Its name, for a diagnosis.</param>
     /// <param name="design">The design, of as many rows.</param>
     /// <param name="type">The type of sums of squares.</param>
-    /// <param name="confidence">The level of intervals, between 0 and 1.</param>
+    /// <param name="level">The level of intervals, between 0 and 1.</param>
     /// <returns>
     /// The analysis; <see cref="Diagnosis.CollinearVariables"/> where a cell of an interaction is empty or a covariate is a combination of the others, so that effects cannot be told
     /// apart; <see cref="Diagnosis.NoVariationWithinGroups"/> where the model is exact; or the diagnosis of <see cref="LeastSquares.Fit"/>.
     /// </returns>
-    public static Outcome<FactorialAnalysisOfVariance> Of(ImmutableArray<double> outcome, string name, FactorialDesign design, SumsOfSquares type, double confidence = 0.95)
+    public static Outcome<FactorialAnalysisOfVariance> Of(ImmutableArray<double> outcome, string name, FactorialDesign design, SumsOfSquares type, double level = ConfidenceLevel.Usual)
     {
         var columns = design.Columns(outcome.Length);
         return Fit(columns, outcome, name).Then<FactorialAnalysisOfVariance>(full =>
@@ -85,11 +85,11 @@ public sealed class FactorialAnalysisOfVariance
                     return diagnosis;
                 }
 
-                effects.Add(EffectOf(RoundingError.Cleared(Math.Max(0, without - with), full.TotalSumOfSquares), columns[effect].Length, full, confidence));
+                effects.Add(EffectOf(RoundingError.Cleared(Math.Max(0, without - with), full.TotalSumOfSquares), columns[effect].Length, full, level));
             }
 
-            var model = EffectOf(full.ExplainedSumOfSquares, columns.Sum(effect => effect.Length), full, confidence);
-            return new FactorialAnalysisOfVariance(design, full, model, effects.ToImmutable(), LeveneOf(full, design, name), confidence);
+            var model = EffectOf(full.ExplainedSumOfSquares, columns.Sum(effect => effect.Length), full, level);
+            return new FactorialAnalysisOfVariance(design, full, model, effects.ToImmutable(), LeveneOf(full, design, name), level);
         });
     }
 
@@ -99,7 +99,7 @@ public sealed class FactorialAnalysisOfVariance
     {
         var weights = Weights(term, levels);
         var (mean, error) = (Value(weights), Math.Sqrt(Variance(weights, weights)));
-        var reach = StudentTDistribution.UpperTailQuantile((1 - confidence) / 2, DegreesOfFreedom) * error;
+        var reach = StudentTDistribution.UpperTailQuantile((1 - level) / 2, DegreesOfFreedom) * error;
         var count = Enumerable.Range(0, Rows).Count(row => term.Select((factor, place) => Design.Factors[factor].Codes[row] == levels[place]).All(isThere => isThere));
         return new EstimatedMean(levels, count, mean, error, mean - reach, mean + reach);
     })];
@@ -111,7 +111,7 @@ public sealed class FactorialAnalysisOfVariance
     public ImmutableArray<PairwiseComparison> Pairs(int factor, PairwiseAdjustment adjustment, (int Factor, int Level)? within = null)
     {
         var rows = RowsWithin(factor, within);
-        var critical = PairwiseComparison.Critical(1 - confidence, DegreesOfFreedom, rows.Length, adjustment);
+        var critical = PairwiseComparison.Critical(1 - level, DegreesOfFreedom, rows.Length, adjustment);
         return
         [
             .. from first in Enumerable.Range(0, rows.Length)
@@ -139,7 +139,7 @@ public sealed class FactorialAnalysisOfVariance
         }
 
         double[] values = [.. contrasts.Select(Value)];
-        return EffectOf(QuadraticForm(covariance, values, q), q, fit, confidence);
+        return EffectOf(QuadraticForm(covariance, values, q), q, fit, level);
     }
 
     private static Outcome<LeastSquaresFit> Fit(ImmutableArray<ImmutableArray<DesignColumn>> effects, ImmutableArray<double> outcome, string name) =>
@@ -148,10 +148,10 @@ public sealed class FactorialAnalysisOfVariance
     private static Outcome<double> Residual(ImmutableArray<ImmutableArray<DesignColumn>> effects, ImmutableArray<double> outcome, string name) =>
         Fit(effects, outcome, name).Then<double>(fit => fit.ResidualSumOfSquares);
 
-    private static VarianceEffect EffectOf(double sumOfSquares, int df, LeastSquaresFit full, double confidence)
+    private static VarianceEffect EffectOf(double sumOfSquares, int df, LeastSquaresFit full, double level)
     {
         var f = sumOfSquares / df / full.ResidualVariance;
-        return new VarianceEffect(sumOfSquares, df, f, FDistribution.UpperTail(f, df, full.DegreesOfFreedom), VarianceExplained.Of(f, df, full.DegreesOfFreedom, full.Rows, confidence));
+        return new VarianceEffect(sumOfSquares, df, f, FDistribution.UpperTail(f, df, full.DegreesOfFreedom), VarianceExplained.Of(f, df, full.DegreesOfFreedom, full.Rows, level));
     }
 
     private static string EffectOf(string column) => column.EndsWith(']') ? column[..column.LastIndexOf('[')] : column;

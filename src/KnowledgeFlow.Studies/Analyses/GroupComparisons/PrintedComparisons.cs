@@ -115,7 +115,8 @@ internal static class PrintedComparisons
 
     private static ImmutableArray<Sentence> Prose(ResultTableView tests, Func<string, string> shown)
     {
-        var known = tests.Table.Rows.Where(row => !row.Id.EndsWith(Welch, StringComparison.Ordinal) && tests.Number(shown(row.Id), "p") is not null).ToImmutableArray();
+        var comparisons = tests.Table.Rows.RemoveAll(row => row.Id.EndsWith(Welch, StringComparison.Ordinal));
+        var known = comparisons.Where(row => tests.Number(shown(row.Id), "p") is not null).ToImmutableArray();
         var differing = known.Where(row => tests.Number(shown(row.Id), "p") < Level).Select(row => Sentence.Of($"{row.Label}", $"{row.Label}")).ToList();
         var table = new PrintedPart.Reference(tests.Table.Id);
         return known.IsEmpty
