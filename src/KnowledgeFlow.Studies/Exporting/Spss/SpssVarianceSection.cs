@@ -25,9 +25,10 @@ internal static class SpssVarianceSection
         return new SyntaxSection(
             piece.Id.Value,
             [
-                .. SpssText.Command($"GLM {head}", method, $"DESIGN={design}"),
+                // PSPP's GLM has no covariates.
+                .. covariates.IsEmpty ? SpssText.Command($"GLM {head}", method, $"DESIGN={design}") : [],
                 .. SpssText.Comment($"In SPSS: UNIANOVA {head} /{method} /PRINT=ETASQ HOMOGENEITY {string.Join(' ', factors.Select(factor => $"/EMMEANS=TABLES({factor}) COMPARE ADJ({adjustment})"))} /DESIGN={design}"),
             ],
-            ["PSPP has no estimated marginal means; SPSS's command stands in a comment. Intervals of partial η² are not asked of SPSS."]);
+            ["PSPP has no covariates and no estimated marginal means; SPSS's command stands in a comment. Intervals of partial η² are not asked of SPSS."]);
     }
 }

@@ -81,28 +81,6 @@ correlations <- function(data, id, method) {
   }
 }
 
-compare_groups <- function(y, g, table, row) {
-  keep <- !is.na(y) & !is.na(g)
-  y <- y[keep]
-  g <- factor(g[keep])
-  welch <- paste(row, "(Welch)")
-  spread <- anova(lm(abs(y - ave(y, g)) ~ g))
-  cell(table, row, levene_f = spread[1, "F value"], levene_p = spread[1, "Pr(>F)"])
-  if (nlevels(g) == 2) {
-    t <- t.test(y ~ g, var.equal = TRUE)
-    w <- t.test(y ~ g)
-    d <- t$statistic[[1]] * sqrt(sum(1 / table(g)))
-    cell(table, row, statistic = t$statistic[[1]], df1 = t$parameter[[1]], p = t$p.value, effect = d)
-    cell(table, welch, statistic = w$statistic[[1]], df1 = w$parameter[[1]], p = w$p.value, effect = d)
-  } else {
-    a <- anova(lm(y ~ g))
-    w <- oneway.test(y ~ g)
-    eta <- a[1, "Sum Sq"] / sum(a[, "Sum Sq"])
-    cell(table, row, statistic = a[1, "F value"], df1 = a[1, "Df"], df2 = a[2, "Df"], p = a[1, "Pr(>F)"], effect = eta)
-    cell(table, welch, statistic = w$statistic[[1]], df1 = w$parameter[[1]], df2 = w$parameter[[2]], p = w$p.value, effect = eta)
-  }
-}
-
 reliability <- function(items, id, construct, rows = named(names(items))) {
   x <- na.omit(items)
   k <- ncol(x)
@@ -132,6 +110,102 @@ reliability <- function(items, id, construct, rows = named(names(items))) {
   for (i in seq_len(k))
     cell(paste0(id, ".items"), rows[i], mean = mean(x[[i]]), sd = sd(x[[i]]), item_total_r = cor(x[[i]], rowSums(x[-i])),
       if (k > 2 && !is.null(a)) c(alpha_if_deleted = a$alpha.drop$raw_alpha[i]), loading = first[i])
+}
+
+compare_groups <- function(y, g, id, row, alternative) {
+  table <- paste0(id, ".tests")
+  keep <- !is.na(y) & !is.na(g)
+  y <- y[keep]
+  g <- factor(g[keep])
+  welch <- paste(row, "(Welch)")
+  spread <- anova(lm(abs(y - ave(y, g)) ~ g))
+  cell(table, row, levene_f = spread[1, "F value"], levene_p = spread[1, "Pr(>F)"])
+  if (nlevels(g) == 2) {
+    t <- t.test(y ~ g, var.equal = TRUE, alternative = alternative)
+    w <- t.test(y ~ g, alternative = alternative)
+    d <- t$statistic[[1]] * sqrt(sum(1 / table(g)))
+    cell(table, row, statistic = t$statistic[[1]], df1 = t$parameter[[1]], p = t$p.value, effect = d)
+    cell(table, welch, statistic = w$statistic[[1]], df1 = w$parameter[[1]], p = w$p.value, effect = d)
+  } else {
+    a <- anova(lm(y ~ g))
+    w <- oneway.test(y ~ g)
+    eta <- a[1, "Sum Sq"] / sum(a[, "Sum Sq"])
+    cell(table, row, statistic = a[1, "F value"], df1 = a[1, "Df"], df2 = a[2, "Df"], p = a[1, "Pr(>F)"], effect = eta)
+    cell(table, welch, statistic = w$statistic[[1]], df1 = w$parameter[[1]], df2 = w$parameter[[2]], p = w$p.value, effect = eta)
+  }
+}
+
+# Without continuity correction, as SPSS; exact without ties up to 50 rows.
+rank_p <- function(x, y = NULL, alternative, few) suppressWarnings(wilcox.test(x, y, exact = few, correct = FALSE, alternative = alternative)$p.value)
+
+compare_ranks <- function(y, g, id, row, alternative) {
+  table <- paste0(id, ".ranks")
+  keep <- !is.na(y) & !is.na(g)
+  y <- y[keep]
+  g <- factor(g[keep])
+  n <- length(y)
+  if (nlevels(g) == 2) {
+    x <- split(y, g)
+    u <- suppressWarnings(wilcox.test(x[[1]], x[[2]])$statistic[[1]])
+    cell(table, row, statistic = u, p = rank_p(x[[1]], x[[2]], alternative, n <= 50 && !anyDuplicated(y)), effect = 2 * u / prod(lengths(x)) - 1)
+  } else {
+    k <- kruskal.test(y, g)
+    ways <- lgamma(n + 1) - sum(lgamma(table(g) + 1))
+    cell(table, row, statistic = k$statistic[[1]], df = k$parameter[[1]], effect = k$statistic[[1]] / (n - 1))
+    if (anyDuplicated(y) || ways > log(1e6) || n > 50) cell(table, row, p = k$p.value)
+  }
+}
+
+post_hoc <- function(y, g, id, row, labels, method, level) {
+  keep <- !is.na(y) & !is.na(g)
+  y <- y[keep]
+  g <- factor(g[keep])
+  k <- nlevels(g)
+  if (k < 3) return(invisible())
+  if (method == "auto") method <- if (anova(lm(abs(y - ave(y, g)) ~ g))[1, "Pr(>F)"] < .05) "games_howell" else "tukey"
+  m <- tapply(y, g, mean)
+  n <- tapply(y, g, length)
+  v <- tapply(y, g, var)
+  within <- sum((n - 1) * v) / (sum(n) - k)
+  pairs <- combn(k, 2)
+  for (i in seq_len(ncol(pairs))) {
+    a <- pairs[1, i]
+    b <- pairs[2, i]
+    own <- method == "games_howell"
+    se <- sqrt(if (own) v[[a]] / n[[a]] + v[[b]] / n[[b]] else within * (1 / n[[a]] + 1 / n[[b]]))
+    df <- if (own) se^4 / ((v[[a]] / n[[a]])^2 / (n[[a]] - 1) + (v[[b]] / n[[b]])^2 / (n[[b]] - 1)) else sum(n) - k
+    t <- abs(m[[a]] - m[[b]]) / se
+    p <- 2 * pt(t, df, lower.tail = FALSE)
+    p <- switch(method, lsd = p, bonferroni = min(1, ncol(pairs) * p), sidak = 1 - (1 - p)^ncol(pairs), scheffe = pf(t^2 / (k - 1), k - 1, df, lower.tail = FALSE),
+      ptukey(t * sqrt(2), k, df, lower.tail = FALSE))
+    cell(paste0(id, ".post_hoc"), paste0(row, ": ", labels[[levels(g)[a]]], " - ", labels[[levels(g)[b]]], " (", method, ")"),
+      difference = m[[a]] - m[[b]], se = se, t = (m[[a]] - m[[b]]) / se, df = df, p = p)
+  }
+}
+
+differences <- function(d, mu, table, row, id, alternative, level, ranks) {
+  t <- t.test(d, mu = mu, alternative = alternative)
+  limits <- t.test(d, mu = mu, conf.level = level)$conf.int - mu
+  cell(table, row, n = length(d), sd = sd(d), difference = mean(d) - mu, lower = limits[1], upper = limits[2],
+    t = t$statistic[[1]], df = t$parameter[[1]], p = t$p.value, d = (mean(d) - mu) / sd(d))
+  d <- round(d - mu, 12)
+  d <- d[d != 0]
+  if (ranks && length(d) > 0) {
+    v <- sum(rank(abs(d))[d > 0])
+    cell(paste0(id, ".ranks"), row, statistic = v, p = rank_p(d, NULL, alternative, length(d) <= 50 && !anyDuplicated(abs(d))), effect = 4 * v / (length(d) * (length(d) + 1)) - 1)
+  }
+}
+
+compare_pairs <- function(x, y, id, row, alternative, level, ranks) {
+  keep <- !is.na(x) & !is.na(y)
+  cell(paste0(id, ".paired"), row, mean1 = mean(x[keep]), mean2 = mean(y[keep]), r = cor(x[keep], y[keep]))
+  differences((x - y)[keep], 0, paste0(id, ".paired"), row, id, alternative, level, ranks)
+}
+
+compare_value <- function(x, mu, id, row, alternative, level, ranks) {
+  x <- x[!is.na(x)]
+  cell(paste0(id, ".one_sample"), row, mean = mean(x))
+  differences(x, mu, paste0(id, ".one_sample"), row, id, alternative, level, ranks)
 }
 
 adequacy <- function(data, id) {
@@ -438,10 +512,10 @@ correlations(na.omit(data[c("K", "v_5", "v_if")]), "ranks", "spearman")
 
 # ---- compare_groups ----
 # Left out: intervals of effect sizes (noncentral distributions) are not repeated in R.
-compare_groups(data$K, data$v, "compare_groups.tests", "K by \U00006027\U0000522b")
-compare_groups(data$K, data$v_1_1, "compare_groups.tests", "K by =1+1")
-compare_groups(data$v_5, data$v, "compare_groups.tests", "\U00004fe1\U00004efb by \U00006027\U0000522b")
-compare_groups(data$v_5, data$v_1_1, "compare_groups.tests", "\U00004fe1\U00004efb by =1+1")
+compare_groups(data$K, data$v, "compare_groups", "K by \U00006027\U0000522b", "two.sided")
+compare_groups(data$K, data$v_1_1, "compare_groups", "K by =1+1", "two.sided")
+compare_groups(data$v_5, data$v, "compare_groups", "\U00004fe1\U00004efb by \U00006027\U0000522b", "two.sided")
+compare_groups(data$v_5, data$v_1_1, "compare_groups", "\U00004fe1\U00004efb by =1+1", "two.sided")
 
 # ---- efa ----
 # Left out: the eigenvalues of parallel analysis rest on random numbers and are not repeated in R.

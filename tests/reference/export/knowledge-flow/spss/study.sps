@@ -130,13 +130,15 @@ CORRELATIONS
 * ONEWAY.
 T-TEST
   /GROUPS=gender(0, 1)
-  /VARIABLES=KFE.
+  /VARIABLES=KFE
+  /CRITERIA=CI(0.95).
 ONEWAY
   /VARIABLES=KFE BY year
   /STATISTICS=DESCRIPTIVES HOMOGENEITY.
 T-TEST
   /GROUPS=field(0, 1)
-  /VARIABLES=KFE.
+  /VARIABLES=KFE
+  /CRITERIA=CI(0.95).
 
 * ---- efa ----.
 * Left out: the eigenvalues of parallel analysis are not SPSS's.
