@@ -54,28 +54,6 @@ correlations <- function(data, id, method) {
   }
 }
 
-compare_groups <- function(y, g, table, row) {
-  keep <- !is.na(y) & !is.na(g)
-  y <- y[keep]
-  g <- factor(g[keep])
-  welch <- paste(row, "(Welch)")
-  spread <- anova(lm(abs(y - ave(y, g)) ~ g))
-  cell(table, row, levene_f = spread[1, "F value"], levene_p = spread[1, "Pr(>F)"])
-  if (nlevels(g) == 2) {
-    t <- t.test(y ~ g, var.equal = TRUE)
-    w <- t.test(y ~ g)
-    d <- t$statistic[[1]] * sqrt(sum(1 / table(g)))
-    cell(table, row, statistic = t$statistic[[1]], df1 = t$parameter[[1]], p = t$p.value, effect = d)
-    cell(table, welch, statistic = w$statistic[[1]], df1 = w$parameter[[1]], p = w$p.value, effect = d)
-  } else {
-    a <- anova(lm(y ~ g))
-    w <- oneway.test(y ~ g)
-    eta <- a[1, "Sum Sq"] / sum(a[, "Sum Sq"])
-    cell(table, row, statistic = a[1, "F value"], df1 = a[1, "Df"], df2 = a[2, "Df"], p = a[1, "Pr(>F)"], effect = eta)
-    cell(table, welch, statistic = w$statistic[[1]], df1 = w$parameter[[1]], df2 = w$parameter[[2]], p = w$p.value, effect = eta)
-  }
-}
-
 reliability <- function(items, id, construct, rows = named(names(items))) {
   x <- na.omit(items)
   k <- ncol(x)
