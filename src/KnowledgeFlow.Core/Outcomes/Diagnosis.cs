@@ -53,6 +53,19 @@ public abstract record Diagnosis
     /// <param name="Rows">Their places among the rows fitted, from 0.</param>
     public sealed record LeverageOne(ImmutableArray<int> Rows) : Diagnosis;
 
+    /// <summary>
+    /// Predictors that tell categories of the outcome apart without an error, so that the likelihood grows for ever along them and has no maximum (Albert and Anderson 1984).
+    /// </summary>
+    /// <param name="Variables">The columns along which it grows.</param>
+    /// <param name="IsComplete">Whether every row's category is told (complete separation), and not that of some rows only (quasi-complete).</param>
+    public sealed record Separation(ImmutableArray<string> Variables, bool IsComplete) : Diagnosis;
+
+    /// <summary>An outcome of more categories than the model is for.</summary>
+    /// <param name="Variable">The outcome.</param>
+    /// <param name="Categories">The categories there are.</param>
+    /// <param name="Most">The most that can be taken.</param>
+    public sealed record TooManyCategories(string Variable, int Categories, int Most) : Diagnosis;
+
     /// <summary>A matrix that has to be positive definite is not.</summary>
     /// <param name="Variables">The variables that make it singular, where they can be told; otherwise all of them.</param>
     /// <param name="SmallestEigenvalue">The smallest eigenvalue.</param>

@@ -11,6 +11,7 @@ using KnowledgeFlow.Studies.Analyses.Frequencies;
 using KnowledgeFlow.Studies.Analyses.GroupComparisons;
 using KnowledgeFlow.Studies.Analyses.ItemAnalysis;
 using KnowledgeFlow.Studies.Analyses.Lms;
+using KnowledgeFlow.Studies.Analyses.Logistic;
 using KnowledgeFlow.Studies.Analyses.Mediation;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
@@ -38,6 +39,7 @@ internal static class AnalysisCatalogue
         new FactorAnalysisReader(),
         new CommonMethodReader(),
         new RegressionReader(),
+        new LogisticReader(),
         new ModerationReader(),
         new MediationReader(),
         new CfaReader(),

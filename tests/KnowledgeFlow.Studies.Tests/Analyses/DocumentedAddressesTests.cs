@@ -29,13 +29,14 @@ public sealed class DocumentedAddressesTests
         "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2, also: [residuals, anti_image], scores: bartlett}",
         "{type: common_method, marker: year}",
         "{type: regression, outcome: KFE, predictors: [KS]}",
+        "{type: logistic, outcome: gender, predictors: [KS]}",
         "{type: moderation, outcome: KFE, predictor: KS, moderator: OC}",
         "{type: mediation, outcome: KFE, predictor: {variable: year}, mediators: [KS], moderators: [{moderator: OC, paths: [a]}, {moderator: gender, paths: [a]}], bootstrap: 100, sobel: true, monte_carlo: 1000, contrasts: true}",
         "{type: cfa, constructs: [KS, KA], group: gender, compare: {auto: true}, bootstrap: 100}",
         "{type: sem, bootstrap: 100, model: \"KA ~ KS\\nKFE ~ a*KS + KA\\ntwice := 2*a\"}",
         "{type: lms, model: \"KFE ~ a*KS + OC + KS:OC\\ntwice := 2*a\"}"));
 
-    private static readonly Lazy<StudyResult> More = new(() => StudyA.Run("{type: mediation, outcome: KFE, predictor: KS, mediators: [KA], bootstrap: 100}", "{type: cfa, constructs: [KS, KA], compare: auto}", "{type: agreement, group: year}"));
+    private static readonly Lazy<StudyResult> More = new(() => StudyA.Run("{type: mediation, outcome: KFE, predictor: KS, mediators: [KA], bootstrap: 100}", "{type: cfa, constructs: [KS, KA], compare: auto}", "{type: agreement, group: year}", "{type: logistic, outcome: year, family: ordinal, predictors: [KS]}"));
 
     [Fact]
     public void EveryTableHasItsLine() =>

@@ -44,6 +44,9 @@ public sealed class OddDataTests
           - {type: regression, outcome: y, blocks: [[half, factor(g)], [x, z], ["x:z"]]}
           - {type: regression, id: robust, outcome: y, predictors: [x, factor(t)], se: hc3}
           - {type: regression, id: origin, outcome: y, predictors: [x, z], intercept: false}
+          - {type: logistic, outcome: half, blocks: [[x], [z, factor(t)]]}
+          - {type: logistic, id: graded, outcome: g, family: ordinal, predictors: [x, z]}
+          - {type: logistic, id: chosen, outcome: t, family: multinomial, predictors: [x, "x:z"]}
           - {type: moderation, outcome: y, predictor: x, moderator: z, controls: [half]}
           - {type: mediation, outcome: y, predictor: x, mediators: [A, z], covariates: [half], bootstrap: 100}
           - {type: cfa}

@@ -29,6 +29,12 @@ internal static class DiagnosisPhrase
         Diagnosis.LeverageOne leverage => Phrase.Format(
             $"the model passes through {leverage.Rows.Length} {Plural(leverage.Rows.Length, "row")} whatever the answer there (leverage 1)",
             $"有 {leverage.Rows.Length} 行的杠杆值为 1，模型必然经过"),
+        Diagnosis.Separation { IsComplete: true } separated => List(
+            separated.Variables, "every row's category is told without an error, and the likelihood has no maximum (complete separation); leave out or merge categories of", "完全分离，似然函数无最大值，请剔除或合并其类别："),
+        Diagnosis.Separation separated => List(
+            separated.Variables, "some rows' category is told without an error, and the likelihood has no maximum (quasi-complete separation); leave out or merge categories of", "准完全分离，似然函数无最大值，请剔除或合并其类别："),
+        Diagnosis.TooManyCategories many => Phrase.Format(
+            $"{many.Variable} has {many.Categories} categories where at most {many.Most} can be taken", $"{many.Variable} 有 {many.Categories} 个类别，最多可用 {many.Most} 个"),
         Diagnosis.NotPositiveDefinite matrix => List(matrix.Variables, "the matrix is not positive definite at", "矩阵非正定，涉及："),
         Diagnosis.NotConverged stopped => Phrase.Format(
             $"not converged after {stopped.Iterations} steps (largest gradient {stopped.LargestGradient:G3})",

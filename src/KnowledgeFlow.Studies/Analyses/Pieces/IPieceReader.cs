@@ -43,6 +43,9 @@ internal interface IPieceReader<out T>
     /// <summary>A regression.</summary>
     T Of(FittedRegression piece);
 
+    /// <summary>A logistic regression.</summary>
+    T Of(FittedLogistic piece);
+
     /// <summary>A moderated regression and its slopes.</summary>
     T Of(ProbedRegression piece);
 

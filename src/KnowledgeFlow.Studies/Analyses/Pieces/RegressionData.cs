@@ -16,12 +16,17 @@ internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<strin
     public static IEnumerable<Located<string>> Variables(Located<string> outcome, IEnumerable<Located<Term>> terms) =>
         terms.SelectMany(term => term.Value.Variables.Select(variable => new Located<string>(variable, term.Place))).Prepend(outcome).DistinctBy(variable => variable.Value);
 
-    /// <summary>The columns. A variable that stands only under <c>factor()</c> may hold text.</summary>
-    public static RegressionData Of(ScoredSurvey survey, Located<string> outcome, IEnumerable<Located<Term>> terms)
+    /// <summary>The columns. A variable that stands only under <c>factor()</c> may hold text, and so may an outcome of categories.</summary>
+    /// <param name="survey">The questionnaires.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="hasCategories">Whether the outcome is taken as categories.</param>
+    public static RegressionData Of(ScoredSurvey survey, Located<string> outcome, IEnumerable<Located<Term>> terms, bool hasCategories = false)
     {
         var all = terms.ToImmutableArray();
-        var numeric = all.SelectMany(term => NumericVariables(term.Value)).Append(outcome.Value).ToHashSet();
-        var factors = all.SelectMany(term => term.Value.CategoricalVariables).ToHashSet();
+        ImmutableArray<string> own = [outcome.Value];
+        var numeric = all.SelectMany(term => NumericVariables(term.Value)).Concat(hasCategories ? [] : own).ToHashSet();
+        var factors = all.SelectMany(term => term.Value.CategoricalVariables).Concat(hasCategories ? own : []).ToHashSet();
         var variables = Variables(outcome, all).ToImmutableArray();
         var categories = variables.Where(variable => factors.Contains(variable.Value)).ToImmutableDictionary(variable => variable.Value, survey.Categories);
         return new RegressionData(

@@ -81,7 +81,8 @@ internal static class BlockNotes
         return new Phrase($"{(names.Length == 1 ? "row" : "rows")} {string.Join(", ", names)} of the data", $"数据第 {string.Join("、", names)} 行");
     }
 
-    private static Phrase LeftOut(ScoredSurvey survey, RegressionData data, int model, AliasedColumn column)
+    /// <summary>Why a column is not in a model and those after it.</summary>
+    public static Phrase LeftOut(ScoredSurvey survey, RegressionData data, int model, AliasedColumn column)
     {
         var label = data.LabelOf(survey, column.Name);
         var others = column.Combination.Select(name => data.LabelOf(survey, name)).ToArray();

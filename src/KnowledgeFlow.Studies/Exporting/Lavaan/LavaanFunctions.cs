@@ -22,6 +22,24 @@ internal static class LavaanFunctions
         }
         """;
 
+    /// <summary>Logistic regressions.</summary>
+    public const string Logistic = """
+        logistic <- function(fits, rows, id) {
+          for (i in seq_along(fits)) {
+            f <- fits[[i]]
+            b <- if (inherits(f, "polr")) c(f$zeta, coef(f)) else c(t(coef(f)))
+            v <- vcov(f)
+            se <- sqrt(diag(v))
+            if (inherits(f, "polr")) se <- se[names(b)]
+            if (inherits(f, "glm")) se <- se[names(coef(f))]
+            n <- nrow(model.frame(f))
+            cell(paste0(id, ".models"), as.character(i), n = n, minus_2ll = -2 * c(logLik(f)), aic = AIC(f), bic = -2 * c(logLik(f)) + log(n) * sum(!is.na(b)))
+            for (j in seq_along(b)) cell(paste0(id, ".coefficients"), paste0(i, ":", rows[[i]][j]), b = unname(b[j]), se = unname(se[j]),
+              z = unname(b[j] / se[j]), p = unname(2 * pnorm(-abs(b[j] / se[j]))))
+          }
+        }
+        """;
+
     /// <summary>Models.</summary>
     public const string Models = """
         # lavaan's optimiser stops early by default: the sharpest tolerance that it reports as reached is taken.

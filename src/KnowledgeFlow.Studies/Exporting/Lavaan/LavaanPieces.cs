@@ -30,6 +30,8 @@ internal sealed record LavaanPieces(LavaanContext Context) : IPieceReader<Lavaan
 
     public LavaanSection Of(FittedRegression piece) => LavaanRegressionSection.Of(piece, Context);
 
+    public LavaanSection Of(FittedLogistic piece) => LavaanLogisticSection.Of(piece, Context);
+
     public LavaanSection Of(ProbedRegression piece) => LavaanRegressionSection.Of(piece, Context);
 
     public LavaanSection Of(FittedMediation piece) => LavaanMediationSection.Of(piece, Context);

@@ -86,12 +86,19 @@ internal static class LavaanRegressionSection
             [LavaanFunctions.Regression, LavaanFunctions.Moderation]);
     }
 
-    private static IEnumerable<string> FitLines(string prefix, string outcome, ImmutableArray<(string Formula, string Rows)> models)
+    /// <summary>The lines of a list of fits and of a list of the names of their rows.</summary>
+    /// <param name="prefix">What the lists' names begin with.</param>
+    /// <param name="outcome">The outcome in a formula.</param>
+    /// <param name="models">The right sides of the formulas, and the names of the rows.</param>
+    /// <param name="function">What fits.</param>
+    /// <param name="options">What stands after the data in the call.</param>
+    public static IEnumerable<string> FitLines(
+        string prefix, string outcome, ImmutableArray<(string Formula, string Rows)> models, string function = "lm", string options = "")
     {
         yield return $"{prefix}_fits <- list(";
         for (var i = 0; i < models.Length; i++)
         {
-            foreach (var line in CommentText.Wrapped($"lm({outcome} ~ {models[i].Formula}, data = {prefix}_data){(i < models.Length - 1 ? "," : ")")}".Split(' '), 96))
+            foreach (var line in CommentText.Wrapped($"{function}({outcome} ~ {models[i].Formula}, data = {prefix}_data{options}){(i < models.Length - 1 ? "," : ")")}".Split(' '), 96))
             {
                 yield return "  " + line;
             }

@@ -32,6 +32,8 @@ internal sealed record SpssPieces(SpssContext Context, int Place) : IPieceReader
 
     public SyntaxSection Of(FittedRegression piece) => SpssRegressionSection.Of(piece, Place, Context);
 
+    public SyntaxSection Of(FittedLogistic piece) => SpssLogisticSection.Of(piece, Place, Context);
+
     public SyntaxSection Of(ProbedRegression piece) => SpssModerationSection.Of(piece, Place, Context);
 
     public SyntaxSection Of(FittedMediation piece) => SpssMediationSection.Of(piece, Place, Context);

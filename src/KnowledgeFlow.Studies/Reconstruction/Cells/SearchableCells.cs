@@ -48,6 +48,8 @@ internal sealed record SearchableCells(AnsweredVariables Variables) : IPieceRead
 
     public IEnumerable<SearchableCell> Of(MarkedCorrelations piece) => [];
 
+    public IEnumerable<SearchableCell> Of(FittedLogistic piece) => [];
+
     public IEnumerable<SearchableCell> Of(FittedMediation piece) => [];
 
     public IEnumerable<SearchableCell> Of(FittedMethodFactor piece) => [];

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Core.Regression.Logistic;
+using KnowledgeFlow.Studies.Analyses.Pieces;
+
+namespace KnowledgeFlow.Studies.Exporting.Spss;
+
+/// <summary>Writes a hierarchical logistic regression as one <c>LOGISTIC REGRESSION</c>, <c>PLUM</c> or <c>NOMREG</c> a block.</summary>
+internal static class SpssLogisticSection
+{
+    /// <summary>The section.</summary>
+    /// <param name="piece">The regression.</param>
+    /// <param name="place">Its place among the analyses, from 1, for the names of its own columns.</param>
+    /// <param name="context">The answers and their names.</param>
+    public static SyntaxSection Of(FittedLogistic piece, int place, SpssContext context)
+    {
+        var data = piece.DataIn(context.Survey);
+        var complete = data.Frame.Listwise();
+        var used = data.Frame.Names.Select(context.Variable).ToImmutableArray();
+        var blocks = piece.Blocks.Select(block => ExportedTerm.Of(block.Select(term => term.Value), complete).ToImmutableArray()).ToImmutableArray();
+        var design = SpssDesign.Of(blocks.SelectMany(block => block), new SpssCentring(SpssText.Own(place), [.. piece.CentredIn(complete).Select(name => (name, true))]), context);
+        var outcome = context.Variable(piece.Outcome.Value);
+        return new SyntaxSection(
+            piece.Id.Value,
+            [
+                .. design.Lines(used, data),
+                .. Enumerable.Range(1, blocks.Length).SelectMany(count => (string[])
+                [
+                    .. SpssContext.OnCompleteRows(used),
+                    .. Command(piece.Family, outcome, string.Join(' ', blocks.Take(count).SelectMany(terms => terms).Select(design.ColumnOf))),
+                ]),
+            ],
+            piece.Family switch
+            {
+                LogisticFamily.Binary => ["Hosmer and Lemeshow's test, whose groups SPSS cuts in another way, AIC, BIC and McFadden's R² are not asked of SPSS."],
+                LogisticFamily.Ordinal => ["SPSS tests parallel lines by a likelihood ratio, kflow by Brant (1990).", "PSPP has no PLUM."],
+                _ => ["PSPP has no NOMREG."],
+            });
+    }
+
+    private static IEnumerable<string> Command(LogisticFamily family, string outcome, string predictors) => family switch
+    {
+        LogisticFamily.Ordinal => SpssText.Command($"PLUM {outcome} WITH {predictors}", ["LINK=LOGIT", "PRINT=FIT PARAMETER SUMMARY TPARALLEL"]),
+        LogisticFamily.Multinomial => SpssText.Command($"NOMREG {outcome} (BASE=FIRST ORDER=ASCENDING) WITH {predictors}", ["PRINT=PARAMETER SUMMARY LRT CPS MFI IC"]),
+        _ => SpssText.Command($"LOGISTIC REGRESSION VARIABLES={outcome} WITH {predictors}", ["PRINT=CI(95)", "CRITERIA=ITERATE(100)"]),
+    };
+}
