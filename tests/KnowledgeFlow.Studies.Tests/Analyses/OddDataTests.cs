@@ -39,7 +39,7 @@ public sealed class OddDataTests
           - {type: efa, items: [a1-a4, b1, b2], rotation: varimax, factors: 2}
           - {type: efa, id: axes, items: [a1-a4, b1, b2], extraction: paf, factors: 1}
           - {type: efa, id: likely, items: [a1-a4, b1, b2], extraction: ml, factors: 1, also: [residuals, anti_image], scores: bartlett}
-          - {type: efa, id: ordered, items: [a1-a4, b1, b2], base: polychoric, extraction: minres, rotation: geomin, factors: 2}
+          - {type: efa, id: polychoric, items: [a1-a4, b1, b2], base: polychoric, extraction: minres, rotation: geomin, factors: 2}
           - {type: common_method, items: [a1-a4, b1, b2]}
           - {type: regression, outcome: y, blocks: [[half, factor(g)], [x, z], ["x:z"]]}
           - {type: regression, id: robust, outcome: y, predictors: [x, factor(t)], se: hc3}

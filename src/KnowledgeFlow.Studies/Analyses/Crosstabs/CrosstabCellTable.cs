@@ -38,6 +38,7 @@ internal static class CrosstabCellTable
                 ? (IEnumerable<Phrase>)[new Phrase("Of a question with several answers a case is a questionnaire with at least one choice; column percentages are of cases, expected counts those of each choice by itself.", "多选题的个案指至少选择一项的问卷；列百分比以个案为基数，期望频数按各选项单独计算。")]
                 : [],
             .. tables.SelectMany(table => table.Notes).Distinct(),
+            .. tables.Select(MissingIn).OfType<Phrase>().Distinct(),
         ]);
 
     /// <summary>The id of a cell's row.</summary>
@@ -75,6 +76,24 @@ internal static class CrosstabCellTable
         }
 
         yield return (IdOf(first.Pair, rowTotal, columnTotal), Labelled(first.Label, total, total), Tally.OfMargin(counts.Total, counts.Total, counts.Total, counts.Total));
+    }
+
+    // Why cells lack percentages, expected counts or residuals.
+    private static Phrase? MissingIn(Crosstab table)
+    {
+        if (table.Test.Diagnosis() is { } diagnosis)
+        {
+            return DiagnosisPhrase.Note(table.TestLabel, diagnosis);
+        }
+
+        ImmutableArray<Phrase> empty =
+        [
+            .. table.RowCategories.Where((_, i) => table.Counts.RowTotals[i] == 0).Select(category => category.Label),
+            .. table.ColumnCategories.Where((_, j) => table.Counts.ColumnTotals[j] == 0).Select(category => category.Label),
+        ];
+        return empty.IsEmpty
+            ? null
+            : new Phrase($"{table.TestLabel.English}: nobody is in {string.Join(", ", empty.Select(label => label.English))}.", $"{table.TestLabel.Chinese}：{string.Join("、", empty.Select(label => label.Chinese))}无人。");
     }
 
     private static Phrase Labelled(Phrase pair, Phrase row, Phrase column) => new($"{pair.English}: {row.English} / {column.English}", $"{pair.Chinese}：{row.Chinese} / {column.Chinese}");

@@ -51,11 +51,24 @@ internal static class RankTestTable
                         $"配对与单样本：Wilcoxon V 为正差值秩次之和（剔除零差值），无同分且不超过 {SignedRankTest.MostExactRows} 份时 p 为精确值，否则用经同分校正的 z；效应量为配对等级二列相关 r。"),
                 ],
                 .. options.AlternativeNote,
+                .. WithoutZ([.. comparisons.Where(comparison => comparison.Groups.Length != 2)]),
+                .. WithoutDegreesOfFreedom([.. comparisons.Where(comparison => comparison.Groups.Length == 2)]),
                 .. rows.Select(row => row.Test.Diagnosis() is { } diagnosis ? DiagnosisPhrase.Note(row.Label, diagnosis)
                     : row.Test.TryGet(out var test, out _) && !double.IsFinite(test.Effect.Lower + test.Effect.Upper) ? new Phrase($"{row.Label.English}: the effect has no interval.", $"{row.Label.Chinese}：效应量无区间。")
                     : null).OfType<Phrase>(),
             ]);
     }
+
+    // H has degrees of freedom in the place of z.
+    private static IEnumerable<Phrase> WithoutZ(ImmutableArray<GroupedValues> several) => several.IsEmpty ? [] :
+    [
+        new Phrase($"H has df and no z: {string.Join("; ", several.Select(comparison => comparison.Label.English))}.", $"H 有自由度而无 z：{string.Join("；", several.Select(comparison => comparison.Label.Chinese))}。"),
+    ];
+
+    private static IEnumerable<Phrase> WithoutDegreesOfFreedom(ImmutableArray<GroupedValues> two) => two.IsEmpty ? [] :
+    [
+        new Phrase($"U has z and no df: {string.Join("; ", two.Select(comparison => comparison.Label.English))}.", $"U 有 z 而无自由度：{string.Join("；", two.Select(comparison => comparison.Label.Chinese))}。"),
+    ];
 
     private static RankRow OfTwo(GroupedValues comparison, ComparisonOptions options) => new(
         comparison.Id,
