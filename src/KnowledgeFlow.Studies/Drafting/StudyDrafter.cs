@@ -204,7 +204,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         }
     }
 
-    private void Analyses(StringBuilder text, ImmutableArray<DraftedConstruct> constructs, ImmutableArray<ImportedVariable> demographics, string? outcome, IReadOnlyList<string> predictors)
+    private void Analyses(StringBuilder text, ImmutableArray<DraftedConstruct> constructs, ImmutableArray<ImportedVariable> demographics, string? outcome, string[] predictors)
     {
         text.Append('\n');
         Line(text, "analyses:");
@@ -239,8 +239,8 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
             Line(text, $"  - {{type: compare_groups, outcomes: [{YamlWords.Name(explained)}], groups: [{string.Join(", ", demographics.Select(variable => YamlWords.Name(variable.Name)))}]}}");
         }
 
-        var explaining = predictors.Count > 0 ? predictors : [.. constructs.Select(construct => construct.Name).Where(name => name != explained)];
-        if (explaining.Count > 0)
+        var explaining = predictors.Length > 0 ? predictors : [.. constructs.Select(construct => construct.Name).Where(name => name != explained)];
+        if (explaining.Length > 0)
         {
             if (outcome is null)
             {

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Verification;
 

@@ -61,7 +61,7 @@ public static class ResultsFileReader
         return new ResultsFile(Text(root, "language") ?? string.Empty, cells.ToImmutable());
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement parent, string name, InputPlace place) =>
+    private static JsonElement.ArrayEnumerator Items(JsonElement parent, string name, InputPlace place) =>
         Member(parent, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : throw ResultFileMessages.NoTables().At(place);
 
     private static JsonElement? Member(JsonElement parent, string name) =>

@@ -21,7 +21,7 @@ internal static class ClaimCheck
         var (computed, why) = Judge(value.Claim, cell, others);
         if (value.Claim is PrintedClaim.Number { Deviation: { } printed } && cell.Value.Number is not null)
         {
-            var (shown, fault) = Deviation(printed, index.DeviationOf(cell));
+            var (shown, fault) = Deviation(printed, ResultIndex.DeviationOf(cell));
             computed = $"{computed} ± {shown}";
             why ??= fault;
         }

@@ -1,5 +1,4 @@
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Verification;

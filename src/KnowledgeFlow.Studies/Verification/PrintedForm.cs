@@ -26,7 +26,7 @@ internal static class PrintedForm
     /// <param name="index">The report.</param>
     public static string? Again(PublishedValue value, ResultCell cell, ResultIndex index) => (value.Claim, cell.Value) switch
     {
-        (PrintedClaim.Number { Deviation: { } deviation } number, { Number: { } computed }) when index.DeviationOf(cell) is { } spread =>
+        (PrintedClaim.Number { Deviation: { } deviation } number, { Number: { } computed }) when ResultIndex.DeviationOf(cell) is { } spread =>
             WithMark($"{Like(value.Printed, computed, number.Decimals)} ± {Like(value.Printed, spread, deviation.Decimals)}", value, cell, index),
         (PrintedClaim.Number { Deviation: null } number, { Number: { } computed }) when PrintedClaimParser.Parse(value.Printed) is PrintedClaim.Number { Deviation: null } =>
             WithMark(Like(value.Printed, computed, number.Decimals), value, cell, index),

@@ -43,7 +43,7 @@ public sealed record PublishedSnapshot(ImmutableArray<PublishedValue> Values, in
         return new PublishedSnapshot([.. values], changed, leftOut.ToImmutable(), unmet.ToImmutable());
     }
 
-    private static IEnumerable<ResultCell> Matching(Located<string> pattern, Report report, ResultIndex index)
+    private static ImmutableArray<ResultCell> Matching(Located<string> pattern, Report report, ResultIndex index)
     {
         var asked = PublishedValueParser.Parse(pattern, pattern with { Value = "0" }, string.Empty, PublishedStatus.Expected);
         Verifier.Verify(report, [asked]);

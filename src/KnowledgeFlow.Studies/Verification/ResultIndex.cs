@@ -75,7 +75,7 @@ public sealed class ResultIndex
     }
 
     /// <summary>The standard deviation that belongs to a mean: column <c>sd</c> of its row; null where there is none.</summary>
-    public double? DeviationOf(ResultCell cell) => TryNumberAt(cell.Table, cell.Row, "sd", out var deviation) ? deviation : null;
+    public static double? DeviationOf(ResultCell cell) => TryNumberAt(cell.Table, cell.Row, "sd", out var deviation) ? deviation : null;
 
     private bool CorrelationP(ResultCell cell, string column, out double? p)
     {

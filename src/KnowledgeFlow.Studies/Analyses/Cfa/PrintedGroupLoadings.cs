@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
-using KnowledgeFlow.Reporting.Tables;
 
 namespace KnowledgeFlow.Studies.Analyses.Cfa;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;

@@ -33,13 +33,13 @@ public sealed record CorrelationsAnalysis(
     public ImmutableArray<Located<string>> Controls { get; init; } = [];
 
     /// <inheritdoc/>
-    internal override ImmutableArray<AnalysisPiece> Pieces => [new CorrelatedVariables(Id, Correlated, Method, Missing)];
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new CorrelatedVariables(Id, study => Correlated(study), Method, Missing)];
 
     /// <inheritdoc/>
     /// <exception cref="BadInputException">A variable has the name of another column of the summary.</exception>
     public override IEnumerable<Located<string>> Variables(Study study) => Correlated(study).Concat(Controls);
 
-    private IEnumerable<Located<string>> Correlated(Study study)
+    private ImmutableArray<Located<string>> Correlated(Study study)
     {
         var variables = VariableChoice.Of(study, Names, this);
         return variables.FirstOrDefault(variable => SummaryTable.OwnColumns.Contains(variable.Value)) is { } taken

@@ -59,5 +59,5 @@ internal static class PartialCorrelationMatrices
     }
 
     // A variable that is held constant and correlated too has two places in one frame.
-    private static Column Renamed(Column column) => DoubleColumn.Of($"{column.Name} held constant", column.ToArray());
+    private static DoubleColumn Renamed(Column column) => DoubleColumn.Of($"{column.Name} held constant", column.ToArray());
 }

@@ -27,7 +27,7 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
     public ImmutableArray<DescriptivesExtra> Extras { get; init; } = [];
 
     /// <inheritdoc/>
-    internal override ImmutableArray<AnalysisPiece> Pieces => [new DescribedVariables(Id, Described)];
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new DescribedVariables(Id, study => Described(study))];
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => Described(study).Concat(Groups);
@@ -55,7 +55,7 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
             []);
     }
 
-    private IEnumerable<Located<string>> Described(Study study) => VariableChoice.Of(study, Names, this);
+    private ImmutableArray<Located<string>> Described(Study study) => VariableChoice.Of(study, Names, this);
 
     private ResultTable ByGroup(ScoredSurvey survey, ImmutableArray<(string Name, Phrase Label, Column Column)> variables)
     {

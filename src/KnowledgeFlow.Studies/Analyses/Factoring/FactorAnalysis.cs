@@ -48,7 +48,7 @@ public sealed record FactorAnalysis(
     /// <exception cref="BadInputException">The target of the rotation has another number of factors.</exception>
     public override IEnumerable<Located<string>> Items(Study study)
     {
-        var items = Factors.Items.In(study).ToImmutableArray();
+        var items = Factors.Items.In(study);
         if (Rotation == RotationMethod.Target && Rule is FactorCountRule.Fixed told
             && RotationTarget.Constructs(study, items.Select(item => item.Value)).Length is var constructs && constructs != told.Factors)
         {

@@ -1,5 +1,4 @@
 using KnowledgeFlow.Core.Factoring;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;

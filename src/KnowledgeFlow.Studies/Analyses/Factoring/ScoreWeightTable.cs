@@ -1,7 +1,5 @@
 using KnowledgeFlow.Core.Factoring;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Scoring;

@@ -64,7 +64,7 @@ internal static class PrintedComparisons
             [
                 .. tests.Notes.Where(note => !IsReferenceToGroups(note, groups.Table.Id)),
                 Sentence.Of($"Where Levene's test gives p < .05, Welch's test is shown.", $"Levene 检验 p<0.05 时列出 Welch 检验。"),
-                .. pairs?.Notes ?? [],
+                .. pairs is null ? [] : PrintedPairs.Notes,
             ])
         {
             Prose = [.. Prose(tests, row => Shown(row, tests)), .. pairs?.Prose(comparisons, row => IsWelch(row, tests)) ?? []],

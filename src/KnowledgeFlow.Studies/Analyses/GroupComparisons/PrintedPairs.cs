@@ -27,7 +27,7 @@ internal sealed class PrintedPairs
             : null;
 
     /// <summary>What stands below the table.</summary>
-    public ImmutableArray<Sentence> Notes =>
+    public static ImmutableArray<Sentence> Notes =>
     [
         Sentence.Of(
             $"Post hoc: pairs that differ, and the letters of groups (those that share none differ): Games-Howell where Welch's test is shown and it was asked for, else the first method asked for.",

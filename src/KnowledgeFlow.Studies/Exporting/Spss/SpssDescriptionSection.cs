@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 

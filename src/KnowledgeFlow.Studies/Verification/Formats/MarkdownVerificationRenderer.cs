@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
@@ -34,7 +35,7 @@ public sealed class MarkdownVerificationRenderer : IVerificationRenderer
     private static void Write(StringBuilder text, VerificationRun run, StudyVerification study)
     {
         var result = study.Result;
-        text.Append($"### {Mark(study.Reproduced)} {MarkdownText.Of(study.Title)}\n\n{MarkdownText.Of(run.NameOf(study.Path))}: ");
+        text.Append(CultureInfo.InvariantCulture, $"### {Mark(study.Reproduced)} {MarkdownText.Of(study.Title)}\n\n{MarkdownText.Of(run.NameOf(study.Path))}: ");
         if (study.Problem is { } problem)
         {
             text.Append(MarkdownText.Of(problem.ToMessage(study.Language))).Append("\n\n");
@@ -55,7 +56,7 @@ public sealed class MarkdownVerificationRenderer : IVerificationRenderer
 
         if (!run.OnlyFailures)
         {
-            text.Append($"<details><summary>{EveryCell.In(study.Language)}</summary>\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"<details><summary>{EveryCell.In(study.Language)}</summary>\n\n");
             Table(text, run, study, result.Checks);
             text.Append("</details>\n\n");
         }
@@ -67,8 +68,8 @@ public sealed class MarkdownVerificationRenderer : IVerificationRenderer
         foreach (var check in checks)
         {
             var computed = check.Fails ? $"{MarkdownText.Of(check.Computed)}<br>{MarkdownText.Of(check.Why.In(study.Language))}" : MarkdownText.Of(check.Computed);
-            text.Append($"| {(check.Counts ? Mark(check.Holds) : "–")} | {MarkdownText.Of(check.Address)} | {MarkdownText.Of(check.Published.Printed)} | {computed} ")
-                .Append($"| {MarkdownText.Of(VerificationWords.PlaceOf(run, check.Published.Place))} | {MarkdownText.Of(check.Published.Source)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {(check.Counts ? Mark(check.Holds) : "–")} | {MarkdownText.Of(check.Address)} | {MarkdownText.Of(check.Published.Printed)} | {computed} ")
+                .Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Of(VerificationWords.PlaceOf(run, check.Published.Place))} | {MarkdownText.Of(check.Published.Source)} |\n");
         }
 
         text.Append('\n');
