@@ -47,7 +47,7 @@ internal static class AddressesCommand
         return command;
     }
 
-    private static void WriteText(IReadOnlyList<CellListing> cells, TextWriter output)
+    private static void WriteText(List<CellListing> cells, TextWriter output)
     {
         int Widest(Func<CellListing, string> column) => Math.Min(WidestColumn, cells.Max(cell => column(cell).Length));
         if (cells.Count == 0)

@@ -100,7 +100,7 @@ internal sealed record LikelihoodMaximum(double[] Parameters, double[] Inverse, 
     }
 
     /// <summary>The diagnosis where the likelihood grows for ever along a step, and does not fall in any row.</summary>
-    private static Diagnosis? Endless(CategoricalLikelihood likelihood, ReadOnlySpan<double> step, ImmutableArray<string> columns)
+    private static Diagnosis.Separation? Endless(CategoricalLikelihood likelihood, ReadOnlySpan<double> step, ImmutableArray<string> columns)
     {
         var (least, greatest) = (double.PositiveInfinity, double.NegativeInfinity);
         for (var i = 0; i < likelihood.Rows; i++)

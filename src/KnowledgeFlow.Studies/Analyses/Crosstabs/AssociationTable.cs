@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;

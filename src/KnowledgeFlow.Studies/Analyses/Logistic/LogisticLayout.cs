@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression.Logistic;
 using KnowledgeFlow.Reporting.Language;
