@@ -17,6 +17,7 @@ internal static class VerifyCommand
         var studies = new Argument<string[]>(MessageLanguage.StudyArgument) { Description = CommandWords.StudyFiles.In(words), Arity = ArgumentArity.OneOrMore };
         studies.Validators.Add(UsageFault.RefuseOptions);
         var format = new Option<string[]>("--format") { Description = CommandWords.VerifyFormat.In(words) };
+        format.CompletionSources.Add(VerificationFormats.Names);
         var file = new Option<string>("--out") { Description = CommandWords.VerifyOut.In(words) };
         var id = new Option<string[]>("--id") { Description = CommandWords.VerifyId.In(words) };
         var failures = new Option<bool>("--only-failures") { Description = CommandWords.OnlyFailures.In(words) };

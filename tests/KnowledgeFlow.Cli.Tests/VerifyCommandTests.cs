@@ -35,6 +35,17 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void HypothesesAreTestedWhereTheyAreClaimed()
+    {
+        // The hypothesis is about the regression, which a claim about the hypothesis makes and no other claim does.
+        line.Write("one/study.yaml", File.ReadAllText(line.At("one/study.yaml")).Replace("predictors: [words]", "predictors: [b]", StringComparison.Ordinal) + "\nhypotheses: {H1: {holds: a~b > 0}}\n");
+        line.Run("verify", line.At("one")).Output.Should().EndWith("2 of 2 printed cells hold.\n");
+
+        line.Write("one/published.csv", "cell,printed,source\nhypotheses[H1].verdict,supported,Table 4\ndescriptives.variables[a].mean,2.50,Table 2\n");
+        line.Run("verify", line.At("one")).Output.Should().EndWith("2 of 2 printed cells hold.\n");
+    }
+
+    [Fact]
     public void SeveralStudiesAreToldInTheirOrder()
     {
         foreach (var order in (string[][])[["one", "two"], ["two", "one"]])

@@ -1,4 +1,6 @@
 using System.Text;
+using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
@@ -41,7 +43,17 @@ internal sealed class StudyFolder : IDisposable
 
     public SurveyTable Survey => SurveyReader.Read(Plan.ToSurveyRequest());
 
-    public StudyResult Result => StudyRunner.Run(Plan);
+    /// <summary>The study as it is run; its <c>results.json</c> is as the schema says.</summary>
+    public StudyResult Result
+    {
+        get
+        {
+            var result = StudyRunner.Run(Plan);
+            var json = new JsonReportRenderer().Render(result.Report, ReportLanguage.English).Single();
+            ResultsFileCheck.Faults(Encoding.UTF8.GetString(json.Content.Span)).Should().BeEmpty("results.json is as data-schemas/results.schema.json says");
+            return result;
+        }
+    }
 
     /// <summary>The message of the bad input that the study is, without the folder's name.</summary>
     public string Message

@@ -30,6 +30,8 @@ internal static class ClaimMessages
 
     public static Phrase Notes(string table, Phrase notes) => InputMessage.Words($"; the notes of {table}: {notes}", $"；{table} 的表注：{notes}");
 
+    public static Phrase ByRule(string table) => Phrase.Format($", by rule or for want of data: see the notes of {table}", $"，系规则所定或数据不足：见 {table} 的表注");
+
     public static Phrase NullsOfPattern(string pattern, int nulls, int cells) => Phrase.Format(
         $"; {nulls} of the {cells} cells that {pattern} matches hold nothing, and a pattern claims each: name rows or columns",
         $"；{pattern} 匹配的 {cells} 个单元格中有 {nulls} 个为空，而通配地址要求每个都成立：请写明行或列");

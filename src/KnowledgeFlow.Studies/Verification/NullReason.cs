@@ -6,16 +6,15 @@ namespace KnowledgeFlow.Studies.Verification;
 /// <summary>Why a cell holds nothing: what the notes of its table say, for a null has its reason there.</summary>
 internal static class NullReason
 {
-    /// <summary>The notes that name the cell's row or column, or all of them where none does; nothing where there are none.</summary>
+    /// <summary>The notes that name the cell's row or column; where none does, that the notes say by which rule it is null.</summary>
     public static Phrase Of(ResultCell cell)
     {
         var column = cell.Table.Columns[cell.Column];
         var named = cell.Table.Notes.Where(note => Names(note, cell.Row.Id, cell.Row.Label)).ToList();
         named = named.Count > 0 ? named : [.. cell.Table.Notes.Where(note => Names(note, column.Id, column.Label))];
-        IReadOnlyList<Phrase> told = named.Count > 0 ? named : cell.Table.Notes;
-        return told.Count == 0
-            ? Phrase.Empty
-            : ClaimMessages.Notes(cell.Table.Id, new Phrase(Shown(told.Select(note => note.English)), Shown(told.Select(note => note.Chinese))));
+        return named.Count == 0
+            ? ClaimMessages.ByRule(cell.Table.Id)
+            : ClaimMessages.Notes(cell.Table.Id, new Phrase(Shown(named.Select(note => note.English)), Shown(named.Select(note => note.Chinese))));
     }
 
     private static string Shown(IEnumerable<string> notes) => FoundText.Shortened(PlainText.OneLine(string.Join(' ', notes)));

@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Reporting.Tests.Samples;
+using KnowledgeFlow.Tests.Schemas;
 
 namespace KnowledgeFlow.Reporting.Tests.Formats;
 
@@ -26,6 +27,15 @@ public class JsonReportRendererTests
         cells.GetProperty("items").GetRawText().Should().Be("5");
         cells.GetProperty("alpha").GetRawText().Should().Be("0.82413");
         table.GetProperty("rows")[1].GetProperty("cells").GetProperty("omega").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.Chinese)]
+    public void IsAsItsSchemaSays(ReportLanguage language)
+    {
+        using var json = Parsed(SampleReport.Report, language);
+        ResultsFileCheck.Faults(json.RootElement.GetRawText()).Should().BeEmpty();
     }
 
     [Theory]

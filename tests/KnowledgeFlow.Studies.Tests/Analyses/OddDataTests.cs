@@ -8,6 +8,7 @@ using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Running;
+using KnowledgeFlow.Tests.Schemas;
 
 namespace KnowledgeFlow.Studies.Tests.Analyses;
 
@@ -142,6 +143,12 @@ public sealed class OddDataTests
                     }
                 }
             }
+        }
+
+        var json = new JsonReportRenderer().Render(result.Report, ReportLanguage.English).Single();
+        foreach (var fault in ResultsFileCheck.Faults(Encoding.UTF8.GetString(json.Content.Span)))
+        {
+            yield return fault;
         }
 
         foreach (var language in (ReportLanguage[])[ReportLanguage.English, ReportLanguage.Chinese])
