@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Descriptives;
@@ -42,9 +43,7 @@ internal sealed record CompletePairs(double[] X, double[] Y, bool XIsAnswered, b
             return new Diagnosis.TooFewRows(X.Length, 2);
         }
 
-        string[] constant = [.. new[] { (X, xName), (Y, yName) }.Where(pair => IsConstant(pair.Item1)).Select(pair => pair.Item2).Distinct()];
+        string[] constant = [.. new[] { (X, xName), (Y, yName) }.Where(pair => Spread.IsConstant(pair.Item1)).Select(pair => pair.Item2).Distinct()];
         return constant.Length > 0 ? new Diagnosis.ConstantVariables([.. constant]) : null;
     }
-
-    private static bool IsConstant(double[] values) => Array.TrueForAll(values, value => value == values[0]);
 }

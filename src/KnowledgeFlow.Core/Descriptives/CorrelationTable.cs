@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Descriptives;
@@ -65,7 +66,7 @@ public sealed class CorrelationTable
 
     private static double[]? ReadyForProducts(CorrelationMethod method, double[] values)
     {
-        if (method == CorrelationMethod.Kendall || (method == CorrelationMethod.Spearman && values.Length <= RankPermutations.MostForSpearman) || values.Length < 2 || Array.Exists(values, double.IsNaN) || Array.TrueForAll(values, value => value == values[0]))
+        if (method == CorrelationMethod.Kendall || (method == CorrelationMethod.Spearman && values.Length <= RankPermutations.MostForSpearman) || values.Length < 2 || Array.Exists(values, double.IsNaN) || Spread.IsConstant(values))
         {
             return null;
         }

@@ -38,7 +38,7 @@ public sealed record GroupSummary(double Group, int Count, double Mean, double V
 
     private static GroupSummary OfValues(double group, double[] values)
     {
-        if (Array.TrueForAll(values, value => value == values[0]))
+        if (Spread.IsConstant(values))
         {
             return new GroupSummary(group, values.Length, values[0], 0);
         }

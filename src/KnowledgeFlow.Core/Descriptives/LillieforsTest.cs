@@ -26,7 +26,7 @@ public sealed record LillieforsTest(double D, double PValue)
         }
 
         var described = VariableDescriptives.Of(column);
-        if (sorted[0] == sorted[^1] || !described.Mean.TryGet(out var mean, out _) || !described.StandardDeviation.TryGet(out var deviation, out _))
+        if (Spread.IsConstant(sorted) || !described.Mean.TryGet(out var mean, out _) || !described.StandardDeviation.TryGet(out var deviation, out _))
         {
             return new Diagnosis.ConstantVariables([column.Name]);
         }

@@ -53,7 +53,7 @@ public sealed class PartialCorrelationTable
         }
 
         var columns = complete.Columns.Select(column => column.ToArray()).Select(values => method == CorrelationMethod.Spearman ? SpearmanCorrelation.MidRanks(values) : values)
-            .Select(values => Array.TrueForAll(values, value => value == values[0]) ? null : PearsonCorrelation.Standardized(values)).ToArray();
+            .Select(values => Spread.IsConstant(values) ? null : PearsonCorrelation.Standardized(values)).ToArray();
         var basis = Basis(columns.Skip(p));
         var residuals = columns.Take(p).Select(values => values is null ? null : Residual(values, basis)).ToArray();
         var df = n - 2 - k;

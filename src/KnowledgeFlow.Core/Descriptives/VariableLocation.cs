@@ -15,7 +15,7 @@ namespace KnowledgeFlow.Core.Descriptives;
 public sealed record VariableLocation(
     int Count, Outcome<double> Median, Outcome<double> FirstQuartile, Outcome<double> ThirdQuartile, Outcome<double> StandardError, Outcome<double> Lower, Outcome<double> Upper)
 {
-    /// <summary>Quantiles as <see cref="Quantile"/>; the interval is x̄ ± t s/√n (Student 1908).</summary>
+    /// <summary>Quantiles by <see cref="QuantileRule.WeightedAverage"/>; the interval is x̄ ± t s/√n (Student 1908).</summary>
     /// <param name="column">The variable; NaN is missing.</param>
     /// <param name="level">The interval's level.</param>
     /// <returns>The numbers; one that does not exist is <see cref="Diagnosis.Unanswered"/> or <see cref="Diagnosis.TooFewRows"/>.</returns>
@@ -34,21 +34,13 @@ public sealed record VariableLocation(
             (mean, value == 0 ? 0 : value * StudentTDistribution.UpperTailQuantile((1 - level) / 2, sorted.Length - 1))));
         return new VariableLocation(
             sorted.Length,
-            Quantile(sorted, 0.5),
-            Quantile(sorted, 0.25),
-            Quantile(sorted, 0.75),
+            At(0.5),
+            At(0.25),
+            At(0.75),
             error,
             limits.Then<double>(pair => pair.Mean - pair.Half),
             limits.Then<double>(pair => pair.Mean + pair.Half));
-    }
 
-    /// <summary>The weighted average at place p(n + 1) of the ordered values, the extreme ones beyond them: SPSS's HAVERAGE, R's type 6 (Hyndman and Fan 1996).</summary>
-    /// <param name="sorted">The values in ascending order, at least one.</param>
-    /// <param name="share">p, between 0 and 1.</param>
-    public static double Quantile(ReadOnlySpan<double> sorted, double share)
-    {
-        var place = share * (sorted.Length + 1);
-        var below = (int)Math.Floor(place);
-        return below < 1 ? sorted[0] : below >= sorted.Length ? sorted[^1] : sorted[below - 1] + ((place - below) * (sorted[below] - sorted[below - 1]));
+        double At(double share) => Quantile.Of(sorted, share, QuantileRule.WeightedAverage);
     }
 }

@@ -23,30 +23,10 @@ public sealed class ReplicatedStatistic
 
     /// <summary>
     /// The quantile at a share: order statistic (B + 1)·share, interpolated on the normal scale between whole ones (Davison and Hinkley 1997, eq.
-    /// 5.6 and 5.8), the extreme resample beyond them. NaN with fewer than two resamples or where one is NaN.
+    /// 5.6 and 5.8; <see cref="QuantileRule.NormalScale"/>), the extreme resample beyond them. NaN with fewer than two resamples or where one is NaN.
     /// </summary>
-    public double Quantile(double share)
-    {
-        if (sorted.Length < 2 || double.IsNaN(sorted[0]) || double.IsNaN(share))
-        {
-            return double.NaN;
-        }
-
-        var place = (sorted.Length + 1) * share;
-        var below = (int)Math.Floor(place);
-        if (below < 1)
-        {
-            return sorted[0];
-        }
-
-        if (below >= sorted.Length)
-        {
-            return sorted[^1];
-        }
-
-        var (low, high) = (ScaleAt(below), ScaleAt(below + 1));
-        return sorted[below - 1] + ((NormalDistribution.Quantile(share) - low) / (high - low) * (sorted[below] - sorted[below - 1]));
-    }
+    public double Quantile(double share) =>
+        sorted.Length < 2 || double.IsNaN(sorted[0]) ? double.NaN : Numerics.Quantile.Of(sorted, share, QuantileRule.NormalScale);
 
     /// <summary>
     /// The share at which <see cref="Quantile"/> gives a value, from 1/(B + 2) to (B + 1)/(B + 2) beyond the resamples; the middle of the stretch where

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Regression.Moderation;
 
@@ -35,17 +36,6 @@ public sealed record FocalVariable(
             centring == Centring.All || (centring == Centring.Continuous && !isBinary) ? mean : 0);
     }
 
-    /// <summary>
-    /// The quantile at <paramref name="share"/> as SPSS's default: position (n + 1)·share of the ordered values, between neighbours
-    /// in proportion.
-    /// </summary>
-    internal double Percentile(double share)
-    {
-        var sorted = Values.Sort();
-        var position = (sorted.Length + 1) * share;
-        var below = (int)Math.Floor(position);
-        return below < 1 ? sorted[0]
-            : below >= sorted.Length ? sorted[^1]
-            : sorted[below - 1] + ((position - below) * (sorted[below] - sorted[below - 1]));
-    }
+    /// <summary>The quantile at <paramref name="share"/> as SPSS's default.</summary>
+    internal double Percentile(double share) => Quantile.Of(Values.Sort().AsSpan(), share, QuantileRule.WeightedAverage);
 }

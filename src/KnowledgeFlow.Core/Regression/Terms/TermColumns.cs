@@ -31,7 +31,7 @@ public static class TermColumns
     private static List<(string Name, DoubleDouble[] Values)> Dummies(Column column, FactorTerm factor)
     {
         var values = column.ToArray();
-        return values.All(value => value == values[0]) ? [(factor.ToString(), new DoubleDouble[values.Length])] : [.. values.Distinct().Order().Skip(1).Select(code => (
+        return Spread.IsConstant(values) ? [(factor.ToString(), new DoubleDouble[values.Length])] : [.. values.Distinct().Order().Skip(1).Select(code => (
             string.Create(CultureInfo.InvariantCulture, $"{factor}={code:R}"),
             values.Select(value => value == code ? DoubleDouble.One : DoubleDouble.Zero).ToArray()))];
     }

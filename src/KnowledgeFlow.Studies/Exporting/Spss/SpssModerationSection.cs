@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Studies.Analyses.Pieces;
@@ -70,12 +71,6 @@ internal static class SpssModerationSection
         };
     }
 
-    // As SPSS's default has it: position (n + 1)p of the ordered values, between neighbours in proportion.
-    private static string Percentile(Column column, double share)
-    {
-        var sorted = column.ToArray().Order().ToArray();
-        var position = Math.Clamp((sorted.Length + 1) * share, 1, sorted.Length);
-        var below = (int)position;
-        return SpssText.Number(below == sorted.Length ? sorted[^1] : sorted[below - 1] + ((position - below) * (sorted[below] - sorted[below - 1])));
-    }
+    private static string Percentile(Column column, double share) =>
+        SpssText.Number(Quantile.Of(column.ToArray().Order().ToArray(), share, QuantileRule.WeightedAverage));
 }
