@@ -44,6 +44,37 @@ internal static class CholeskyFactor
         return true;
     }
 
+    /// <summary>
+    /// Replaces <paramref name="vector"/> by A⁻¹ times it and <paramref name="matrix"/> A by its factor; false where A is not positive definite, and the
+    /// vector is then as it was.
+    /// </summary>
+    public static bool TrySolve(Span<double> matrix, int n, Span<double> vector)
+    {
+        if (!TryFactor(matrix, n, out _))
+        {
+            return false;
+        }
+
+        Solve(matrix, n, vector);
+        return true;
+    }
+
+    /// <summary>A⁻¹ of a matrix that stays as it is; NaN throughout where it is not positive definite.</summary>
+    public static double[] Inverse(ReadOnlySpan<double> matrix, int n)
+    {
+        var (factor, inverse) = (matrix[..(n * n)].ToArray(), new double[n * n]);
+        if (TryFactor(factor, n, out _))
+        {
+            Invert(factor, n, inverse, new double[n * n]);
+        }
+        else
+        {
+            Array.Fill(inverse, double.NaN);
+        }
+
+        return inverse;
+    }
+
     /// <summary>The first place before the diagonal that is not zero; the diagonal's where there is none.</summary>
     private static int Start(ReadOnlySpan<double> row, int diagonal)
     {

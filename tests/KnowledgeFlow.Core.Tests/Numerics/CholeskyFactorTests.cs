@@ -35,4 +35,27 @@ public sealed class CholeskyFactorTests
         matrix.Should().Equal(2, 0, 1, 3);
         CholeskyFactor.LogDeterminant(matrix, 2).Should().BeApproximately(Math.Log(36), 1e-15);
     }
+
+    [Fact]
+    public void AnInverseIsThatOfTheMatrixOrNoNumberAtAll()
+    {
+        // [4 2; 2 3] has the inverse [3 −2; −2 4]/8; [1 2; 2 1] has a negative eigenvalue.
+        double[] matrix = [4, 2, 2, 3];
+
+        CholeskyFactor.Inverse(matrix, 2).Should().Equal([0.375, -0.25, -0.25, 0.5], (a, b) => Math.Abs(a - b) < 1e-15);
+        matrix.Should().Equal(4, 2, 2, 3);
+        CholeskyFactor.Inverse([1, 2, 2, 1], 2).Should().OnlyContain(value => double.IsNaN(value));
+    }
+
+    [Fact]
+    public void ASystemThatIsNotPositiveDefiniteLeavesItsRightSide()
+    {
+        double[] solved = [8, 8], refused = [8, 8];
+
+        CholeskyFactor.TrySolve([4, 2, 2, 3], 2, solved).Should().BeTrue();
+        CholeskyFactor.TrySolve([1, 2, 2, 1], 2, refused).Should().BeFalse();
+
+        solved.Should().Equal([1, 2], (a, b) => Math.Abs(a - b) < 1e-15);
+        refused.Should().Equal(8, 8);
+    }
 }

@@ -173,8 +173,11 @@ public static class LatentInteractionEstimator
         likelihood.TryEvaluate(theta, out var value);
         var step = likelihood.Gradient.ToArray();
         var factor = information.ToArray();
-        CholeskyFactor.TryFactor(factor, t, out _);
-        CholeskyFactor.Solve(factor, t, step);
+        if (!CholeskyFactor.TrySolve(factor, t, step))
+        {
+            Array.Clear(step);
+        }
+
         double[] polished = [.. theta.Zip(step, (place, move) => place + move)];
         if (likelihood.TryEvaluateWithScores(polished, out var reached) && reached >= value - (1e-13 * Math.Abs(value)))
         {

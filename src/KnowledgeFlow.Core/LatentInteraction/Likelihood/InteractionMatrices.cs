@@ -141,19 +141,27 @@ internal sealed class InteractionMatrices
 
         LogDeterminant = CholeskyFactor.LogDeterminant(factor, n);
         CholeskyFactor.Invert(factor, n, PredictorPrecision, scratch);
-        SetCovariance(n);
+        if (!TrySetCovariance(n))
+        {
+            return false;
+        }
+
         OutcomeDisturbances.CopyTo(factor, 0);
         return (m == 0 || CholeskyFactor.TryFactor(factor.AsSpan(0, m * m), m, out _)) && ResidualsArePositive();
     }
 
-    private void SetCovariance(int n)
+    private bool TrySetCovariance(int n)
     {
         if (HasPredictorRegressions)
         {
             FlatMatrix.Multiply(PredictorTotal, PredictorDisturbances, n, n, n, scratch);
             FlatMatrix.MultiplyTransposed(scratch, PredictorTotal, n, n, n, Covariance);
             Covariance.CopyTo(factor, 0);
-            CholeskyFactor.TryFactor(factor.AsSpan(0, n * n), n, out _);
+            if (!CholeskyFactor.TryFactor(factor.AsSpan(0, n * n), n, out _))
+            {
+                return false;
+            }
+
             CholeskyFactor.Invert(factor, n, CovarianceInverse, scratch);
         }
         else
@@ -169,6 +177,8 @@ internal sealed class InteractionMatrices
                 CovarianceFactor[(i * n) + j] = j <= i ? factor[(i * n) + j] : 0;
             }
         }
+
+        return true;
     }
 
     private bool ResidualsArePositive()

@@ -127,8 +127,12 @@ internal sealed class FitCalibration
             matrix[i * (count + 1)] += ProductRidge * ProductRidge;
         }
 
-        CholeskyFactor.TryFactor(matrix, count, out _);
-        CholeskyFactor.Solve(matrix, count, step);
+        // The ridge leaves a failure to numbers beyond all bounds, which show no way.
+        if (!CholeskyFactor.TrySolve(matrix, count, step))
+        {
+            return;
+        }
+
         for (var i = 0; i < count; i++)
         {
             model.Weights[i] = (ProductMemory * model.Weights[i]) + (ProductDamping * step[i]);
@@ -164,8 +168,12 @@ internal sealed class FitCalibration
             matrix[i * (count + 1)] += ErrorRidge;
         }
 
-        CholeskyFactor.TryFactor(matrix, count, out _);
-        CholeskyFactor.Solve(matrix, count, step);
+        // The ridge leaves a failure to numbers beyond all bounds, which show no way.
+        if (!CholeskyFactor.TrySolve(matrix, count, step))
+        {
+            return;
+        }
+
         for (var construct = 0; construct < constructs; construct++)
         {
             var shift = Math.Clamp(step[construct], -LargestShift, LargestShift);
@@ -199,10 +207,14 @@ internal sealed class FitCalibration
             }
         }
 
-        CholeskyFactor.TryFactor(matrix, k, out _);
         var row = new double[k];
         row[Array.IndexOf(own, aim.Product)] = 1;
-        CholeskyFactor.Solve(matrix, k, row);
+        if (!CholeskyFactor.TrySolve(matrix, k, row))
+        {
+            // Products that determine one another cannot be told apart: none is moved for this one.
+            return new double[model.Products.Length];
+        }
+
         return [.. model.Products.Select(product => product.Outcome != model.Products[aim.Product].Outcome
             ? 0
             : own.Select((other, i) => row[i] * ProductEffects.Covariance(model, model.Products[other], product)).Sum())];

@@ -63,8 +63,12 @@ internal sealed class ProductEffects
         }
 
         var solution = others.Select(other => model.Correlation(outcome, other)).ToArray();
-        CholeskyFactor.TryFactor(matrix, k, out _);
-        CholeskyFactor.Solve(matrix, k, solution);
+        if (!CholeskyFactor.TrySolve(matrix, k, solution))
+        {
+            // Others that determine one another have no weights of their own.
+            Array.Clear(solution);
+        }
+
         var projection = new double[model.Latents];
         var residual = 1.0;
         for (var i = 0; i < k; i++)

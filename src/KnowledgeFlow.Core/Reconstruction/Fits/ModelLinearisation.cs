@@ -21,10 +21,7 @@ internal sealed class ModelLinearisation
     public ModelLinearisation(LatentModel model, LatentInteractionEstimate estimate)
     {
         (this.model, this.estimate, t) = (model, estimate, estimate.Free.Length);
-        var factor = (double[])estimate.Information.Clone();
-        inverse = new double[t * t];
-        CholeskyFactor.TryFactor(factor, t, out _);
-        CholeskyFactor.Invert(factor, t, inverse, new double[t * t]);
+        inverse = CholeskyFactor.Inverse(estimate.Information, t);
     }
 
     /// <summary>Sets the model's quantities to the fit, without influences.</summary>

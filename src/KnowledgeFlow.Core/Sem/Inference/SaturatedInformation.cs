@@ -74,16 +74,7 @@ internal sealed record SaturatedInformation(ObservedGroup Moments, int[] Kept, M
     private static double[] CompleteInformation(ModelEstimate model, double[] covariance, int p)
     {
         var size = model.Table.FreeCount;
-        var (factor, inverse, information) = (covariance.ToArray(), new double[p * p], new double[size * size]);
-        if (CholeskyFactor.TryFactor(factor, p, out _))
-        {
-            CholeskyFactor.Invert(factor, p, inverse, new double[p * p]);
-        }
-        else
-        {
-            inverse.AsSpan().Fill(double.NaN);
-        }
-
+        var (inverse, information) = (CholeskyFactor.Inverse(covariance, p), new double[size * size]);
         var gram = new GramMatrix(model.Point.Groups[0].Basis);
         gram.Set(model.Point.Groups[0].Basis, inverse);
         gram.AddInformation(hasMeans: true, 1, information, size);
@@ -101,16 +92,6 @@ internal sealed record SaturatedInformation(ObservedGroup Moments, int[] Kept, M
     private static Matrix<double> InverseOf(Matrix<double> matrix)
     {
         var n = matrix.RowCount;
-        var (factor, inverse) = (matrix.ToRowMajorArray(), new double[n * n]);
-        if (CholeskyFactor.TryFactor(factor, n, out _))
-        {
-            CholeskyFactor.Invert(factor, n, inverse, new double[n * n]);
-        }
-        else
-        {
-            inverse.AsSpan().Fill(double.NaN);
-        }
-
-        return Matrix<double>.Build.DenseOfRowMajor(n, n, inverse);
+        return Matrix<double>.Build.DenseOfRowMajor(n, n, CholeskyFactor.Inverse(matrix.ToRowMajorArray(), n));
     }
 }

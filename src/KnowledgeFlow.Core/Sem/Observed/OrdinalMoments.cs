@@ -145,7 +145,12 @@ internal sealed class OrdinalMoments
             }
         }
 
-        CholeskyFactor.TryFactor(information, size, out _);
+        if (!CholeskyFactor.TryFactor(information, size, out _))
+        {
+            influence[..(size * n)].Fill(double.NaN);
+            return;
+        }
+
         for (var category = 0; category <= size; category++)
         {
             CholeskyFactor.Solve(information, size, scores.AsSpan(category * size, size));
