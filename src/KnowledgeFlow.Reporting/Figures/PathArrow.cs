@@ -1,3 +1,5 @@
+using KnowledgeFlow.Reporting.Numbers;
+
 namespace KnowledgeFlow.Reporting.Figures;
 
 /// <summary>An arrow of a path diagram.</summary>
@@ -9,5 +11,5 @@ namespace KnowledgeFlow.Reporting.Figures;
 public sealed record PathArrow(string From, string To, PathArrowKind Kind, double Value, double PValue)
 {
     /// <summary>Whether it is drawn with a solid line: tested and below .05, or not tested.</summary>
-    public bool IsSolid => !(PValue >= 0.05);
+    public bool IsSolid => !(PValue >= SignificanceLevels.OneStar);
 }

@@ -6,9 +6,9 @@ public static class SignificanceStars
     /// <summary>The stars of the unrounded <paramref name="p"/>; none for 0.05 and more, and none for NaN.</summary>
     public static string Of(double p) => p switch
     {
-        < 0.001 => "***",
-        < 0.01 => "**",
-        < 0.05 => "*",
+        < SignificanceLevels.ThreeStars => "***",
+        < SignificanceLevels.TwoStars => "**",
+        < SignificanceLevels.OneStar => "*",
         _ => string.Empty,
     };
 }

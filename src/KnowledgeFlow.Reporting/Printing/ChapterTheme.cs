@@ -56,7 +56,7 @@ public sealed record ChapterTheme
     public bool Stars { get; init; } = true;
 
     /// <summary>Below which p a number gets one star, two, three: descending.</summary>
-    public ImmutableArray<double> StarLevels { get; init; } = [.05, .01, .001];
+    public ImmutableArray<double> StarLevels { get; init; } = SignificanceLevels.Usual;
 
     /// <summary>Decimals by kind of number, where they are not the usual ones; null for the usual.</summary>
     public ThemeDecimals Decimals { get; init; } = ThemeDecimals.Usual;

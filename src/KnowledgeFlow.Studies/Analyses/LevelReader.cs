@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses;
@@ -6,5 +7,5 @@ namespace KnowledgeFlow.Studies.Analyses;
 internal static class LevelReader
 {
     /// <summary>The level, the usual one where none is given.</summary>
-    public static double Read(StudyMapping mapping, double usual = .95) => mapping.Optional("level")?.NumberBetween(.5, .9999) ?? usual;
+    public static double Read(StudyMapping mapping, double usual = ConfidenceLevel.Usual) => mapping.Optional("level")?.NumberBetween(.5, .9999) ?? usual;
 }

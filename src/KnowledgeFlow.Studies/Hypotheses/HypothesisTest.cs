@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Studies.Specification;
 using KnowledgeFlow.Studies.Verification;
 
@@ -14,8 +15,6 @@ namespace KnowledgeFlow.Studies.Hypotheses;
 /// <param name="Upper">Its interval's upper limit, or null.</param>
 internal sealed record HypothesisTest(Hypothesis Hypothesis, ResultCell Cell, double? P, double? Lower, double? Upper)
 {
-    private const double Level = .05;
-
     private static readonly string[] TablesOfProducts = ["effects", "defined", "conditional", "index"];
 
     /// <summary>The test of a hypothesis.</summary>
@@ -52,7 +51,7 @@ internal sealed record HypothesisTest(Hypothesis Hypothesis, ResultCell Cell, do
             return onItsSide && Rule switch
             {
                 HypothesisRule.Interval => above ? Lower > Hypothesis.Bound : Upper < Hypothesis.Bound,
-                HypothesisRule.Significance => P < Level,
+                HypothesisRule.Significance => P < SignificanceLevels.OneStar,
                 _ => true,
             };
         }

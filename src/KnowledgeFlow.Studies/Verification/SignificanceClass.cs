@@ -1,3 +1,5 @@
+using KnowledgeFlow.Reporting.Numbers;
+
 namespace KnowledgeFlow.Studies.Verification;
 
 /// <summary>The p-values that a mark of significance stands for: *** below .001, ** [.001, .01), * [.01, .05), n.s. .05 or more.</summary>
@@ -8,10 +10,10 @@ public readonly record struct SignificanceClass(double Lower, double Upper)
     /// <summary>The class of a mark; null where there is none.</summary>
     public static SignificanceClass? Of(SignificanceMark mark) => mark switch
     {
-        SignificanceMark.ThreeStars => new(0, .001),
-        SignificanceMark.TwoStars => new(.001, .01),
-        SignificanceMark.OneStar => new(.01, .05),
-        SignificanceMark.NotSignificant => new(.05, 1),
+        SignificanceMark.ThreeStars => new(0, SignificanceLevels.ThreeStars),
+        SignificanceMark.TwoStars => new(SignificanceLevels.ThreeStars, SignificanceLevels.TwoStars),
+        SignificanceMark.OneStar => new(SignificanceLevels.TwoStars, SignificanceLevels.OneStar),
+        SignificanceMark.NotSignificant => new(SignificanceLevels.OneStar, 1),
         _ => null,
     };
 

@@ -270,6 +270,21 @@ public sealed partial class LayeringTests
         faults.Should().BeEmpty();
     }
 
+    /// <summary>The levels of stars stand in one place, and what compares a p-value with one names it.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void LevelsOfSignificanceAreNamed(string project)
+    {
+        var faults = from file in Sources(project)
+                     where Path.GetFileNameWithoutExtension(file) != "SignificanceLevels"
+                     from line in File.ReadLines(file)
+                     let code = Comment().Replace(Text().Replace(line, string.Empty), string.Empty)
+                     where project != "KnowledgeFlow.Core" && WrittenLevel().IsMatch(code)
+                     select $"{Path.GetRelativePath(RepositoryRoot.Path, file)}: {line.Trim()}";
+
+        faults.Should().BeEmpty();
+    }
+
     /// <summary>What an analysis works out is said by its pieces, so that a new analysis touches no export, audit rule or reconstruction.</summary>
     [Fact]
     public void OutsideAnalysesNobodyAsksForTheTypeOfAnAnalysis()
@@ -336,6 +351,12 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex(@"^\s*(Numerics\.)?CholeskyFactor\.Try\w+\([^?&|]*;\s*$")]
     private static partial Regex PassedOverFactor();
+
+    [GeneratedRegex(@"(\bp|PValue|High|(?<!Math\.Abs\([^()]*)\))\s*(<|>=)\s*0?\.(05|01|001)\b|^\s*<\s*0?\.(05|01|001)\s*=>|const double \w*Level = 0?\.(05|01|001)\b|\.05, 0?\.01")]
+    private static partial Regex WrittenLevel();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Text();
 
     [GeneratedRegex(@"//.*")]
     private static partial Regex Comment();

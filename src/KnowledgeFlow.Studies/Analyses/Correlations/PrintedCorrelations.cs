@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 
@@ -8,8 +9,6 @@ namespace KnowledgeFlow.Studies.Analyses.Correlations;
 /// <summary>Means, standard deviations and the lower triangle of correlations in one table.</summary>
 internal static class PrintedCorrelations
 {
-    private const double Level = .05;
-
     public static ImmutableArray<PrintedTable> Of(ReportSection section)
     {
         var summary = new ResultTableView(section.Table("summary"));
@@ -44,7 +43,7 @@ internal static class PrintedCorrelations
             return [];
         }
 
-        var significant = pairs.Count(pair => p.Number(pair.Row, pair.Column) < Level);
+        var significant = pairs.Count(pair => p.Number(pair.Row, pair.Column) < SignificanceLevels.OneStar);
         var (row, column) = pairs.MaxBy(pair => Math.Abs(r.Number(pair.Row, pair.Column)!.Value));
         var table = new PrintedPart.Reference(id);
         var largest = r.Value(row, column)!;

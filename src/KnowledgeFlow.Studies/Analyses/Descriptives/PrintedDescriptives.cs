@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 
 namespace KnowledgeFlow.Studies.Analyses.Descriptives;
@@ -7,8 +8,6 @@ namespace KnowledgeFlow.Studies.Analyses.Descriptives;
 /// <summary>Description as chapters print it, with a sentence on normality where it was tested.</summary>
 internal static class PrintedDescriptives
 {
-    private const double Level = .05;
-
     public static ImmutableArray<PrintedTable> Of(ReportSection section) => section.FindTable("normality") is { } tests
         ? [.. section.Printed.Select(table => table.Id == tests.Id ? table with { Prose = Prose(new ResultTableView(tests)) } : table)]
         : section.Printed;
@@ -21,7 +20,7 @@ internal static class PrintedDescriptives
             return [];
         }
 
-        var departing = known.Where(row => tests.Number(row.Id, "sw_p") < Level).Select(row => Sentence.Of($"{row.Label}", $"{row.Label}")).ToList();
+        var departing = known.Where(row => tests.Number(row.Id, "sw_p") < SignificanceLevels.OneStar).Select(row => Sentence.Of($"{row.Label}", $"{row.Label}")).ToList();
         var table = new PrintedPart.Reference(tests.Table.Id);
         return
         [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
 
@@ -8,8 +9,6 @@ namespace KnowledgeFlow.Studies.Analyses.FactorialAnova;
 /// <summary>The effects with a sentence of each; then means, pairs and simple effects as they are.</summary>
 internal static class PrintedVariance
 {
-    private const double Level = .05;
-
     public static ImmutableArray<PrintedTable> Of(ReportSection section)
     {
         var effects = new ResultTableView(section.Table("effects"));
@@ -33,7 +32,7 @@ internal static class PrintedVariance
         var list = Sentence.List([.. tested.Select(row =>
         {
             var (df, f, p, eta) = (effects.Value(row.Id, "df")!, effects.Value(row.Id, "f")!, ProbabilityPhrase.Of(effects.Value(row.Id, "p")!), effects.Value(row.Id, "partial_eta_squared")!);
-            return effects.Number(row.Id, "p") < Level
+            return effects.Number(row.Id, "p") < SignificanceLevels.OneStar
                 ? Sentence.Of($"{row.Label} (F({df}, {residual}) = {f}, {p}, partial η² = {eta}) was significant at p < .05", $"{row.Label}（F({df}, {residual})={f}，{p}，偏 η²={eta}）在 0.05 水平上显著")
                 : Sentence.Of($"{row.Label} (F({df}, {residual}) = {f}, {p}, partial η² = {eta}) was not", $"{row.Label}（F({df}, {residual})={f}，{p}，偏 η²={eta}）不显著");
         })]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives.PostHoc;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Scoring;
 
@@ -13,8 +14,6 @@ namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 /// <param name="Pairs">The tests, the first group with each later one, then the second.</param>
 internal sealed record GroupPairs(GroupedOutcome Comparison, PostHocMethod Method, Outcome<ImmutableArray<PairwiseComparison>> Pairs)
 {
-    private const double LeveneLevel = .05;
-
     /// <summary>The pairs of every comparison of three groups or more, by each method.</summary>
     public static ImmutableArray<GroupPairs> Of(ImmutableArray<GroupedOutcome> comparisons, ComparisonOptions options) =>
     [
@@ -68,7 +67,7 @@ internal sealed record GroupPairs(GroupedOutcome Comparison, PostHocMethod Metho
     }
 
     private static PostHocMethod Chosen(GroupedOutcome comparison) =>
-        comparison.Levene.TryGet(out var levene, out _) && levene.PValue < LeveneLevel ? PostHocMethod.GamesHowell : PostHocMethod.Tukey;
+        comparison.Levene.TryGet(out var levene, out _) && levene.PValue < SignificanceLevels.OneStar ? PostHocMethod.GamesHowell : PostHocMethod.Tukey;
 
     private Category CategoryOf(int group) => Comparison.Categories.Categories.First(category => category.Code == Comparison.Groups[group].Group);
 }

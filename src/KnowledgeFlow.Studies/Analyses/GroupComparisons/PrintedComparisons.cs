@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 
@@ -12,8 +13,6 @@ namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 /// </summary>
 internal static class PrintedComparisons
 {
-    private const double Level = .05;
-
     private const string Welch = " (Welch)";
 
     private static readonly ImmutableArray<string> GroupColumns = ["n", "mean", "sd"];
@@ -74,7 +73,7 @@ internal static class PrintedComparisons
     // Levene's test stands in the row of the ordinary test.
     private static string Shown(string comparison, ResultTableView tests) => IsWelch(comparison, tests) ? comparison + Welch : comparison;
 
-    private static bool IsWelch(string comparison, ResultTableView tests) => tests.Number(comparison, "levene_p") < Level && tests.HasRow(comparison + Welch);
+    private static bool IsWelch(string comparison, ResultTableView tests) => tests.Number(comparison, "levene_p") < SignificanceLevels.OneStar && tests.HasRow(comparison + Welch);
 
     private static bool IsReferenceToGroups(Sentence note, string groups) =>
         note.English.OfType<PrintedPart.Words>().Any(words => words.Text.English.Contains(groups, StringComparison.Ordinal));
@@ -117,7 +116,7 @@ internal static class PrintedComparisons
     {
         var comparisons = tests.Table.Rows.RemoveAll(row => row.Id.EndsWith(Welch, StringComparison.Ordinal));
         var known = comparisons.Where(row => tests.Number(shown(row.Id), "p") is not null).ToImmutableArray();
-        var differing = known.Where(row => tests.Number(shown(row.Id), "p") < Level).Select(row => Sentence.Of($"{row.Label}", $"{row.Label}")).ToList();
+        var differing = known.Where(row => tests.Number(shown(row.Id), "p") < SignificanceLevels.OneStar).Select(row => Sentence.Of($"{row.Label}", $"{row.Label}")).ToList();
         var table = new PrintedPart.Reference(tests.Table.Id);
         return known.IsEmpty
             ? []

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
@@ -12,8 +13,6 @@ namespace KnowledgeFlow.Studies.Analyses.Logistic;
 /// <summary>A logistic regression as chapters print it: models side by side, B with its error and the odds ratio with its interval; χ² and R² below.</summary>
 internal static class PrintedLogistic
 {
-    private const double Level = .05;
-
     private static readonly Phrase Effect = new("B (SE)", "B（标准误）");
 
     private static readonly Phrase Odds = new("OR [95% CI]", "OR [95% CI]");
@@ -74,7 +73,7 @@ internal static class PrintedLogistic
         }
 
         var passed = terms
-            .Where(term => term.Term.Split(':')[^1] != DesignMatrix.InterceptName && coefficients.Number($"{last}:{term.Term}", "or") is not null && coefficients.Number($"{last}:{term.Term}", "p") < Level)
+            .Where(term => term.Term.Split(':')[^1] != DesignMatrix.InterceptName && coefficients.Number($"{last}:{term.Term}", "or") is not null && coefficients.Number($"{last}:{term.Term}", "p") < SignificanceLevels.OneStar)
             .Select(term => Sentence.Of(
                 $"{term.Label} (OR = {coefficients.Value($"{last}:{term.Term}", "or")!}, {ProbabilityPhrase.Of(coefficients.Value($"{last}:{term.Term}", "p")!)})",
                 $"{term.Label}（OR = {coefficients.Value($"{last}:{term.Term}", "or")!}，{ProbabilityPhrase.Of(coefficients.Value($"{last}:{term.Term}", "p")!)}）"))

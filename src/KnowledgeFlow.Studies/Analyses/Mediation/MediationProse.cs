@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
@@ -10,8 +11,6 @@ namespace KnowledgeFlow.Studies.Analyses.Mediation;
 /// <summary>A draft of the text below the tables of a mediation: what each equation explains, and which intervals exclude 0.</summary>
 internal static class MediationProse
 {
-    private const double Level = .05;
-
     /// <summary>What an equation explains and which of its terms pass p &lt; .05.</summary>
     public static IEnumerable<Sentence> Equation(ResultTableView models, ResultTableView coefficients, string equation, ImmutableArray<(string Term, Phrase Label)> terms)
     {
@@ -21,7 +20,7 @@ internal static class MediationProse
         }
 
         var p = ProbabilityPhrase.Of(models.Value(equation, "p")!);
-        var passed = terms.Where(term => term.Term != DesignMatrix.InterceptName && coefficients.Number($"{equation}:{term.Term}", "p") < Level).Select(Term).ToList();
+        var passed = terms.Where(term => term.Term != DesignMatrix.InterceptName && coefficients.Number($"{equation}:{term.Term}", "p") < SignificanceLevels.OneStar).Select(Term).ToList();
         var list = passed.Count == 0 ? Sentence.Of($"no term was significant at p < .05", $"各项在 0.05 水平上均不显著") : Sentence.Of($"significant at p < .05: {Sentence.List(passed)}", $"在 0.05 水平上显著的有{Sentence.List(passed)}");
         yield return Sentence.Of(
             $"{models.Label(equation)}: R² = {models.Value(equation, "r2")!}, F({models.Value(equation, "df1")!}, {models.Value(equation, "df2")!}) = {models.Value(equation, "f")!}, {p}; {list}.",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
 
@@ -9,8 +10,6 @@ namespace KnowledgeFlow.Studies.Analyses.Regression;
 /// <summary>A draft of the text below a hierarchical regression: what was fitted, what the last model explains, which terms pass p &lt; .05.</summary>
 internal static class BlockProse
 {
-    private const double Level = .05;
-
     public static ImmutableArray<Sentence> Of(
         ResultTableView models, ResultTableView coefficients, ImmutableArray<string> blocks, ImmutableArray<(string Term, Phrase Label)> terms)
     {
@@ -45,8 +44,8 @@ internal static class BlockProse
             .Select(term => (term.Label, Row: $"{last}:{term.Term}"))
             .Where(term => coefficients.Number(term.Row, "p") is not null)
             .ToList();
-        var passed = tested.Where(term => coefficients.Number(term.Row, "p") < Level).Select(Effect).ToList();
-        var others = tested.Where(term => coefficients.Number(term.Row, "p") >= Level).Select(Effect).ToList();
+        var passed = tested.Where(term => coefficients.Number(term.Row, "p") < SignificanceLevels.OneStar).Select(Effect).ToList();
+        var others = tested.Where(term => coefficients.Number(term.Row, "p") >= SignificanceLevels.OneStar).Select(Effect).ToList();
         if (passed.Count > 0)
         {
             var list = Sentence.List(passed);

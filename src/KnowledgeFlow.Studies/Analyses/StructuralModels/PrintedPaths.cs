@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
@@ -10,8 +11,6 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>The paths of a structural model with their intervals, and the R² of the outcomes below.</summary>
 internal static class PrintedPaths
 {
-    private const double Level = .05;
-
     private static readonly ImmutableArray<string> Columns = ["est", "se", "z", "p", "lower", "upper", "std"];
 
     /// <summary>The table, or null where the model has no paths.</summary>
@@ -67,7 +66,7 @@ internal static class PrintedPaths
 
         IEnumerable<Sentence> Listed(bool significant, FormattableString english, FormattableString chinese)
         {
-            var rows = tested.Where(row => view.Number(row.Id, "p") < Level == significant).Select(Path).ToList();
+            var rows = tested.Where(row => view.Number(row.Id, "p") < SignificanceLevels.OneStar == significant).Select(Path).ToList();
             if (rows.Count > 0)
             {
                 var opening = Sentence.Of(english, chinese);

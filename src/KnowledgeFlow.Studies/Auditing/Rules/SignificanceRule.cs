@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Numbers;
 
 namespace KnowledgeFlow.Studies.Auditing.Rules;
 
@@ -40,7 +41,7 @@ internal sealed record SignificanceRule() : AuditRule(new Phrase("p and stars ag
     }
 
     private static Phrase P(Interval possible) =>
-        possible.High < .001 ? Phrase.Verbatim("p < .001")
+        possible.High < SignificanceLevels.ThreeStars ? Phrase.Verbatim("p < .001")
         : PossibleText.Of(possible, 3) is var text ? new Phrase($"p = {text.English}", $"p = {text.Chinese}")
         : Phrase.Empty;
 }
