@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Data;
 
@@ -12,7 +13,13 @@ public sealed class DataFrame
     /// <exception cref="ArgumentException">The columns differ in length, or two have one name.</exception>
     public DataFrame(IEnumerable<Column> columns)
     {
+        ArgumentNullException.ThrowIfNull(columns);
         Columns = [.. columns];
+        if (Columns.Any(column => column is null))
+        {
+            throw new ArgumentException("A column is null: leave it out, or make it with DoubleColumn.Of.", nameof(columns));
+        }
+
         Rows = Columns.IsEmpty ? 0 : Columns[0].Length;
         foreach (var column in Columns)
         {
@@ -28,6 +35,20 @@ public sealed class DataFrame
         }
 
         byName = Columns.ToFrozenDictionary(column => column.Name);
+    }
+
+    /// <summary>
+    /// Reads comma-separated numbers with names in the first line; a blank cell, <c>NA</c> and <c>NaN</c> are missing. Files of survey tools, codes with labels and other encodings are
+    /// read by KnowledgeFlow.Studies.
+    /// </summary>
+    /// <param name="text">The text; cells with commas stand in double quotes.</param>
+    /// <param name="leaveOut">Columns that are no numbers, such as an identifier; null for none.</param>
+    /// <exception cref="FormatException">A row has more or fewer cells than there are names, or a cell is no number; the message says which.</exception>
+    /// <exception cref="ArgumentException">Two columns have one name, or a column that is left out is none.</exception>
+    public static DataFrame ParseCsv(string text, IReadOnlyCollection<string>? leaveOut = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new DataFrame(CommaSeparatedNumbers.Read(text, leaveOut ?? []));
     }
 
     /// <summary>
@@ -48,7 +69,7 @@ public sealed class DataFrame
     /// <summary>The column of a name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     public Column this[string name] =>
-        byName.TryGetValue(name, out var column) ? column : throw new KeyNotFoundException($"There is no column {name}.");
+        byName.TryGetValue(name, out var column) ? column : throw new KeyNotFoundException($"There is no column {name}; the data have {string.Join(", ", Names.Take(12))}{(Columns.Length > 12 ? ", …" : string.Empty)}.");
 
     /// <summary>Whether there is a column of this name.</summary>
     public bool Contains(string name) => byName.ContainsKey(name);
@@ -56,7 +77,15 @@ public sealed class DataFrame
     /// <summary>The named columns, in the order given.</summary>
     /// <exception cref="KeyNotFoundException">A name is not a column's.</exception>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
-    public DataFrame Select(IEnumerable<string> names) => new(names.Select(name => this[name])) { Cancellation = Cancellation };
+    public DataFrame Select(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new(names.Select(name => this[name])) { Cancellation = Cancellation };
+    }
+
+    /// <summary>The frame with more columns behind its own.</summary>
+    /// <exception cref="ArgumentException">A column has another number of rows, or a name that is taken.</exception>
+    public DataFrame With(params IEnumerable<Column> columns) => new(Columns.Concat(columns)) { Cancellation = Cancellation };
 
     /// <summary>The names of the columns without any value, which leave no complete row.</summary>
     public ImmutableArray<string> Unanswered() => [.. Columns.Where(column => !column.HasValues()).Select(column => column.Name)];
@@ -85,7 +114,11 @@ public sealed class DataFrame
 
     /// <summary>The given rows, in the order given.</summary>
     /// <exception cref="IndexOutOfRangeException">A row is not one of the frame's.</exception>
-    public DataFrame Take(ImmutableArray<int> rows) => new(Columns.Select(column => column.Take(rows))) { Cancellation = Cancellation };
+    public DataFrame Take(ImmutableArray<int> rows)
+    {
+        RequiredArray.ThrowIfDefault(rows);
+        return new(Columns.Select(column => column.Take(rows))) { Cancellation = Cancellation };
+    }
 
     /// <summary>The frame without the rows in which any column is missing.</summary>
     public DataFrame Listwise()

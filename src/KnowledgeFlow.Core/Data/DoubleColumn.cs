@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Data;
 
@@ -9,7 +10,7 @@ public sealed class DoubleColumn : Column
 
     /// <summary>A column over values that nobody can change.</summary>
     public DoubleColumn(string name, ImmutableArray<double> values)
-        : base(name, values.Length) => this.values = values;
+        : base(name, Made(values).Length) => this.values = values;
 
     /// <summary>A column over a copy of <paramref name="values"/>.</summary>
     public static DoubleColumn Of(string name, params ReadOnlySpan<double> values) => new(name, ImmutableArray.Create(values));
@@ -41,4 +42,10 @@ public sealed class DoubleColumn : Column
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<double, int> CountValues() => values.CountBy(value => value).ToDictionary();
+
+    private static ImmutableArray<double> Made(ImmutableArray<double> values)
+    {
+        RequiredArray.ThrowIfDefault(values);
+        return values;
+    }
 }

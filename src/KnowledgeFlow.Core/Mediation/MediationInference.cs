@@ -15,7 +15,7 @@ public sealed class MediationInference
     {
         Effects = effects;
         Settings = settings;
-        Draws = effects.Resample(settings.Replicates, settings.Seed, cancellation: settings.Cancellation);
+        Draws = effects.Resample(settings.Replicates, settings.Seed, cancellation: settings.Cancellation, progress: settings.Progress);
         jackknife = settings.Interval == BootstrapIntervalKind.BiasCorrectedAccelerated ? effects.Jackknife(settings.Cancellation) : null;
         simulated = settings.MonteCarlo > 0 ? SimulatedCoefficients.Draw(effects, settings.MonteCarlo, settings.Seed, settings.Cancellation) : null;
     }

@@ -11,4 +11,7 @@ public sealed record MediationInferenceSettings(int Replicates, ulong Seed, Boot
 {
     /// <summary>Cancelled when nobody waits for the draws any more. Not part of the result.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Told the number of resamples drawn, in no order. Not part of the result.</summary>
+    public IProgress<int>? Progress { get; init; }
 }

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace KnowledgeFlow.Core.Outcomes;
 
 /// <summary>
-/// Why the data cannot give a statistic. A diagnosis carries facts (names, counts, gradients); its wording, in
-/// whatever language, belongs to the report.
+/// Why the data cannot give a statistic. A diagnosis carries facts (names, counts, gradients), and says itself in the languages of reports.
 /// </summary>
 public abstract record Diagnosis
 {
@@ -14,6 +13,14 @@ public abstract record Diagnosis
 
     /// <summary>The group of rows concerned; null where there is one group.</summary>
     public string? Group { get; init; }
+
+    /// <summary>The diagnosis as a sentence without its subject and full stop, numbers written in the invariant culture: <c>12 complete rows where 20 are needed</c>.</summary>
+    /// <param name="language">The language.</param>
+    public string Describe(DiagnosisLanguage language = DiagnosisLanguage.English)
+    {
+        var (english, chinese) = DiagnosisWords.Of(this);
+        return language == DiagnosisLanguage.Chinese ? chinese : english;
+    }
 
     /// <summary>Fewer complete rows than the statistic needs.</summary>
     /// <param name="Rows">The rows there are.</param>

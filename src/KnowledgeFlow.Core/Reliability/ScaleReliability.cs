@@ -34,6 +34,16 @@ public sealed record ScaleReliability(
             ItemsOf(moments, varying));
     }
 
+    /// <summary>Analyses a scale by the rows in which every item is answered.</summary>
+    /// <param name="items">The items, reversed ones already turned; NaN is a missing answer.</param>
+    /// <param name="level">The confidence of alpha's interval, between 0 and 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    public static ScaleReliability Of(DataFrame items, double level = ConfidenceLevel.Usual)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return Of(MomentsAccumulator.Of(items), level);
+    }
+
     /// <summary>2r/(1 + r), the reliability of two parallel items together (Spearman 1910; Brown 1910).</summary>
     private static Outcome<double> StepUp(Moments moments)
     {

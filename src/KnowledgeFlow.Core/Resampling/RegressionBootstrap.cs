@@ -60,8 +60,9 @@ internal sealed class RegressionBootstrap
     /// <param name="cancellation">Ends the draws early.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of resamples is not positive.</exception>
     /// <exception cref="OperationCanceledException">The draws were ended early.</exception>
-    public BootstrapDistribution Run(int replicates, ulong seed, int threads = -1, CancellationToken cancellation = default) =>
-        Bootstrap.RunBlocks(replicates, ResampledCrossProducts.Batch, Statistics, () => new Workspace(this), (first, workspace, statistics, drawn) => Draw(first, seed, workspace, statistics, drawn), threads, cancellation: cancellation);
+    /// <param name="progress">Told the number of draws done, in no order.</param>
+    public BootstrapDistribution Run(int replicates, ulong seed, int threads = -1, CancellationToken cancellation = default, IProgress<int>? progress = null) =>
+        Bootstrap.RunBlocks(replicates, ResampledCrossProducts.Batch, Statistics, () => new Workspace(this), (first, workspace, statistics, drawn) => Draw(first, seed, workspace, statistics, drawn), threads, progress, cancellation);
 
     /// <summary>The statistics without each row, or each cluster, in turn, as the jackknife needs them.</summary>
     /// <param name="threads">The most threads to use; −1 for one a processor. Not part of the result.</param>

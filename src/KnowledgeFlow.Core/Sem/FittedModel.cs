@@ -49,9 +49,13 @@ public sealed record FittedModel(
     /// <exception cref="ArgumentException">Table, data, estimator and convention do not go together.</exception>
     public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, SemEstimator estimator, Convention convention, StartingPoints starts)
     {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(estimator);
+        ArgumentNullException.ThrowIfNull(starts);
         if (convention == Convention.Mplus && !estimator.Method.TakesOrderedAnswers && !table.HasMeanStructure)
         {
-            throw new ArgumentException("The convention of Mplus models means.", nameof(table));
+            throw new ArgumentException("The convention of Mplus models means: specify the table with MeanStructure = true.", nameof(table));
         }
 
         var own = estimator.Under(convention, data.IsFullInformation);

@@ -45,6 +45,7 @@ public sealed partial class LayeringTests
             "LatentInteraction",
             "Consistency",
             "Reconstruction",
+            "",
         ],
         ["KnowledgeFlow.Reporting"] =
         [

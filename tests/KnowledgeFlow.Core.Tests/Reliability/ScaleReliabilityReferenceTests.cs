@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Core.Tests.References;
 
@@ -52,7 +53,7 @@ public sealed class ScaleReliabilityReferenceTests
         var result = ScaleReliability.Of(MomentsOf(expected)).Congeneric;
         if (expected.GetProperty("items").GetArrayLength() == 2)
         {
-            result.Diagnosed<Outcomes.Diagnosis.NotIdentified>().DegreesOfFreedom.Should().Be(-1);
+            result.Diagnosed<Diagnosis.NotIdentified>().DegreesOfFreedom.Should().Be(-1);
             return;
         }
 

@@ -43,7 +43,7 @@ public static class LatentInteractionEstimator
         Estimate(model, data, nodes, isParallel: true);
 
     /// <summary>The same on one thread or several; the results are the same to the last bit.</summary>
-    internal static Outcome<LatentInteractionEstimate> Estimate(LatentInteractionModel model, ObservedData data, int? nodes, bool isParallel)
+    internal static Outcome<LatentInteractionEstimate> Estimate(LatentInteractionModel model, ObservedData data, int? nodes, bool isParallel, IProgress<int>? progress = null)
     {
         Validate(model, data);
         var linear = model.WithoutProducts();
@@ -51,18 +51,18 @@ public static class LatentInteractionEstimator
         var theta = StartingPoint.OfLinear(linear, data, linearPersons);
         if (model.Products.IsEmpty)
         {
-            return Climb(model, data, linearPersons, theta, nodes, isParallel);
+            return Climb(model, data, linearPersons, theta, nodes, isParallel, progress);
         }
 
-        return Estimate(model, data, linear, theta, nodes, isParallel);
+        return Estimate(model, data, linear, theta, nodes, isParallel, progress);
     }
 
     /// <summary>The estimates from given values of the model without products.</summary>
-    internal static Outcome<LatentInteractionEstimate> Estimate(LatentInteractionModel model, ObservedData data, LatentInteractionModel linear, ReadOnlySpan<double> linearTheta, int? nodes, bool isParallel)
+    internal static Outcome<LatentInteractionEstimate> Estimate(LatentInteractionModel model, ObservedData data, LatentInteractionModel linear, ReadOnlySpan<double> linearTheta, int? nodes, bool isParallel, IProgress<int>? progress = null)
     {
         Validate(model, data);
         var persons = new PersonData(model, data.Groups[0]);
-        return Climb(model, data, persons, StartingPoint.Widened(model, linear, linearTheta), nodes, isParallel);
+        return Climb(model, data, persons, StartingPoint.Widened(model, linear, linearTheta), nodes, isParallel, progress);
     }
 
     /// <summary>tr(JH⁻¹)/t of the wider model where its products are 0 and all else is as the narrower one has it; NaN where H is singular there.</summary>
@@ -100,13 +100,13 @@ public static class LatentInteractionEstimator
         }
     }
 
-    private static Outcome<LatentInteractionEstimate> Climb(LatentInteractionModel model, ObservedData data, PersonData persons, double[] theta, int? nodes, bool isParallel)
+    private static Outcome<LatentInteractionEstimate> Climb(LatentInteractionModel model, ObservedData data, PersonData persons, double[] theta, int? nodes, bool isParallel, IProgress<int>? progress)
     {
         var t = theta.Length;
         var boundary = new ParameterBoundary(persons);
         var count = nodes ?? FirstNodes(model);
         var likelihood = InteractionLikelihood.Of(persons, count, isParallel);
-        var result = new LikelihoodAscent(likelihood, boundary).Maximise(theta, MaximalIterations);
+        var result = new LikelihoodAscent(likelihood, boundary) { Progress = progress }.Maximise(theta, MaximalIterations);
         var iterations = result.Iterations;
         var change = 0.0;
         while (model.Dimensions > 0 && result.Ending == AscentEnding.Converged)
@@ -119,7 +119,7 @@ public static class LatentInteractionEstimator
             }
 
             (likelihood, count) = (finer, 2 * count);
-            result = new LikelihoodAscent(likelihood, boundary).Maximise(theta, MaximalIterations);
+            result = new LikelihoodAscent(likelihood, boundary) { Progress = progress }.Maximise(theta, MaximalIterations);
             iterations += result.Iterations;
         }
 

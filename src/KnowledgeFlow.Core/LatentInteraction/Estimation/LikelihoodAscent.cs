@@ -37,6 +37,9 @@ internal sealed class LikelihoodAscent
         scratch = new double[t * t];
     }
 
+    /// <summary>Told the steps made, from 0 for each search.</summary>
+    public IProgress<int>? Progress { get; init; }
+
     /// <summary>Climbs from <paramref name="theta"/>, which is moved, for at most <paramref name="maximalIterations"/> steps.</summary>
     public AscentResult Maximise(double[] theta, int maximalIterations)
     {
@@ -49,6 +52,7 @@ internal sealed class LikelihoodAscent
         var isOuterProduct = true;
         for (var iteration = 0; iteration < maximalIterations; iteration++)
         {
+            Progress?.Report(iteration);
             if (isOuterProduct && (iteration > 0 && !likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch)))
             {
                 SetIdentity();

@@ -52,18 +52,18 @@ public sealed record LatentInteractionFit(
     public static Outcome<LatentInteractionFit> Fit(LatentInteractionModel model, ObservedData data, InteractionErrors errors, int? nodes = null, double level = ConfidenceLevel.Usual) =>
         Fit(model, data, errors, nodes, level, isParallel: true);
 
-    internal static Outcome<LatentInteractionFit> Fit(LatentInteractionModel model, ObservedData data, InteractionErrors errors, int? nodes, double level, bool isParallel)
+    internal static Outcome<LatentInteractionFit> Fit(LatentInteractionModel model, ObservedData data, InteractionErrors errors, int? nodes, double level, bool isParallel, IProgress<int>? progress = null)
     {
         if (model.Products.IsEmpty)
         {
-            return LatentInteractionEstimator.Estimate(model, data, nodes, isParallel).Then(estimate => Of(estimate, null, errors, level));
+            return LatentInteractionEstimator.Estimate(model, data, nodes, isParallel, progress).Then(estimate => Of(estimate, null, errors, level));
         }
 
         var linear = model.WithoutProducts();
-        var narrow = LatentInteractionEstimator.Estimate(linear, data, nodes, isParallel);
+        var narrow = LatentInteractionEstimator.Estimate(linear, data, nodes, isParallel, progress);
         var wide = narrow.TryGet(out var start, out _)
-            ? LatentInteractionEstimator.Estimate(model, data, linear, start.Free.AsSpan(), nodes, isParallel)
-            : LatentInteractionEstimator.Estimate(model, data, nodes, isParallel);
+            ? LatentInteractionEstimator.Estimate(model, data, linear, start.Free.AsSpan(), nodes, isParallel, progress)
+            : LatentInteractionEstimator.Estimate(model, data, nodes, isParallel, progress);
         return wide.Then(estimate => Of(estimate, narrow, errors, level));
     }
 

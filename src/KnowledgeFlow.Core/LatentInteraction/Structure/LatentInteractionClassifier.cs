@@ -15,7 +15,7 @@ internal static class LatentInteractionClassifier
     {
         if (!table.HasMeanStructure)
         {
-            throw new ArgumentException("A model with latent products needs a mean structure.", nameof(table));
+            throw new ArgumentException("A model with latent products needs a mean structure: specify the table with LatentInteractionModel.Defaults.", nameof(table));
         }
 
         if (Refusal(table) is { } refusal)

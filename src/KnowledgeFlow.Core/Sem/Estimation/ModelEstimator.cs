@@ -161,22 +161,35 @@ internal static class ModelEstimator
     {
         if (data.Groups.Length != table.Groups)
         {
-            throw new ArgumentException($"The model is of {table.Groups} groups, the data of {data.Groups.Length}.", nameof(data));
+            throw new ArgumentException($"The model is of {table.Groups} groups, the data of {data.Groups.Length}: specify the table with Groups = {data.Groups.Length}.", nameof(data));
         }
 
         if (!data.Groups.All(group => group.Names.SequenceEqual(table.Roles.Observed)))
         {
-            throw new ArgumentException("The data's variables are not the model's observed variables in the same order.", nameof(data));
+            throw new ArgumentException($"The data have the variables {string.Join(", ", data.Groups[0].Names)}, the model {string.Join(", ", table.Roles.Observed)}: make the data with table.Roles.Observed as their names.", nameof(data));
         }
 
         if (!data.IsComplete && (!table.HasMeanStructure || !method.HasLikelihood))
         {
-            throw new ArgumentException("Incomplete data need maximum likelihood and a mean structure.", nameof(data));
+            throw new ArgumentException("Data with missing answers need maximum likelihood and a mean structure: specify the table with MeanStructure = true, or make the data by ObservedData.Listwise.", nameof(data));
         }
 
-        if (method.TakesOrderedAnswers && (table.Groups > 1 || !table.Roles.Observed.All(table.Defaults.OrderedThresholds.ContainsKey) || !data.Groups.All(group => group.IsOrdinal)))
+        var unordered = table.Roles.Observed.FirstOrDefault(variable => !table.Defaults.OrderedThresholds.ContainsKey(variable));
+        var isOrdinal = data.Groups.Any(group => group.IsOrdinal);
+        if ((method.TakesOrderedAnswers || isOrdinal) && unordered is not null)
         {
-            throw new ArgumentException("Least squares of thresholds and polychoric correlations are for one group of ordered variables only.", nameof(table));
+            throw new ArgumentException(
+                $"The table has no thresholds of {unordered}, which ordered answers need: specify it with OrderedThresholds = ObservedData.CountThresholds(frame, names).", nameof(table));
+        }
+
+        if (isOrdinal && !method.TakesOrderedAnswers)
+        {
+            throw new ArgumentException("The data are ordered answers: fit them by WeightedLeastSquaresEstimator, or make them by ObservedData.Listwise.", nameof(data));
+        }
+
+        if (method.TakesOrderedAnswers && (table.Groups > 1 || !isOrdinal))
+        {
+            throw new ArgumentException("Least squares of thresholds and polychoric correlations take one group of ordered answers: make the data by ObservedData.Ordinal.", nameof(data));
         }
     }
 }

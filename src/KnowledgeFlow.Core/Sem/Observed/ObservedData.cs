@@ -31,18 +31,24 @@ public sealed class ObservedData
     /// <param name="groups">The moments of each group.</param>
     /// <param name="names">The model's observed variables, in its order.</param>
     /// <exception cref="KeyNotFoundException">A variable is not among the moments.</exception>
-    public static Outcome<ObservedData> FromMoments(ImmutableArray<Moments> groups, ImmutableArray<string> names) =>
-        Checked([.. groups.Select((moments, i) => OfMoments(moments.Select(names), groups.Length == 1 ? string.Empty : GroupName(i)))]);
+    public static Outcome<ObservedData> FromMoments(ImmutableArray<Moments> groups, ImmutableArray<string> names)
+    {
+        Require(groups, names);
+        return Checked([.. groups.Select((moments, i) => OfMoments(moments.Select(names), groups.Length == 1 ? string.Empty : GroupName(i)))]);
+    }
 
     /// <summary>Data of one or several groups from their complete rows (listwise).</summary>
     /// <param name="groups">The rows of each group.</param>
     /// <param name="names">The model's observed variables, in its order.</param>
     /// <param name="groupNames">The groups' names; default for 1, 2, ….</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
-    public static Outcome<ObservedData> Listwise(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> groupNames = default) =>
-        groups.Select((frame, i) => Unanswered(frame.Select(names), NameOf(i, groups.Length, groupNames))).FirstOrDefault(diagnosis => diagnosis is not null) is { } unanswered
+    public static Outcome<ObservedData> Listwise(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> groupNames = default)
+    {
+        Require(groups, names, groupNames);
+        return groups.Select((frame, i) => Unanswered(frame.Select(names), NameOf(i, groups.Length, groupNames))).FirstOrDefault(diagnosis => diagnosis is not null) is { } unanswered
             ? unanswered
             : Checked([.. groups.Select((frame, i) => OfRows(frame.Select(names).Listwise(), NameOf(i, groups.Length, groupNames)))]);
+    }
 
     /// <summary>
     /// Data of one or several groups with all rows that have any answer, for full-information maximum likelihood. Rows
@@ -53,8 +59,12 @@ public sealed class ObservedData
     /// <param name="exogenous">The exogenous observed variables.</param>
     /// <param name="groupNames">The groups' names; default for 1, 2, ….</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
-    public static Outcome<ObservedData> FullInformation(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> exogenous, ImmutableArray<string> groupNames = default) =>
-        Checked([.. groups.Select((frame, i) => OfRows(WithExogenous(frame, exogenous).Select(names), NameOf(i, groups.Length, groupNames)))], isFullInformation: true);
+    public static Outcome<ObservedData> FullInformation(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> exogenous, ImmutableArray<string> groupNames = default)
+    {
+        Require(groups, names, groupNames);
+        RequiredArray.ThrowIfDefault(exogenous);
+        return Checked([.. groups.Select((frame, i) => OfRows(WithExogenous(frame, exogenous).Select(names), NameOf(i, groups.Length, groupNames)))], isFullInformation: true);
+    }
 
     /// <summary>
     /// Ordered answers of one group, complete rows only: thresholds and polychoric correlations. Distinct values are the
@@ -65,6 +75,8 @@ public sealed class ObservedData
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
     public static Outcome<ObservedData> Ordinal(DataFrame frame, ImmutableArray<string> names)
     {
+        ArgumentNullException.ThrowIfNull(frame);
+        RequiredArray.ThrowIfDefault(names);
         var group = OfRows(frame.Select(names).Listwise(), string.Empty);
         if ((Unanswered(frame.Select(names), string.Empty) ?? DataCheck.Of(group)) is { } diagnosis)
         {
@@ -111,6 +123,21 @@ public sealed class ObservedData
         }
 
         return Checked(groups.MoveToImmutable(), IsFullInformation);
+    }
+
+    private static void Require<T>(ImmutableArray<T> groups, ImmutableArray<string> names, ImmutableArray<string> groupNames = default)
+    {
+        RequiredArray.ThrowIfDefault(groups);
+        RequiredArray.ThrowIfDefault(names);
+        if (groups.IsEmpty || groups.Any(group => group is null))
+        {
+            throw new ArgumentException("There are no data: give one group at least, and none that is null.", nameof(groups));
+        }
+
+        if (!groupNames.IsDefaultOrEmpty && groupNames.Length != groups.Length)
+        {
+            throw new ArgumentException($"There are {groups.Length} groups and {groupNames.Length} names: give one a group, or none.", nameof(groupNames));
+        }
     }
 
     private static ObservedGroup OfMoments(Moments moments, string name)

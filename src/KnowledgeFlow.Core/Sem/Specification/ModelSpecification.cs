@@ -15,6 +15,8 @@ public static class ModelSpecification
     /// <exception cref="ArgumentOutOfRangeException">The number of groups is not positive.</exception>
     public static ModelResult<ParameterTable> Specify(ModelSyntax model, ModelDefaults defaults)
     {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(defaults);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(defaults.Groups);
         var roles = VariableRoles.Of(model);
         if (UnknownVariable(model, roles, defaults) is { } unknown)

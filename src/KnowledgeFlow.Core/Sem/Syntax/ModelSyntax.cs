@@ -8,7 +8,11 @@ namespace KnowledgeFlow.Core.Sem.Syntax;
 public sealed record ModelSyntax(ImmutableArray<ModelStatement> Statements, string Text)
 {
     /// <summary>Reads a model in lavaan's language; see <see cref="ModelParser"/>.</summary>
-    public static ModelResult<ModelSyntax> Parse(string text) => ModelParser.Parse(text);
+    public static ModelResult<ModelSyntax> Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ModelParser.Parse(text);
+    }
 
     /// <summary>The line, without its end, at which <paramref name="span"/> starts.</summary>
     public string LineOf(SourceSpan span) => SourceLines.At(Text, span.Line);

@@ -39,6 +39,11 @@ public sealed record ModelSyntaxError(SourceSpan Span, string LineText, string F
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"line {Span.Line}, column {Span.Column}: expected {Expected}, found '{Found}'");
 
+    /// <summary>The error in plain English, with the line and carets under what was found: what an exception about a model says.</summary>
+    public string Explain() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Line {Span.Line}, column {Span.Column} of the model: {(Found.Length == 0 ? "the end" : $"'{Found}'")} stands where {Expected.Words()} is expected.\n{CaretText}");
+
     private static bool IsWide(char character) =>
         character is >= '\u1100' and (<= '\u115f' or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3') or (>= '\uf900' and <= '\ufaff') or (>= '\ufe30' and <= '\ufe6f') or (>= '\uff00' and <= '\uff60') or (>= '\uffe0' and <= '\uffe6'));
 }

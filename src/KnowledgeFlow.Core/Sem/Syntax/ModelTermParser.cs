@@ -79,7 +79,10 @@ internal static class ModelTermParser
 
     private static bool StartsModifier(ModelTokenCursor cursor) => cursor.Current.Kind switch
     {
-        ModelTokenKind.Minus or ModelTokenKind.Plus or ModelTokenKind.Text => true,
+        ModelTokenKind.Text => true,
+
+        // A sign opens a number and nothing else: before a name it is one plus too many.
+        ModelTokenKind.Minus or ModelTokenKind.Plus => cursor.Following.Kind == ModelTokenKind.Number,
         ModelTokenKind.Number => cursor.Current.Text != "1" || cursor.Following.Kind is ModelTokenKind.Star or ModelTokenKind.Question,
         ModelTokenKind.Identifier => cursor.Following.Kind is ModelTokenKind.Star or ModelTokenKind.Question or ModelTokenKind.OpenParenthesis,
         _ => false,

@@ -1,74 +1,13 @@
-using System.Collections.Immutable;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Analyses.Layout;
 
-/// <summary>Says in words why the data cannot give a statistic.</summary>
+/// <summary>A diagnosis's own words as a phrase of a report.</summary>
 internal static class DiagnosisPhrase
 {
     /// <summary>The diagnosis as a sentence without its subject and full stop.</summary>
-    public static Phrase Of(Diagnosis diagnosis) => diagnosis.Group is { } group
-        ? new Phrase($"in group {group}, {OfRows(diagnosis).English}", $"{group} 组：{OfRows(diagnosis).Chinese}")
-        : OfRows(diagnosis);
-
-    private static Phrase OfRows(Diagnosis diagnosis) => diagnosis switch
-    {
-        Diagnosis.TooFewRows rows => Phrase.Format(
-            $"{rows.Rows} complete {Plural(rows.Rows, "row")} where {rows.Needed} {(rows.Needed == 1 ? "is" : "are")} needed", $"完整个案仅 {rows.Rows} 个，至少需要 {rows.Needed} 个"),
-        Diagnosis.TooManyRows rows => Phrase.Format(
-            $"{rows.Rows} complete rows where at most {rows.Most} can be taken", $"完整个案 {rows.Rows} 个，最多可用 {rows.Most} 个"),
-        Diagnosis.TooFewItems items => Phrase.Format(
-            $"{items.Items} {Plural(items.Items, "item")} where {items.Needed} are needed", $"题项仅 {items.Items} 个，至少需要 {items.Needed} 个"),
-        Diagnosis.ConstantVariables constant => List(constant.Variables, "every answer is the same in", "取值全部相同："),
-        Diagnosis.Unanswered unanswered => List(unanswered.Variables, "nobody answered", "无人作答："),
-        Diagnosis.DuplicateVariables { Pairs: var pairs } => new Phrase(
-            $"the same in every row: {string.Join(", ", pairs.Select(pair => $"{pair.Variable} and {pair.Twin}"))}",
-            $"逐行完全一致：{string.Join("、", pairs.Select(pair => $"{pair.Variable} 与 {pair.Twin}"))}"),
-        Diagnosis.CollinearVariables collinear => List(collinear.Variables, "an exact combination of the others:", "与其他变量完全共线："),
-        Diagnosis.LeverageOne leverage => Phrase.Format(
-            $"the model passes through {leverage.Rows.Length} {Plural(leverage.Rows.Length, "row")} whatever the answer there (leverage 1)",
-            $"有 {leverage.Rows.Length} 行的杠杆值为 1，模型必然经过"),
-        Diagnosis.Separation { IsComplete: true } separated => List(
-            separated.Variables, "every row's category is told without an error, and the likelihood has no maximum (complete separation); leave out or merge categories of", "完全分离，似然函数无最大值，请剔除或合并其类别："),
-        Diagnosis.Separation separated => List(
-            separated.Variables, "some rows' category is told without an error, and the likelihood has no maximum (quasi-complete separation); leave out or merge categories of", "准完全分离，似然函数无最大值，请剔除或合并其类别："),
-        Diagnosis.TooManyCategories many => Phrase.Format(
-            $"{many.Variable} has {many.Categories} categories where at most {many.Most} can be taken", $"{many.Variable} 有 {many.Categories} 个类别，最多可用 {many.Most} 个"),
-        Diagnosis.NotPositiveDefinite matrix => List(matrix.Variables, "the matrix is not positive definite at", "矩阵非正定，涉及："),
-        Diagnosis.NotConverged stopped => Phrase.Format(
-            $"not converged after {stopped.Iterations} steps (largest gradient {stopped.LargestGradient:G3})",
-            $"迭代 {stopped.Iterations} 步仍未收敛（最大梯度 {stopped.LargestGradient:G3}）"),
-        Diagnosis.NoPolychoricMaximum { Limit: { } limit } pair => Phrase.Format(
-            $"the polychoric correlation of {pair.First} and {pair.Second} runs to {limit}, since the answers to one all but order those to the other; leave one of them out, or merge categories",
-            $"{pair.First} 与 {pair.Second} 的多分格相关趋于 {limit}，两题作答几乎完全同序；请剔除其一或合并选项"),
-        Diagnosis.NoPolychoricMaximum pair => new Phrase(
-            $"the search for the polychoric correlation of {pair.First} and {pair.Second} stalled", $"{pair.First} 与 {pair.Second} 的多分格相关估计未能收敛"),
-        Diagnosis.NotIdentified { Parameter: { } parameter } => new Phrase($"the model is not identified at {parameter}", $"模型不可识别：{parameter}"),
-        Diagnosis.NotIdentified unidentified => Phrase.Format(
-            $"the model is not identified ({unidentified.DegreesOfFreedom} degrees of freedom)", $"模型不可识别（自由度 {unidentified.DegreesOfFreedom}）"),
-        Diagnosis.ImproperSolution improper => List(improper.Parameters, "an improper solution (Heywood case) at", "出现不当解（Heywood 现象）："),
-        Diagnosis.NoVariationWithinGroups flat => new Phrase($"{flat.Variable} does not vary within groups", $"{flat.Variable} 在组内没有变异"),
-        Diagnosis.TooFewGroups groups => Phrase.Format(
-            $"{groups.Variable} has {groups.Groups} {Plural(groups.Groups, "group")} with enough answers where {groups.Needed} are needed",
-            $"{groups.Variable} 中样本足够的组仅 {groups.Groups} 个，至少需要 {groups.Needed} 个"),
-        Diagnosis.TooManyFactors factors => Phrase.Format(
-            $"{factors.Requested} factors asked for where the correlations hold {factors.Supported}", $"要求提取 {factors.Requested} 个因子，相关矩阵仅支持 {factors.Supported} 个"),
-        Diagnosis.NoFactors none => Phrase.Format(
-            $"no factor is kept: the largest eigenvalue, {none.LargestEigenvalue:F3}, does not exceed {none.Threshold:F3}",
-            $"未保留任何因子：最大特征值 {none.LargestEigenvalue:F3} 未超过 {none.Threshold:F3}"),
-        Diagnosis.ConstantSum sum => List(sum.Variables, "the sum does not vary over", "总分没有变异："),
-        Diagnosis.UnsupportedModel model => UnsupportedModelPhrase.Of(model),
-        Diagnosis.NothingLeft => new Phrase("nothing is left of the variables once that is taken out of them", "扣除后变量已无剩余变异"),
-        Diagnosis.BeyondRange numbers => List(
-            numbers.Variables, "the numbers are too large, too small or too far apart to compute with (write them in another unit) in", "数值过大、过小或相差过大，无法计算（请更换单位）："),
-        Diagnosis.ImpossibleTargets impossible => List(impossible.Targets, "outside what can be, or contradicting another print:", "超出可能范围或相互矛盾："),
-        Diagnosis.UnmetTargets { Conflicting.IsEmpty: true } unmet => List(unmet.Targets, "no answers were found that bring out", "未找到能重现下列数值的作答："),
-        Diagnosis.UnmetTargets unmet => new Phrase(
-            $"no answers were found that bring out {string.Join(", ", unmet.Targets)}; leaving out any one of these lets the others be met: {string.Join(", ", unmet.Conflicting)}",
-            $"未找到能重现下列数值的作答：{string.Join("、", unmet.Targets)}；略去其中任意一个，其余即可全部满足：{string.Join("、", unmet.Conflicting)}"),
-        _ => throw new InvalidOperationException($"No words are known for {diagnosis.GetType().Name}."),
-    };
+    public static Phrase Of(Diagnosis diagnosis) => new(diagnosis.Describe(DiagnosisLanguage.English), diagnosis.Describe(DiagnosisLanguage.Chinese));
 
     /// <summary>The same as a note: what is missing, and why.</summary>
     public static Phrase Note(Phrase subject, Diagnosis diagnosis)
@@ -76,9 +15,4 @@ internal static class DiagnosisPhrase
         var reason = Of(diagnosis);
         return new Phrase($"{subject.English}: {reason.English}.", $"{subject.Chinese}：{reason.Chinese}。");
     }
-
-    private static Phrase List(ImmutableArray<string> names, string english, string chinese) =>
-        new($"{english} {string.Join(", ", names)}", $"{chinese}{string.Join("、", names)}");
-
-    private static string Plural(int count, string noun) => count == 1 ? noun : $"{noun}s";
 }

@@ -136,7 +136,7 @@ public sealed class ModelParserTests
 
     [Theory]
     [InlineData("", 1, 1, ModelExpectation.Statement, "")]
-    [InlineData("f =~ x1 + + x2", 1, 13, ModelExpectation.Number, "x2")] // the second plus opens a signed number
+    [InlineData("f =~ x1 + + x2", 1, 11, ModelExpectation.Term, "+")]
     [InlineData("f =~ x1 x2", 1, 9, ModelExpectation.PlusOrEnd, "x2")]
     [InlineData("f =~ ", 1, 6, ModelExpectation.Term, "")]
     [InlineData("f =~ x1\ng x2", 2, 3, ModelExpectation.Operator, "x2")]

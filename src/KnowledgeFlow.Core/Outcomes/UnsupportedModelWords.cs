@@ -1,13 +1,10 @@
-using KnowledgeFlow.Core.Outcomes;
-using KnowledgeFlow.Reporting.Language;
-
-namespace KnowledgeFlow.Studies.Analyses.Layout;
+namespace KnowledgeFlow.Core.Outcomes;
 
 /// <summary>Says in words why a model lies outside what a method can estimate.</summary>
-internal static class UnsupportedModelPhrase
+internal static class UnsupportedModelWords
 {
     /// <summary>The reason as a sentence without its full stop.</summary>
-    public static Phrase Of(Diagnosis.UnsupportedModel model)
+    public static (string English, string Chinese) Of(Diagnosis.UnsupportedModel model)
     {
         var (english, chinese) = model.Reason switch
         {
@@ -26,7 +23,7 @@ internal static class UnsupportedModelPhrase
             _ => throw new InvalidOperationException($"No words are known for {model.Reason}."),
         };
         return model.Terms.IsEmpty
-            ? new Phrase(english, chinese)
-            : new Phrase($"{english} ({string.Join(", ", model.Terms)})", $"{chinese}（{string.Join("、", model.Terms)}）");
+            ? (english, chinese)
+            : ($"{english} ({string.Join(", ", model.Terms)})", $"{chinese}（{string.Join("、", model.Terms)}）");
     }
 }
