@@ -5,6 +5,7 @@ using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Factorial;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.FactorialAnova;

@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Descriptives.PostHoc;
 using KnowledgeFlow.Core.Regression.Factorial;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 

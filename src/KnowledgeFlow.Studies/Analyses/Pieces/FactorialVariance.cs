@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Studies.Analyses.FactorialAnova;
 using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Analyses.Pieces;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Reporting.Language;
 
-namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
+namespace KnowledgeFlow.Studies.Analyses.Pieces;
 
 /// <summary>How groups and pairs are compared.</summary>
 /// <param name="HasRanks">Whether rank tests are asked for too.</param>

@@ -1,7 +1,7 @@
 using KnowledgeFlow.Core.Descriptives.PostHoc;
 using KnowledgeFlow.Core.Regression.Factorial;
 
-namespace KnowledgeFlow.Studies.Analyses.FactorialAnova;
+namespace KnowledgeFlow.Studies.Analyses.Pieces;
 
 /// <summary>How a factorial analysis of variance is made.</summary>
 /// <param name="HasInteractions">Whether all interactions are in the model.</param>

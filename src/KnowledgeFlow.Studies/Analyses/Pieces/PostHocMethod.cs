@@ -1,7 +1,7 @@
 using KnowledgeFlow.Core.Descriptives.PostHoc;
 using KnowledgeFlow.Reporting.Language;
 
-namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
+namespace KnowledgeFlow.Studies.Analyses.Pieces;
 
 /// <summary>A family of tests of all pairs of groups.</summary>
 /// <param name="Id">Its name in the study file and in addresses.</param>
