@@ -119,6 +119,9 @@ stopifnot(max(abs(unrotated %*% turn - unclass(varimax(unrotated, normalize = TR
 rotated <- unrotated %*% turn
 rotated <- rotated[, order(-colSums(rotated^2))]; rotated <- rotated %*% diag(sign(colSums(rotated)))
 for (i in 1:k) put("efa.loadings", all_items[i], F1 = rotated[i, 1], F2 = rotated[i, 2], F3 = rotated[i, 3], F4 = rotated[i, 4], communality = sum(rotated[i, ]^2))
+extracted <- e$values[1:4]; turned <- colSums(rotated^2)
+for (i in 1:4) put("efa.variance", as.character(i), extracted = extracted[i], extracted_percent = 100 * extracted[i] / k, extracted_cumulative = 100 * sum(extracted[1:i]) / k,
+                   rotated = turned[i], rotated_percent = 100 * turned[i] / k, rotated_cumulative = 100 * sum(turned[1:i]) / k)
 put("common_method.harman", "1", eigenvalue = e$values[1], percent = 100 * e$values[1] / k)
 
 measurement <- paste(sapply(names(items), function(s) paste(s, "=~", paste(items[[s]], collapse = " + "))), collapse = "\n")
