@@ -119,7 +119,7 @@ internal sealed class OneOffCommand
         return new OneOffStudy
         {
             Type = _analysis.Type,
-            Title = Path.GetFileNameWithoutExtension(data.Path),
+            Title = SurveyTitle.Of(data.Path),
             DataPath = path is null ? data.Path : DraftFile.PathFrom(path, data.Path),
             Language = LanguageOption.Chosen(parsed, _language) ?? _terminal.Language,
             DataOptions = [.. Given(parsed, _dataKeys), .. data.Sheet is { } sheet ? [new OneOffOption("sheet", OneOffForm.Value, [sheet.Value])] : ImmutableArray<OneOffOption>.Empty],

@@ -120,7 +120,7 @@ public sealed class ConsoleReportRenderer(IAnsiConsole console)
 
         for (var row = 0; row < labels.Length; row++)
         {
-            var cells = new List<IRenderable> { new Text(labels[row]) };
+            var cells = new List<IRenderable> { new Text(ConsoleLines.Of(labels[row], labelWidth)) };
             for (var index = first; index < first + count; index++)
             {
                 cells.Add(new Text(columns[index].Texts[row]) { Justification = Side(columns[index]) });

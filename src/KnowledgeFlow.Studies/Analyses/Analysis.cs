@@ -33,6 +33,9 @@ public abstract record Analysis(Located<string> Id)
     /// </summary>
     internal abstract ImmutableArray<AnalysisPiece> Pieces { get; }
 
+    /// <summary>The keys given that ask for more than <see cref="Pieces"/> tell. Exports say that they leave it out.</summary>
+    internal virtual ImmutableArray<string> UnsharedKeys => [];
+
     /// <summary>The study file asks for items as they were answered, not reversed (<c>raw: true</c>).</summary>
     public bool Raw { get; init; }
 

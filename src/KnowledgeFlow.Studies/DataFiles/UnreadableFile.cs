@@ -1,5 +1,6 @@
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
+
 namespace KnowledgeFlow.Studies.DataFiles;
 
 /// <summary>Says of a file that is none of answers, or of a kind that is not read, what it is and what to do.</summary>
@@ -9,14 +10,17 @@ internal static class UnreadableFile
     /// <exception cref="BadInputException">The file is of such a kind.</exception>
     public static void Refuse(string path, FileKind kind)
     {
-        if (Description(kind) is var (name, remedy))
+        if (Description(path, kind) is var (name, remedy))
         {
             throw DataFileMessages.NotAnswers(name, remedy).At(InputPlace.File(path));
         }
     }
 
-    private static (Phrase Name, Phrase Remedy)? Description(FileKind kind) => kind switch
+    private static (Phrase Name, Phrase Remedy)? Description(string path, FileKind kind) => kind switch
     {
+        FileKind.Text when Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML" => (
+            new Phrase("a study file by its name (.yaml)", "研究文件（.yaml）"),
+            new Phrase("Name the file of answers itself; a study file is for kflow run.", "请直接给出数据文件；研究文件请用 kflow run 运行。")),
         FileKind.SpssPortable => (new Phrase("an SPSS portable file (.por)", "SPSS 便携文件（.por）"), new Phrase("Open it in SPSS or PSPP and save it as .sav.", "请用 SPSS 或 PSPP 打开，另存为 .sav。")),
         FileKind.SpssEncrypted => (new Phrase("an SPSS data file under a password", "加了密码的 SPSS 数据文件"), new Phrase("Open it in SPSS and save it without a password.", "请用 SPSS 打开，另存为不加密码的文件。")),
         FileKind.SasData => (new Phrase("a SAS data set", "SAS 数据集"), new Phrase("Open it in SAS, SPSS or R and save it as CSV, .sav or .dta.", "请用 SAS、SPSS 或 R 打开，另存为 CSV、.sav 或 .dta。")),

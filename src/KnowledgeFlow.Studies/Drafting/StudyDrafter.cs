@@ -51,7 +51,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         var text = new StringBuilder();
         Comment(text, "Drafted by kflow init. What is marked \"guess\" is for you to check.", "由 kflow init 起草。标有“推测”之处请核对。");
         Comment(text, $"{survey.Format}, {survey.Rows} questionnaires, {survey.Variables.Length} variables; kflow codebook shows them all.", $"{survey.Format}，{survey.Rows} 份问卷，{survey.Variables.Length} 个变量；kflow codebook 可列出全部变量。");
-        Line(text, $"title: {YamlWords.Quoted(Path.GetFileNameWithoutExtension(dataPath))}");
+        Line(text, $"title: {YamlWords.Quoted(SurveyTitle.Of(dataPath))}");
         Line(text, $"language: {language.Tag()}");
         Line(text, Data());
         Constructs(text, constructs);
@@ -157,11 +157,16 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         Line(text, "variables:");
         foreach (var variable in demographics)
         {
-            Line(text, $"  {YamlWords.Name(variable.Name)}: {{label: {YamlWords.Quoted(variable.Label.TrimEnd('：', ':', '？', '?', ' '))}}}");
+            Line(text, $"  {YamlWords.Name(variable.Name)}: {{label: {YamlWords.Quoted(QuestionTopic.WithoutAddress(variable.Label.TrimEnd('：', ':', '？', '?', ' ')))}}}");
             if (variable.Values.IsEmpty && variable.Answers.Distinct.All(answer => variable.IsMissing(answer) || ImportedNumber.TryParse(answer, out _)))
             {
                 var codes = variable.Answers.Distinct.Where(answer => !variable.IsMissing(answer)).OrderBy(answer => double.Parse(answer, CultureInfo.InvariantCulture));
                 Comment(text, $"the file holds numbers alone; say what they mean: values: {{{string.Join(", ", codes.Select(code => $"{code}: …"))}}}", $"数据文件只有编码，可补充含义：values: {{{string.Join(", ", codes.Select(code => $"{code}: …"))}}}", 2);
+            }
+            else if (!variable.IsOrdered && !variable.Values.IsEmpty)
+            {
+                var values = $"values: {{{string.Join(", ", variable.Values.Select(value => $"{value.Code}: {YamlWords.Quoted(value.Label)}"))}}}";
+                Comment(text, $"nothing in the answers tells the order of these choices; give it as the questionnaire has it: {values}", $"数据文件未体现各选项的顺序；如需按问卷中的顺序，请写明：{values}", 2);
             }
         }
     }

@@ -18,14 +18,24 @@ internal sealed record SyntaxSection(string Id, ImmutableArray<string> Lines, Im
     public IEnumerable<string> Notices => Omissions.Select(omission => $"{Id}: {omission}");
 
     /// <summary>The syntax of an analysis, piece by piece.</summary>
-    public static SyntaxSection Of(Analysis analysis, Study study, IPieceReader<SyntaxSection> reader)
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="program">What comments call the target.</param>
+    /// <param name="reader">What writes a piece.</param>
+    public static SyntaxSection Of(Analysis analysis, Study study, string program, IPieceReader<SyntaxSection> reader)
     {
         var pieces = analysis.Pieces;
         ImmutableArray<SyntaxSection> sections = [.. pieces.Select(piece => piece.ReadBy(reader))];
         return IsUnreversed(analysis, study, pieces.Zip(sections, (piece, section) => piece.TakesScoredItems && !section.Lines.IsEmpty))
             ? Omitted(analysis.Id.Value, UnreversedReason)
-            : Joined(analysis.Id.Value, sections);
+            : Joined(analysis.Id.Value, [.. sections, Unshared(analysis, program)]);
     }
+
+    /// <summary>What an analysis is asked for by keys that no export follows; nothing where it is asked for no more.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="program">The program that is not asked.</param>
+    public static SyntaxSection Unshared(Analysis analysis, string program) => new(
+        analysis.Id.Value, [], analysis.UnsharedKeys.IsEmpty ? [] : [$"what {string.Join(", ", analysis.UnsharedKeys.Select(key => $"{key}:"))} asks for is not asked of {program}."]);
 
     /// <summary>The syntax of several pieces, one after the other.</summary>
     public static SyntaxSection Joined(string id, IEnumerable<SyntaxSection> sections)

@@ -37,6 +37,9 @@ internal static class HeaderText
         return seen.ToString().TrimEnd();
     }
 
+    /// <summary>A question as a label: without the colon that stands between it and its choices in a questionnaire.</summary>
+    public static string WithoutColon(string question) => question.TrimEnd('：', ':', ' ');
+
     // Halves of surrogate pairs, which broken files hold, cannot be normalised.
     private static string Normalised(string text) =>
         text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && text.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.Surrogate)

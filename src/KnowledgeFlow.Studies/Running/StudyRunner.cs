@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Hypotheses;
 using KnowledgeFlow.Studies.Scoring;
@@ -50,7 +51,7 @@ public static class StudyRunner
             cancellation.ThrowIfCancellationRequested();
             var start = Stopwatch.GetTimestamp();
             var section = BeyondRangeNote.AddTo(analysis.Report(scored), analysis, study, survey);
-            sections.Add(analysis.Request.Of(section with { Printed = EmptyTables.Joined(analysis.Print(section, study)) }));
+            sections.Add(SampleNote.WithNumbers(analysis.Request.Of(section with { Printed = EmptyTables.Joined(analysis.Print(section, study)) })));
             scope.Took(analysis, Stopwatch.GetElapsedTime(start));
         }
 

@@ -92,9 +92,10 @@ public sealed class ScoredSurvey
     public bool IsReversed(string name) => Reversal(name) is not null;
 
     /// <summary>A construct's scores, an item reversed as declared, or a column's numbers.</summary>
-    /// <exception cref="BadInputException">The column holds text.</exception>
+    /// <exception cref="BadInputException">The column holds text, or the name is that of a question with several answers.</exception>
     public Column Numbers(Located<string> name) =>
         scores.TryGetValue(name.Value, out var score) ? score.Value
+        : SetNamed(name) is { } set ? throw name.Problem(SurveyMessages.SetIsNoNumber(name.Value, [.. set.Choices.Select(choice => choice.Value)]))
         : Reversal(name.Value) is { } scale ? valid.Numbers(name).Mapped(scale.Reverse)
         : valid.Numbers(name);
 
@@ -118,8 +119,14 @@ public sealed class ScoredSurvey
     /// A variable as categories: its distinct numbers or texts, with the labels of the study file. The label of a code for no answer
     /// is none of them.
     /// </summary>
+    /// <exception cref="BadInputException">The name is that of a question with several answers.</exception>
     public CategoricalVariable Categories(Located<string> name)
     {
+        if (!scores.ContainsKey(name.Value) && SetNamed(name) is { } set)
+        {
+            throw name.Problem(SurveyMessages.SetIsNoGrouping(name.Value, [.. set.Choices.Select(choice => choice.Value)]));
+        }
+
         var variable = Study.Variables.FirstOrDefault(variable => variable.Name.Value == name.Value);
         var missing = new MissingCodes(Study.Data.Missing.AddRange(variable?.Missing ?? []));
         var values = variable is { Values.IsEmpty: false } ? variable.Values : valid.Descriptions.GetValueOrDefault(name.Value)?.Values ?? [];

@@ -28,7 +28,7 @@ internal static class ImportedTable
         var columns = request.Columns.SelectMany(column => Members(column, sets, request)).Select(column =>
         {
             var variable = survey.Variables[header.IndexOf(column.Name, column.Alternatives)];
-            return (Read: interpreter.Interpret(column, new ImportedCells(variable)), Description: new ColumnDescription(Label(variable), Labels(variable)) { Part = variable.Part });
+            return (Read: interpreter.Interpret(column, new ImportedCells(variable)), Description: new ColumnDescription(Label(variable), Labels(variable)) { Part = variable.Part is { } part ? HeaderText.WithoutColon(part) : null });
         }).ToArray();
         var identifiers = request.Identifier is null ? [] : new ImportedCells(survey.Variables[header.IndexOf(request.Identifier)]).ToTexts();
         return new SurveyTable(source, survey.Rows, header.Names, columns.ToFrozenDictionary(column => column.Read.Name, column => column.Read), identifiers)
@@ -59,7 +59,7 @@ internal static class ImportedTable
 
     // A row of a matrix is called by its own words: its question stands over all of them.
     private static string Label(ImportedVariable variable) =>
-        variable is { Role: VariableRole.Matrix, Part.Length: > 0 } ? variable.Part : variable.Label.Length > 0 ? variable.Label : variable.Name;
+        variable is { Role: VariableRole.Matrix, Part.Length: > 0 } ? variable.Part : HeaderText.WithoutColon(variable.Label) is { Length: > 0 } label ? label : variable.Name;
 
     private static ImmutableArray<(string Code, string Label)> Labels(ImportedVariable variable) =>
         [.. variable.Values.Where(value => value.Label.Length > 0 && !variable.IsMissing(value.Code)).Select(value => (value.Code, value.Label))];

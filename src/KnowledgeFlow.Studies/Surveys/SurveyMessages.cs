@@ -66,6 +66,9 @@ internal static class SurveyMessages
     public static InputMessage SetIsNoNumber(string name, IReadOnlyCollection<string> choices) => InputMessage.Of(
         $"{name} is a question with several answers, and no number", $"{name} 是多选题，不是数值", $"Name one of its choices: {FoundText.List(choices)}.", $"请改用其中一个选项：{FoundText.List(choices)}。");
 
+    public static InputMessage SetIsNoGrouping(string name, IReadOnlyCollection<string> choices) => InputMessage.Of(
+        $"{name} is a question with several answers, which sorts nobody into one group", $"{name} 是多选题，一人可属多组，不能用来分组", $"Name one of its choices: {FoundText.List(choices)}.", $"请改用其中一个选项：{FoundText.List(choices)}。");
+
     public static InputMessage TextAsNumber(string text, string name, Phrase place) => InputMessage.Of(
         $"{FoundText.Quoted(text)} is text where a number belongs", $"{FoundText.Quoted(text)}是文字，而此处应为数字",
         $"{name} is used as a number ({place}): give its texts codes under variables: values:, list a code for no answer under data: missing:, or correct the cell.",

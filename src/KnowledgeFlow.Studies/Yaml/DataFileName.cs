@@ -23,7 +23,7 @@ internal static partial class DataFileName
 
     /// <summary>What to say of such a file.</summary>
     public static BadInputException Problem(string path, YamlFileKind kind) =>
-        (Is(path) ? YamlMessages.FileOfAnswers(kind) : YamlMessages.NoKeys(kind)).At(InputPlace.File(path));
+        (Is(path) ? YamlMessages.FileOfAnswers(kind, path) : YamlMessages.NoKeys(kind)).At(InputPlace.File(path));
 
     [GeneratedRegex("""^[\s{,]*["']?(title|language|convention|synthetic|data|likert|constructs|variables|screening|analyses|published|printed|sample|citation|hypotheses|columns)["']?\s*:""", RegexOptions.CultureInvariant)]
     private static partial Regex RootKey();

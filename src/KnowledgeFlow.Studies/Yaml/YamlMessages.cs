@@ -21,8 +21,10 @@ internal static class YamlMessages
     public static InputMessage NotText(YamlFileKind kind) => InputMessage.Of(
         $"the {kind.Noun} cannot be read as UTF-8 text", $"无法按 UTF-8 文本读取{kind.Noun}", $"Save it as UTF-8 text; {kind.OtherFile}.", $"请另存为 UTF-8 文本；{kind.OtherFile}。");
 
-    public static InputMessage FileOfAnswers(YamlFileKind kind) => InputMessage.Of(
-        $"this is no {kind.Noun} but a file of answers", $"这是数据文件，而不是{kind.Noun}", $"{Remedy(kind)}", $"{Remedy(kind)}");
+    public static InputMessage FileOfAnswers(YamlFileKind kind, string path) => InputMessage.Of(
+        $"this is no {kind.Noun} but a file of answers", $"这是数据文件，而不是{kind.Noun}",
+        $"Name the {kind.Noun}, such as {kind.Example}; {kind.OtherFile}. To draft a study file for these answers: kflow init {ShellWord(path)}",
+        $"请给出{kind.Noun}，如 {kind.Example}；{kind.OtherFile}。如需为此数据起草研究文件：kflow init {ShellWord(path)}");
 
     public static InputMessage NoKeys(YamlFileKind kind) => InputMessage.Of($"this is no {kind.Noun}", $"这不是{kind.Noun}", $"{Remedy(kind)}", $"{Remedy(kind)}");
 
@@ -127,6 +129,9 @@ internal static class YamlMessages
 
     public static InputMessage RangePadding(string range) => InputMessage.Of(
         $"the range {range} pads its ends with different zeros", $"范围 {range} 两端补零的位数不同", $"Write both ends as the data file's header does, as in Q01-Q12.", $"两端请与数据文件表头的写法一致，如 Q01-Q12。");
+
+    // A path to be copied: in quotes where a shell would part it.
+    private static string ShellWord(string path) => path.All(sign => char.IsLetterOrDigit(sign) || "_-./\\:".Contains(sign, StringComparison.Ordinal)) ? path : $"\"{path}\"";
 
     private static Phrase Remedy(YamlFileKind kind) => InputMessage.Words(
         $"Name the {kind.Noun}, such as {kind.Example}; {kind.OtherFile}. kflow init FILE drafts a study file for a file of answers.",

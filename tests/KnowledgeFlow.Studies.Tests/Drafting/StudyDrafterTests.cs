@@ -139,7 +139,7 @@ public sealed class StudyDrafterTests
         var answers = string.Join('\n', Enumerable.Range(0, 40).Select(row => $"{1 + (row % 2)},{Likert(row, 0)},{Likert(row, 1)},{Likert(row, 2)}"));
         var draft = Draft(folder, $"sex,TL1,TL2,TL3\nYour sex?,My boss listens,My boss explains,My boss decides\n{answers}\n");
 
-        draft.Should().Contain("data: {file: \"data.csv\", header_rows: 2}").And.Contain("40 questionnaires").And.Contain("label: \"Your sex\"");
+        draft.Should().Contain("data: {file: \"data.csv\", header_rows: 2}").And.Contain("40 questionnaires").And.Contain("label: \"sex\"");
         StudyRunner.Run(StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft)).Report.Sections.Should().NotBeEmpty();
     }
 

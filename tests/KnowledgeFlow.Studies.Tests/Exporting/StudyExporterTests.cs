@@ -84,6 +84,36 @@ public sealed partial class StudyExporterTests
     }
 
     [Theory]
+    [InlineData("{type: descriptives, by: g, also: [normality, mardia]}", "descriptives: what by:, also: asks for is not asked of ")]
+    [InlineData("{type: correlations, intervals: true, control: [g]}", "correlations: what intervals:, control: asks for is not asked of ")]
+    [InlineData("{type: reliability, also: [split_half]}", "reliability: what also: asks for is not asked of ")]
+    [InlineData("{type: efa, factors: 2, also: residuals, scores: regression}", "efa: what also:, scores: asks for is not asked of ")]
+    public void KeysThatNoProgramFollowsAreLeftOut(string analysis, string omission)
+    {
+        using var study = Study($"{{data: data.csv, likert: {{min: 1, max: 5}}, constructs: {{A: {{items: a1-a3}}, B: {{items: b1-b3}}}}, analyses: [{analysis}]}}");
+
+        foreach (var (target, program, file) in new[] { (ExportTarget.Lavaan, "R", "study.R"), (ExportTarget.Spss, "SPSS", "study.sps") })
+        {
+            var export = Export(study.Plan, target);
+
+            export.Omissions.Should().Contain($"{omission}{program}.");
+            Text(export, file).Should().Contain($"Left out: {omission[(omission.IndexOf(':', StringComparison.Ordinal) + 2)..]}{program}");
+        }
+    }
+
+    [Theory]
+    [InlineData("{type: descriptives}")]
+    [InlineData("{type: correlations}")]
+    [InlineData("{type: reliability}")]
+    [InlineData("{type: efa, factors: 2}")]
+    public void NothingIsLeftOutThatIsNotAskedFor(string analysis)
+    {
+        using var study = Study($"{{data: data.csv, likert: {{min: 1, max: 5}}, constructs: {{A: {{items: a1-a3}}, B: {{items: b1-b3}}}}, analyses: [{analysis}]}}");
+
+        Export(study.Plan, ExportTarget.Spss).Omissions.Should().NotContain(left => left.Contains("asks for is not asked", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(ExportTarget.Lavaan, "cfa: lavaan starts from one point, where kflow seeks the optimum from several.")]
     [InlineData(ExportTarget.Mplus, "cfa: Mplus starts from one point, where kflow seeks the optimum from several.")]
     public void SeveralStartingPointsAreNobodyElses(ExportTarget target, string omission)

@@ -47,7 +47,10 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
 
     // A table that has room on a page stands on one; of a longer one no heading is left at the foot of a page and no row alone at the head of the next.
     private bool StaysWithNext(int row) =>
-        row < table.Rows.Length - 1 && (table.Rows.Length <= LongestKeptWhole || row < 2 || row == table.Rows.Length - 2 || table.Rows[row].Kind == PrintedRowKind.Heading);
+        row < table.Rows.Length - 1 && (table.Rows.Length <= LongestKeptWhole || row < 2 || row == table.Rows.Length - 2 || IsAboveItsOwn(row));
+
+    // A heading, or a row with values of its own above those that are indented under it.
+    private bool IsAboveItsOwn(int row) => table.Rows[row].Kind == PrintedRowKind.Heading || table.Rows[row + 1].Indent > table.Rows[row].Indent;
 
     private static void KeepWithNext(TableRow row)
     {

@@ -78,7 +78,7 @@ internal static class MethodModelTable
 
         var largest = moves.MaxBy(move => Math.Abs(move.Change));
         yield return Phrase.Format(
-            $"With the method factor standardised loadings move by {moves.Average(move => Math.Abs(move.Change)):F3} on average, most of all {largest.Label.English} ({largest.Change:+0.000;-0.000}).",
-            $"加入方法因子后，标准化载荷平均变动 {moves.Average(move => Math.Abs(move.Change)):F3}，变动最大者为 {largest.Label.Chinese}（{largest.Change:+0.000;-0.000}）。");
+            $"With the method factor standardised loadings move by {moves.Average(move => Math.Abs(move.Change)):F3} on average, most of all {largest.Label.English} ({largest.Change:+0.000;−0.000}).",
+            $"加入方法因子后，标准化载荷平均变动 {moves.Average(move => Math.Abs(move.Change)):F3}，变动最大者为“{largest.Label.Chinese}”（{largest.Change:+0.000;−0.000}）。");
     }
 }

@@ -36,6 +36,9 @@ public sealed record CorrelationsAnalysis(
     internal override ImmutableArray<AnalysisPiece> Pieces => [new CorrelatedVariables(Id, study => Correlated(study), Method, Missing)];
 
     /// <inheritdoc/>
+    internal override ImmutableArray<string> UnsharedKeys => [.. HasIntervals ? ImmutableArray.Create("intervals") : [], .. Controls.IsEmpty ? [] : ImmutableArray.Create("control")];
+
+    /// <inheritdoc/>
     /// <exception cref="BadInputException">A variable has the name of another column of the summary.</exception>
     public override IEnumerable<Located<string>> Variables(Study study) => Correlated(study).Concat(Controls);
 

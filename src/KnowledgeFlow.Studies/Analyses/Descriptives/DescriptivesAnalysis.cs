@@ -30,6 +30,9 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
     internal override ImmutableArray<AnalysisPiece> Pieces => [new DescribedVariables(Id, study => Described(study))];
 
     /// <inheritdoc/>
+    internal override ImmutableArray<string> UnsharedKeys => [.. Groups.IsEmpty ? [] : ImmutableArray.Create("by"), .. Extras.IsEmpty ? [] : ImmutableArray.Create("also")];
+
+    /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => Described(study).Concat(Groups);
 
     /// <inheritdoc/>

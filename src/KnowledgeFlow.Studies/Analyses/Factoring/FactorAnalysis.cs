@@ -42,6 +42,9 @@ public sealed record FactorAnalysis(
     internal override ImmutableArray<AnalysisPiece> Pieces => [Factors];
 
     /// <inheritdoc/>
+    internal override ImmutableArray<string> UnsharedKeys => [.. Options.Extras.IsEmpty ? [] : ImmutableArray.Create("also"), .. Options.Scores is null ? [] : ImmutableArray.Create("scores")];
+
+    /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => [];
 
     /// <inheritdoc/>

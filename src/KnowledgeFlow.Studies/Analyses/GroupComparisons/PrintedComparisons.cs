@@ -4,6 +4,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
+using KnowledgeFlow.Studies.Analyses.Layout;
 
 namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 
@@ -24,8 +25,16 @@ internal static class PrintedComparisons
     public static ImmutableArray<PrintedTable> Of(ReportSection section, double alpha)
     {
         var others = section.Printed.Where(table => !IsMerged(section, table.Id)).Select(table => WithProse(section, table)).ToImmutableArray();
-        return section.Tables.Any(table => table.Id == $"{section.Id}.tests") ? [Compared(section, alpha), .. others] : others;
+        return section.Tables.Any(table => table.Id == $"{section.Id}.tests") ? [Compared(section, alpha), .. others.Select(table => WithNInTests(table, section.Id))] : others;
     }
+
+    // The sizes of the groups are printed with the tests.
+    private static PrintedTable WithNInTests(PrintedTable table, string id) => table with
+    {
+        Notes = [.. table.Notes.Select(note => note == SampleSizeIn($"{id}.groups") ? SampleSizeIn($"{id}.tests") : note)],
+    };
+
+    private static Sentence SampleSizeIn(string table) => Sentence.Of($"{SampleNote.In(table)}", $"{SampleNote.In(table)}");
 
     private static bool IsMerged(ReportSection section, string table) => table == $"{section.Id}.groups" || table == $"{section.Id}.tests" || table == $"{section.Id}.letters";
 

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 
 namespace KnowledgeFlow.Studies.Analyses.Layout;
 
@@ -13,4 +16,16 @@ internal static class SampleNote
 
     /// <summary>The number stands in another table.</summary>
     public static Phrase In(string table) => new($"n stands in {table}.", $"样本量见 {table}。");
+
+    /// <summary>A section whose printed notes say "Table 3" where the table that holds n is printed, rather than give its id.</summary>
+    public static ReportSection WithNumbers(ReportSection section) => section with
+    {
+        Printed = [.. section.Printed.Select(table => table with { Notes = [.. table.Notes.Select(note => WithNumber(note, section.Printed))] })],
+    };
+
+    private static Sentence WithNumber(Sentence note, ImmutableArray<PrintedTable> printed)
+    {
+        var named = printed.FirstOrDefault(table => note == Sentence.Of($"{In(table.Id)}", $"{In(table.Id)}"));
+        return named is null ? note : Sentence.Of($"n stands in {new PrintedPart.Reference(named.Id)}.", $"样本量见{new PrintedPart.Reference(named.Id)}。");
+    }
 }

@@ -23,6 +23,9 @@ public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Loca
     internal override ImmutableArray<AnalysisPiece> Pieces => [new ScaleSet(Id, study => ConstructChoice.Of(study, Names, this))];
 
     /// <inheritdoc/>
+    internal override ImmutableArray<string> UnsharedKeys => Options.Extras.IsEmpty ? [] : ["also"];
+
+    /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) =>
         ConstructChoice.Of(study, Names, this).Select(construct => construct.Name);
 

@@ -20,7 +20,7 @@ internal sealed record LavaanSection(SyntaxSection Syntax, ImmutableArray<string
 
         // Functions that several pieces call stand where the last of them needs them.
         return new LavaanSection(
-            SyntaxSection.Joined(analysis.Id.Value, sections.Select(section => section.Syntax)),
+            SyntaxSection.Joined(analysis.Id.Value, [.. sections.Select(section => section.Syntax), SyntaxSection.Unshared(analysis, "R")]),
             [.. sections.SelectMany(section => section.Functions).Reverse().Distinct().Reverse()]);
     }
 }

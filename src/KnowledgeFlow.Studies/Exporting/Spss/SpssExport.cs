@@ -21,7 +21,7 @@ internal static class SpssExport
         var data = ExportedData.Of(plan, survey);
         var names = ExportedNames.Of(data.Answers.Concat(data.Scores).Select(column => column.Key), SpssText.Rules);
         var context = new SpssContext(survey, names);
-        ImmutableArray<SyntaxSection> sections = [.. plan.Analyses.Select((analysis, i) => SyntaxSection.Of(analysis, plan.Study, new SpssPieces(context with { Survey = analysis.SeenBy(survey) }, i + 1)))];
+        ImmutableArray<SyntaxSection> sections = [.. plan.Analyses.Select((analysis, i) => SyntaxSection.Of(analysis, plan.Study, "SPSS", new SpssPieces(context with { Survey = analysis.SeenBy(survey) }, i + 1)))];
         return sections.All(section => section.Lines.IsEmpty)
             ? null
             : new SyntaxExport(

@@ -50,7 +50,7 @@ public sealed class ResponseSetTableTests
         using var study = new StudyFolder("data: data.csv\nanalyses: [{type: frequencies, variables: [Q3]}]", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Imports", "Samples", sample)));
 
         Table(study).Title.Chinese.Should().Be("您通过哪些渠道了解公司？（可多选）");
-        Table(study).Rows.Select(row => row.Label.Chinese).Should().Equal("朋友", "网络", "其他：", "合计");
+        Table(study).Rows.Select(row => row.Label.Chinese).Should().Equal("朋友", "网络", "其他", "合计");
         StudyFolder.NumberAt(study.Result, "frequencies.Q3[Q3_1].n").Should().Be(8);
     }
 
@@ -60,6 +60,36 @@ public sealed class ResponseSetTableTests
         using var study = new StudyFolder("data: data.csv\nanalyses: [{type: descriptives, variables: [Q3]}]", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Imports", "Samples", "wjx_text.utf8bom.csv")));
 
         study.Message.Should().Contain("Q3 is a question with several answers, and no number").And.Contain("Q3_1, Q3_2, Q3_3");
+    }
+
+    [Theory]
+    [InlineData("{type: compare_groups, outcomes: [x], groups: [ch]}")]
+    [InlineData("{type: regression, outcome: x, blocks: [[factor(ch)]]}")]
+    [InlineData("{type: descriptives, variables: [x], by: ch}")]
+    [InlineData("{type: agreement, constructs: [A], group: ch}")]
+    [InlineData("{type: cfa, constructs: [A], group: ch}")]
+    public void SetIsNoGrouping(string analysis)
+    {
+        const string Answers = "x,y,z,c1,c2\n1,2,1,1,0\n2,3,2,0,1\n3,5,4,1,1\n4,4,3,0,1\n5,5,5,1,0\n2,1,3,0,1\n";
+        using var study = new StudyFolder($"data: data.csv\nconstructs: {{A: {{items: [x, y, z]}}}}\nsets: {{ch: {{choices: c1-c2}}}}\nanalyses: [{analysis}]", Answers);
+
+        study.Message.Should().Contain("ch is a question with several answers, which sorts nobody into one group").And.Contain("Name one of its choices: c1, c2.");
+    }
+
+    [Fact]
+    public void SetOfAToolIsNoGrouping()
+    {
+        using var study = new StudyFolder("data: data.csv\nanalyses: [{type: compare_groups, outcomes: [Q3_1], groups: [Q3]}]", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Imports", "Samples", "wjx_text.utf8bom.csv")));
+
+        study.Message.Should().Contain("Q3 is a question with several answers, which sorts nobody into one group").And.Contain("Q3_1, Q3_2, Q3_3");
+    }
+
+    [Fact]
+    public void SetOfTheStudyIsNoNumber()
+    {
+        using var study = new StudyFolder("data: data.csv\nsets: {ch: {choices: c1-c2}}\nanalyses: [{type: descriptives, variables: [ch]}]", "c1,c2\n1,0\n0,1\n");
+
+        study.Message.Should().Contain("ch is a question with several answers, and no number");
     }
 
     [Fact]
