@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Syntax;
