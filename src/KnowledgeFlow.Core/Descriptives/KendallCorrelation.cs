@@ -58,8 +58,11 @@ internal static class KendallCorrelation
 
         var all = n * (n - 1) / 2;
         var excess = all - byX.Pairs - byY.Pairs + byBoth - (2.0 * exchanges);
-        var coefficient = excess / (Math.Sqrt(all - byX.Pairs) * Math.Sqrt(all - byY.Pairs));
-        return new Correlation(Math.Clamp(coefficient, -1, 1), pairs.X.Length, PValue(excess, n, byX, byY));
+        var (untiedX, untiedY) = (all - byX.Pairs, all - byY.Pairs);
+
+        // |C − D| is at most the smaller of the two counts. Where they are equal the root is exact; where not, their mean is larger by more than rounding: τ never passes 1.
+        var coefficient = untiedX == untiedY ? excess / untiedX : excess / (Math.Sqrt(untiedX) * Math.Sqrt(untiedY));
+        return new Correlation(coefficient, pairs.X.Length, PValue(excess, n, byX, byY));
     }
 
     private static double? PValue(double excess, double n, Ties byX, Ties byY)

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Tests.References;
 
@@ -30,6 +31,35 @@ public sealed class CorrelationTests
         var found = PearsonCorrelation.Of([-1, 0, 1], [-1 + epsilon, -2 * epsilon, 1 + epsilon], "x", "y").Estimate();
         found.PValue!.Value.Should().BeApproximately(2 / Math.PI * epsilon * Math.Sqrt(3), 1e-15);
         found.PValue!.Value.Should().BeInRange(1.1026e-9, 1.1027e-9);
+    }
+
+    /// <summary>Beside a line by less than r can tell, its terms' rounding reaches beyond 1 in some draws; what is given never does.</summary>
+    [Fact]
+    public void RoundingNeverTakesACorrelationBeyondOne()
+    {
+        for (ulong seed = 0; seed < 60; seed++)
+        {
+            var random = new RandomSource(seed);
+            var n = 20 + (int)seed;
+            double[] x = [.. Enumerable.Range(0, n).Select(_ => random.NextNormal())], near = [.. x.Select(value => value + (1e-10 * random.NextNormal()))], twin = [.. x.Select(value => 3 * value)];
+            double[] turn = [.. Enumerable.Range(0, n).Select(i => i % 2 == 0 ? 1.0 : -1.0)];
+            PearsonCorrelation.Of(x, near, "x", "y").Estimate().Coefficient.Should().BeInRange(-1, 1);
+            var frame = new DataFrame([new DoubleColumn("x", [.. x]), new DoubleColumn("near", [.. near]), new DoubleColumn("twin", [.. twin]), new DoubleColumn("turn", [.. turn])]);
+            PearsonCorrelation.Of(frame.MomentsOf("x", "twin"), "x", "twin").Estimate().Coefficient.Should().BeInRange(-1, 1);
+            var partial = PartialCorrelationTable.Of(frame.Select(["x", "near"]), frame.Select(["turn"]), CorrelationMethod.Pearson);
+            partial.Partial(0, 1).Estimate().Coefficient.Should().BeInRange(-1, 1);
+            for (var i = 0; i < 2; i++)
+            {
+                partial.Semipartial(i, i).Estimate().Coefficient.Should().BeInRange(-1, 1);
+            }
+        }
+
+        for (var n = 3; n < 60; n++)
+        {
+            double[] order = [.. Enumerable.Range(0, n)];
+            KendallCorrelation.Of(order, order, "x", "y").Estimate().Coefficient.Should().Be(1, "of {0} rows", n);
+            KendallCorrelation.Of(order, [.. order.Reverse()], "x", "y").Estimate().Coefficient.Should().Be(-1);
+        }
     }
 
     [Fact]
