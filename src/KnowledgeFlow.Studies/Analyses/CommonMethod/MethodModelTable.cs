@@ -29,10 +29,12 @@ internal static class MethodModelTable
         }
 
         var options = plain.Options;
-        var fitter = new ModelFitter(ModelSample.Of(survey, [plain.Model], options), options, survey.Study.Convention);
-        var measurement = fitter.Fit(plain.Row, new Phrase("Measurement model", "测量模型"), plain.Model);
-        var single = fitter.Fit(one.Row, new Phrase("Single factor", "单因子模型"), one.Model);
-        var method = (fitter with { Options = added.Options }).Fit(added.Row, new Phrase("Measurement model with a method factor", "测量模型＋方法因子"), added.Model);
+        var sample = ModelSample.Of(survey, [plain.Model], options);
+        var silent = SilentItems.Of(sample, [plain.Model, one.Model, added.Model], options);
+        var fitter = new ModelFitter(sample, options, survey.Study.Convention);
+        var measurement = fitter.Fit(plain.Row, new Phrase("Measurement model", "测量模型"), silent.RemovedFrom(plain.Model));
+        var single = fitter.Fit(one.Row, new Phrase("Single factor", "单因子模型"), silent.RemovedFrom(one.Model));
+        var method = (fitter with { Options = added.Options }).Fit(added.Row, new Phrase("Measurement model with a method factor", "测量模型＋方法因子"), silent.RemovedFrom(added.Model));
         return Layout.Table(
             $"{id.Value}.models",
             new Phrase("Models with and without a common factor of all items", "有无共同方法因子的模型"),
@@ -44,6 +46,7 @@ internal static class MethodModelTable
                 new Phrase(
                     "Differences are the model's number less that of the measurement model. The method factor loads on all items, has variance 1 and is uncorrelated with the constructs (Podsakoff et al. 2003).",
                     "差值为各模型减去测量模型。全部题项同时负荷于方法因子，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),
+                .. silent.Notes(),
                 .. Movement(survey, measurement, method),
                 .. new[] { measurement, single, method }.SelectMany(FitNotes.Diagnosis),
                 .. ModelDifference.Absences(new[] { single, method }.Select(fit => (fit.Label, ModelDifference.Of(fit, measurement))), options.Estimator.Value),

@@ -19,6 +19,9 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <param name="Data">The data.</param>
 internal abstract record InteractionFit(ModelOptions Options, ParameterTable Written, ParameterTable Table, Outcome<ObservedData> Data)
 {
+    /// <summary>What was left out of the model.</summary>
+    public SilentItems LeftOut { get; init; } = SilentItems.None;
+
     /// <summary>The number of rows.</summary>
     public int Rows => Data.TryGet(out var data, out _) ? data.Count : 0;
 

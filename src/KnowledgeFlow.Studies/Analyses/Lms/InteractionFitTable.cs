@@ -41,7 +41,7 @@ internal static class InteractionFitTable
             ("model", new Phrase("With products", "含乘积项模型"), fit.ModelRow),
             ("without_products", new Phrase("Without products", "无乘积项模型"), fit.WithoutProductsRow),
         ],
-        fit.Notes(id, survey));
+        [.. fit.Notes(id, survey), .. fit.LeftOut.Notes()]);
 
     private static ColumnLayout<InteractionFitRow> Whole(string id, Phrase label, Func<InteractionFitRow, int?> value) =>
         new(new ResultColumn(id, label, NumberStyle.Whole), row => value(row) is { } number ? Cell.Of(number) : Cell.Null);

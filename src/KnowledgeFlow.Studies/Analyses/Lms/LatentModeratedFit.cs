@@ -133,6 +133,12 @@ internal sealed record LatentModeratedFit(
         if (Outcome.Diagnosis() is { } diagnosis)
         {
             yield return DiagnosisPhrase.Note(new Phrase("No fit of the model", "模型无拟合结果"), diagnosis);
+            if (diagnosis is Diagnosis.ImproperSolution)
+            {
+                yield return new Phrase(
+                    "The likelihood of the products ends where a variance is 0, so that there is no improper solution to give. Look at the items of what is named, give its factor more or better ones, or take method: product_indicator, which gives improper solutions in full.",
+                    "乘积项的似然函数止于方差为 0 处，故无不当解可报告。请检查所列参数涉及的题项，为该因子增加或更换题项，或改用 method: product_indicator（完整报告不当解）。");
+            }
         }
 
         foreach (var note in WithoutProducts is null ? [] : FitNotes.Diagnosis(WithoutProducts))

@@ -36,11 +36,14 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
-        var model = Model.WithConstructs(survey.Study);
-        var fitter = new ModelFitter(ModelSample.Of(survey, [model], Options), Options, survey.Study.Convention);
+        var written = Model.WithConstructs(survey.Study);
+        var sample = ModelSample.Of(survey, [written], Options);
+        var silent = SilentItems.Of(sample, [written], Options);
+        var model = silent.RemovedFrom(written);
+        var fitter = new ModelFitter(sample, Options, survey.Study.Convention);
         var moderated = Method == InteractionMethod.LatentModerated ? LatentModeratedFit.Of(model, fitter) : null;
         var indicators = ProductIndicatorsFit.Of(model, fitter, Pairing, isTested: moderated is null);
-        InteractionFit fit = moderated is null ? indicators : moderated;
+        var fit = (moderated is null ? (InteractionFit)indicators : moderated) with { LeftOut = silent };
         var products = ProbedProduct.Of(survey, Id, fit);
         var parameters = InteractionParametersTable.Of(Id.Value, survey, fit);
         return new ReportSection(

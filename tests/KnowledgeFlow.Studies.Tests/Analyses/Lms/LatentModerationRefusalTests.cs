@@ -47,6 +47,7 @@ public sealed class LatentModerationRefusalTests
         var result = LatentProductStudy.Run("x1,x2,x3,y1,y2,y3,z1,z2,z3\n" + string.Join('\n', lines) + "\n", LatentProductStudy.Measured, "{type: lms, model: \"Y ~ X + Z + X:Z\"}");
 
         result.Notes("lms.fit").Should().ContainSingle(note => note.StartsWith("No fit of the model: an improper solution (Heywood case) at ", StringComparison.Ordinal));
+        result.Notes("lms.fit").Should().ContainSingle(note => note.StartsWith("The likelihood of the products ends where a variance is 0", StringComparison.Ordinal) && note.Contains("method: product_indicator", StringComparison.Ordinal));
     }
 
     /// <summary>Where the products alone are the trouble the model without them keeps its row.</summary>
