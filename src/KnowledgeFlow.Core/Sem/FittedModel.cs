@@ -25,6 +25,9 @@ public sealed record FittedModel(
     ModelFitIndices Indices,
     Diagnosis.ImproperSolution? Impropriety)
 {
+    /// <summary>The estimates with their test, for a difference from another model.</summary>
+    public TestedModel Tested => new(Estimate, Indices.Test);
+
     /// <summary>Fits a model as lavaan does.</summary>
     /// <param name="table">The model; missing answers need a mean structure, WLSMV thresholds.</param>
     /// <param name="data">The data; MLR needs rows, WLSMV ordered answers.</param>

@@ -154,8 +154,8 @@ internal sealed class DiagonallyWeightedLeastSquaresDiscrepancy : MomentDiscrepa
         return jacobian;
     }
 
-    /// <summary>Adds the derivatives of the correlations by an element.</summary>
-    private static void AddDerivative(int p, DerivativeBasis basis, in CellDerivative cell, Span<double> derivatives)
+    /// <summary>Adds the derivatives of the correlations by an element, in their order among the moments.</summary>
+    public static void AddDerivative(int p, DerivativeBasis basis, in CellDerivative cell, Span<double> derivatives)
     {
         var k = 0;
         for (var j = 0; j < p; j++)

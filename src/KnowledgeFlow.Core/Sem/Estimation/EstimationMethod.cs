@@ -25,7 +25,7 @@ public sealed class EstimationMethod
     public static EstimationMethod GeneralisedLeastSquares { get; } = new((group, hasMeans) => new GeneralisedLeastSquaresDiscrepancy(group, hasMeans)) { TakesUnbiasedCovariances = true, HasShrunkScores = true };
 
     /// <summary>Diagonally weighted least squares on thresholds and polychoric correlations of ordered variables, one group.</summary>
-    public static EstimationMethod DiagonallyWeightedLeastSquares { get; } = new((group, _) => new DiagonallyWeightedLeastSquaresDiscrepancy(group)) { TakesOrderedAnswers = true };
+    public static EstimationMethod DiagonallyWeightedLeastSquares { get; } = new((group, _) => new DiagonallyWeightedLeastSquaresDiscrepancy(group)) { TakesOrderedAnswers = true, HasShrunkScores = true };
 
     /// <summary>Whether the discrepancy is a log-likelihood of the rows: then there are log L, AIC and BIC, and answers may be missing.</summary>
     public bool HasLikelihood { get; internal init; }

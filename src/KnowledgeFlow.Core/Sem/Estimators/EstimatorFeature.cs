@@ -14,10 +14,4 @@ public enum EstimatorFeature
 
     /// <summary>A bootstrap of rows; see <see cref="Inference.ModelBootstrap"/>.</summary>
     Bootstrap,
-
-    /// <summary>Score tests of what is not free; see <see cref="Inference.ModificationIndex"/>.</summary>
-    ModificationIndices,
-
-    /// <summary>Δχ² of nested models; see <see cref="SemEstimator.Difference"/>.</summary>
-    DifferenceTests,
 }

@@ -15,9 +15,9 @@ public sealed record RobustMaximumLikelihoodEstimator : SemEstimator
     public override bool IsRobust => true;
 
     /// <summary>Satorra and Bentler (2001); equal degrees of freedom leave nothing to scale by.</summary>
-    public override DifferenceTest Difference(ModelTest nested, ModelTest wider) => nested.DegreesOfFreedom > wider.DegreesOfFreedom
-        ? DifferenceTest.SatorraBentler2001(nested, wider)
-        : DifferenceTest.None(nested, wider);
+    public override DifferenceTest Difference(TestedModel nested, TestedModel wider) => nested.Test.DegreesOfFreedom > wider.Test.DegreesOfFreedom
+        ? DifferenceTest.SatorraBentler2001(nested.Test, wider.Test)
+        : DifferenceTest.None(nested.Test, wider.Test);
 
     internal override ModelSampling SamplingOf(ModelEstimate estimate) => new Sampling(estimate, YuanBentlerTest.SaturatedTraceOf(estimate));
 

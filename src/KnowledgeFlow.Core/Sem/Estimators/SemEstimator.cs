@@ -24,7 +24,7 @@ public abstract record SemEstimator
     public virtual bool Supports(EstimatorFeature feature) => feature switch
     {
         EstimatorFeature.Likelihood or EstimatorFeature.IncompleteAnswers => Method.HasLikelihood,
-        EstimatorFeature.SeveralGroups or EstimatorFeature.Bootstrap or EstimatorFeature.ModificationIndices => !Method.TakesOrderedAnswers,
+        EstimatorFeature.SeveralGroups or EstimatorFeature.Bootstrap => !Method.TakesOrderedAnswers,
         _ => true,
     };
 
@@ -33,10 +33,10 @@ public abstract record SemEstimator
     /// <param name="isFullInformation">Whether rows with missing answers count.</param>
     public virtual SemEstimator Under(Convention convention, bool isFullInformation) => this;
 
-    /// <summary>The test of a model against a wider one in which it is nested; its statistic is NaN where the estimator has none.</summary>
-    /// <param name="nested">The narrower model's test by this estimator.</param>
-    /// <param name="wider">The wider model's.</param>
-    public virtual DifferenceTest Difference(ModelTest nested, ModelTest wider) => DifferenceTest.LikelihoodRatio(nested, wider);
+    /// <summary>The test of a model against a wider one in which it is nested, both by this estimator on the same rows; its statistic is NaN where it does not exist.</summary>
+    /// <param name="nested">The narrower model.</param>
+    /// <param name="wider">The wider model.</param>
+    public virtual DifferenceTest Difference(TestedModel nested, TestedModel wider) => DifferenceTest.LikelihoodRatio(nested.Test, wider.Test);
 
     /// <summary>Errors, test and robust indices of an estimate by this estimator's method.</summary>
     internal abstract ModelSampling SamplingOf(ModelEstimate estimate);

@@ -17,11 +17,8 @@ public sealed record WeightedLeastSquaresEstimator : SemEstimator
     /// <inheritdoc/>
     public override bool IsRobust => true;
 
-    /// <summary>Scaled and shifted statistics have no plain difference.</summary>
-    public override bool Supports(EstimatorFeature feature) => feature != EstimatorFeature.DifferenceTests && base.Supports(feature);
-
-    /// <inheritdoc/>
-    public override DifferenceTest Difference(ModelTest nested, ModelTest wider) => DifferenceTest.None(nested, wider);
+    /// <summary>Scaled and shifted as the statistics themselves; see <see cref="DiagonallyWeightedDifference"/>.</summary>
+    public override DifferenceTest Difference(TestedModel nested, TestedModel wider) => DiagonallyWeightedDifference.Of(nested, wider);
 
     internal override ModelSampling SamplingOf(ModelEstimate estimate) => new Sampling(estimate);
 

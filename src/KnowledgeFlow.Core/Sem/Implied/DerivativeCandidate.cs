@@ -1,8 +1,14 @@
+using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.Sem.Implied;
 
 /// <summary>The gradient and information that a parameter would have if it were free.</summary>
 internal sealed class DerivativeCandidate(DerivativeBasis basis, CellDerivative derivative, int freeCount)
 {
+    /// <summary>What the candidate does to the implied moments.</summary>
+    public CellDerivative Derivative => derivative;
+
     /// <summary>The derivative of the discrepancy.</summary>
     public double Gradient { get; private set; }
 
@@ -26,6 +32,22 @@ internal sealed class DerivativeCandidate(DerivativeBasis basis, CellDerivative 
         foreach (var cell in basis.Cells)
         {
             CrossInformation[cell.Free] += share * gram.Information(derivative, cell, hasMeans);
+        }
+    }
+
+    /// <summary>Adds the information of moments that are weighted one by one.</summary>
+    /// <param name="derivatives">The moments' derivatives by the candidate.</param>
+    /// <param name="weights">The moments' weights.</param>
+    /// <param name="jacobian">Their derivatives by the free parameters, by rows of a parameter.</param>
+    public void AddInformation(ReadOnlySpan<double> derivatives, ReadOnlySpan<double> weights, ReadOnlySpan<double> jacobian)
+    {
+        var q = derivatives.Length;
+        var weighted = new double[q];
+        TensorPrimitives.Multiply(derivatives, weights, weighted);
+        OwnInformation += LaneSums.Dot(derivatives, weighted);
+        for (var i = 0; i < CrossInformation.Length; i++)
+        {
+            CrossInformation[i] += LaneSums.Dot(jacobian.Slice(i * q, q), weighted);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// <param name="Statistic">Δχ².</param>
 /// <param name="DegreesOfFreedom">Δdf.</param>
 /// <param name="ScalingFactor">What the plain difference was divided by; 1 where it was not scaled. Where it is not positive the test does not exist and the statistic is NaN.</param>
-public sealed record DifferenceTest(double Statistic, int DegreesOfFreedom, double ScalingFactor)
+/// <param name="Shift">What was added after; 0 but for the scaled and shifted test.</param>
+public sealed record DifferenceTest(double Statistic, int DegreesOfFreedom, double ScalingFactor, double Shift = 0)
 {
     /// <summary>The upper tail of χ²; NaN where there is no difference in degrees of freedom.</summary>
     public double PValue => DegreesOfFreedom > 0 && !double.IsNaN(Statistic) ? ChiSquaredDistribution.UpperTail(Math.Max(0, Statistic), DegreesOfFreedom) : double.NaN;

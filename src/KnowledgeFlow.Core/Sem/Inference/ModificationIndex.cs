@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Sem.Discrepancy;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -9,7 +10,8 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 /// <summary>
 /// What freeing one parameter would bring (Sörbom 1989, Psychometrika 54:371-384): the score test
 /// MI = N·s²/(I_cc − I_cθ I⁻¹ I_θc) and the expected change EPC = −s/(the same), with s the derivative of half the
-/// discrepancy. Under least squares s is (N − 1)/N times that, as in lavaan. Not for diagonally weighted least squares.
+/// discrepancy. Under least squares s is (N − 1)/N times that, as in lavaan; under diagonally weighted least squares of ordered answers the information is
+/// Δ'WΔ over thresholds and polychoric correlations, and MI is not scaled.
 /// </summary>
 /// <param name="Left">The variable on the left.</param>
 /// <param name="Operator">The relation.</param>
@@ -32,14 +34,8 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
     /// parameters make inseparable are left out.
     /// </summary>
     /// <param name="estimate">The estimates.</param>
-    /// <exception cref="NotSupportedException">The estimates are of ordered answers.</exception>
     public static ImmutableArray<ModificationIndex> Of(ModelEstimate estimate)
     {
-        if (estimate.Method.TakesOrderedAnswers)
-        {
-            throw new NotSupportedException("The score test of ordered answers is another, which is not built.");
-        }
-
         var t = estimate.Table.FreeCount;
         var inverse = ParameterCovariance.InverseOf(estimate, estimate.Information);
         if (inverse is null)
@@ -78,6 +74,11 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
                 }
             }
 
+            if (estimate.Method.TakesOrderedAnswers)
+            {
+                AddOrdinalInformation(estimate, basis, candidates.ConvertAll(candidate => candidate.Derivative));
+            }
+
             foreach (var (left, @operator, right, candidate) in candidates)
             {
                 var variance = candidate.OwnInformation;
@@ -104,8 +105,26 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
         return indices.ToImmutable();
     }
 
+    // A candidate moves no threshold.
+    private static void AddOrdinalInformation(ModelEstimate estimate, DerivativeBasis basis, List<DerivativeCandidate> candidates)
+    {
+        var sample = estimate.Data.Groups[0].Ordinal;
+        var (q, thresholds) = (sample.Count, sample.Thresholds.Length);
+        var jacobian = DiagonallyWeightedLeastSquaresDiscrepancy.Jacobian(sample, basis, estimate.Table.FreeCount);
+        double[] weights = [.. Enumerable.Range(0, q).Select(k => 1 / sample.Gamma[(k * q) + k])];
+        var derivatives = new double[q];
+        foreach (var candidate in candidates)
+        {
+            derivatives.AsSpan().Clear();
+            DiagonallyWeightedLeastSquaresDiscrepancy.AddDerivative(basis.Variables, basis, candidate.Derivative, derivatives.AsSpan(thresholds));
+            candidate.AddInformation(derivatives, weights, jacobian);
+        }
+    }
+
     private static double Scale(string left, ModelOperator @operator, string right, ImpliedMoments implied)
     {
+        var p = implied.Variables;
+        var totals = implied.TotalCovariance();
         return @operator switch
         {
             ModelOperator.Loading => Math.Sqrt(Total(left) / Total(right)),
@@ -115,11 +134,14 @@ public sealed record ModificationIndex(string Left, ModelOperator Operator, stri
 
         double Total(string variable) => implied.Model.Structural.IndexOf(variable) is var k and >= 0
             ? implied.StructuralCovariance[(k * implied.StructuralVariables) + k]
-            : implied.Covariance[(implied.Model.Observed.IndexOf(variable) * implied.Variables) + implied.Model.Observed.IndexOf(variable)];
+            : totals[implied.Model.Observed.IndexOf(variable) * (p + 1)];
 
         double Residual(string variable) => implied.Model.Structural.IndexOf(variable) is var k and >= 0
             ? implied.Disturbance(k, k)
-            : implied.Residual(implied.Model.Observed.IndexOf(variable), implied.Model.Observed.IndexOf(variable));
+            : ResidualOf(implied.Model.Observed.IndexOf(variable));
+
+        // Of an ordered variable what is left of 1.
+        double ResidualOf(int i) => implied.Residual(i, i) + totals[i * (p + 1)] - implied.Covariance[i * (p + 1)];
     }
 
     private static IEnumerable<(string Left, ModelOperator Operator, string Right, ModelCell Cell)> Candidates(ParameterTable table, int group, LisrelModel model)

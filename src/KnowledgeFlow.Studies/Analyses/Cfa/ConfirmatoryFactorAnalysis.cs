@@ -72,7 +72,7 @@ public sealed record ConfirmatoryFactorAnalysis(
             tables.Add(InvarianceTable.Of(Id.Value, fitter, fit, model));
         }
 
-        tables.Add(ModificationTable.Of(Id.Value, survey, fit, Options));
+        tables.Add(ModificationTable.Of(Id.Value, survey, fit));
         tables.Add(ResidualTable.Of(Id.Value, fit));
         return new ReportSection(Id.Value, new Phrase("Confirmatory factor analysis", "验证性因子分析"), tables.ToImmutable(), PathDiagrams.Of(Id.Value, survey, fit));
     }

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
@@ -22,10 +21,9 @@ internal static class ModificationTable
         ColumnLayout<ModificationIndex>.Number("std_epc", new Phrase("Standardised EPC", "标准化 EPC"), NumberStyle.Estimate, row => row.StandardisedExpectedChange),
     ]);
 
-    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ModelOptions options)
+    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit)
     {
-        var isKnown = options.Estimator.Value.Supports(EstimatorFeature.ModificationIndices);
-        var indices = isKnown && fit.Fitted.TryGet(out var fitted, out _) ? ModificationIndex.Of(fitted.Estimate) : [];
+        var indices = fit.Fitted.TryGet(out var fitted, out _) ? ModificationIndex.Of(fitted.Estimate) : [];
         return Layout.Table(
             $"{id}.modification",
             new Phrase("Modification indices", "修正指数"),
@@ -35,11 +33,9 @@ internal static class ModificationTable
                 Label(survey, fit, index),
                 index)),
             [
-                isKnown
-                    ? new Phrase(
-                        "Expected drop of χ² (unscaled) when one parameter is freed, 3.84 or more, and its expected change (Sörbom 1989). They describe this sample and do not by themselves warrant a change of the model.",
-                        "释放单个参数时（未校正）χ² 的期望下降量（列出 ≥ 3.84 者）及其期望改变量（Sörbom，1989）。其反映本样本特征，不足以单独作为修改模型的依据。")
-                    : new Phrase($"There are no modification indices under {EstimatorWords.Of(options.Estimator.Value).Key}.", $"{EstimatorWords.Of(options.Estimator.Value).Key} 下不提供修正指数。"),
+                new Phrase(
+                    "Expected drop of χ² (unscaled) when one parameter is freed, 3.84 or more, and its expected change (Sörbom 1989). They describe this sample and do not by themselves warrant a change of the model.",
+                    "释放单个参数时（未校正）χ² 的期望下降量（列出 ≥ 3.84 者）及其期望改变量（Sörbom，1989）。其反映本样本特征，不足以单独作为修改模型的依据。"),
                 .. FitNotes.Diagnosis(fit),
             ]);
     }

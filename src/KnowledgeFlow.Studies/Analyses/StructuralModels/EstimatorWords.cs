@@ -87,7 +87,8 @@ internal sealed record EstimatorWords(SemEstimator Estimator, string? Key, strin
                 "WLSMV: diagonally weighted least squares on polychoric correlations and thresholds; sandwich standard errors; χ² scaled and shifted (Asparouhov and Muthén 2010). There is no likelihood, hence no AIC and BIC.",
                 "WLSMV：基于多分格相关与阈值的对角加权最小二乘；稳健（三明治）标准误；χ² 经均值—方差校正（Asparouhov 与 Muthén，2010）。无似然函数，故无 AIC 与 BIC。"))
         {
-            DifferenceNote = new Phrase("Scaled and shifted χ² have no plain difference, so that Δχ² is left out.", "均值—方差校正 χ² 不能直接相减，故不给出 Δχ²。"),
+            DifferenceNote = new Phrase("Δχ² scaled and shifted after Satorra (2000) and Asparouhov and Muthén (2010); it is not the difference of the χ² in the table.", "Δχ² 按 Satorra（2000）与 Asparouhov 和 Muthén（2010）作均值—方差校正，并非表中 χ² 之差。"),
+            DifferenceAbsence = new Phrase("the models are not nested, or differ in other directions than their degrees of freedom tell (Satorra 2000)", "两模型并非嵌套，或其差异的维数与自由度之差不符（Satorra，2000）"),
             ThresholdNote = new Phrase(
                 "The usual thresholds of RMSEA, CFI, TLI and SRMR (Hu and Bentler 1999) were found under ML and do not carry over to WLSMV (Xia and Yang 2019).",
                 "RMSEA、CFI、TLI 与 SRMR 的常用临界值（Hu 与 Bentler，1999）得自 ML，不适用于 WLSMV（Xia 与 Yang，2019）。"),
@@ -103,6 +104,9 @@ internal sealed record EstimatorWords(SemEstimator Estimator, string? Key, strin
 
     /// <summary>How Δχ² is made; null where it is plain.</summary>
     public Phrase? DifferenceNote { get; private init; }
+
+    /// <summary>Why Δχ² does not exist where models have other degrees of freedom.</summary>
+    public Phrase DifferenceAbsence { get; private init; } = new("the divisor that scales it is not positive (Satorra and Bentler 2010)", "其校正除数非正（Satorra 与 Bentler，2010）");
 
     /// <summary>Why the usual thresholds of fit indices, found under maximum likelihood, are not held beside its fits; null where they are.</summary>
     public Phrase? ThresholdNote { get; private init; }

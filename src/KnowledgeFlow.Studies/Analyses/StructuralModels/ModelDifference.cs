@@ -4,7 +4,7 @@ using KnowledgeFlow.Reporting.Language;
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 /// <summary>A model against another, that other's numbers taken away.</summary>
-/// <param name="Statistic">Δχ²: positive where the model fits worse; NaN where the estimator has no such test.</param>
+/// <param name="Statistic">Δχ²: positive where the model fits worse; NaN where it does not exist.</param>
 /// <param name="DegreesOfFreedom">Δdf.</param>
 /// <param name="PValue">The p-value of the narrower of the two against the wider; NaN without a difference in degrees of freedom.</param>
 /// <param name="Cfi">ΔCFI: negative where the model fits worse.</param>
@@ -15,7 +15,7 @@ internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, d
     {
         if (!AreOfOneSample(model, reference)
             || !model.Measures.TryGet(out var measures, out _) || !reference.Measures.TryGet(out var other, out _)
-            || !model.Fitted.TryGet(out var fitted, out _))
+            || !model.Fitted.TryGet(out var fitted, out _) || !reference.Fitted.TryGet(out var rival, out _))
         {
             return null;
         }
@@ -23,22 +23,17 @@ internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, d
         var cfi = measures.Cfi - other.Cfi;
         if (measures.Test.DegreesOfFreedom < other.Test.DegreesOfFreedom)
         {
-            var reversed = fitted.Estimator.Difference(other.Test, measures.Test);
+            var reversed = fitted.Estimator.Difference(rival.Tested, fitted.Tested);
             return new ModelDifference(-reversed.Statistic, -reversed.DegreesOfFreedom, reversed.PValue, cfi);
         }
 
-        var test = fitted.Estimator.Difference(measures.Test, other.Test);
+        var test = fitted.Estimator.Difference(fitted.Tested, rival.Tested);
         return new ModelDifference(test.Statistic, test.DegreesOfFreedom, test.PValue, cfi);
     }
 
-    /// <summary>Why Δχ² or its p does not exist, of the differences of a table; an estimator without differences says so itself.</summary>
+    /// <summary>Why Δχ² or its p does not exist, of the differences of a table.</summary>
     public static IEnumerable<Phrase> Absences(IEnumerable<(Phrase Label, ModelDifference? Difference)> rows, SemEstimator estimator)
     {
-        if (!estimator.Supports(EstimatorFeature.DifferenceTests))
-        {
-            yield break;
-        }
-
         foreach (var (label, difference) in rows)
         {
             if (difference is { DegreesOfFreedom: 0 })
@@ -48,8 +43,8 @@ internal sealed record ModelDifference(double Statistic, int DegreesOfFreedom, d
             }
             else if (difference is not null && double.IsNaN(difference.Statistic))
             {
-                yield return new Phrase(
-                    $"Δχ² of {label.English} does not exist: the divisor that scales it is not positive (Satorra and Bentler 2010).", $"{label.Chinese}的 Δχ² 不存在：其校正除数非正（Satorra 与 Bentler，2010）。");
+                var (english, chinese) = EstimatorWords.Of(estimator).DifferenceAbsence;
+                yield return new Phrase($"Δχ² of {label.English} does not exist: {english}.", $"{label.Chinese}的 Δχ² 不存在：{chinese}。");
             }
         }
     }

@@ -112,14 +112,16 @@ public sealed class MissingNumberTests
     public void WhatSaysNothingIsNamedAndLeftOut(string oddity, string analysis, string reason) =>
         Notes(Run(Two, analysis, oddity), "cfa.fit").Should().Contain($"Left out, for {reason}.").And.NotContain("No fit of");
 
-    /// <summary>The score test of ordered answers is another one, which is not built: no number stands in for it.</summary>
     [Fact]
-    public void OrderedAnswersHaveNoModificationIndices()
+    public void OrderedAnswersHaveDifferencesAndModificationIndices()
     {
-        var result = Run(Two, "{type: cfa, estimator: wlsmv}", "");
+        var result = Run(Two, "{type: cfa, estimator: wlsmv, compare: {same: \"f =~ a + b + c\\ng =~ d + e + h\", one: \"f =~ a + b + c + d + e + h\"}}", "");
 
-        result.Table("cfa.modification").Rows.Should().BeEmpty();
-        Notes(result, "cfa.modification").Should().Contain("There are no modification indices under wlsmv.");
+        Run("{f: {items: [a, b, c, d, e, h]}}", "{type: cfa, estimator: wlsmv}", "").Table("cfa.modification").Rows.Should().NotBeEmpty();
+        StudyFolder.NumberAt(result, "cfa.comparison[one].delta_chi2").Should().BePositive();
+        StudyFolder.NumberAt(result, "cfa.comparison[one].delta_p").Should().BeInRange(0, 1);
+        StudyFolder.NumberAt(result, "cfa.comparison[same].delta_chi2").Should().BeNull();
+        Notes(result, "cfa.comparison").Should().Contain("Δχ² scaled and shifted after Satorra (2000)").And.Contain("as many degrees of freedom as the model beside it");
     }
 
     [Fact]

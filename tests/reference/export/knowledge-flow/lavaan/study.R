@@ -269,11 +269,10 @@ difference <- function(fit, reference, table, row) {
   change <- fitMeasures(fit)[[cfi]] - fitMeasures(reference)[[cfi]]
   df <- fitMeasures(fit)[["df"]] - fitMeasures(reference)[["df"]]
   estimator <- lavInspect(fit, "options")$estimator
-  if (estimator == "DWLS") return(cell(table, row, delta_df = df, delta_cfi = change))
-  method <- if ("chisq.scaled" %in% names(fitMeasures(fit))) "satorra.bentler.2001" else "default"
+  method <- if (estimator == "DWLS") "satorra.2000" else if ("chisq.scaled" %in% names(fitMeasures(fit))) "satorra.bentler.2001" else "default"
   if (df == 0 && method != "default") return(cell(table, row, delta_df = df, delta_cfi = change))
   pair <- if (df < 0) list(fit, reference) else list(reference, fit)
-  test <- suppressWarnings(lavTestLRT(pair[[1]], pair[[2]], method = method))
+  test <- suppressWarnings(lavTestLRT(pair[[1]], pair[[2]], method = method, A.method = "delta", scaled.shifted = TRUE))
   cell(table, row, delta_chi2 = (if (df < 0) -1 else 1) * test[2, "Chisq diff"], delta_df = df,
     delta_p = test[2, "Pr(>Chisq)"], delta_cfi = change)
 }
