@@ -43,7 +43,7 @@ internal sealed class MediationDesign
         predictorColumns = model.Coding is { } coding
             ? CodedPredictor.Columns(model.Predictor, Raw(model.Predictor), coding, model.CategoryName)
             : [new DesignColumn(model.Predictor, scaled[model.Predictor])];
-        clusters = model.Cluster is { } cluster ? ClustersOf(Raw(cluster)) : [];
+        clusters = model.Cluster is { } cluster ? ClusterNumbers.Of(Raw(cluster)) : [];
     }
 
     /// <summary>Which rows of the data are used.</summary>
@@ -112,10 +112,4 @@ internal sealed class MediationDesign
     }
 
     private ImmutableArray<double> Raw(string name) => [.. complete[name].ToArray()];
-
-    private static ImmutableArray<int> ClustersOf(ImmutableArray<double> codes)
-    {
-        var places = codes.Distinct().Order().Select((code, place) => (code, place)).ToDictionary(pair => pair.code, pair => pair.place);
-        return [.. codes.Select(code => places[code])];
-    }
 }

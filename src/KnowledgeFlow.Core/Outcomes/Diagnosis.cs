@@ -67,6 +67,11 @@ public abstract record Diagnosis
     /// <param name="IsComplete">Whether every row's category is told (complete separation), and not that of some rows only (quasi-complete).</param>
     public sealed record Separation(ImmutableArray<string> Variables, bool IsComplete) : Diagnosis;
 
+    /// <summary>More predictors than can be compared in every subset.</summary>
+    /// <param name="Predictors">The predictors there are.</param>
+    /// <param name="Most">The most that can be taken.</param>
+    public sealed record TooManyPredictors(int Predictors, int Most) : Diagnosis;
+
     /// <summary>An outcome of more categories than the model is for.</summary>
     /// <param name="Variable">The outcome.</param>
     /// <param name="Categories">The categories there are.</param>

@@ -31,6 +31,8 @@ internal static class DiagnosisWords
             separated.Variables, "every row's category is told without an error, and the likelihood has no maximum (complete separation); leave out or merge categories of", "完全分离，似然函数无最大值，请剔除或合并其类别："),
         Diagnosis.Separation separated => List(
             separated.Variables, "some rows' category is told without an error, and the likelihood has no maximum (quasi-complete separation); leave out or merge categories of", "准完全分离，似然函数无最大值，请剔除或合并其类别："),
+        Diagnosis.TooManyPredictors many => Format(
+            $"{many.Predictors} predictors where at most {many.Most} can be compared in every subset", $"预测变量 {many.Predictors} 个，最多可比较 {many.Most} 个的全部子集"),
         Diagnosis.TooManyCategories many => Format(
             $"{many.Variable} has {many.Categories} categories where at most {many.Most} can be taken", $"{many.Variable} 有 {many.Categories} 个类别，最多可用 {many.Most} 个"),
         Diagnosis.NotPositiveDefinite matrix => List(matrix.Variables, "the matrix is not positive definite at", "矩阵非正定，涉及："),

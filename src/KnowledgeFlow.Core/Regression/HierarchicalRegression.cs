@@ -15,7 +15,8 @@ public static class HierarchicalRegression
     /// <param name="intercept">Whether the models have one.</param>
     /// <param name="errors">Which standard errors.</param>
     /// <param name="centring">Which variables of products and powers are centred at their means (<see cref="CentredVariables"/>).</param>
-    /// <exception cref="ArgumentException">A block is empty, or a term is entered twice.</exception>
+    /// <param name="cluster">The column whose values are clusters, for <see cref="StandardErrors.Clustered"/>; rows without one are not used.</param>
+    /// <exception cref="ArgumentException">A block is empty, a term is entered twice, or clustered errors have no clusters.</exception>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     public static HierarchicalFit Fit(
         DataFrame data,
@@ -23,7 +24,8 @@ public static class HierarchicalRegression
         IReadOnlyList<IReadOnlyList<Term>> blocks,
         bool intercept = true,
         StandardErrors errors = StandardErrors.Ordinary,
-        Centring centring = Centring.None)
+        Centring centring = Centring.None,
+        string? cluster = null)
     {
         if (blocks.Count == 0 || blocks.Any(block => block.Count == 0))
         {
@@ -31,7 +33,8 @@ public static class HierarchicalRegression
         }
 
         var terms = blocks.SelectMany(block => block).ToList();
-        var used = data.Select(terms.SelectMany(term => term.Variables).Prepend(outcome).Distinct());
+        ImmutableArray<string> clustering = cluster is null ? [] : [cluster];
+        var used = data.Select(terms.SelectMany(term => term.Variables).Prepend(outcome).Concat(clustering).Distinct());
         var rows = used.CompleteRows();
         var complete = used.Listwise();
         if (rows.IsEmpty && used.Unanswered() is { IsEmpty: false } unanswered)
@@ -41,7 +44,8 @@ public static class HierarchicalRegression
 
         var centred = CentredVariables.Centre(complete, terms, centring);
         return Fit(
-            rows, complete[outcome].ToArray().ToImmutableArray(), outcome, [.. blocks.Select(block => TermColumns.Of(centred, block))], intercept, errors);
+            rows, complete[outcome].ToArray().ToImmutableArray(), outcome, [.. blocks.Select(block => TermColumns.Of(centred, block))], intercept, errors,
+            cluster is null ? default : ClusterNumbers.Of([.. complete[cluster].ToArray()]));
     }
 
     /// <summary>Fits one model a block of columns that are already formed.</summary>
@@ -51,14 +55,16 @@ public static class HierarchicalRegression
     /// <param name="blocks">The columns that each block adds.</param>
     /// <param name="intercept">Whether the models have one.</param>
     /// <param name="errors">Which standard errors.</param>
-    /// <exception cref="ArgumentException">Columns differ in length or share a name.</exception>
+    /// <param name="clusters">The cluster of each row, from 0, all of which occur; for <see cref="StandardErrors.Clustered"/>.</param>
+    /// <exception cref="ArgumentException">Columns differ in length or share a name, or clustered errors have no clusters.</exception>
     public static HierarchicalFit Fit(
         ImmutableArray<int> rowsUsed,
         ImmutableArray<double> outcome,
         string outcomeName,
         ImmutableArray<ImmutableArray<DesignColumn>> blocks,
         bool intercept = true,
-        StandardErrors errors = StandardErrors.Ordinary)
+        StandardErrors errors = StandardErrors.Ordinary,
+        ImmutableArray<int> clusters = default)
     {
         var models = ImmutableArray.CreateBuilder<Outcome<RegressionBlock>>(blocks.Length);
         var design = DesignMatrix.Of(outcome.Length, [], intercept);
@@ -69,7 +75,7 @@ public static class HierarchicalRegression
             ImmutableArray<string> beyond = [.. block.Where(column => !column.IsWithinRange).Select(column => column.Name)];
             broken ??= beyond.IsEmpty ? null : new Diagnosis.BeyondRange(beyond);
             design = broken is null ? design.With(block) : design;
-            if (broken is null && LeastSquares.Fit(design, outcome, outcomeName, errors).TryGet(out var fit, out broken))
+            if (broken is null && LeastSquares.Fit(design, outcome, outcomeName, errors, clusters).TryGet(out var fit, out broken))
             {
                 models.Add(new RegressionBlock(fit, ModelSummary.Of(fit), ModelChange.Between(before, fit), CoefficientTable.Of(fit)));
                 before = fit;

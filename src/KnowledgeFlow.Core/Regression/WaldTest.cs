@@ -6,7 +6,7 @@ namespace KnowledgeFlow.Core.Regression;
 internal static class WaldTest
 {
     /// <summary>F = b'V⁻¹b/q for the q coefficients from <paramref name="first"/> on; its degrees of freedom are q and n − p.</summary>
-    /// <returns>F, 0 or more; NaN where the covariance matrix of the coefficients is singular or does not exist.</returns>
+    /// <returns>F, 0 or more; NaN where the covariance matrix of the coefficients is singular, as of more coefficients than G − 1 of G clusters, or does not exist.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The coefficients are not all the fit's, or q is not positive.</exception>
     public static double F(LeastSquaresFit fit, int first, int count)
     {
@@ -14,7 +14,8 @@ internal static class WaldTest
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first + count, fit.Coefficients.Length);
 
-        if (fit.Untestable is not null || fit.IsExact)
+        // Of G clusters the scores sum up to 0, and their covariance matrix has a rank of G − 1 at most.
+        if (fit.Untestable is not null || fit.IsExact || (fit.Errors == StandardErrors.Clustered && count > fit.TestDegreesOfFreedom))
         {
             return double.NaN;
         }

@@ -34,6 +34,9 @@ internal static class AnalysisMessages
     public static InputMessage NeitherPredictorsNorBlocks() => InputMessage.Of(
         $"a regression has neither predictors nor blocks", $"回归没有给出自变量", $"Write predictors: [x, z], or blocks: [[x], [z]].", $"请写 predictors: [x, z]，或 blocks: [[x], [z]]。");
 
+    public static InputMessage UnusedCluster() => InputMessage.Of(
+        $"a cluster is named, but errors are not clustered", $"给出了聚类变量，但标准误不是聚类的", $"Write se: cluster, or leave cluster: out.", $"请写 se: cluster，或删去 cluster:。");
+
     public static InputMessage NoBlocks() => InputMessage.Of($"a regression has no blocks", $"回归没有任何一层", $"Write blocks: [[x, z], [w]].", $"请写 blocks: [[x, z], [w]]。");
 
     public static InputMessage ValuesNotProbed() => InputMessage.Of(

@@ -16,6 +16,7 @@ using KnowledgeFlow.Studies.Analyses.Mediation;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
+using KnowledgeFlow.Studies.Analyses.ResponseSurface;
 using KnowledgeFlow.Studies.Analyses.Sem;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -40,6 +41,7 @@ internal static class AnalysisCatalogue
         new CommonMethodReader(),
         new RegressionReader(),
         new LogisticReader(),
+        new ResponseSurfaceReader(),
         new ModerationReader(),
         new MediationReader(),
         new CfaReader(),

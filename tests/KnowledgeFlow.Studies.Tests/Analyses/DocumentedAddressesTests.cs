@@ -13,7 +13,7 @@ public sealed class DocumentedAddressesTests
     [
         "correlations.r", "correlations.p", "correlations.n", "correlations.summary", "correlations.lower", "correlations.upper", "correlations.partial", "correlations.partial_p",
         "correlations.semipartial", "correlations.semipartial_p", "efa.residuals", "efa.anti_image", "efa.anti_image_covariances", "efa.score_weights", "efa.loadings", "efa.structure", "efa.factor_correlations", "cfa.fornell_larcker", "cfa.htmt", "cfa.htmt2", "cfa.htmt_lower",
-        "cfa.htmt_upper", "cfa.residuals",
+        "cfa.htmt_upper", "cfa.residuals", "regression.collinearity",
     ];
 
     private static readonly Lazy<StudyResult> Everything = new(() => StudyA.Run(
@@ -28,7 +28,8 @@ public sealed class DocumentedAddressesTests
         "{type: anova, outcome: KFE, factors: [gender, field], covariates: [KS]}",
         "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2, also: [residuals, anti_image], scores: bartlett}",
         "{type: common_method, marker: year}",
-        "{type: regression, outcome: KFE, predictors: [KS]}",
+        "{type: regression, outcome: KFE, predictors: [KS], also: [importance, collinearity, cases, correlations]}",
+        "{type: response_surface, outcome: KFE, predictors: [KS, KA]}",
         "{type: logistic, outcome: gender, predictors: [KS]}",
         "{type: moderation, outcome: KFE, predictor: KS, moderator: OC}",
         "{type: mediation, outcome: KFE, predictor: {variable: year}, mediators: [KS], moderators: [{moderator: OC, paths: [a]}, {moderator: gender, paths: [a]}], bootstrap: 100, sobel: true, monte_carlo: 1000, contrasts: true}",

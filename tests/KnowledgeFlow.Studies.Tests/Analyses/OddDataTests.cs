@@ -45,6 +45,8 @@ public sealed class OddDataTests
           - {type: regression, outcome: y, blocks: [[half, factor(g)], [x, z], ["x:z"]]}
           - {type: regression, id: robust, outcome: y, predictors: [x, factor(t)], se: hc3}
           - {type: regression, id: origin, outcome: y, predictors: [x, z], intercept: false}
+          - {type: regression, id: whole, outcome: y, predictors: [x, z, half], se: cluster, cluster: g, also: [importance, collinearity, cases, correlations]}
+          - {type: response_surface, outcome: y, predictors: [x, z], midpoint: 0, controls: [half]}
           - {type: logistic, outcome: half, blocks: [[x], [z, factor(t)]]}
           - {type: logistic, id: graded, outcome: g, family: ordinal, predictors: [x, z]}
           - {type: logistic, id: chosen, outcome: t, family: multinomial, predictors: [x, "x:z"]}

@@ -15,7 +15,7 @@ public sealed partial class DocumentedKeysTests
     private static readonly JsonElement Definitions = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "study.schema.json"))).RootElement.GetProperty("definitions");
 
     // What a needed key needs to be read; others are names.
-    private static readonly Dictionary<string, string> Fitting = new() { ["model"] = "\"y ~ x\"", ["predictors"] = "[x]", ["bootstrap"] = "100" };
+    private static readonly Dictionary<string, string> Fitting = new() { ["model"] = "\"y ~ x\"", ["predictors"] = "[x, z]", ["bootstrap"] = "100" };
 
     public static TheoryData<string> Types => [.. Listed(Texts.MessageOf("data: d.csv\nanalyses:\n  - {type: nothing of the kind}\n"), "Types: ")];
 
@@ -70,7 +70,7 @@ public sealed partial class DocumentedKeysTests
     {
         var branch = Branches[type];
         var properties = branch.GetProperty("properties");
-        var needed = branch.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Concat(properties.TryGetProperty("predictors", out _) ? ["predictors"] : []).Concat(key == "interval" ? ["bootstrap"] : []).Where(name => name != "type" && name != key);
+        var needed = branch.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Concat(properties.TryGetProperty("predictors", out _) ? ["predictors"] : []).Concat(key == "interval" ? ["bootstrap"] : []).Where(name => name != "type" && name != key).Distinct();
         var given = needed.Select(name => $"{name}: {(Fitting.TryGetValue(name, out var text) ? text : properties.GetProperty(name).TryGetProperty("$ref", out _) ? $"[{name}1, {name}2]" : name)}");
         return Texts.MessageOf($"data: d.csv\nanalyses:\n  - {{type: {type}, {string.Join(", ", given.Append($"{key}: {value}"))}}}\n");
     }

@@ -21,9 +21,6 @@ internal static class MediationMessages
     public static InputMessage CovariateIsPart(string covariate, string variable) => InputMessage.Of(
         $"the covariate {covariate} holds {variable}, which is part of the model already", $"协变量 {covariate} 含有已在模型中的 {variable}", $"Control for other variables.", $"请控制其他变量。");
 
-    public static InputMessage UnusedCluster() => InputMessage.Of(
-        $"a cluster is named, but errors are not clustered", $"给出了聚类变量，但标准误不是聚类的", $"Write se: cluster, or leave cluster: out.", $"请写 se: cluster，或删去 cluster:。");
-
     public static InputMessage TooManyModerators(int count) => InputMessage.Of(
         $"{count} moderators where there may be two", $"有 {count} 个调节变量，最多两个", $"Leave some out, or make them covariates.", $"请减少，或改作协变量。");
 

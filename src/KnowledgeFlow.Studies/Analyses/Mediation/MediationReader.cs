@@ -45,7 +45,7 @@ internal sealed class MediationReader : IAnalysisReader
         var moderators = PathModeratorReader.Read(mapping, plain, numbered, probe);
         var covariates = Covariates(mapping, outcome);
         RequireOnePartEach([outcome, predictor, .. mediators, .. moderators.Select(moderator => moderator.Name).Where(name => name.Value != predictor.Value)], covariates);
-        var (errors, cluster) = Errors(mapping);
+        var (errors, cluster) = StandardErrorsReader.ReadWithCluster(mapping);
         return new MediationAnalysis(
             id,
             outcome,
@@ -139,19 +139,6 @@ internal sealed class MediationReader : IAnalysisReader
                 throw covariate.Problem(MediationMessages.CovariateIsPart(covariate.Value.ToString()!, taken));
             }
         }
-    }
-
-    private static (StandardErrors Errors, Located<string>? Cluster) Errors(StudyMapping mapping)
-    {
-        var errors = mapping.Optional("se")?.Choice(("ols", StandardErrors.Ordinary), ("hc3", StandardErrors.Hc3), ("cluster", StandardErrors.Clustered)) ?? StandardErrors.Ordinary;
-        if (errors == StandardErrors.Clustered)
-        {
-            return (errors, mapping.Required("cluster").LocatedText());
-        }
-
-        return mapping.Optional("cluster") is { } unused
-            ? throw unused.Problem(MediationMessages.UnusedCluster())
-            : (errors, null);
     }
 
     private static int MonteCarlo(StudyMapping mapping) => mapping.Optional("monte_carlo") switch

@@ -17,6 +17,9 @@ namespace KnowledgeFlow.Studies.Analyses.Pieces;
 internal record FittedRegression(
     Located<string> Id, Located<string> Outcome, ImmutableArray<ImmutableArray<Located<Term>>> Blocks, StandardErrors Errors, bool Intercept, Centring Centring) : AnalysisPiece(Id)
 {
+    /// <summary>What rows are clustered by, for clustered errors; null for none.</summary>
+    public Located<string>? Cluster { get; init; }
+
     /// <summary>The terms of all blocks, in the order in which their columns are taken.</summary>
     public virtual ImmutableArray<Located<Term>> Terms => [.. Blocks.SelectMany(block => block)];
 
@@ -25,7 +28,7 @@ internal record FittedRegression(
     public IEnumerable<Term> TermsOf(int blocks) => Blocks.Take(blocks).SelectMany(block => block).Select(term => term.Value);
 
     /// <summary>The columns.</summary>
-    public RegressionData DataIn(ScoredSurvey survey) => RegressionData.Of(survey, Outcome, Terms);
+    public RegressionData DataIn(ScoredSurvey survey) => RegressionData.Of(survey, Outcome, Terms, cluster: Cluster);
 
     /// <summary>The variables that are centred.</summary>
     /// <param name="complete">The rows used.</param>

@@ -21,13 +21,15 @@ internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<strin
     /// <param name="outcome">The outcome.</param>
     /// <param name="terms">The terms.</param>
     /// <param name="hasCategories">Whether the outcome is taken as categories.</param>
-    public static RegressionData Of(ScoredSurvey survey, Located<string> outcome, IEnumerable<Located<Term>> terms, bool hasCategories = false)
+    /// <param name="cluster">A column of clusters, which may hold text; null for none.</param>
+    public static RegressionData Of(ScoredSurvey survey, Located<string> outcome, IEnumerable<Located<Term>> terms, bool hasCategories = false, Located<string>? cluster = null)
     {
         var all = terms.ToImmutableArray();
         ImmutableArray<string> own = [outcome.Value];
+        ImmutableArray<Located<string>> clusters = cluster is null ? [] : [cluster];
         var numeric = all.SelectMany(term => NumericVariables(term.Value)).Concat(hasCategories ? [] : own).ToHashSet();
-        var factors = all.SelectMany(term => term.Value.CategoricalVariables).Concat(hasCategories ? own : []).ToHashSet();
-        var variables = Variables(outcome, all).ToImmutableArray();
+        var factors = all.SelectMany(term => term.Value.CategoricalVariables).Concat(hasCategories ? own : []).Concat(clusters.Select(name => name.Value)).ToHashSet();
+        var variables = Variables(outcome, all).Concat(clusters).DistinctBy(variable => variable.Value).ToImmutableArray();
         var categories = variables.Where(variable => factors.Contains(variable.Value)).ToImmutableDictionary(variable => variable.Value, survey.Categories);
         return new RegressionData(
             new DataFrame(variables.Select(variable => numeric.Contains(variable.Value) ? survey.Numbers(variable) : categories[variable.Value].Codes)),

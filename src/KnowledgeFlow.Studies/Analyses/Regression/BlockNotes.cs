@@ -63,6 +63,12 @@ internal static class BlockNotes
                 $"模型 {model + 1} 完全拟合（R² = 1），无残差可供检验，故无 t、p、F、f² 与对数似然。");
         }
 
+        if (block.Fit.Errors == StandardErrors.Clustered && Math.Max(block.Summary.DF1, block.Change.DeltaDF) > block.Summary.DF2)
+        {
+            return Phrase.Format(
+                $"Model {model + 1} tests more coefficients together than clusters − 1 = {block.Summary.DF2}, and has no such F.", $"模型 {model + 1} 同时检验的系数多于聚类数 − 1 = {block.Summary.DF2}，故无相应 F。");
+        }
+
         if (block.Fit.Untestable is not Diagnosis.LeverageOne leverage)
         {
             return null;

@@ -67,9 +67,13 @@ internal static class CoefficientsTable
 
     private static Phrase Conventions(StandardErrors errors, bool intercept)
     {
-        var kind = errors == StandardErrors.Hc3
-            ? new Phrase("HC3 standard errors; F and ΔF of the models are Wald tests with them.", "标准误为 HC3，模型的 F 与 ΔF 为相应 Wald 检验。")
-            : new Phrase("Ordinary standard errors.", "普通最小二乘标准误。");
+        var kind = errors switch
+        {
+            StandardErrors.Hc3 => new Phrase("HC3 standard errors; F and ΔF of the models are Wald tests with them.", "标准误为 HC3，模型的 F 与 ΔF 为相应 Wald 检验。"),
+            StandardErrors.Clustered => new Phrase(
+                "Clustered standard errors; F and ΔF of the models are Wald tests with them, and degrees of freedom are clusters − 1.", "标准误为聚类稳健标准误，模型的 F 与 ΔF 为相应 Wald 检验，自由度为聚类数 − 1。"),
+            _ => new Phrase("Ordinary standard errors.", "普通最小二乘标准误。"),
+        };
         var beta = intercept
             ? new Phrase("β from the SDs of the columns as entered.", "β 基于进入方程各列的标准差。")
             : new Phrase(

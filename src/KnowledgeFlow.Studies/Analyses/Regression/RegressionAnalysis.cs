@@ -30,11 +30,17 @@ public sealed record RegressionAnalysis(
     Centring Centring)
     : Analysis(Id)
 {
+    /// <summary>What rows are clustered by, for clustered errors; null for none.</summary>
+    public Located<string>? Cluster { get; init; }
+
+    /// <summary>The tables beside the usual ones.</summary>
+    public ImmutableArray<RegressionExtra> Extras { get; init; } = [];
+
     /// <inheritdoc/>
     internal override ImmutableArray<AnalysisPiece> Pieces => [Fitted];
 
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Variables(Study study) => RegressionData.Variables(Outcome, Fitted.Terms);
+    public override IEnumerable<Located<string>> Variables(Study study) => [.. RegressionData.Variables(Outcome, Fitted.Terms), .. Cluster is null ? [] : ImmutableArray.Create(Cluster)];
 
     /// <inheritdoc/>
     internal override string? CoefficientRow(ResultTable coefficients, string outcome, string term) => outcome == Outcome.Value ? PrintedBlocks.LastRow(coefficients, term) : null;
@@ -44,7 +50,8 @@ public sealed record RegressionAnalysis(
     {
         var data = Fitted.DataIn(survey);
         var fit = HierarchicalRegression.Fit(
-            data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring);
+            data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring, Cluster?.Value);
+        var last = new LastModelLayout(Id.Value, survey, data, fit);
         var heading = new Phrase("Regression", "回归分析");
         return new ReportSection(
             Id.Value,
@@ -53,6 +60,7 @@ public sealed record RegressionAnalysis(
                 ModelTable.Of(Id.Value, survey, data, Outcome.Value, fit),
                 CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, Intercept, [.. CentringNotes(survey)]),
                 DiagnosticsTable.Of(Id.Value, survey, data, fit),
+                .. Extras.Order().Select(extra => Extra(extra, last)),
             ],
             [
                 .. ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : (IEnumerable<Figure>)[],
@@ -66,10 +74,22 @@ public sealed record RegressionAnalysis(
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study)
     {
         var models = section.Table("models");
-        return [PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients"))];
+        return
+        [
+            PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients")),
+            .. section.PrintedOtherThan("models", "coefficients", "diagnostics"),
+        ];
     }
 
-    private FittedRegression Fitted => new(Id, Outcome, Blocks, Errors, Intercept, Centring);
+    private FittedRegression Fitted => new(Id, Outcome, Blocks, Errors, Intercept, Centring) { Cluster = Cluster };
+
+    private static ResultTable Extra(RegressionExtra extra, LastModelLayout model) => extra switch
+    {
+        RegressionExtra.Importance => ImportanceTable.Of(model),
+        RegressionExtra.Collinearity => CollinearityDiagnosticsTable.Of(model),
+        RegressionExtra.Cases => CasesTable.Of(model),
+        _ => PredictorCorrelationsTable.Of(model),
+    };
 
     /// <summary>The coefficients of the last model that could be estimated.</summary>
     private static ImmutableArray<ForestRow> LastCoefficients(ScoredSurvey survey, RegressionData data, HierarchicalFit fit) =>
@@ -81,6 +101,12 @@ public sealed record RegressionAnalysis(
 
     private IEnumerable<Phrase> CentringNotes(ScoredSurvey survey)
     {
+        if (Cluster is { } cluster)
+        {
+            var clusters = survey.LabelOf(cluster.Value);
+            yield return new Phrase($"Clusters: {clusters.English}.", $"聚类变量：{clusters.Chinese}。");
+        }
+
         var names = CentredVariables.Of(Blocks.SelectMany(block => block).Select(term => term.Value)).Select(survey.LabelOf).ToList();
         if (Centring == Centring.None || names.Count == 0)
         {

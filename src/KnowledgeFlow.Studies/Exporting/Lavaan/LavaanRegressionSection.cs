@@ -33,7 +33,7 @@ internal static class LavaanRegressionSection
                     .. FitLines(prefix, context.Variable(piece.Outcome.Value), models.ToImmutable()),
                     $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)}{Robust(piece.Errors)})",
                 ],
-                []),
+                piece.Errors == StandardErrors.Clustered ? ["clustered errors are not asked of R: coefficients compare, errors and tests do not."] : []),
             [LavaanFunctions.Regression]);
 
         (string Formula, string Rows) Model(ImmutableArray<ExportedTerm> all, RegressionData of) => (
