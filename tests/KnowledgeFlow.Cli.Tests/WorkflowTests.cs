@@ -64,7 +64,10 @@ public sealed partial class WorkflowTests
         line.Write("published.csv", File.ReadAllText(line.At("published.csv")).Replace(".378***", ".379***", StringComparison.Ordinal));
         Directory.CreateDirectory(line.At("bin"));
         var program = line.Write("bin/kflow", $"#!/bin/sh\nexec dotnet '{ProcessorTests.Program}' \"$@\"\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
 
         var (status, output) = Step("Verify", line, ("KFLOW_STUDIES", "study.yaml\n ./study.yaml\n"), ("KFLOW_JUNIT", "verify.xml"), ("KFLOW_ONLY_FAILURES", "true"), ("KFLOW_LANGUAGE", "en"));
         status.Should().Be(ExitStatus.NotReproduced, output);

@@ -29,7 +29,7 @@ public sealed class ConfirmatoryFactorAnalysisTests
     [InlineData(" ", "*")]
     [InlineData(null, "*")]
     public void AnotherModelIsSentWhereItBelongs(string? model, string message) =>
-        FluentActions.Invoking(() => ConfirmatoryFactorAnalysis.Fit(model!, SemReference.Frame("hs1939.csv"))).Should().Throw<ArgumentException>().WithMessage(message).WithParameterName("model");
+        FluentActions.Invoking(() => ConfirmatoryFactorAnalysis.Fit(model!, SemReference.Frame("hs1939.csv"))).Should().Throw<ArgumentException>().WithMessage(message).WithParameterName(nameof(model));
 
     [Fact]
     public void NoDataIsTheCallersMistake() =>

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Tests.References;
 
 namespace KnowledgeFlow.Core.Tests;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using KnowledgeFlow.Core.Data;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Tests.Sem;
@@ -85,7 +83,7 @@ public sealed class StructuralEquationModelTests
     [InlineData("f =~ x1 + x99", "*'x99' stands where a column of the data or a variable measured by =~ is expected*")]
     [InlineData("x1 ~ visual:textual", "*")]
     public void AModelThatCannotBeReadShowsWhere(string model, string message) =>
-        FluentActions.Invoking(() => StructuralEquationModel.Fit(model, SemReference.Frame("hs1939.csv"))).Should().Throw<ArgumentException>().WithMessage(message).WithParameterName("model");
+        FluentActions.Invoking(() => StructuralEquationModel.Fit(model, SemReference.Frame("hs1939.csv"))).Should().Throw<ArgumentException>().WithMessage(message).WithParameterName(nameof(model));
 
     [Fact]
     public void ProductsAreSentToTheirOwnMethod() =>

@@ -134,8 +134,8 @@ public sealed class MediationEffects
     /// <param name="threads">The most threads to use; −1 for one a processor. Not part of the result.</param>
     /// <param name="cancellation">Ends the draws early.</param>
     /// <param name="progress">Told the number of draws done, in no order.</param>
-    public BootstrapDistribution Resample(int replicates, ulong seed, int threads = -1, CancellationToken cancellation = default, IProgress<int>? progress = null) =>
-        bootstrap.Run(replicates, seed, threads, cancellation, progress);
+    public BootstrapDistribution Resample(int replicates, ulong seed, int threads = -1, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
+        bootstrap.Run(replicates, seed, threads, progress, cancellation);
 
     /// <summary>The coefficients without each row or cluster in turn.</summary>
     /// <param name="cancellation">Ends it early.</param>

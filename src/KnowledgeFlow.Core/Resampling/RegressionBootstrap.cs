@@ -61,7 +61,7 @@ internal sealed class RegressionBootstrap
     /// <exception cref="ArgumentOutOfRangeException">The number of resamples is not positive.</exception>
     /// <exception cref="OperationCanceledException">The draws were ended early.</exception>
     /// <param name="progress">Told the number of draws done, in no order.</param>
-    public BootstrapDistribution Run(int replicates, ulong seed, int threads = -1, CancellationToken cancellation = default, IProgress<int>? progress = null) =>
+    public BootstrapDistribution Run(int replicates, ulong seed, int threads = -1, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
         Bootstrap.RunBlocks(replicates, ResampledCrossProducts.Batch, Statistics, () => new Workspace(this), (first, workspace, statistics, drawn) => Draw(first, seed, workspace, statistics, drawn), threads, progress, cancellation);
 
     /// <summary>The statistics without each row, or each cluster, in turn, as the jackknife needs them.</summary>

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression.Diagnostics;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Regression;
@@ -61,7 +62,7 @@ public sealed class SurfaceFeaturesTests
         Close(mirrored["y0"].StandardError, plain["x0"].StandardError);
     }
 
-    private static IEnumerable<SurfaceFeature> Features(DataFrame data, StandardErrors errors) =>
+    private static ImmutableArray<SurfaceFeature> Features(DataFrame data, StandardErrors errors) =>
         SurfaceFeatures.Of(Fit(data, errors).Fit, ["x", "y", "x^2", "x:y", "y^2"]);
 
     private static RegressionBlock Fit(DataFrame data, StandardErrors errors) => HierarchicalRegression.Fit(
