@@ -9,13 +9,17 @@ namespace KnowledgeFlow.Core.Regression.ResponseSurface;
 /// </summary>
 public static class SurfaceFeatures
 {
-    private static readonly (string Name, Func<double[], double> Value)[] Features =
+    private static readonly (string Name, double[] Weights)[] Linear =
     [
-        ("a1", b => b[0] + b[1]),
-        ("a2", b => b[2] + b[3] + b[4]),
-        ("a3", b => b[0] - b[1]),
-        ("a4", b => b[2] - b[3] + b[4]),
-        ("a5", b => b[2] - b[4]),
+        ("a1", [1, 1, 0, 0, 0]),
+        ("a2", [0, 0, 1, 1, 1]),
+        ("a3", [1, -1, 0, 0, 0]),
+        ("a4", [0, 0, 1, -1, 1]),
+        ("a5", [0, 0, 1, 0, -1]),
+    ];
+
+    private static readonly (string Name, Func<double[], double> Value)[] Curved =
+    [
         ("x0", StationaryX),
         ("y0", StationaryY),
         ("p10", b => StationaryY(b) - (Slope(b, 1) * StationaryX(b))),
@@ -23,9 +27,6 @@ public static class SurfaceFeatures
         ("p20", b => StationaryY(b) - (Slope(b, -1) * StationaryX(b))),
         ("p21", b => Slope(b, -1)),
     ];
-
-    /// <summary>How many of the features are linear in the coefficients.</summary>
-    private const int Linear = 5;
 
     /// <summary>
     /// The features: a1 = b₁ + b₂ and a2 = b₃ + b₄ + b₅, slope at the origin and curvature along y = x; a3 = b₁ − b₂ and a4 = b₃ − b₄ + b₅ along y = −x; a5 = b₃ − b₅;
@@ -47,16 +48,20 @@ public static class SurfaceFeatures
         int[] places = [.. terms.Select(term => fit.Design.Names.IndexOf(term))];
         if (places.Contains(-1))
         {
-            return [.. Features.Select(feature => new SurfaceFeature(feature.Name, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN))];
+            return [.. Linear.Select(feature => feature.Name).Concat(Curved.Select(feature => feature.Name)).Select(name => new SurfaceFeature(name, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN))];
         }
 
         double[] b = [.. places.Select(place => fit.Coefficients[place])];
         double[] errors = [.. places.Select(fit.StandardError)];
         var critical = StudentTDistribution.UpperTailQuantile((1 - level) / 2, fit.TestDegreesOfFreedom);
-        return [.. Features.Select((feature, index) =>
+        return
+        [
+            .. Linear.Select(feature => Feature(feature.Name, feature.Weights.Zip(b, (weight, coefficient) => weight * coefficient).Sum(), feature.Weights)),
+            .. Curved.Select(feature => Feature(feature.Name, feature.Value(b), Gradient(feature.Value, b, errors))),
+        ];
+
+        SurfaceFeature Feature(string name, double value, double[] gradient)
         {
-            var value = feature.Value(b);
-            var gradient = Gradient(feature.Value, b, errors, index < Linear);
             var variance = 0.0;
             for (var i = 0; i < b.Length; i++)
             {
@@ -69,8 +74,8 @@ public static class SurfaceFeatures
             var se = Math.Sqrt(Math.Max(0, variance));
             var t = fit.IsExact ? double.NaN : value / se;
             var p = double.IsFinite(t) ? StudentTDistribution.TwoSidedP(t, fit.TestDegreesOfFreedom) : double.NaN;
-            return new SurfaceFeature(feature.Name, value, se, t, p, value - (critical * se), value + (critical * se));
-        })];
+            return new SurfaceFeature(name, value, se, t, p, value - (critical * se), value + (critical * se));
+        }
     }
 
     private static double Curvature(double[] b) => (4 * b[2] * b[4]) - (b[3] * b[3]);
@@ -79,21 +84,23 @@ public static class SurfaceFeatures
 
     private static double StationaryY(double[] b) => ((b[0] * b[3]) - (2 * b[1] * b[2])) / Curvature(b);
 
+    // Where the root all but cancels the difference, the same with the other root below: (d + r)/b₄ = b₄/(r − d).
     private static double Slope(double[] b, int sign)
     {
-        var root = Math.Sqrt(((b[2] - b[4]) * (b[2] - b[4])) + (b[3] * b[3]));
-        return (b[4] - b[2] + (sign * root)) / b[3];
+        var difference = b[4] - b[2];
+        var root = sign * Math.Sqrt((difference * difference) + (b[3] * b[3]));
+        return difference * sign >= 0 ? (difference + root) / b[3] : b[3] / (root - difference);
     }
 
-    // Central differences, their error of the second order taken out (Richardson): a tenth of a standard error and a twentieth of it are far above rounding, and close enough
+    // Central differences, their error of the second order taken out (Richardson): parts of a standard error are far above rounding, and close enough
     // that ten digits or more are left unless the feature all but divides by 0.
-    private static double[] Gradient(Func<double[], double> feature, double[] b, double[] errors, bool isLinear)
+    private static double[] Gradient(Func<double[], double> feature, double[] b, double[] errors)
     {
         var gradient = new double[b.Length];
         for (var i = 0; i < b.Length; i++)
         {
-            var step = isLinear || errors[i] == 0 ? 1 : errors[i] / 256;
-            gradient[i] = isLinear ? Difference(step) : ((4 * Difference(step / 2)) - Difference(step)) / 3;
+            var step = errors[i] > 0 ? errors[i] / 256 : 1;
+            gradient[i] = ((4 * Difference(step / 2)) - Difference(step)) / 3;
 
             double Difference(double h)
             {

@@ -38,7 +38,7 @@ internal static class SurfaceTable
                 new Phrase(
                     "Edwards (1994, 2002): a1 to a4 are slopes and curvatures along the lines of congruence (y = x) and incongruence (y = −x), a5 = b(x²) − b(y²). Errors of stationary point and axes by the delta method.",
                     "Edwards（1994，2002）：a1 至 a4 为一致线（y = x）与不一致线（y = −x）上的斜率与曲率，a5 = b(x²) − b(y²)。稳定点与主轴的标准误依 delta 法。"),
-                .. features.Any(feature => !double.IsFinite(feature.Value) || !double.IsFinite(feature.StandardError))
+                .. features.Any(feature => !double.IsFinite(feature.Value) || !double.IsFinite(feature.T))
                     ? [new Phrase("A surface that lacks a term, or is flat along a line, has no stationary point and axes.", "缺项或沿某一方向平坦的曲面没有稳定点与主轴。")]
                     : (Phrase[])[],
             ]);
