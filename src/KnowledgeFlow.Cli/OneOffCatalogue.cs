@@ -13,6 +13,11 @@ internal static class OneOffCatalogue
     private static readonly OneOffKey Probe = new OneOffKey("probe", OneOffForm.ValueOrList, new Phrase(
         "Where slopes are taken: sd, percentiles, or values such as 2,5,8.", "简单斜率的取值：sd（均值±1个标准差）、percentiles（百分位数），或数值列表，如 2,5,8。")) with { Choices = ["sd", "percentiles"] };
     private static readonly OneOffKey Errors = Value("se", "Standard errors: ols or hc3.", "标准误：ols 或 hc3（异方差稳健）。") with { Choices = ["ols", "hc3"] };
+    private static readonly OneOffKey ClusteredErrors = Value("se", "Standard errors: ols, hc3 or cluster.", "标准误：ols、hc3（异方差稳健）或 cluster（聚类）。") with { Choices = ["ols", "hc3", "cluster"] };
+    private static readonly OneOffKey Cluster = Value("cluster", "The column of clusters, with --se cluster.", "聚类变量，配合 --se cluster。");
+    private static readonly OneOffKey Predictors = new("predictors", OneOffForm.Blocks, new Phrase(
+        "Terms: gender,KS,KS:OC,KS^2,factor(year); given again, one block further.", "自变量各项：gender,KS,KS:OC,KS^2,factor(year)；重复给出则依次进入下一层。"), Required: true);
+    private static readonly OneOffKey Level = Value("level", "The level of intervals, .95 unless given.", "置信区间的水平，默认 0.95。");
     private static readonly OneOffKey Seed = Value("seed", "Seed of random draws; the same one gives the same numbers.", "随机数种子；种子相同则结果相同。");
     private static readonly OneOffKey Variables = Names("variables", "Columns, constructs and ranges; all constructs unless given.", "列、构念或范围；默认为全部构念。");
     private static readonly OneOffKey Items = Names("items", "Items and ranges: TL1-TL6,KS2.", "题项或范围：TL1-TL6,KS2。");
@@ -65,9 +70,36 @@ internal static class OneOffCatalogue
             ]),
         new("compare", "compare_groups", new Phrase("Compares groups: t tests and analyses of variance with effect sizes.", "差异分析：t 检验、方差分析与效应量。"),
             [
-                Names("outcomes", "What is compared.", "被比较的变量。", required: true),
-                Names("groups", "Columns that make groups.", "分组变量。", required: true),
+                Names("outcomes", "What is compared.", "被比较的变量。"),
+                Names("groups", "Columns that make groups.", "分组变量。"),
+                Names("paired", "Two variables that are compared within each questionnaire.", "在同一份问卷内比较的两个变量（配对样本）。"),
+                Value("mu", "The value that the mean of each outcome is compared with.", "单样本检验的比较值。"),
                 Flag("ranks", "Adds Mann-Whitney or Kruskal-Wallis tests.", "另做 Mann-Whitney 或 Kruskal-Wallis 检验。"),
+                Names("post_hoc", "Tests of pairs of groups: auto, games_howell, tukey, lsd, bonferroni, sidak or scheffe.", "事后比较：auto、games_howell、tukey、lsd、bonferroni、sidak 或 scheffe。")
+                    with { Choices = ["auto", "games_howell", "tukey", "lsd", "bonferroni", "sidak", "scheffe"] },
+                Value("alternative", "two_sided, greater or less.", "备择假设：two_sided（双侧）、greater 或 less（单侧）。") with { Choices = ["two_sided", "greater", "less"] },
+                Level,
+                Resamples,
+                Seed,
+            ]),
+        new("crosstab", "crosstabs", new Phrase("Crosses variables: counts, tests of independence, association.", "交叉表与独立性检验。"),
+            [
+                Names("rows", "Columns in the rows of tables.", "行变量。", required: true),
+                Names("columns", "Columns in the columns of tables.", "列变量。", required: true),
+                Level,
+                Value("draws", "How many tables Fisher's test draws where it cannot go through all.", "Fisher 检验无法穷举时随机抽取的表数。"),
+                Seed,
+            ]),
+        new("anova", "anova", new Phrase("Factorial analysis of variance or covariance.", "多因素方差分析与协方差分析。"),
+            [
+                Outcome,
+                Names("factors", "Columns that make groups.", "因素（分组变量）。", required: true),
+                Names("covariates", "Terms that are held constant.", "协变量。"),
+                Value("interactions", "Whether factors interact: true or false.", "是否含交互作用：true 或 false。") with { Choices = ["true", "false"] },
+                Value("sums_of_squares", "II or III.", "平方和类型：II 或 III。") with { Choices = ["III", "II"] },
+                Value("adjust", "How pairs of means are guarded: none, bonferroni, sidak, tukey or scheffe.", "均值两两比较的校正：none、bonferroni、sidak、tukey 或 scheffe。")
+                    with { Choices = ["none", "bonferroni", "sidak", "tukey", "scheffe"] },
+                Level,
             ]),
         new("efa", "efa", new Phrase("Exploratory factor analysis.", "探索性因子分析。"),
             [
@@ -87,11 +119,27 @@ internal static class OneOffCatalogue
         new("regress", "regression", new Phrase("Linear regression, in blocks if asked.", "线性回归，可分层（层次回归）。"),
             [
                 Outcome,
-                new OneOffKey("predictors", OneOffForm.Blocks, new Phrase(
-                    "Terms: gender,KS,KS:OC,KS^2,factor(year); given again, one block further.", "自变量各项：gender,KS,KS:OC,KS^2,factor(year)；重复给出则依次进入下一层。"), Required: true),
-                Errors,
+                Predictors,
+                ClusteredErrors,
+                Cluster,
                 Value("intercept", "true or false.", "是否含截距：true 或 false。") with { Choices = ["true", "false"] },
                 Center,
+                Also("importance", "collinearity", "cases", "correlations"),
+            ]),
+        new("logistic", "logistic", new Phrase("Logistic regression: binary, ordinal or multinomial.", "逻辑回归：二分类、有序或多分类。"),
+            [
+                Outcome,
+                Predictors,
+                Value("family", "binary, ordinal or multinomial.", "因变量类型：binary（二分类）、ordinal（有序）或 multinomial（多分类）。") with { Choices = ["binary", "ordinal", "multinomial"] },
+                Center,
+            ]),
+        new("surface", "response_surface", new Phrase("Polynomial regression of two predictors with its response surface.", "多项式回归与响应面分析。"),
+            [
+                Outcome,
+                Names("predictors", "The two predictors.", "两个自变量。", required: true),
+                Names("controls", "Terms that are held constant.", "控制变量。"),
+                Value("midpoint", "Where the predictors are centred; the middle of the scale unless given.", "自变量的中心化点；默认为量尺中点。"),
+                Errors,
             ]),
         new("moderate", "moderation", new Phrase("Moderation: interaction, simple slopes, Johnson-Neyman boundaries.", "调节效应：交互项、简单斜率与 Johnson-Neyman 区间。"),
             [Outcome, Predictor, Value("moderator", "What changes the effect.", "调节变量。", required: true), Names("controls", "Terms that are held constant.", "控制变量。"), Center, Probe, Errors]),
@@ -106,8 +154,8 @@ internal static class OneOffCatalogue
                 Names("covariates", "Terms that are held constant in every equation.", "各方程中的控制变量。"),
                 Center,
                 Probe,
-                Value("se", "Standard errors: ols, hc3 or cluster.", "标准误：ols、hc3（异方差稳健）或 cluster（聚类）。") with { Choices = ["ols", "hc3", "cluster"] },
-                Value("cluster", "The column of clusters, with --se cluster.", "聚类变量，配合 --se cluster。"),
+                ClusteredErrors,
+                Cluster,
                 Resamples,
                 Seed,
                 Interval,

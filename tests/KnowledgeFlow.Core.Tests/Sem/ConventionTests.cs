@@ -72,7 +72,7 @@ public sealed class ConventionTests
 
         var act = () => FittedModel.Fit(table, data, new MaximumLikelihoodEstimator(), Convention.Mplus);
 
-        act.Should().Throw<ArgumentException>().WithMessage("The convention of Mplus models means.*");
+        act.Should().Throw<ArgumentException>().WithMessage("The convention of Mplus models means:*MeanStructure*");
     }
 
     private static FittedModel Fit(JsonElement reference)

@@ -28,6 +28,7 @@ internal static class AssociationTable
                 new Phrase(
                     "Cramér's V and φ with limits by the noncentralities of χ²; the odds ratio of a table of two by two by Woolf (1955), none where a cell is empty.",
                     "Cramér's V 与 φ 的区间基于非中心 χ² 分布；四格表的优势比区间按 Woolf（1955），有空单元格时不计算。"),
+                .. tables.Where(LacksOddsRatio).Select(table => new Phrase($"{table.TestLabel.English}: a cell is empty, and there is no odds ratio.", $"{table.TestLabel.Chinese}：有空单元格，不计算优势比。")),
                 .. tables.Select(table => table.Test.Diagnosis() is { } diagnosis ? DiagnosisPhrase.Note(table.TestLabel, diagnosis) : null).OfType<Phrase>(),
             ]);
     }
@@ -42,6 +43,8 @@ internal static class AssociationTable
             yield return new Row("odds_ratio", new Phrase("Odds ratio", "优势比"), test.OddsRatio);
         }
     }
+
+    private static bool LacksOddsRatio(Crosstab table) => table.Test.TryGet(out var test, out _) && test is { Phi: not null, OddsRatio: null };
 
     private sealed record Row(string Measure, Phrase Name, EffectSize? Effect);
 }
