@@ -1,6 +1,7 @@
 #:project ../../src/KnowledgeFlow.Core/KnowledgeFlow.Core.csproj
 #:property GenerateDocumentationFile=false
 #:property PublishAot=false
+#:property EnforceCodeStyleInBuild=false
 // The same as a script: dotnet run samples/library/analysis.cs -- samples/innovation/synthetic-answers.csv. Outside this repository: #:package KnowledgeFlow.Core@0.1.0
 using System.Globalization;
 using KnowledgeFlow.Core;
