@@ -22,7 +22,7 @@ internal static class LavaanCommonMethodSection
         piece,
         RText.Call("marker(data[c(", Names(piece.ConstructsIn(context.Survey.Study), context), $")], data${context.Variable(piece.Marker.Value)}, {RText.Quoted(piece.Id.Value)})"));
 
-    private static LavaanSection Section(AnalysisPiece piece, IEnumerable<string> lines) => new(new SyntaxSection(piece.Id.Value, [.. lines], []), [LavaanFunctions.CommonMethod]);
+    private static LavaanSection Section(AnalysisPiece piece, IEnumerable<string> lines) => new(new SyntaxSection(piece.Id.Value, [.. lines], []), [LavaanModelFunctions.CommonMethod]);
 
     private static IEnumerable<string> Names(ImmutableArray<Construct> constructs, LavaanContext context) => constructs.Select(construct => RText.Quoted(context.Names[construct.Name.Value]));
 }

@@ -37,6 +37,6 @@ internal static class LavaanInteractionSection
                     $"fit_measures({prefix}_fit_without_products, {RText.Quoted($"{id}.fit")}, \"without_products\")",
                 ],
                 ["lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error."]),
-            [LavaanFunctions.Models]);
+            [LavaanModelFunctions.Models]);
     }
 }

@@ -41,7 +41,7 @@ internal static class LavaanLogisticSection
                     $"logistic({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)})",
                 ],
                 ["tests of fit and of proportional odds, and classifications, are not asked of R."]),
-            [LavaanFunctions.Logistic]);
+            [LavaanRegressionFunctions.Logistic]);
 
         IEnumerable<string> Rows(ImmutableArray<string> columns) => piece.Family switch
         {

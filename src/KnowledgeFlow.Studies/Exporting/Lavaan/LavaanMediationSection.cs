@@ -37,7 +37,7 @@ internal static class LavaanMediationSection
                     .. Effects(piece, effects, prefix),
                 ],
                 [Omission]),
-            [LavaanFunctions.Mediation]);
+            [LavaanRegressionFunctions.Mediation]);
     }
 
     private static IEnumerable<string> Errors(FittedMediation piece, LavaanContext context, string prefix) => piece.Model.Errors switch

@@ -46,7 +46,7 @@ internal static class LavaanModelSection
 
         return new LavaanSection(
             new SyntaxSection(piece.Id.Value, lines.ToImmutable(), [.. Omissions(piece, options, numbers, context)]),
-            [LavaanFunctions.Models]);
+            [LavaanModelFunctions.Models]);
     }
 
     private static IEnumerable<string> Arguments(PlannedModel model, ImmutableArray<(double Code, string Id)> groups, LavaanContext context)

@@ -34,7 +34,7 @@ internal static class LavaanRegressionSection
                     $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)}{Robust(piece.Errors)})",
                 ],
                 piece.Errors == StandardErrors.Clustered ? ["clustered errors are not asked of R: coefficients compare, errors and tests do not."] : []),
-            [LavaanFunctions.Regression]);
+            [LavaanRegressionFunctions.Regression]);
 
         (string Formula, string Rows) Model(ImmutableArray<ExportedTerm> all, RegressionData of) => (
             string.Join(" + ", all.Select(term => Column(term, context)).Prepend(piece.Intercept ? "1" : "0")),
@@ -83,7 +83,7 @@ internal static class LavaanRegressionSection
                         ]),
                 ],
                 []),
-            [LavaanFunctions.Regression, LavaanFunctions.Moderation]);
+            [LavaanRegressionFunctions.Regression, LavaanRegressionFunctions.Moderation]);
     }
 
     /// <summary>The lines of a list of fits and of a list of the names of their rows.</summary>
