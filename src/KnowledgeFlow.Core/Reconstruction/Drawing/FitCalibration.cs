@@ -106,29 +106,9 @@ internal sealed class FitCalibration
 
     private void AdjustProducts()
     {
-        var aims = Aims().Where(aim => aim.Distance is not null).ToArray();
+        var aims = Aims().Where(aim => aim.Distance is not null).Select(aim => (Share(aim), aim.Distance!.Value));
         var count = model.Products.Length;
-        var (matrix, step) = (new double[count * count], new double[count]);
-        foreach (var aim in aims)
-        {
-            var share = Share(aim);
-            for (var i = 0; i < count; i++)
-            {
-                step[i] += share[i] * aim.Distance!.Value;
-                for (var j = 0; j < count; j++)
-                {
-                    matrix[(i * count) + j] += share[i] * share[j];
-                }
-            }
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            matrix[i * (count + 1)] += ProductRidge * ProductRidge;
-        }
-
-        // The ridge leaves a failure to numbers beyond all bounds, which show no way.
-        if (!CholeskyFactor.TrySolve(matrix, count, step))
+        if (RidgeStep(aims, count, ProductRidge * ProductRidge) is not { } step)
         {
             return;
         }
@@ -142,34 +122,8 @@ internal sealed class FitCalibration
     // Unknowns: the logarithm of each factor's standard deviation, then the correlation of the factors of each product.
     private void AdjustErrors()
     {
-        var count = constructs + model.Products.Length;
-        var (matrix, step) = (new double[count * count], new double[count]);
-        foreach (var aim in Aims().Where(aim => aim.ErrorRatio is not null))
-        {
-            var product = model.Products[aim.Product];
-            var correlation = model.Correlation(product.First, product.Second);
-            var slopes = new double[count];
-            slopes[product.Outcome]++;
-            slopes[product.First]--;
-            slopes[product.Second]--;
-            slopes[constructs + aim.Product] = -CorrelationUnit * correlation / (1 + (correlation * correlation));
-            for (var i = 0; i < count; i++)
-            {
-                step[i] += slopes[i] * aim.ErrorRatio!.Value;
-                for (var j = 0; j < count; j++)
-                {
-                    matrix[(i * count) + j] += slopes[i] * slopes[j];
-                }
-            }
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            matrix[i * (count + 1)] += ErrorRidge;
-        }
-
-        // The ridge leaves a failure to numbers beyond all bounds, which show no way.
-        if (!CholeskyFactor.TrySolve(matrix, count, step))
+        var aims = Aims().Where(aim => aim.ErrorRatio is not null).Select(aim => (Slopes(aim), aim.ErrorRatio!.Value));
+        if (RidgeStep(aims, constructs + model.Products.Length, ErrorRidge) is not { } step)
         {
             return;
         }
@@ -191,6 +145,42 @@ internal sealed class FitCalibration
                 model.ShiftUsual(model.CorrelationPlace(product.First, product.Second), shift / (1 - (correlation * correlation)));
             }
         }
+    }
+
+    private double[] Slopes(Aim aim)
+    {
+        var product = model.Products[aim.Product];
+        var correlation = model.Correlation(product.First, product.Second);
+        var slopes = new double[constructs + model.Products.Length];
+        slopes[product.Outcome]++;
+        slopes[product.First]--;
+        slopes[product.Second]--;
+        slopes[constructs + aim.Product] = -CorrelationUnit * correlation / (1 + (correlation * correlation));
+        return slopes;
+    }
+
+    // (X'X + ridge I)⁻¹ X'y, a row of X and its y an aim. The ridge leaves a failure to numbers beyond all bounds, which show no way: then null.
+    private static double[]? RidgeStep(IEnumerable<(double[] Slopes, double Distance)> aims, int count, double ridge)
+    {
+        var (matrix, step) = (new double[count * count], new double[count]);
+        foreach (var (slopes, distance) in aims)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                step[i] += slopes[i] * distance;
+                for (var j = 0; j < count; j++)
+                {
+                    matrix[(i * count) + j] += slopes[i] * slopes[j];
+                }
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            matrix[i * (count + 1)] += ridge;
+        }
+
+        return CholeskyFactor.TrySolve(matrix, count, step) ? step : null;
     }
 
     // What a model's coefficient of a product takes over from all products of its outcome: a row of Cov(S, S)⁻¹ Cov(S, all), S those in the model.
