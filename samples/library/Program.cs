@@ -5,7 +5,7 @@ using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Reliability;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var answers = DataFrame.ParseCsv(File.ReadAllText(args[0]), leaveOut: ["id", "synthetic"]);
+var answers = SurveyData.ParseCsv(File.ReadAllText(args[0]), leaveOut: ["id", "synthetic"]);
 string[] participation = ["LCE1", "LCE2"], feedback = ["DFS1", "DFS2"], innovation = ["IB1", "IB2", "IB3", "IB4", "IB5", "IB6"];
 foreach (var items in new[] { participation, feedback, innovation })
 {

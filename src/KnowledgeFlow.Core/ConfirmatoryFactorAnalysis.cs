@@ -16,7 +16,7 @@ public static class ConfirmatoryFactorAnalysis
     /// <exception cref="ArgumentException">The model cannot be read, has a regression or no factor, or does not go with the settings; the message says what to write.</exception>
     /// <exception cref="KeyNotFoundException">The column of groups is not one of the data's.</exception>
     /// <exception cref="OperationCanceledException">The search was ended early.</exception>
-    public static Outcome<StructuralModelResult> Fit(string model, DataFrame data, StructuralModelSettings? settings = null, CancellationToken cancellation = default)
+    public static Outcome<StructuralModelResult> Fit(string model, SurveyData data, StructuralModelSettings? settings = null, CancellationToken cancellation = default)
     {
         var formulas = WrittenModel.Read(model).Statements.OfType<ModelStatement.Formula>().ToList();
         if (formulas.Any(formula => formula.Operator == ModelOperator.Regression))

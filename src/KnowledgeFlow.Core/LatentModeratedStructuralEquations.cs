@@ -23,11 +23,11 @@ public static class LatentModeratedStructuralEquations
     /// <exception cref="ArgumentException">The model cannot be read; the message shows where.</exception>
     /// <exception cref="OperationCanceledException">The search was ended early.</exception>
     public static Outcome<LatentModerationResult> Fit(
-        string model, DataFrame data, LatentModerationSettings? settings = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        string model, SurveyData data, LatentModerationSettings? settings = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         settings ??= new LatentModerationSettings();
-        var frame = cancellation.CanBeCanceled ? new DataFrame(data.Columns) { Cancellation = cancellation } : data;
+        var frame = cancellation.CanBeCanceled ? new SurveyData(data.Columns) { Cancellation = cancellation } : data;
         return LatentInteractionModel.Of(WrittenModel.Specify(model, frame, LatentInteractionModel.Defaults)).Then(sorted =>
             ObservedData.FullInformation([frame], sorted.Table.Roles.Observed, sorted.Table.SampleExogenous)
                 .Then(observed => LatentInteractionFit.Fit(sorted, observed, settings.Errors, settings.Nodes, ConfidenceLevel.Usual, isParallel: true, progress))

@@ -15,7 +15,7 @@ public static class LinearRegression
     /// <returns>A diagnosis where there are too few rows, or a variable was never answered.</returns>
     /// <exception cref="ArgumentException">There is no term, one is entered twice, or a text is none.</exception>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
-    public static Outcome<RegressionBlock> Fit(DataFrame data, string outcome, IReadOnlyList<string> terms, StandardErrors errors = StandardErrors.Ordinary)
+    public static Outcome<RegressionBlock> Fit(SurveyData data, string outcome, IReadOnlyList<string> terms, StandardErrors errors = StandardErrors.Ordinary)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentException.ThrowIfNullOrEmpty(outcome);

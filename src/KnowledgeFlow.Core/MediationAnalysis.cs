@@ -22,7 +22,7 @@ public static class MediationAnalysis
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     /// <exception cref="OperationCanceledException">The draws were ended early.</exception>
     public static Outcome<MediationResult> Of(
-        DataFrame data,
+        SurveyData data,
         string outcome,
         string predictor,
         IReadOnlyList<string> mediators,
@@ -51,7 +51,7 @@ public static class MediationAnalysis
     /// <param name="cancellation">Ends the draws early.</param>
     /// <inheritdoc cref="MediationFit.Of" path="/exception"/>
     public static Outcome<MediationResult> Of(
-        DataFrame data, MediationModel model, MediationInferenceSettings? inference = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        SurveyData data, MediationModel model, MediationInferenceSettings? inference = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(model);

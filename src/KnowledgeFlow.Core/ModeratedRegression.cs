@@ -40,7 +40,7 @@ public sealed record ModeratedRegression(
     /// <exception cref="ArgumentException">Outcome, predictor and moderator are not three variables, one of them is a control too, or a control is no term.</exception>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     public static Outcome<ModeratedRegression> Of(
-        DataFrame data,
+        SurveyData data,
         string outcome,
         string predictor,
         string moderator,

@@ -19,11 +19,11 @@ public static class StructuralEquationModel
     /// <exception cref="ArgumentException">The model cannot be read, has products, or does not go with the settings; the message says what to write.</exception>
     /// <exception cref="KeyNotFoundException">The column of groups is not one of the data's.</exception>
     /// <exception cref="OperationCanceledException">The search was ended early.</exception>
-    public static Outcome<StructuralModelResult> Fit(string model, DataFrame data, StructuralModelSettings? settings = null, CancellationToken cancellation = default)
+    public static Outcome<StructuralModelResult> Fit(string model, SurveyData data, StructuralModelSettings? settings = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         settings ??= new StructuralModelSettings();
-        var frame = cancellation.CanBeCanceled ? new DataFrame(data.Columns) { Cancellation = cancellation } : data;
+        var frame = cancellation.CanBeCanceled ? new SurveyData(data.Columns) { Cancellation = cancellation } : data;
         var (groups, names) = GroupsOf(frame, settings.GroupColumn);
         var takesOrdered = settings.Estimator.Method.TakesOrderedAnswers;
         if (takesOrdered && groups.Length > 1)
@@ -65,7 +65,7 @@ public static class StructuralEquationModel
             .Then<StructuralModelResult>(fitted => new StructuralModelResult(fitted, table.Definitions.Length));
     }
 
-    private static (ImmutableArray<DataFrame> Groups, ImmutableArray<string> Names) GroupsOf(DataFrame data, string? column)
+    private static (ImmutableArray<SurveyData> Groups, ImmutableArray<string> Names) GroupsOf(SurveyData data, string? column)
     {
         if (column is null)
         {

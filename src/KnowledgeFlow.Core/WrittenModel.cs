@@ -9,7 +9,7 @@ internal static class WrittenModel
 {
     /// <summary>The model's table under defaults, its variables looked for among the data's.</summary>
     /// <exception cref="ArgumentException">The text cannot be read; the message shows where and what is expected there.</exception>
-    public static ParameterTable Specify(string model, DataFrame data, ModelDefaults defaults)
+    public static ParameterTable Specify(string model, SurveyData data, ModelDefaults defaults)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(model);
         ArgumentNullException.ThrowIfNull(data);

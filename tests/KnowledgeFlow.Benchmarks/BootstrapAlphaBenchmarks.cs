@@ -12,14 +12,14 @@ public class BootstrapAlphaBenchmarks
     private const int Items = 5;
     private const int Replications = 10_000;
 
-    private DataFrame answers = null!;
+    private SurveyData answers = null!;
 
     [GlobalSetup]
     public void Setup()
     {
         var random = new Random(1);
         var traits = Enumerable.Range(0, Rows).Select(_ => random.NextDouble() + random.NextDouble()).ToArray();
-        answers = new DataFrame(Enumerable.Range(1, Items).Select(item =>
+        answers = new SurveyData(Enumerable.Range(1, Items).Select(item =>
             DoubleColumn.Of($"Q{item}", [.. traits.Select(trait => Math.Round(1 + (2 * random.NextDouble()) + trait))])));
     }
 

@@ -35,7 +35,7 @@ public class MediationBenchmarks
             Moderators = [new PathModerator("w", [new("x", "m"), new("m", "y"), new("x", "y")], new Probe.StandardDeviations())],
             Covariates = new MediationCovariates([.. covariates.Select(column => new VariableTerm(column.Name))], [], []),
         };
-        var frame = new DataFrame([DoubleColumn.Of("x", x), DoubleColumn.Of("w", w), DoubleColumn.Of("m", m), DoubleColumn.Of("y", y), .. covariates]);
+        var frame = new SurveyData([DoubleColumn.Of("x", x), DoubleColumn.Of("w", w), DoubleColumn.Of("m", m), DoubleColumn.Of("y", y), .. covariates]);
         effects = MediationFit.Of(frame, model).Effects.TryGet(out var found, out _) ? found : throw new InvalidOperationException("The model has no estimates.");
     }
 

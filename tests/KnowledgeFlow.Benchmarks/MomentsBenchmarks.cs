@@ -6,14 +6,14 @@ namespace KnowledgeFlow.Benchmarks;
 /// <summary>Means and covariances of a million rows of 30 variables, stored as doubles and as coded answers.</summary>
 public class MomentsBenchmarks
 {
-    private DataFrame doubles = null!;
-    private DataFrame codes = null!;
+    private SurveyData doubles = null!;
+    private SurveyData codes = null!;
 
     [GlobalSetup]
     public void Setup()
     {
         var random = new Random(1);
-        codes = new DataFrame(Enumerable.Range(0, AnswerFile.Items).Select(item =>
+        codes = new SurveyData(Enumerable.Range(0, AnswerFile.Items).Select(item =>
         {
             var answers = new byte[AnswerFile.Rows];
             for (var row = 0; row < answers.Length; row++)
@@ -23,7 +23,7 @@ public class MomentsBenchmarks
 
             return new CodedColumn($"Q{item}", [.. answers], [1, 2, 3, 4, 5]);
         }));
-        doubles = new DataFrame(codes.Columns.Select(column => DoubleColumn.Of(column.Name, column.ToArray())));
+        doubles = new SurveyData(codes.Columns.Select(column => DoubleColumn.Of(column.Name, column.ToArray())));
     }
 
     [Benchmark]

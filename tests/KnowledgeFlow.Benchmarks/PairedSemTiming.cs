@@ -70,7 +70,7 @@ internal static class PairedSemTiming
         return least.TotalMilliseconds;
     }
 
-    private static IEnumerable<string> Csv(DataFrame frame)
+    private static IEnumerable<string> Csv(SurveyData frame)
     {
         yield return string.Join(',', frame.Names);
         var columns = frame.Columns.Select(column => column.ToArray()).ToArray();

@@ -17,7 +17,7 @@ public class SemBenchmarks
 {
     private static readonly int[] ItemsOfFactors = [2, 2, 2, 4, 7, 3, 6];
 
-    private DataFrame frame = null!;
+    private SurveyData frame = null!;
     private ParameterTable table = null!;
     private ParameterTable ordinalTable = null!;
     private ObservedData data = null!;
@@ -25,7 +25,7 @@ public class SemBenchmarks
 
     internal static string Model { get; } = string.Join('\n', ItemsOfFactors.Select((items, f) => $"F{f} =~ " + string.Join(" + ", Enumerable.Range(1, items).Select(i => $"F{f}i{i}"))));
 
-    internal DataFrame Frame => frame;
+    internal SurveyData Frame => frame;
 
     [GlobalSetup]
     public void Setup()
@@ -52,7 +52,7 @@ public class SemBenchmarks
     [Benchmark]
     public BootstrapDistribution ThousandBootstrapFits() => ModelBootstrap.Run(estimate, 1000, 1, fit => fit.Free);
 
-    private static DataFrame Answers(int rows, ulong seed)
+    private static SurveyData Answers(int rows, ulong seed)
     {
         var source = new RandomSource(seed);
         var names = ItemsOfFactors.SelectMany((items, f) => Enumerable.Range(1, items).Select(i => $"F{f}i{i}")).ToArray();
@@ -71,7 +71,7 @@ public class SemBenchmarks
             }
         }
 
-        return new DataFrame(names.Select((name, j) => new DoubleColumn(name, [.. columns[j]])));
+        return new SurveyData(names.Select((name, j) => new DoubleColumn(name, [.. columns[j]])));
     }
 
     private static ParameterTable Specify(string model, ModelDefaults defaults) =>

@@ -15,10 +15,10 @@ namespace KnowledgeFlow.Cli.Tests;
 /// </summary>
 internal static class ReadmeExamples
 {
-    public static DataFrame Data()
+    public static SurveyData Data()
     {
         // readme: data
-        var answers = DataFrame.ParseCsv(File.ReadAllText("answers.csv"), leaveOut: ["id", "synthetic"]);
+        var answers = SurveyData.ParseCsv(File.ReadAllText("answers.csv"), leaveOut: ["id", "synthetic"]);
         var data = answers.With(
             MeanScore.Of(answers, "LCE", ["LCE1", "LCE2"]),
             MeanScore.Of(answers, "DFS", ["DFS1", "DFS2"]),
@@ -28,7 +28,7 @@ internal static class ReadmeExamples
         return data;
     }
 
-    public static void Reliability(DataFrame data, TextWriter Console)
+    public static void Reliability(SurveyData data, TextWriter Console)
     {
         // readme: reliability
         var scale = ScaleReliability.Of(data.Select(["IB1", "IB2", "IB3", "IB4", "IB5", "IB6"]));
@@ -43,7 +43,7 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void Regression(DataFrame data, TextWriter Console)
+    public static void Regression(SurveyData data, TextWriter Console)
     {
         // readme: regression
         if (LinearRegression.Fit(data, "IB", ["gender", "factor(education)", "LCE", "EOS"]).TryGet(out var regression, out _))
@@ -58,7 +58,7 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void Moderation(DataFrame data, TextWriter Console)
+    public static void Moderation(SurveyData data, TextWriter Console)
     {
         // readme: moderation
         if (ModeratedRegression.Of(data, outcome: "IB", predictor: "LCE", moderator: "DFS", controls: ["gender"]).TryGet(out var moderation, out _))
@@ -72,7 +72,7 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void Mediation(DataFrame data, TextWriter Console)
+    public static void Mediation(SurveyData data, TextWriter Console)
     {
         // readme: mediation
         if (MediationAnalysis.Of(data, outcome: "IB", predictor: "LCE", mediators: ["EOS"], covariates: ["gender"]).TryGet(out var mediation, out _))
@@ -84,7 +84,7 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void Factors(DataFrame data, TextWriter Console)
+    public static void Factors(SurveyData data, TextWriter Console)
     {
         // readme: efa
         string[] items = ["EOS1", "EOS2", "EOS3", "EOS4", "IB1", "IB2", "IB3", "IB4"];
@@ -100,7 +100,7 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void Confirmatory(DataFrame data, TextWriter Console)
+    public static void Confirmatory(SurveyData data, TextWriter Console)
     {
         // readme: cfa
         const string measurement = """
@@ -124,7 +124,7 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void Structural(DataFrame data, TextWriter Console)
+    public static void Structural(SurveyData data, TextWriter Console)
     {
         // readme: sem
         const string structure = """
@@ -142,7 +142,7 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void Latent(DataFrame data, TextWriter Console)
+    public static void Latent(SurveyData data, TextWriter Console)
     {
         // readme: lms
         const string moderated = """
@@ -163,7 +163,7 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void Bootstrap(DataFrame data, TextWriter Console)
+    public static void Bootstrap(SurveyData data, TextWriter Console)
     {
         // readme: bootstrap
         if (ConfirmatoryFactorAnalysis.Fit("IB =~ IB1 + IB2 + IB3 + IB4 + IB5 + IB6", data).TryGet(out var model, out _))

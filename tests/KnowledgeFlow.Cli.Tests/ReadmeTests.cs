@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests
 {
     private static readonly string Readme = Text("src", "KnowledgeFlow.Core", "README.md");
 
-    private static readonly Lazy<DataFrame> Answers = new(ReadmeExamples.Data);
+    private static readonly Lazy<SurveyData> Answers = new(ReadmeExamples.Data);
 
     public static TheoryData<string> Examples => [.. Runs.Keys];
 

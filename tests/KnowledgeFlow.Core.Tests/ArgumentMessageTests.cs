@@ -55,8 +55,8 @@ public sealed class ArgumentMessageTests
         var data = SemReference.Listwise(frame, table);
         (Action Call, string Argument)[] calls =
         [
-            (() => _ = new DataFrame(null!), "columns"),
-            (() => _ = new DataFrame([null!]), "columns"),
+            (() => _ = new SurveyData(null!), "columns"),
+            (() => _ = new SurveyData([null!]), "columns"),
             (() => _ = new DoubleColumn("x", default), "values"),
             (() => frame.Take(default), "rows"),
             (() => frame.Select(null!), "names"),

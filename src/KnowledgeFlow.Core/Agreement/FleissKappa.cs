@@ -18,7 +18,7 @@ public sealed record FleissKappa(int Targets, int Raters, double Value, double S
     /// </summary>
     /// <param name="ratings">One column a rater, values as categories; targets with a missing rating are left out.</param>
     /// <returns>The coefficient, <see cref="Diagnosis.TooFewItems"/> (fewer than two raters), <see cref="Diagnosis.TooFewRows"/> (no target), or <see cref="Diagnosis.ConstantVariables"/> (one value throughout).</returns>
-    public static Outcome<FleissKappa> Of(DataFrame ratings)
+    public static Outcome<FleissKappa> Of(SurveyData ratings)
     {
         var complete = ratings.Listwise();
         double n = complete.Rows, m = complete.Columns.Length;

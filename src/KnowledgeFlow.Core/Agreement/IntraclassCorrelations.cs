@@ -29,7 +29,7 @@ public sealed record IntraclassCorrelations(
     /// <param name="ratings">One column a rater; targets with a missing rating are left out.</param>
     /// <param name="level">The intervals' level.</param>
     /// <returns>The coefficients, <see cref="Diagnosis.TooFewItems"/> (fewer than two raters), <see cref="Diagnosis.TooFewRows"/> (fewer than two targets), or <see cref="Diagnosis.NoVariationWithinGroups"/> where raters agree but for their level, so that there is no residual.</returns>
-    public static Outcome<IntraclassCorrelations> Of(DataFrame ratings, double level = ConfidenceLevel.Usual)
+    public static Outcome<IntraclassCorrelations> Of(SurveyData ratings, double level = ConfidenceLevel.Usual)
     {
         var complete = ratings.Listwise();
         var (n, k) = (complete.Rows, complete.Columns.Length);

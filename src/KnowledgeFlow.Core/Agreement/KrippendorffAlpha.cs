@@ -16,7 +16,7 @@ public sealed record KrippendorffAlpha(int Units, int Ratings, double Value)
     /// <param name="ratings">One column a rater, one row a unit; NaN is missing.</param>
     /// <param name="metric">The metric.</param>
     /// <returns>The coefficient, <see cref="Diagnosis.TooFewRows"/> (no unit with two ratings), or <see cref="Diagnosis.ConstantVariables"/> (one value throughout).</returns>
-    public static Outcome<KrippendorffAlpha> Of(DataFrame ratings, KrippendorffMetric metric)
+    public static Outcome<KrippendorffAlpha> Of(SurveyData ratings, KrippendorffMetric metric)
     {
         var columns = ratings.Columns.Select(column => column.ToArray()).ToArray();
         double[][] units = [.. Enumerable.Range(0, ratings.Rows).Select(row => columns.Select(column => column[row]).Where(value => !double.IsNaN(value)).ToArray()).Where(unit => unit.Length > 1)];

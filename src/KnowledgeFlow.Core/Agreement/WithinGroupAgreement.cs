@@ -31,7 +31,7 @@ public sealed record WithinGroupAgreement(
     /// <param name="answers">A, the answers that an item offers; null where it is not known.</param>
     /// <param name="name">What the scale is, for a diagnosis.</param>
     /// <returns>The numbers, or the diagnosis of <see cref="OneWayAnalysisOfVariance.Fisher"/>.</returns>
-    public static Outcome<WithinGroupAgreement> Of(DataFrame items, int? answers, string name)
+    public static Outcome<WithinGroupAgreement> Of(SurveyData items, int? answers, string name)
     {
         var complete = items.Listwise();
         var columns = complete.Columns.Select(column => column.ToArray()).ToArray();

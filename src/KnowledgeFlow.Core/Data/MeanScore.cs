@@ -11,7 +11,7 @@ public static class MeanScore
     /// <exception cref="ArgumentException">There is no item, or one is named twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number to be answered is not between 1 and that of the items.</exception>
     /// <exception cref="KeyNotFoundException">An item is not a column of the data.</exception>
-    public static Column Of(DataFrame data, string name, IReadOnlyList<string> items, int? answered = null)
+    public static Column Of(SurveyData data, string name, IReadOnlyList<string> items, int? answered = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(items);

@@ -33,10 +33,10 @@ public sealed class MomentsAccumulator
     }
 
     /// <summary>The moments of the complete rows of a frame.</summary>
-    public static Moments Of(DataFrame frame) => Of(frame, 0, frame.Rows).ToMoments();
+    public static Moments Of(SurveyData frame) => Of(frame, 0, frame.Rows).ToMoments();
 
     /// <summary>The accumulated complete rows among <paramref name="length"/> rows from <paramref name="start"/> on.</summary>
-    public static MomentsAccumulator Of(DataFrame frame, int start, int length)
+    public static MomentsAccumulator Of(SurveyData frame, int start, int length)
     {
         var accumulator = new MomentsAccumulator(frame.Names);
         accumulator.AddRows(frame, start, length);
@@ -72,7 +72,7 @@ public sealed class MomentsAccumulator
     }
 
     /// <summary>Adds rows of a frame whose columns are the names in order.</summary>
-    public void AddRows(DataFrame frame, int start, int length)
+    public void AddRows(SurveyData frame, int start, int length)
     {
         FlushBlock();
         for (var done = 0; done < length; done += BlockRows)

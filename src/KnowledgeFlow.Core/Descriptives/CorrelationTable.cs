@@ -32,7 +32,7 @@ public sealed class CorrelationTable
     /// <param name="method">Which correlation.</param>
     /// <param name="missing">Which rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">The method is not one of the enumeration.</exception>
-    public static CorrelationTable Of(DataFrame frame, CorrelationMethod method, MissingPairs missing = MissingPairs.Pairwise)
+    public static CorrelationTable Of(SurveyData frame, CorrelationMethod method, MissingPairs missing = MissingPairs.Pairwise)
     {
         var names = frame.Names;
         var p = names.Length;
@@ -48,7 +48,7 @@ public sealed class CorrelationTable
             for (var j = 0; j <= i; j++)
             {
                 var found = ready[i] is { } u && ready[j] is { } v
-                    ? PearsonCorrelation.OfStandardized(u, v)
+                    ? PearsonCorrelation.OfStandardised(u, v)
                     : Of(method, values[i], values[j], names[i], names[j]);
                 if (i == j)
                 {
@@ -71,7 +71,7 @@ public sealed class CorrelationTable
             return null;
         }
 
-        return PearsonCorrelation.Standardized(method == CorrelationMethod.Spearman ? SpearmanCorrelation.MidRanks(values) : values);
+        return PearsonCorrelation.Standardised(method == CorrelationMethod.Spearman ? SpearmanCorrelation.MidRanks(values) : values);
     }
 
     private static Outcome<Correlation> Of(CorrelationMethod method, double[] x, double[] y, string xName, string yName) => method switch

@@ -25,7 +25,7 @@ public sealed record MardiaTest(
     /// </summary>
     /// <param name="frame">The variables; rows with a missing value are left out.</param>
     /// <returns>The tests, <see cref="Diagnosis.TooFewRows"/> (no more rows than variables), <see cref="Diagnosis.ConstantVariables"/>, or <see cref="Diagnosis.CollinearVariables"/>.</returns>
-    public static Outcome<MardiaTest> Of(DataFrame frame)
+    public static Outcome<MardiaTest> Of(SurveyData frame)
     {
         var complete = frame.Listwise();
         var (n, p) = (complete.Rows, complete.Columns.Length);

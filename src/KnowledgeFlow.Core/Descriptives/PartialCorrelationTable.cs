@@ -39,11 +39,11 @@ public sealed class PartialCorrelationTable
     /// The table; an element is <see cref="Diagnosis.TooFewRows"/>, <see cref="Diagnosis.ConstantVariables"/>, or <see cref="Diagnosis.CollinearVariables"/> where the controls leave nothing of a variable.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The method is Kendall's.</exception>
-    public static PartialCorrelationTable Of(DataFrame variables, DataFrame controls, CorrelationMethod method)
+    public static PartialCorrelationTable Of(SurveyData variables, SurveyData controls, CorrelationMethod method)
     {
         ArgumentOutOfRangeException.ThrowIfEqual((int)method, (int)CorrelationMethod.Kendall);
         var names = variables.Names;
-        var complete = new DataFrame([.. variables.Columns, .. controls.Columns]).Listwise();
+        var complete = new SurveyData([.. variables.Columns, .. controls.Columns]).Listwise();
         var (n, p, k) = (complete.Rows, names.Length, controls.Columns.Length);
         if (n < k + 3)
         {
@@ -53,7 +53,7 @@ public sealed class PartialCorrelationTable
         }
 
         var columns = complete.Columns.Select(column => column.ToArray()).Select(values => method == CorrelationMethod.Spearman ? SpearmanCorrelation.MidRanks(values) : values)
-            .Select(values => Spread.IsConstant(values) ? null : PearsonCorrelation.Standardized(values)).ToArray();
+            .Select(values => Spread.IsConstant(values) ? null : PearsonCorrelation.Standardised(values)).ToArray();
         var basis = Basis(columns.Skip(p));
         var residuals = columns.Take(p).Select(values => values is null ? null : Residual(values, basis)).ToArray();
         var df = n - 2 - k;

@@ -48,10 +48,10 @@ public static class PearsonCorrelation
     }
 
     /// <summary>The correlation of two variables that vary and have no value missing.</summary>
-    internal static Correlation OfComplete(double[] x, double[] y) => OfStandardized(Standardized(x), Standardized(y));
+    internal static Correlation OfComplete(double[] x, double[] y) => OfStandardised(Standardised(x), Standardised(y));
 
     /// <summary>The correlation of two variables with mean 0 and sum of squares 1.</summary>
-    internal static Correlation OfStandardized(double[] u, double[] v)
+    internal static Correlation OfStandardised(double[] u, double[] v)
     {
         var coefficient = LaneSums.Dot(u, v);
         var remainder = (1 - coefficient) * (1 + coefficient);
@@ -74,7 +74,7 @@ public static class PearsonCorrelation
     }
 
     /// <summary>Deviations from the mean, of sum of squares 1, of values that vary.</summary>
-    internal static double[] Standardized(double[] values)
+    internal static double[] Standardised(double[] values)
     {
         // What the rounded mean left over is taken out too.
         var mean = LaneSums.Sum(values) / values.Length;

@@ -41,11 +41,11 @@ public static class ExploratoryFactorAnalysis
         RotationMethod.Varimax => VarimaxRotation.Rotate(loadings),
         RotationMethod.Promax => PromaxRotation.Rotate(loadings),
         RotationMethod.Oblimin => ObliminRotation.Rotate(loadings),
-        RotationMethod.Quartimax => new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: false).Rotate(loadings, normalize: true),
-        RotationMethod.Equamax => new GradientProjectionRotation(new CrawfordFergusonCriterion(loadings.Factors / (2.0 * loadings.Items.Length)), isOblique: false).Rotate(loadings, normalize: true),
-        RotationMethod.Geomin => new GradientProjectionRotation(new GeominCriterion(), isOblique: true).Rotate(loadings, normalize: false),
-        RotationMethod.Bentler => new GradientProjectionRotation(new BentlerCriterion(), isOblique: true).Rotate(loadings, normalize: false),
-        RotationMethod.Target => new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), isOblique: true).Rotate(loadings, normalize: false, keepsOrder: true),
+        RotationMethod.Quartimax => new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: false).Rotate(loadings, normalise: true),
+        RotationMethod.Equamax => new GradientProjectionRotation(new CrawfordFergusonCriterion(loadings.Factors / (2.0 * loadings.Items.Length)), isOblique: false).Rotate(loadings, normalise: true),
+        RotationMethod.Geomin => new GradientProjectionRotation(new GeominCriterion(), isOblique: true).Rotate(loadings, normalise: false),
+        RotationMethod.Bentler => new GradientProjectionRotation(new BentlerCriterion(), isOblique: true).Rotate(loadings, normalise: false),
+        RotationMethod.Target => new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), isOblique: true).Rotate(loadings, normalise: false, keepsOrder: true),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such rotation."),
     };
 

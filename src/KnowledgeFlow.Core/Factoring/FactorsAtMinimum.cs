@@ -18,7 +18,7 @@ internal static class FactorsAtMinimum
     public static Outcome<ExtractedFactors> Of(
         ItemCorrelations correlations,
         int factors,
-        UniquenessMinimizer.Minimum minimum,
+        UniquenessMinimiser.Minimum minimum,
         SymmetricEigensystem system,
         Func<double, double> excess,
         Func<double[], int, double> itemScale)

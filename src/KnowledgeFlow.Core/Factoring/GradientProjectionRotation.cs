@@ -18,11 +18,11 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
 
     /// <summary>Rotates uncorrelated factors.</summary>
     /// <param name="loadings">Unrotated loadings, p × m.</param>
-    /// <param name="normalize">Whether rows are brought to one length for the search (<see cref="KaiserNormalization"/>).</param>
+    /// <param name="normalise">Whether rows are brought to one length for the search (<see cref="KaiserNormalisation"/>).</param>
     /// <param name="keepsOrder">Whether factors stay in the order and with the signs in which they are found, as those of a target have to.</param>
     /// <param name="starts">How many random starts besides the unrotated and the varimax one.</param>
     /// <returns>The rotation, or <see cref="Diagnosis.NotConverged"/>.</returns>
-    public Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, bool normalize, bool keepsOrder = false, int starts = RotationStarts.Default)
+    public Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, bool normalise, bool keepsOrder = false, int starts = RotationStarts.Default)
     {
         var m = loadings.Factors;
         if (m == 1)
@@ -30,17 +30,17 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
             return RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(1), 0);
         }
 
-        var normalization = new KaiserNormalization(loadings.ToArray(), normalize);
+        var normalisation = new KaiserNormalisation(loadings.ToArray(), normalise);
         Position? best = null;
-        foreach (var start in Starts(normalization.Normalized, starts))
+        foreach (var start in Starts(normalisation.Normalised, starts))
         {
-            if (Descend(normalization.Normalized, start, ScoutingTolerance) is { } found && (best is null || found.Criterion < best.Criterion - (1e-9 * Math.Abs(best.Criterion))))
+            if (Descend(normalisation.Normalised, start, ScoutingTolerance) is { } found && (best is null || found.Criterion < best.Criterion - (1e-9 * Math.Abs(best.Criterion))))
             {
                 best = found;
             }
         }
 
-        if (best is null || Descend(normalization.Normalized, best.Transformation, Tolerance) is not { Converged: true } solution)
+        if (best is null || Descend(normalisation.Normalised, best.Transformation, Tolerance) is not { Converged: true } solution)
         {
             return new Diagnosis.NotConverged(MostIterations, best?.Norm ?? double.NaN);
         }
@@ -51,7 +51,7 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
             between[k, k] = 1;
         }
 
-        var rotated = normalization.Restore(solution.Loadings);
+        var rotated = normalisation.Restore(solution.Loadings);
         return keepsOrder
             ? new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(between), solution.Criterion)
             : RotatedFactors.Ordered(loadings, rotated, between, solution.Criterion);

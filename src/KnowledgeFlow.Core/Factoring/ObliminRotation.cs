@@ -11,8 +11,8 @@ internal static class ObliminRotation
     /// <summary>Rotates uncorrelated factors.</summary>
     /// <param name="loadings">Unrotated loadings, p × m.</param>
     /// <param name="starts">How many random starts besides the unrotated and the varimax one.</param>
-    /// <param name="normalize">Whether rows are brought to one length for the search (<see cref="KaiserNormalization"/>).</param>
+    /// <param name="normalise">Whether rows are brought to one length for the search (<see cref="KaiserNormalisation"/>).</param>
     /// <returns>The rotation, or <see cref="Diagnosis.NotConverged"/>.</returns>
-    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default, bool normalize = true) =>
-        new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: true).Rotate(loadings, normalize, starts: starts);
+    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default, bool normalise = true) =>
+        new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: true).Rotate(loadings, normalise, starts: starts);
 }

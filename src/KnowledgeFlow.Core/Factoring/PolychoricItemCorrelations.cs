@@ -18,7 +18,7 @@ public static class PolychoricItemCorrelations
     /// The correlations, <see cref="Diagnosis.TooFewItems"/>, <see cref="Diagnosis.TooFewRows"/>, <see cref="Diagnosis.ConstantVariables"/>, or <see cref="Diagnosis.NoPolychoricMaximum"/> of the
     /// first pair whose likelihood has no maximum.
     /// </returns>
-    public static Outcome<ItemCorrelations> Of(DataFrame items)
+    public static Outcome<ItemCorrelations> Of(SurveyData items)
     {
         var complete = items.Listwise();
         return ItemCorrelations.Of(MomentsAccumulator.Of(complete)).Then(pearson =>

@@ -22,16 +22,16 @@ internal static class PromaxRotation
     public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, double power = DefaultPower, int starts = RotationStarts.Default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(power, 1);
-        var normalization = new KaiserNormalization(loadings.ToArray());
-        var (normalizedVarimax, criterion) = VarimaxRotation.Best(normalization.Normalized, starts);
+        var normalisation = new KaiserNormalisation(loadings.ToArray());
+        var (normalisedVarimax, criterion) = VarimaxRotation.Best(normalisation.Normalised, starts);
         var m = loadings.Factors;
         if (m == 1)
         {
             return RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(1), 0);
         }
 
-        var varimax = normalization.Restore(normalizedVarimax);
-        var target = (double[,])normalizedVarimax.Clone();
+        var varimax = normalisation.Restore(normalisedVarimax);
+        var target = (double[,])normalisedVarimax.Clone();
         for (var i = 0; i < target.GetLength(0); i++)
         {
             for (var k = 0; k < m; k++)

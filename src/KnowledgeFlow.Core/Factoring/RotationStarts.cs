@@ -26,11 +26,11 @@ internal static class RotationStarts
         yield return MatrixArithmetic.Identity(factors);
         for (var start = 0; start < random; start++)
         {
-            yield return Orthonormalize(RandomSource.OfStream(Seed, (ulong)start), factors);
+            yield return Orthonormalise(RandomSource.OfStream(Seed, (ulong)start), factors);
         }
     }
 
-    private static double[,] Orthonormalize(RandomSource source, int order)
+    private static double[,] Orthonormalise(RandomSource source, int order)
     {
         // Gram and Schmidt on normal draws, twice over: the columns of Q are uniform on the orthogonal group.
         var q = new double[order, order];

@@ -17,9 +17,9 @@ internal static class VarimaxRotation
     /// <param name="starts">How many random starts besides the unrotated one.</param>
     public static RotatedFactors Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default)
     {
-        var normalization = new KaiserNormalization(loadings.ToArray());
-        var (rotated, criterion) = Best(normalization.Normalized, starts);
-        return RotatedFactors.Ordered(loadings, normalization.Restore(rotated), MatrixArithmetic.Identity(loadings.Factors), criterion);
+        var normalisation = new KaiserNormalisation(loadings.ToArray());
+        var (rotated, criterion) = Best(normalisation.Normalised, starts);
+        return RotatedFactors.Ordered(loadings, normalisation.Restore(rotated), MatrixArithmetic.Identity(loadings.Factors), criterion);
     }
 
     /// <summary>The best varimax rotation of loadings as they are, with its criterion.</summary>

@@ -11,12 +11,12 @@ namespace KnowledgeFlow.Core.Mediation;
 internal sealed class MediationDesign
 {
     private readonly MediationModel model;
-    private readonly DataFrame complete;
+    private readonly SurveyData complete;
     private readonly Dictionary<string, ImmutableArray<double>> scaled = [];
     private readonly ImmutableArray<DesignColumn> predictorColumns;
     private readonly ImmutableArray<int> clusters;
 
-    public MediationDesign(DataFrame data, MediationModel model)
+    public MediationDesign(SurveyData data, MediationModel model)
     {
         this.model = model;
         IEnumerable<string> names =

@@ -29,7 +29,7 @@ public sealed record MediationFit(
     /// <summary>Fits a model on the rows in which nothing is missing.</summary>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     /// <exception cref="ArgumentException">A variable has two parts in the model, there are more than two moderators, or a moderated arrow is none of the model's.</exception>
-    public static MediationFit Of(DataFrame data, MediationModel model)
+    public static MediationFit Of(SurveyData data, MediationModel model)
     {
         Require(model);
         var design = new MediationDesign(data, model);

@@ -117,6 +117,6 @@ public static class AnswerReconstruction
         return (double)changed / (problem.Rows * items);
     }
 
-    private static DataFrame Frame(ReconstructionProblem problem, TrackedAnswers answers) => new(problem.Columns.Select((name, column) =>
+    private static SurveyData Frame(ReconstructionProblem problem, TrackedAnswers answers) => new(problem.Columns.Select((name, column) =>
         new DoubleColumn(name, [.. Enumerable.Range(0, problem.Rows).Select(row => (double)answers[row, column])])));
 }

@@ -9,4 +9,4 @@ namespace KnowledgeFlow.Core.Reconstruction;
 /// <param name="ChangedShare">The share of the items' cells in which the search changed the draw it began with.</param>
 /// <param name="Moves">The moves tried.</param>
 /// <param name="Checks">Every target held against the finished answers by the estimators that analyses use.</param>
-public sealed record ReconstructedAnswers(DataFrame Answers, double ChangedShare, long Moves, ImmutableArray<TargetCheck> Checks);
+public sealed record ReconstructedAnswers(SurveyData Answers, double ChangedShare, long Moves, ImmutableArray<TargetCheck> Checks);

@@ -19,7 +19,7 @@ public static class HierarchicalRegression
     /// <exception cref="ArgumentException">A block is empty, a term is entered twice, or clustered errors have no clusters.</exception>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     public static HierarchicalFit Fit(
-        DataFrame data,
+        SurveyData data,
         string outcome,
         IReadOnlyList<IReadOnlyList<Term>> blocks,
         bool intercept = true,

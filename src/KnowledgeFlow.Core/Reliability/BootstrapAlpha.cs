@@ -41,7 +41,7 @@ public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined
     /// <returns>The resampled alphas, or the diagnosis of why the sample itself has no alpha
     /// (<see cref="CronbachAlpha.Of"/>); <see cref="Diagnosis.ConstantSum"/> where no resample has one either.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is less than one replication.</exception>
-    public static Outcome<BootstrapAlpha> Draw(DataFrame items, int replications, ulong seed, int? threads = null)
+    public static Outcome<BootstrapAlpha> Draw(SurveyData items, int replications, ulong seed, int? threads = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 1);
         var complete = items.Listwise();
@@ -78,7 +78,7 @@ public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined
         private readonly double[] totalSquares;
         private readonly double smallestTotal;
 
-        public ResampleSums(DataFrame frame, Moments moments)
+        public ResampleSums(SurveyData frame, Moments moments)
         {
             var rows = frame.Rows;
             centred = [.. frame.Columns.Select(column => column.ToArray())];

@@ -9,9 +9,9 @@ namespace KnowledgeFlow.Core.Reliability;
 /// <param name="Omega">McDonald's omega, of the items' sum, from unstandardised loadings.</param>
 /// <param name="CompositeReliability">CR, of the sum of standardised items, from standardised loadings.</param>
 /// <param name="AverageVarianceExtracted">AVE, the mean squared standardised loading.</param>
-/// <param name="StandardizedLoadings">One an item, in order, their sum positive.</param>
+/// <param name="StandardisedLoadings">One an item, in order, their sum positive.</param>
 public sealed record CongenericReliability(
-    double Omega, double CompositeReliability, double AverageVarianceExtracted, ImmutableArray<double> StandardizedLoadings)
+    double Omega, double CompositeReliability, double AverageVarianceExtracted, ImmutableArray<double> StandardisedLoadings)
 {
     /// <summary>
     /// The uniqueness, as a share of the item's variance, at or below which a solution counts as improper: the maximum of
@@ -54,20 +54,20 @@ public sealed record CongenericReliability(
 
     private static Outcome<CongenericReliability> FromFactor(Moments moments, ExtractedFactors extracted)
     {
-        var (sum, unique, standardizedSum, standardizedUnique, squares) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        var (sum, unique, standardisedSum, standardisedUnique, squares) = (0.0, 0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < moments.Variables; i++)
         {
             var loading = extracted.Loadings[i, 0];
             sum += loading * Math.Sqrt(moments.Variance(i));
             unique += extracted.Uniquenesses[i] * moments.Variance(i);
-            standardizedSum += loading;
-            standardizedUnique += extracted.Uniquenesses[i];
+            standardisedSum += loading;
+            standardisedUnique += extracted.Uniquenesses[i];
             squares += loading * loading;
         }
 
         return new CongenericReliability(
             sum * sum / ((sum * sum) + unique),
-            standardizedSum * standardizedSum / ((standardizedSum * standardizedSum) + standardizedUnique),
+            standardisedSum * standardisedSum / ((standardisedSum * standardisedSum) + standardisedUnique),
             squares / moments.Variables,
             [.. Enumerable.Range(0, moments.Variables).Select(i => extracted.Loadings[i, 0])]);
     }

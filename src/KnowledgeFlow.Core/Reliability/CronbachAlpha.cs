@@ -8,9 +8,9 @@ namespace KnowledgeFlow.Core.Reliability;
 /// <param name="Raw">From covariances.</param>
 /// <param name="Lower">The lower limit of the raw coefficient's interval.</param>
 /// <param name="Upper">The upper limit of the raw coefficient's interval.</param>
-/// <param name="Standardized">From correlations.</param>
+/// <param name="Standardised">From correlations.</param>
 /// <param name="MeanInterItemCorrelation">The mean of the correlations of two different items.</param>
-public sealed record CronbachAlpha(double Raw, double Lower, double Upper, double Standardized, double MeanInterItemCorrelation)
+public sealed record CronbachAlpha(double Raw, double Lower, double Upper, double Standardised, double MeanInterItemCorrelation)
 {
     /// <summary>
     /// α = k/(k − 1) · (1 − Σ s_i²/s_X²) (Cronbach 1951, Psychometrika 16:297-334), standardised k r̄/(1 + (k − 1) r̄). Interval:

@@ -29,7 +29,7 @@ public sealed record ExtremeGroups(int Count, double LowCut, double HighCut, int
     /// <param name="share">The share at either end, above 0 and up to .5.</param>
     /// <returns>The analysis; where the cuts meet, an item's t is <see cref="Diagnosis.TooFewGroups"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and up to .5.</exception>
-    public static ExtremeGroups Of(DataFrame items, double share = UsualShare)
+    public static ExtremeGroups Of(SurveyData items, double share = UsualShare)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(share, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 0.5);

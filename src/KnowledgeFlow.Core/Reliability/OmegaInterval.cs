@@ -23,7 +23,7 @@ public sealed record OmegaInterval(double StandardError, double Lower, double Up
     public static Outcome<OmegaInterval> Delta(Moments moments, double level = ConfidenceLevel.Usual) => CongenericReliability.Of(moments).Then<OmegaInterval>(model =>
     {
         var k = moments.Variables;
-        double[] loadings = [.. model.StandardizedLoadings];
+        double[] loadings = [.. model.StandardisedLoadings];
         if (MatrixArithmetic.Invert(Information(loadings, moments.Count)) is not { } covariance)
         {
             return new Diagnosis.NotIdentified(null, FactorDegreesOfFreedom.Of(k, 1));
@@ -66,7 +66,7 @@ public sealed record OmegaInterval(double StandardError, double Lower, double Up
     /// <param name="level">The interval's level.</param>
     /// <returns>The interval, the diagnosis of <see cref="CongenericReliability.Of"/> for the sample itself, or <see cref="Diagnosis.TooFewRows"/> where fewer than two resamples have an omega.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of resamples is not positive.</exception>
-    public static Outcome<OmegaInterval> Bootstrapped(DataFrame items, BootstrapIntervalKind kind, int replicates, ulong seed, double level = ConfidenceLevel.Usual)
+    public static Outcome<OmegaInterval> Bootstrapped(SurveyData items, BootstrapIntervalKind kind, int replicates, ulong seed, double level = ConfidenceLevel.Usual)
     {
         var complete = items.Listwise();
         var columns = complete.Columns.Select(column => column.ToArray()).ToArray();
@@ -95,7 +95,7 @@ public sealed record OmegaInterval(double StandardError, double Lower, double Up
         });
     }
 
-    private static double[] Jackknife(DataFrame frame, double[][] columns)
+    private static double[] Jackknife(SurveyData frame, double[][] columns)
     {
         var weights = new double[frame.Rows];
         Array.Fill(weights, 1);
@@ -114,7 +114,7 @@ public sealed record OmegaInterval(double StandardError, double Lower, double Up
         return [.. values];
     }
 
-    private static double OmegaOf(DataFrame frame, double[][] columns, double[] weights)
+    private static double OmegaOf(SurveyData frame, double[][] columns, double[] weights)
     {
         var (k, count) = (columns.Length, (int)Math.Round(LaneSums.Sum(weights)));
         double[] means = [.. columns.Select(column => LaneSums.Dot(weights, column) / count)];

@@ -12,7 +12,7 @@ public sealed record OrdinalReliability(double Alpha, Outcome<double> Omega)
     /// <summary>Computes both.</summary>
     /// <param name="items">The items, reversed ones already turned; rows with a missing answer are left out.</param>
     /// <returns>The coefficients, <see cref="Diagnosis.TooFewItems"/> (fewer than two), or the diagnosis of <see cref="PolychoricItemCorrelations.Of"/>.</returns>
-    public static Outcome<OrdinalReliability> Of(DataFrame items) => items.Columns.Length < 2
+    public static Outcome<OrdinalReliability> Of(SurveyData items) => items.Columns.Length < 2
         ? new Diagnosis.TooFewItems(items.Columns.Length, 2)
         : PolychoricItemCorrelations.Of(items).Then<OrdinalReliability>(correlations =>
         {

@@ -38,7 +38,7 @@ public sealed record ScaleReliability(
     /// <param name="items">The items, reversed ones already turned; NaN is a missing answer.</param>
     /// <param name="level">The confidence of alpha's interval, between 0 and 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static ScaleReliability Of(DataFrame items, double level = ConfidenceLevel.Usual)
+    public static ScaleReliability Of(SurveyData items, double level = ConfidenceLevel.Usual)
     {
         ArgumentNullException.ThrowIfNull(items);
         return Of(MomentsAccumulator.Of(items), level);

@@ -21,7 +21,7 @@ public sealed record MahalanobisDistance(ImmutableArray<double> Squared, int Deg
     /// <param name="items">The items, of one length.</param>
     public static Outcome<MahalanobisDistance> Of(ImmutableArray<Column> items)
     {
-        var frame = new DataFrame(items);
+        var frame = new SurveyData(items);
         var complete = frame.CompleteRows();
         if (complete.Length <= items.Length)
         {

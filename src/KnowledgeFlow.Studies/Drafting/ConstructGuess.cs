@@ -137,7 +137,7 @@ internal static partial class ConstructGuess
     private static double? Alpha(ScaleReliability scale) => scale.Alpha.TryGet(out var alpha, out _) ? alpha.Raw : null;
 
     // Alpha does not hang on where a scale begins: a sign reverses an item.
-    private static DataFrame Frame(ImportedSurvey survey, ImmutableArray<ImportedVariable> items, ImmutableArray<string> reversed) =>
+    private static SurveyData Frame(ImportedSurvey survey, ImmutableArray<ImportedVariable> items, ImmutableArray<string> reversed) =>
         new(items.Select(item => new DoubleColumn(item.Name, [.. Enumerable.Range(0, survey.Rows).Select(row => reversed.Contains(item.Name) ? -Number(item, row) : Number(item, row))])));
 
     private static double Number(ImportedVariable item, int row) =>

@@ -13,7 +13,7 @@ namespace KnowledgeFlow.Studies.Exporting;
 /// <param name="Fit">The fit.</param>
 /// <param name="Complete">The rows used.</param>
 /// <param name="Centred">The variables that are centred where they are predictors.</param>
-internal sealed record ExportedEquations(RegressionData Data, MediationFit Fit, DataFrame Complete, ImmutableArray<string> Centred)
+internal sealed record ExportedEquations(RegressionData Data, MediationFit Fit, SurveyData Complete, ImmutableArray<string> Centred)
 {
     /// <summary>The equations of an analysis.</summary>
     public static ExportedEquations Of(FittedMediation piece, ScoredSurvey survey)

@@ -14,9 +14,9 @@ internal sealed record ExportedTerm(string Id, ImmutableArray<ExportedTermPart> 
     public bool IsPlain => Parts is [{ Power: 1, Code: null }];
 
     /// <summary>The columns of terms, as <see cref="TermColumns"/> forms them of the same rows.</summary>
-    public static IEnumerable<ExportedTerm> Of(IEnumerable<Term> terms, DataFrame complete) => terms.SelectMany(term => Of(term, complete));
+    public static IEnumerable<ExportedTerm> Of(IEnumerable<Term> terms, SurveyData complete) => terms.SelectMany(term => Of(term, complete));
 
-    private static IEnumerable<ExportedTerm> Of(Term term, DataFrame complete) => term switch
+    private static IEnumerable<ExportedTerm> Of(Term term, SurveyData complete) => term switch
     {
         FactorTerm factor => complete[factor.Name].ToArray().Distinct().Order().Skip(1).Select(code => new ExportedTerm(
             string.Create(CultureInfo.InvariantCulture, $"{factor}={code:R}"),

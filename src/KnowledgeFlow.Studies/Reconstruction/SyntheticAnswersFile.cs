@@ -12,7 +12,7 @@ internal static class SyntheticAnswersFile
     private const string DefaultIdentifier = "id";
 
     /// <summary>UTF-8; the columns are the id, the mark, those of the screening, the variables, the items.</summary>
-    public static ReportFile Render(StudyDraft draft, DataFrame answers, ulong seed)
+    public static ReportFile Render(StudyDraft draft, SurveyData answers, ulong seed)
     {
         var identifier = draft.Study.Screening.Identifier?.Value ?? DefaultIdentifier;
         ImmutableArray<string> columns =

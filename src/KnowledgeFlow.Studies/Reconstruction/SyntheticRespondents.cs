@@ -18,11 +18,11 @@ internal sealed class SyntheticRespondents
     private const int FewestSeconds = 120;
 
     private readonly StudyDraft draft;
-    private readonly DataFrame answers;
+    private readonly SurveyData answers;
     private readonly RandomSource random;
     private readonly ImmutableArray<string> items;
 
-    private SyntheticRespondents(StudyDraft draft, DataFrame answers, ulong seed)
+    private SyntheticRespondents(StudyDraft draft, SurveyData answers, ulong seed)
     {
         this.draft = draft;
         this.answers = answers;
@@ -31,7 +31,7 @@ internal sealed class SyntheticRespondents
     }
 
     /// <summary>The rows, each a text by column name; blanks are missing names.</summary>
-    public static ImmutableArray<IReadOnlyDictionary<string, string>> Of(StudyDraft draft, DataFrame answers, ulong seed) => new SyntheticRespondents(draft, answers, seed).Rows();
+    public static ImmutableArray<IReadOnlyDictionary<string, string>> Of(StudyDraft draft, SurveyData answers, ulong seed) => new SyntheticRespondents(draft, answers, seed).Rows();
 
     /// <summary>How many respondents each rule excludes: as many as printed for it, and what is left shared evenly among the others.</summary>
     public static ImmutableArray<(ScreeningRule Rule, int Count)> Invalid(StudyDraft draft)

@@ -15,20 +15,20 @@ namespace KnowledgeFlow.Studies.Scoring;
 /// <param name="Unanswered">The items that nobody answered.</param>
 /// <param name="Constant">Those of the answered whose every answer is the same; empty where fewer than two questionnaires are complete.</param>
 internal sealed record PooledItems(
-    ImmutableArray<(string Item, Phrase Label)> Labels, DataFrame Answered, Moments Moments, ImmutableArray<string> Unanswered, ImmutableArray<string> Constant)
+    ImmutableArray<(string Item, Phrase Label)> Labels, SurveyData Answered, Moments Moments, ImmutableArray<string> Unanswered, ImmutableArray<string> Constant)
 {
     /// <summary>Items by name.</summary>
     public static PooledItems Of(ScoredSurvey survey, IEnumerable<string> items)
     {
         ImmutableArray<string> names = [.. items];
-        return Of([.. names.Select(name => (name, survey.ItemLabel(name)))], new DataFrame(names.Select(survey.Item)));
+        return Of([.. names.Select(name => (name, survey.ItemLabel(name)))], new SurveyData(names.Select(survey.Item)));
     }
 
     /// <summary>A construct's items, as that construct scores them.</summary>
     public static PooledItems Of(ScoredSurvey survey, Construct construct) =>
-        Of([.. construct.ItemNames.Select(name => (name, survey.ItemLabel(construct, name)))], new DataFrame(survey.ItemsOf(construct)));
+        Of([.. construct.ItemNames.Select(name => (name, survey.ItemLabel(construct, name)))], new SurveyData(survey.ItemsOf(construct)));
 
-    private static PooledItems Of(ImmutableArray<(string Item, Phrase Label)> labels, DataFrame items)
+    private static PooledItems Of(ImmutableArray<(string Item, Phrase Label)> labels, SurveyData items)
     {
         var unanswered = items.Unanswered();
         var answered = unanswered.IsEmpty || unanswered.Length == items.Columns.Length ? items : items.Select(items.Names.Except(unanswered));
@@ -43,7 +43,7 @@ internal sealed record PooledItems(
     public Moments Varying => Constant.IsEmpty || Constant.Length == Moments.Variables ? Moments : Moments.Select(Moments.Names.Except(Constant));
 
     /// <summary>The answers to the items that vary; to all where none does.</summary>
-    public DataFrame VaryingAnswers => Answered.Columns.Length == Varying.Variables ? Answered : Answered.Select(Varying.Names);
+    public SurveyData VaryingAnswers => Answered.Columns.Length == Varying.Variables ? Answered : Answered.Select(Varying.Names);
 
     /// <summary>What tables call an item.</summary>
     public Phrase LabelOf(string item) => Labels.First(pair => pair.Item == item).Label;

@@ -101,7 +101,7 @@ public sealed class ScoredSurvey
 
     /// <summary>Several constructs' scores or columns' numbers.</summary>
     /// <exception cref="BadInputException">A column holds text.</exception>
-    public DataFrame Frame(IEnumerable<Located<string>> names) => new(names.Select(Numbers)) { Cancellation = Cancellation };
+    public SurveyData Frame(IEnumerable<Located<string>> names) => new(names.Select(Numbers)) { Cancellation = Cancellation };
 
     /// <summary>A construct's items, reversed as declared.</summary>
     public ImmutableArray<Column> ItemsOf(Construct construct) => [.. construct.ItemNames.Select(item => Item(construct, item))];

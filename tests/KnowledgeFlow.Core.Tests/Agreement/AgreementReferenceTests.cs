@@ -14,19 +14,19 @@ public sealed class AgreementReferenceTests
     private static readonly JsonElement Reference = ReferenceJson.Read("agreement", "agreement.json");
 
     /// <summary>Shrout and Fleiss (1979), table 2: four judges, six targets.</summary>
-    private static readonly DataFrame Judges = new(
+    private static readonly SurveyData Judges = new(
     [
         DoubleColumn.Of("j1", 9, 6, 8, 7, 10, 6), DoubleColumn.Of("j2", 2, 1, 4, 1, 5, 2), DoubleColumn.Of("j3", 5, 3, 6, 2, 6, 4), DoubleColumn.Of("j4", 8, 2, 8, 6, 9, 7),
     ]);
 
-    private static DataFrame Ratings => ReferenceData.Read("agreement", "ratings.csv");
+    private static SurveyData Ratings => ReferenceData.Read("agreement", "ratings.csv");
 
-    private static DataFrame Observers
+    private static SurveyData Observers
     {
         get
         {
             var rows = Reference.GetProperty("observers").EnumerateArray().Select(row => row.EnumerateArray().Select(cell => cell.ValueKind == JsonValueKind.Number ? cell.GetDouble() : double.NaN).ToArray()).ToArray();
-            return new DataFrame(Enumerable.Range(0, 4).Select(j => (Column)DoubleColumn.Of($"o{j}", [.. rows.Select(row => row[j])])));
+            return new SurveyData(Enumerable.Range(0, 4).Select(j => (Column)DoubleColumn.Of($"o{j}", [.. rows.Select(row => row[j])])));
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class AgreementReferenceTests
             [0, 0, 0, 0, 14], [0, 2, 6, 4, 2], [0, 0, 3, 5, 6], [0, 3, 9, 2, 0], [2, 2, 8, 1, 1], [7, 7, 0, 0, 0], [3, 2, 6, 3, 0], [2, 5, 3, 2, 2], [6, 5, 2, 1, 0], [0, 2, 2, 3, 7],
         ];
         var rows = counts.Select(row => row.SelectMany((count, category) => Enumerable.Repeat((double)category, count)).ToArray()).ToArray();
-        var ratings = new DataFrame(Enumerable.Range(0, 14).Select(rater => (Column)DoubleColumn.Of($"r{rater}", [.. rows.Select(row => row[rater])])));
+        var ratings = new SurveyData(Enumerable.Range(0, 14).Select(rater => (Column)DoubleColumn.Of($"r{rater}", [.. rows.Select(row => row[rater])])));
         FleissKappa.Of(ratings).Estimate().Value.Should().BeApproximately(.210, .0005);
     }
 
@@ -136,7 +136,7 @@ public sealed class AgreementReferenceTests
     [Fact]
     public void RatersWhoNeverDisagreeHaveNoErrorToDivideBy()
     {
-        var same = new DataFrame([DoubleColumn.Of("a", 1, 2, 3), DoubleColumn.Of("b", 1, 2, 3)]);
+        var same = new SurveyData([DoubleColumn.Of("a", 1, 2, 3), DoubleColumn.Of("b", 1, 2, 3)]);
         IntraclassCorrelations.Of(same).Diagnosed<Diagnosis.NoVariationWithinGroups>();
         CohenKappa.Of(same["a"], same["b"]).Estimate().Value.Should().Be(1);
         FleissKappa.Of(same).Estimate().Value.Should().Be(1);

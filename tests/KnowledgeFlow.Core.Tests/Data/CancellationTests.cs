@@ -96,7 +96,7 @@ public sealed class CancellationTests : IDisposable
     private static ParameterTable Table() =>
         ModelSpecification.Specify(Model, new ModelDefaults()).TryGet(out var table, out _) ? table : throw new InvalidOperationException();
 
-    private DataFrame Frame(bool missing = false)
+    private SurveyData Frame(bool missing = false)
     {
         var random = new RandomSource(3);
         var rows = Enumerable.Range(0, 120).Select(row =>
@@ -104,6 +104,6 @@ public sealed class CancellationTests : IDisposable
             var (f, g) = (random.NextNormal(), random.NextNormal());
             return Enumerable.Range(0, 6).Select(item => missing && (row + item) % 17 == 0 ? double.NaN : Math.Clamp(Math.Round(3 + (item < 3 ? f : g) + (0.6 * random.NextNormal())), 1, 5)).ToArray();
         }).ToArray();
-        return new DataFrame(Enumerable.Range(0, 6).Select(item => (Column)new DoubleColumn($"x{item + 1}", [.. rows.Select(row => row[item])]))) { Cancellation = source.Token };
+        return new SurveyData(Enumerable.Range(0, 6).Select(item => (Column)new DoubleColumn($"x{item + 1}", [.. rows.Select(row => row[item])]))) { Cancellation = source.Token };
     }
 }

@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.Tests.Data;
 
 public sealed class MeanScoreTests
 {
-    private static readonly DataFrame Answers = DataFrame.ParseCsv("a,b,c\n1,2,3\n4,,6\n,,6");
+    private static readonly SurveyData Answers = SurveyData.ParseCsv("a,b,c\n1,2,3\n4,,6\n,,6");
 
     [Fact]
     public void AMeanNeedsAsManyAnswersAsItIsTold()

@@ -68,7 +68,7 @@ public sealed class MomentsAccumulatorTests
     [Fact]
     public void RowsWithAMissingValueAreLeftOut()
     {
-        var frame = new DataFrame([DoubleColumn.Of("a", 1, double.NaN, 3, 5), DoubleColumn.Of("b", 2, 100, double.NaN, 4)]);
+        var frame = new SurveyData([DoubleColumn.Of("a", 1, double.NaN, 3, 5), DoubleColumn.Of("b", 2, 100, double.NaN, 4)]);
         var moments = MomentsAccumulator.Of(frame);
         var byRows = new MomentsAccumulator(frame.Names);
         for (var i = 0; i < 4; i++)
@@ -87,7 +87,7 @@ public sealed class MomentsAccumulatorTests
     [Fact]
     public void InfinitiesOfBothSignsAreNotTakenForMissing()
     {
-        var frame = new DataFrame([DoubleColumn.Of("a", double.PositiveInfinity, double.NegativeInfinity, 3)]);
+        var frame = new SurveyData([DoubleColumn.Of("a", double.PositiveInfinity, double.NegativeInfinity, 3)]);
 
         MomentsAccumulator.Of(frame).Count.Should().Be(3);
     }
@@ -123,12 +123,12 @@ public sealed class MomentsAccumulatorTests
         moments.Variance(0).Should().BeApproximately(0.25 * Rows / (Rows - 1), 1e-12);
     }
 
-    private static DataFrame Draws(int n, double offset)
+    private static SurveyData Draws(int n, double offset)
     {
         var source = new RandomSource(8);
         double[] a = [.. Enumerable.Range(0, n).Select(_ => offset + source.NextNormal())];
         double[] b = [.. a.Select(value => (value / 2) + source.NextNormal())];
-        return new DataFrame([DoubleColumn.Of("a", a), DoubleColumn.Of("b", b)]);
+        return new SurveyData([DoubleColumn.Of("a", a), DoubleColumn.Of("b", b)]);
     }
 
     private static void ShouldAgree(Moments found, Moments expected)

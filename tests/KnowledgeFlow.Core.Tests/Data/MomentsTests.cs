@@ -25,5 +25,5 @@ public sealed class MomentsTests
     public void WhatVariesHoweverLittleIsNot(double value, double change) =>
         Of(value, value + change, value, value - change).IsConstant(0).Should().BeFalse();
 
-    private static Moments Of(params double[] values) => MomentsAccumulator.Of(new DataFrame([DoubleColumn.Of("x", values)]));
+    private static Moments Of(params double[] values) => MomentsAccumulator.Of(new SurveyData([DoubleColumn.Of("x", values)]));
 }

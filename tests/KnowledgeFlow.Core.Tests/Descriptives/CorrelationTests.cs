@@ -44,7 +44,7 @@ public sealed class CorrelationTests
             double[] x = [.. Enumerable.Range(0, n).Select(_ => random.NextNormal())], near = [.. x.Select(value => value + (1e-10 * random.NextNormal()))], twin = [.. x.Select(value => 3 * value)];
             double[] turn = [.. Enumerable.Range(0, n).Select(i => i % 2 == 0 ? 1.0 : -1.0)];
             PearsonCorrelation.Of(x, near, "x", "y").Estimate().Coefficient.Should().BeInRange(-1, 1);
-            var frame = new DataFrame([new DoubleColumn("x", [.. x]), new DoubleColumn("near", [.. near]), new DoubleColumn("twin", [.. twin]), new DoubleColumn("turn", [.. turn])]);
+            var frame = new SurveyData([new DoubleColumn("x", [.. x]), new DoubleColumn("near", [.. near]), new DoubleColumn("twin", [.. twin]), new DoubleColumn("turn", [.. turn])]);
             PearsonCorrelation.Of(frame.MomentsOf("x", "twin"), "x", "twin").Estimate().Coefficient.Should().BeInRange(-1, 1);
             var partial = PartialCorrelationTable.Of(frame.Select(["x", "near"]), frame.Select(["turn"]), CorrelationMethod.Pearson);
             partial.Partial(0, 1).Estimate().Coefficient.Should().BeInRange(-1, 1);
@@ -74,7 +74,7 @@ public sealed class CorrelationTests
     {
         foreach (var method in Enum.GetValues<CorrelationMethod>())
         {
-            var frame = new DataFrame([DoubleColumn.Of("甲", 1, 2, 3), DoubleColumn.Of("乙", 4, 4, 4), DoubleColumn.Of("丙", double.NaN, double.NaN, 1)]);
+            var frame = new SurveyData([DoubleColumn.Of("甲", 1, 2, 3), DoubleColumn.Of("乙", 4, 4, 4), DoubleColumn.Of("丙", double.NaN, double.NaN, 1)]);
             var table = CorrelationTable.Of(frame, method);
             table[1, 0].Diagnosed<Diagnosis.ConstantVariables>().Variables.Should().Equal("乙");
             table[1, 1].Diagnosed<Diagnosis.ConstantVariables>().Variables.Should().Equal("乙");

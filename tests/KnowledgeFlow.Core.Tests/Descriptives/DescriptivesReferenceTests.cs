@@ -15,7 +15,7 @@ public sealed class DescriptivesReferenceTests
     private const double Rounding = 1e-12;
 
     private static readonly JsonElement Reference = ReferenceJson.Read("descriptives", "descriptives.json");
-    private static readonly DataFrame Data = ReferenceData.Read("descriptives", "variables.csv");
+    private static readonly SurveyData Data = ReferenceData.Read("descriptives", "variables.csv");
 
     public static MatrixTheoryData<CorrelationMethod, MissingPairs> Correlations => new(Enum.GetValues<CorrelationMethod>(), Enum.GetValues<MissingPairs>());
 

@@ -41,7 +41,7 @@ public sealed class DescriptivesTests
         x.Mean.Estimate().Should().Be(0);
         x.Skewness.Estimate().Should().Be(0);
         PearsonCorrelation.Of(symmetric, even, "x", "y").Estimate().Coefficient.Should().Be(0);
-        MomentsAccumulator.Of(new DataFrame([DoubleColumn.Of("x", symmetric), DoubleColumn.Of("y", even)])).Correlation(0, 1).Should().Be(0);
+        MomentsAccumulator.Of(new SurveyData([DoubleColumn.Of("x", symmetric), DoubleColumn.Of("y", even)])).Correlation(0, 1).Should().Be(0);
 
         // The same values in another order sum up to another last digit.
         GroupSummary[] groups = [new(0, 3, 0.1 + 0.2 + 0.3, 1), new(1, 3, 0.3 + 0.2 + 0.1, 2), new(2, 3, 0.6, 1)];

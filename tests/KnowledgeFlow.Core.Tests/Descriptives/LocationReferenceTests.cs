@@ -14,7 +14,7 @@ public sealed class LocationReferenceTests
 
     private static readonly JsonElement Reference = ReferenceJson.Read("descriptives", "location.json");
 
-    private static readonly DataFrame Study = WithScores(ReferenceData.StudyA());
+    private static readonly SurveyData Study = WithScores(ReferenceData.StudyA());
 
     [Theory]
     [InlineData("study")]
@@ -114,16 +114,16 @@ public sealed class LocationReferenceTests
         var line = DoubleColumn.Of("x", 1, 2, 3, 4, 5, 7);
         LillieforsTest.Of(constant).Diagnosed<Diagnosis.ConstantVariables>();
         LillieforsTest.Of(DoubleColumn.Of("f", 1, 2, 3, 4)).Diagnosed<Diagnosis.TooFewRows>();
-        MardiaTest.Of(new DataFrame([line, constant])).Diagnosed<Diagnosis.ConstantVariables>();
-        MardiaTest.Of(new DataFrame([line, DoubleColumn.Of("y", 2, 4, 6, 8, 10, 14)])).Diagnosed<Diagnosis.CollinearVariables>();
+        MardiaTest.Of(new SurveyData([line, constant])).Diagnosed<Diagnosis.ConstantVariables>();
+        MardiaTest.Of(new SurveyData([line, DoubleColumn.Of("y", 2, 4, 6, 8, 10, 14)])).Diagnosed<Diagnosis.CollinearVariables>();
         VariableLocation.Of(constant).Lower.Estimate().Should().Be(2);
         VariableLocation.Of(DoubleColumn.Of("e", double.NaN)).Median.Diagnosed<Diagnosis.Unanswered>();
-        var table = PartialCorrelationTable.Of(new DataFrame([line, DoubleColumn.Of("y", 1, 3, 2, 5, 4, 6)]), new DataFrame([DoubleColumn.Of("c", 3, 6, 9, 12, 15, 21)]), CorrelationMethod.Pearson);
+        var table = PartialCorrelationTable.Of(new SurveyData([line, DoubleColumn.Of("y", 1, 3, 2, 5, 4, 6)]), new SurveyData([DoubleColumn.Of("c", 3, 6, 9, 12, 15, 21)]), CorrelationMethod.Pearson);
         table.Partial(0, 1).Diagnosed<Diagnosis.CollinearVariables>();
         table.Partial(1, 1).Estimate().Coefficient.Should().Be(1);
     }
 
-    private static DataFrame WithScores(DataFrame frame) => new(
+    private static SurveyData WithScores(SurveyData frame) => new(
     [
         .. frame.Columns,
         .. new[] { ("KS", 5), ("KA", 4), ("OC", 4), ("KFE", 4) }.Select(scale =>

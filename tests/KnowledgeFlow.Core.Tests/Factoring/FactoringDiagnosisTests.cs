@@ -15,14 +15,14 @@ public sealed class FactoringDiagnosisTests
     [Fact]
     public void ConstantItemsAreNamed()
     {
-        var frame = new DataFrame([DoubleColumn.Of("甲", 1, 2, 3, 4), DoubleColumn.Of("乙", 2, 2, 2, 2)]);
+        var frame = new SurveyData([DoubleColumn.Of("甲", 1, 2, 3, 4), DoubleColumn.Of("乙", 2, 2, 2, 2)]);
         ItemCorrelations.Of(MomentsAccumulator.Of(frame)).Diagnosed<Diagnosis.ConstantVariables>().Variables.Should().Equal("乙");
     }
 
     [Fact]
     public void TwoRowsHaveNoCorrelations()
     {
-        var frame = new DataFrame([DoubleColumn.Of("a", 1, 2), DoubleColumn.Of("b", 2, 3)]);
+        var frame = new SurveyData([DoubleColumn.Of("a", 1, 2), DoubleColumn.Of("b", 2, 3)]);
         ItemCorrelations.Of(MomentsAccumulator.Of(frame)).Diagnosed<Diagnosis.TooFewRows>().Should().Be(new Diagnosis.TooFewRows(2, 3));
     }
 
@@ -31,7 +31,7 @@ public sealed class FactoringDiagnosisTests
     {
         var frame = ReferenceData.StudyA().Select(["KS1", "KS2", "KS3", "KA1"]);
         var sum = frame.Columns[0].ToArray().Zip(frame.Columns[1].ToArray(), (a, b) => a + b).ToArray();
-        var correlations = Of(new DataFrame(frame.Columns.Insert(2, DoubleColumn.Of("sum", sum))));
+        var correlations = Of(new SurveyData(frame.Columns.Insert(2, DoubleColumn.Of("sum", sum))));
         var found = CommonFactors.Select(method => (object)ExploratoryFactorAnalysis.Extract(correlations, 1, method))
             .Append(SamplingAdequacy.Of(correlations)).Append(SphericityTest.Of(correlations));
         foreach (var outcome in found)
@@ -123,7 +123,7 @@ public sealed class FactoringDiagnosisTests
     {
         // The gradient at the bound stays large, and would hide that the others' vanishes. Uniquenesses by R 4.2.2's factanal, whose optimiser (factr = 1,
         // pgtol = 0) is good for seven digits.
-        var frame = new DataFrame([DoubleColumn.Of("Q1", 5, 4, 2, 3, 4, 1), DoubleColumn.Of("Q2", 4, 4, 1, 3, 5, 2), DoubleColumn.Of("Q3", 5, 3, 2, 2, 4, 1)]);
+        var frame = new SurveyData([DoubleColumn.Of("Q1", 5, 4, 2, 3, 4, 1), DoubleColumn.Of("Q2", 4, 4, 1, 3, 5, 2), DoubleColumn.Of("Q3", 5, 3, 2, 2, 4, 1)]);
         var extracted = MaximumLikelihoodExtraction.Extract(Of(frame), 1).Estimate();
         extracted.Uniquenesses[0].Should().BeApproximately(0.005, 1e-15);
         extracted.Uniquenesses[1].Should().BeApproximately(0.332788246631, 1e-7);
@@ -156,7 +156,7 @@ public sealed class FactoringDiagnosisTests
         }
     }
 
-    private static ItemCorrelations Of(DataFrame frame) => ItemCorrelations.Of(MomentsAccumulator.Of(frame)).Estimate();
+    private static ItemCorrelations Of(SurveyData frame) => ItemCorrelations.Of(MomentsAccumulator.Of(frame)).Estimate();
 
     private static ItemCorrelations Exact(Func<int, int, double> correlation, int items) =>
         ItemCorrelations.Of(ScaleReliabilityTests.FromCorrelations(

@@ -15,12 +15,12 @@ internal static class InteractionReference
 
     public static string ModelText(string name) => File.ReadAllText(PathOf(name + ".model"));
 
-    public static DataFrame Frame(string file)
+    public static SurveyData Frame(string file)
     {
         var lines = File.ReadAllLines(PathOf(file));
         var names = lines[0].Split(',');
         var rows = lines.Skip(1).Select(line => line.Split(',').Select(cell => cell.Length == 0 ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture)).ToArray()).ToList();
-        return new DataFrame(names.Select((name, j) => new DoubleColumn(name, [.. rows.Select(row => row[j])])));
+        return new SurveyData(names.Select((name, j) => new DoubleColumn(name, [.. rows.Select(row => row[j])])));
     }
 
     public static LatentInteractionModel Model(string text) => Value(LatentInteractionModel.Of(Table(text)));
@@ -31,7 +31,7 @@ internal static class InteractionReference
         return table!;
     }
 
-    public static ObservedData Data(DataFrame frame, LatentInteractionModel model) =>
+    public static ObservedData Data(SurveyData frame, LatentInteractionModel model) =>
         Value(ObservedData.FullInformation([frame], model.Table.Roles.Observed, model.Table.SampleExogenous));
 
     public static T Value<T>(Outcome<T> outcome)
@@ -47,10 +47,10 @@ internal static class InteractionReference
     }
 
     /// <summary>Data drawn from a model with given equations for the latent variables.</summary>
-    public static DataFrame Draw(int rows, ulong seed, Func<Func<double>, (string Name, double Value)[]> person)
+    public static SurveyData Draw(int rows, ulong seed, Func<Func<double>, (string Name, double Value)[]> person)
     {
         var source = new Core.Numerics.RandomSource(seed);
         var drawn = Enumerable.Range(0, rows).Select(_ => person(source.NextNormal)).ToList();
-        return new DataFrame(drawn[0].Select((column, j) => new DoubleColumn(column.Name, drawn.Select(row => row[j].Value).ToImmutableArray())));
+        return new SurveyData(drawn[0].Select((column, j) => new DoubleColumn(column.Name, drawn.Select(row => row[j].Value).ToImmutableArray())));
     }
 }

@@ -87,7 +87,7 @@ public sealed class MediationFitTests
         double[] x = [.. Enumerable.Range(0, n).Select(_ => source.NextNormal())], w = [.. Enumerable.Range(0, n).Select(_ => source.NextNormal())];
         double[] m = [.. Enumerable.Range(0, n).Select(i => (0.4 * x[i]) + (0.3 * x[i] * w[i]) + source.NextNormal())];
         double[] y = [.. Enumerable.Range(0, n).Select(i => (0.5 * m[i]) + (0.2 * x[i]) + source.NextNormal())];
-        var frame = new DataFrame([DoubleColumn.Of("x", x), DoubleColumn.Of("w", w), DoubleColumn.Of("m", m), DoubleColumn.Of("y", y)]);
+        var frame = new SurveyData([DoubleColumn.Of("x", x), DoubleColumn.Of("w", w), DoubleColumn.Of("m", m), DoubleColumn.Of("y", y)]);
         var model = new MediationModel("y", "x", ["m"]) { Moderators = [new PathModerator("w", [new("x", "m")], Probe)] };
         MediationFit.Of(frame, model).Effects.TryGet(out var effects, out _).Should().BeTrue();
         var inference = new MediationInference(effects!, new MediationInferenceSettings(500, 1, BootstrapIntervalKind.Percentile));
@@ -99,7 +99,7 @@ public sealed class MediationFitTests
     [Fact]
     public void EquationThatCannotBeEstimatedLeavesNoEffects()
     {
-        var frame = new DataFrame([DoubleColumn.Of("x", 1, 2, 3, 4, 5), DoubleColumn.Of("m", 2, 2, 2, 2, 2), DoubleColumn.Of("y", 1, 3, 2, 5, 4)]);
+        var frame = new SurveyData([DoubleColumn.Of("x", 1, 2, 3, 4, 5), DoubleColumn.Of("m", 2, 2, 2, 2, 2), DoubleColumn.Of("y", 1, 3, 2, 5, 4)]);
         var fit = MediationFit.Of(frame, new MediationModel("y", "x", ["m"]));
         fit.Effects.Diagnosed<Diagnosis.ConstantVariables>().Variables.Should().Equal("m");
         fit.Total!.Fit.TryGet(out _, out _).Should().BeTrue();
@@ -128,5 +128,5 @@ public sealed class MediationFitTests
 
     private static MediationEffects Effects(MediationModel model) => MediationFit.Of(Data(), model).Effects.Estimate();
 
-    private static DataFrame Data() => ReferenceData.Read("mediation", "data.csv");
+    private static SurveyData Data() => ReferenceData.Read("mediation", "data.csv");
 }

@@ -142,5 +142,5 @@ public sealed class AnswerReconstructionTests
     private static Outcome<ReconstructedAnswers> Run(ReconstructionProblem problem, ReconstructionSettings settings) =>
         AnswerReconstruction.Run(problem, settings, cancellation: TestContext.Current.CancellationToken);
 
-    private static IEnumerable<double> Cells(DataFrame frame) => frame.Columns.SelectMany(column => column.ToArray());
+    private static IEnumerable<double> Cells(SurveyData frame) => frame.Columns.SelectMany(column => column.ToArray());
 }

@@ -16,7 +16,7 @@ internal static class ModerationProblem
     private const int Rows = 250;
 
     /// <summary>The answers that were simulated.</summary>
-    public static DataFrame Simulated { get; } = Simulate(new RandomSource(20));
+    public static SurveyData Simulated { get; } = Simulate(new RandomSource(20));
 
     /// <summary>What is printed of them.</summary>
     public static ReconstructionProblem Problem { get; } = Make();
@@ -55,7 +55,7 @@ internal static class ModerationProblem
 
     private static AnswerVariable.Score Score(string name, int items) => AnswerVariable.MeanOf(Items(name, items));
 
-    private static DataFrame Simulate(RandomSource random)
+    private static SurveyData Simulate(RandomSource random)
     {
         string[] names = [.. Items("X", 3), .. Items("Z", 3), .. Items("Y", 4), "group"];
         var columns = names.ToDictionary(name => name, _ => new double[Rows]);
@@ -72,6 +72,6 @@ internal static class ModerationProblem
             }
         }
 
-        return new DataFrame(names.Select(name => new DoubleColumn(name, [.. columns[name]])));
+        return new SurveyData(names.Select(name => new DoubleColumn(name, [.. columns[name]])));
     }
 }

@@ -53,7 +53,7 @@ public sealed class FullCollinearityTests
     private static Moments Moments(double[][] columns)
     {
         var rows = columns.Max(column => column.Length);
-        return MomentsAccumulator.Of(new DataFrame(columns.Select((column, i) =>
+        return MomentsAccumulator.Of(new SurveyData(columns.Select((column, i) =>
             new DoubleColumn(FormattableString.Invariant($"v{i + 1}"), [.. column, .. Enumerable.Repeat(0.0, rows - column.Length)]))));
     }
 }

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Tests.Regression;
 
 public sealed class HierarchicalRegressionTests
 {
-    private static readonly DataFrame Data = new([
+    private static readonly SurveyData Data = new([
         DoubleColumn.Of("y", 1, 4, 2, 8, double.NaN, 5, 7, 3, 9),
         DoubleColumn.Of("a", 1, 2, 2, 4, 5, 3, 4, 1, 6),
         DoubleColumn.Of("b", 2, double.NaN, 1, 3, 5, 4, 1, 2, 2),

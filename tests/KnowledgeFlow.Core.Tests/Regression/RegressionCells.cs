@@ -59,7 +59,7 @@ internal static class RegressionCells
             Diagnostic("max_cook", diagnostics.LargestCooksDistance);
             Diagnostic("max_leverage", diagnostics.LargestLeverage);
             Diagnostic("studentized_3", diagnostics.Influence.StudentizedResiduals[2]);
-            Diagnostic("standardized_7", diagnostics.Influence.StandardizedResiduals[6]);
+            Diagnostic("standardized_7", diagnostics.Influence.StandardisedResiduals[6]);
             Diagnostic("cook_5", diagnostics.Influence.CooksDistances[4]);
             var plot = ResidualPlotData.Of(fit);
             cells[("qq", number, "theoretical_1")] = plot.TheoreticalQuantiles[0];

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Core.Tests.Reliability;
 
 public sealed class BootstrapAlphaTests
 {
-    private static DataFrame Sending => ReferenceData.StudyA().Select(["KS1", "KS2", "KS3", "KS4", "KS5"]);
+    private static SurveyData Sending => ReferenceData.StudyA().Select(["KS1", "KS2", "KS3", "KS4", "KS5"]);
 
     [Fact]
     public void DistributionIsThatOfResamplingTheRowsOneByOne()
@@ -56,7 +56,7 @@ public sealed class BootstrapAlphaTests
         double[] answers = [0.1, 0.3, 0.7, 1.1, 1.3, 0.2];
         double[] last = [.. answers.Select(value => 1.7 - value)];
         last[^1] = 9.9;
-        var frame = new DataFrame([DoubleColumn.Of("a", answers), DoubleColumn.Of("b", last)]);
+        var frame = new SurveyData([DoubleColumn.Of("a", answers), DoubleColumn.Of("b", last)]);
 
         var bootstrap = BootstrapAlpha.Draw(frame, 3000, 3).Estimate();
 
@@ -69,7 +69,7 @@ public sealed class BootstrapAlphaTests
     public void ResamplesWithoutVariationAreCountedApart()
     {
         // Of two different rows half of all resamples repeat one row.
-        var frame = new DataFrame([DoubleColumn.Of("a", 1, 2), DoubleColumn.Of("b", 1, 2)]);
+        var frame = new SurveyData([DoubleColumn.Of("a", 1, 2), DoubleColumn.Of("b", 1, 2)]);
         var bootstrap = BootstrapAlpha.Draw(frame, 1000, 3).Estimate();
         bootstrap.Undefined.Should().BeInRange(420, 580);
         bootstrap.Alphas.Should().HaveCount(1000 - bootstrap.Undefined).And.AllSatisfy(alpha => alpha.Should().BeApproximately(1, 1e-14));
@@ -78,15 +78,15 @@ public sealed class BootstrapAlphaTests
     [Fact]
     public void RowsWithBlanksAreLeftOut()
     {
-        var withBlank = new DataFrame([DoubleColumn.Of("a", 1, 2, double.NaN, 5), DoubleColumn.Of("b", 1, 3, 9, 4)]);
-        var without = new DataFrame([DoubleColumn.Of("a", 1, 2, 5), DoubleColumn.Of("b", 1, 3, 4)]);
+        var withBlank = new SurveyData([DoubleColumn.Of("a", 1, 2, double.NaN, 5), DoubleColumn.Of("b", 1, 3, 9, 4)]);
+        var without = new SurveyData([DoubleColumn.Of("a", 1, 2, 5), DoubleColumn.Of("b", 1, 3, 4)]);
         BootstrapAlpha.Draw(withBlank, 50, 9).Estimate().Alphas.Should().Equal(BootstrapAlpha.Draw(without, 50, 9).Estimate().Alphas);
     }
 
     [Fact]
     public void SampleWithoutAlphaIsDiagnosed()
     {
-        var frame = new DataFrame([DoubleColumn.Of("a", 1, 2, 3), DoubleColumn.Of("b", 4, 4, 4)]);
+        var frame = new SurveyData([DoubleColumn.Of("a", 1, 2, 3), DoubleColumn.Of("b", 4, 4, 4)]);
         BootstrapAlpha.Draw(frame, 10, 1).Diagnosed<Diagnosis.ConstantVariables>().Variables.Should().Equal("b");
     }
 }

@@ -46,14 +46,14 @@ public sealed class ExtremeGroupsTests
     [Fact]
     public void EqualTotalsHaveNoGroups()
     {
-        var result = ExtremeGroups.Of(new DataFrame([DoubleColumn.Of("a", 1, 2, 3), DoubleColumn.Of("b", 3, 2, 1)]));
+        var result = ExtremeGroups.Of(new SurveyData([DoubleColumn.Of("a", 1, 2, 3), DoubleColumn.Of("b", 3, 2, 1)]));
         (result.LowCount, result.HighCount).Should().Be((0, 0));
         result.Items[0].CriticalRatio.Diagnosed<Diagnosis.TooFewGroups>();
         result.Items[0].ItemTotal.Diagnosed<Diagnosis.ConstantVariables>();
     }
 
     [Fact]
-    public void NobodyCompleteIsNoFault() => ExtremeGroups.Of(new DataFrame([DoubleColumn.Of("a", double.NaN, 2), DoubleColumn.Of("b", 3, double.NaN)])).Count.Should().Be(0);
+    public void NobodyCompleteIsNoFault() => ExtremeGroups.Of(new SurveyData([DoubleColumn.Of("a", double.NaN, 2), DoubleColumn.Of("b", 3, double.NaN)])).Count.Should().Be(0);
 
     private static void Agree(double computed, double expected, double tolerance) =>
         RelativeError.Of(computed, expected).Should().BeLessThan(tolerance, "{0} should be {1}", computed, expected);

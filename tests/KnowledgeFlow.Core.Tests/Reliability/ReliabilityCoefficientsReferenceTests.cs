@@ -15,7 +15,7 @@ public sealed class ReliabilityCoefficientsReferenceTests
     private const double Rounding = 1e-12;
 
     /// <summary>lavaan's optimiser stops at gradients of about 1e-6.</summary>
-    private const double Optimizer = 1e-5;
+    private const double Optimiser = 1e-5;
 
     private static readonly JsonElement Reference = ReferenceJson.Read("reliability", "coefficients.json");
 
@@ -70,9 +70,9 @@ public sealed class ReliabilityCoefficientsReferenceTests
         }
 
         var result = OmegaInterval.Delta(MomentsAccumulator.Of(ItemsOf(scale))).Estimate();
-        Agree(result.StandardError, expected.Number("se"), Optimizer);
-        Agree(result.Lower, expected.Number("lower"), Optimizer);
-        Agree(result.Upper, expected.Number("upper"), Optimizer);
+        Agree(result.StandardError, expected.Number("se"), Optimiser);
+        Agree(result.Lower, expected.Number("lower"), Optimiser);
+        Agree(result.Upper, expected.Number("upper"), Optimiser);
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class ReliabilityCoefficientsReferenceTests
     [Fact]
     public void WhatCannotVaryHasNoCoefficients()
     {
-        var items = new DataFrame([DoubleColumn.Of("a", 1, 2, 3, 4), DoubleColumn.Of("b", 4, 3, 2, 1)]);
+        var items = new SurveyData([DoubleColumn.Of("a", 1, 2, 3, 4), DoubleColumn.Of("b", 4, 3, 2, 1)]);
         var moments = MomentsAccumulator.Of(items);
         SplitHalfReliability.Of(moments).Diagnosed<Diagnosis.ConstantSum>();
         GuttmanLambdas.Of(moments).Diagnosed<Diagnosis.ConstantSum>();
@@ -156,7 +156,7 @@ public sealed class ReliabilityCoefficientsReferenceTests
 
     private static bool Has(JsonElement scale, string name, out JsonElement value) => scale.TryGetProperty(name, out value) && value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any();
 
-    private static DataFrame ItemsOf(JsonElement scale)
+    private static SurveyData ItemsOf(JsonElement scale)
     {
         var file = scale.GetProperty("file").GetString()!;
         var frame = ReferenceData.Read(file == "holzinger_swineford.csv" ? "reliability" : "data", file);

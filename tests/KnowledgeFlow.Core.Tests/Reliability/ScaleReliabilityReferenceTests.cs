@@ -13,7 +13,7 @@ public sealed class ScaleReliabilityReferenceTests
     private const double Rounding = 1e-12;
 
     /// <summary>The reference is carried on to gradients of 1e-16, this side to 1e-12: a hundredfold of that in the estimates.</summary>
-    private const double Optimizer = 1e-11;
+    private const double Optimiser = 1e-11;
 
     private static readonly JsonElement Reference = ReferenceJson.Read("reliability", "reliability.json");
 
@@ -30,7 +30,7 @@ public sealed class ScaleReliabilityReferenceTests
         Agree(alpha.Raw, expected.Number("alpha"), Rounding);
         Agree(alpha.Lower, expected.Number("lower"), Rounding);
         Agree(alpha.Upper, expected.Number("upper"), Rounding);
-        Agree(alpha.Standardized, expected.Number("standardized"), Rounding);
+        Agree(alpha.Standardised, expected.Number("standardized"), Rounding);
         Agree(alpha.MeanInterItemCorrelation, expected.Number("mean_r"), Rounding);
         for (var i = 0; i < result.Items.Length; i++)
         {
@@ -59,12 +59,12 @@ public sealed class ScaleReliabilityReferenceTests
 
         var factor = expected.GetProperty("factor");
         var congeneric = result.Estimate();
-        Agree(congeneric.Omega, factor.Number("omega"), Optimizer);
-        Agree(congeneric.CompositeReliability, factor.Number("cr"), Optimizer);
-        Agree(congeneric.AverageVarianceExtracted, factor.Number("ave"), Optimizer);
-        for (var i = 0; i < congeneric.StandardizedLoadings.Length; i++)
+        Agree(congeneric.Omega, factor.Number("omega"), Optimiser);
+        Agree(congeneric.CompositeReliability, factor.Number("cr"), Optimiser);
+        Agree(congeneric.AverageVarianceExtracted, factor.Number("ave"), Optimiser);
+        for (var i = 0; i < congeneric.StandardisedLoadings.Length; i++)
         {
-            Agree(congeneric.StandardizedLoadings[i], factor.Numbers("std")[i], Optimizer);
+            Agree(congeneric.StandardisedLoadings[i], factor.Numbers("std")[i], Optimiser);
         }
     }
 

@@ -27,10 +27,10 @@ public sealed class ScaleReliabilityTests
     {
         // With r12 = .42, r13 = .48, r23 = .56: loadings .6, .7, .8; equal SDs make omega and CR one.
         var congeneric = CongenericReliability.Of(FromCorrelations([[1, .42, .48], [.42, 1, .56], [.48, .56, 1]], 100)).Estimate();
-        congeneric.StandardizedLoadings.Should().HaveCount(3);
-        congeneric.StandardizedLoadings[0].Should().BeApproximately(0.6, 1e-12);
-        congeneric.StandardizedLoadings[1].Should().BeApproximately(0.7, 1e-12);
-        congeneric.StandardizedLoadings[2].Should().BeApproximately(0.8, 1e-12);
+        congeneric.StandardisedLoadings.Should().HaveCount(3);
+        congeneric.StandardisedLoadings[0].Should().BeApproximately(0.6, 1e-12);
+        congeneric.StandardisedLoadings[1].Should().BeApproximately(0.7, 1e-12);
+        congeneric.StandardisedLoadings[2].Should().BeApproximately(0.8, 1e-12);
         congeneric.CompositeReliability.Should().BeApproximately(2.1 * 2.1 / ((2.1 * 2.1) + .64 + .51 + .36), 1e-12);
         congeneric.Omega.Should().BeApproximately(congeneric.CompositeReliability, 1e-12);
         congeneric.AverageVarianceExtracted.Should().BeApproximately((.36 + .49 + .64) / 3, 1e-12);
@@ -61,7 +61,7 @@ public sealed class ScaleReliabilityTests
     [Fact]
     public void OneItemHasNoAlpha()
     {
-        var frame = new DataFrame([DoubleColumn.Of("a", 1, 2, 3)]);
+        var frame = new SurveyData([DoubleColumn.Of("a", 1, 2, 3)]);
         var result = ScaleReliability.Of(MomentsAccumulator.Of(frame));
         result.Alpha.Diagnosed<Diagnosis.TooFewItems>().Should().Be(new Diagnosis.TooFewItems(1, 2));
         result.Congeneric.Diagnosed<Diagnosis.TooFewItems>();
@@ -74,7 +74,7 @@ public sealed class ScaleReliabilityTests
     [InlineData(1)]
     public void FewerThanTwoRowsHaveNoAlpha(int rows)
     {
-        var frame = new DataFrame(Enumerable.Range(0, 3).Select(i => (Column)DoubleColumn.Of($"i{i}", new double[rows])));
+        var frame = new SurveyData(Enumerable.Range(0, 3).Select(i => (Column)DoubleColumn.Of($"i{i}", new double[rows])));
         ScaleReliability.Of(MomentsAccumulator.Of(frame)).Alpha.Diagnosed<Diagnosis.TooFewRows>().Should().Be(new Diagnosis.TooFewRows(rows, 2));
     }
 
@@ -106,7 +106,7 @@ public sealed class ScaleReliabilityTests
             var order = (string[])names.Clone();
             random.Shuffle(order);
             var factor = 0.01 + (100 * random.NextDouble());
-            var scaled = new DataFrame(order.Select(name => (Column)DoubleColumn.Of(name, [.. frame[name].ToArray().Select(value => 3 - (factor * value))])));
+            var scaled = new SurveyData(order.Select(name => (Column)DoubleColumn.Of(name, [.. frame[name].ToArray().Select(value => 3 - (factor * value))])));
             var result = ScaleReliability.Of(MomentsAccumulator.Of(scaled));
             return Same(result.Alpha.Estimate().Raw, reference.Alpha.Estimate().Raw)
                 && Same(result.Alpha.Estimate().Lower, reference.Alpha.Estimate().Lower)
@@ -151,6 +151,6 @@ public sealed class ScaleReliabilityTests
             columns.Add(DoubleColumn.Of("third", third));
         }
 
-        return MomentsAccumulator.Of(new DataFrame(columns));
+        return MomentsAccumulator.Of(new SurveyData(columns));
     }
 }

@@ -24,7 +24,7 @@ public sealed class FullInformationTests
         var frame = SemReference.Frame("hs1939.csv");
         if (isPredictorBlank)
         {
-            frame = new DataFrame(frame.Columns.Select(column => column.Name == "x9"
+            frame = new SurveyData(frame.Columns.Select(column => column.Name == "x9"
                 ? DoubleColumn.Of("x9", [.. column.ToArray().Select((value, row) => row % 7 == 2 ? double.NaN : value)])
                 : column));
         }
@@ -91,7 +91,7 @@ public sealed class FullInformationTests
         fitted.Indices.Test.ScalingFactor.Should().BeInRange(0.5, 2);
     }
 
-    private static FittedModel Fit(string model, DataFrame frame, SemEstimator estimator, Convention convention = Convention.Lavaan)
+    private static FittedModel Fit(string model, SurveyData frame, SemEstimator estimator, Convention convention = Convention.Lavaan)
     {
         var table = SemReference.Table(model, new ModelDefaults { MeanStructure = true });
         return SemReference.Value(FittedModel.Fit(table, SemReference.Value(ObservedData.FullInformation([frame], table.Roles.Observed, table.SampleExogenous)), estimator, convention));

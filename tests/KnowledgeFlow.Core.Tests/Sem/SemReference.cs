@@ -16,16 +16,16 @@ internal static class SemReference
     public static JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(PathOf(file))).RootElement;
 
     /// <summary>A data file; NA is NaN.</summary>
-    public static DataFrame Frame(string file)
+    public static SurveyData Frame(string file)
     {
         var lines = File.ReadAllLines(PathOf(file));
         var names = lines[0].Split(',').Select(name => name.Trim('"')).ToArray();
         var rows = lines.Skip(1).Select(line => line.Split(',').Select(cell => cell == "NA" ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture)).ToArray()).ToList();
-        return new DataFrame(names.Select((name, j) => new DoubleColumn(name, [.. rows.Select(row => row[j])])));
+        return new SurveyData(names.Select((name, j) => new DoubleColumn(name, [.. rows.Select(row => row[j])])));
     }
 
     /// <summary>The frames of each value of a column, in order of first appearance (lavaan's order of groups).</summary>
-    public static ImmutableArray<DataFrame> Groups(DataFrame frame, string column)
+    public static ImmutableArray<SurveyData> Groups(SurveyData frame, string column)
     {
         var values = frame[column].ToArray();
         return [.. values.Distinct().Select(value => frame.Take([.. Enumerable.Range(0, frame.Rows).Where(row => values[row] == value)]))];
@@ -44,5 +44,5 @@ internal static class SemReference
         return value!;
     }
 
-    public static ObservedData Listwise(DataFrame frame, ParameterTable table) => Value(ObservedData.Listwise([frame], table.Roles.Observed));
+    public static ObservedData Listwise(SurveyData frame, ParameterTable table) => Value(ObservedData.Listwise([frame], table.Roles.Observed));
 }

@@ -24,7 +24,7 @@ internal static class ProductIndicatorData
             columns[indicator.Name] = Centred([.. Centred(columns[indicator.First]).Zip(Centred(columns[indicator.Second]), (first, second) => first * second)]);
         }
 
-        var frame = new DataFrame(columns.Select(column => new DoubleColumn(column.Key, [.. column.Value]))) { Cancellation = data.Groups[0].Cancellation };
+        var frame = new SurveyData(columns.Select(column => new DoubleColumn(column.Key, [.. column.Value]))) { Cancellation = data.Groups[0].Cancellation };
         var names = model.Table.Roles.Observed;
         return !data.IsFullInformation ? ObservedData.Listwise([frame], names) : ObservedData.FullInformation([frame], names, model.Table.SampleExogenous);
 

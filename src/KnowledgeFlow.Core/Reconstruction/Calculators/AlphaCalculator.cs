@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Reconstruction.Calculators;
 internal sealed class AlphaCalculator(ImmutableArray<MomentVariable> items) : StatisticCalculator(items)
 {
     public const int Raw = 0;
-    public const int Standardized = 1;
+    public const int Standardised = 1;
 
     public override int Count => 2;
 
@@ -32,6 +32,6 @@ internal sealed class AlphaCalculator(ImmutableArray<MomentVariable> items) : St
 
         values[Raw] = CronbachAlpha.FromSums(k, variances, variances + (2 * covariances));
         var mean = correlations / (k * (k - 1) / 2.0);
-        values[Standardized] = k * mean / (1 + ((k - 1) * mean));
+        values[Standardised] = k * mean / (1 + ((k - 1) * mean));
     }
 }

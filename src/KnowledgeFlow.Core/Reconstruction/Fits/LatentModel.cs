@@ -82,7 +82,7 @@ internal sealed class LatentModel
         }
 
         var names = Model.Table.Roles.Observed;
-        var frame = new DataFrame(names.Select((name, j) => new DoubleColumn(name, [.. columns[j]]))) { Cancellation = cancellation };
+        var frame = new SurveyData(names.Select((name, j) => new DoubleColumn(name, [.. columns[j]]))) { Cancellation = cancellation };
         return ObservedData.FullInformation([frame], names, Model.Table.SampleExogenous);
     }
 

@@ -96,8 +96,8 @@ internal sealed class CompiledTargets
                     + (r.IsAbsolute ? CorrelationCalculator.AbsoluteR : CorrelationCalculator.R);
             case TargetStatistic.Alpha alpha:
                 return Offset(Key("alpha", alpha.Items), () => new AlphaCalculator(Items(alpha.Items, 2))) + AlphaCalculator.Raw;
-            case TargetStatistic.StandardizedAlpha alpha:
-                return Offset(Key("alpha", alpha.Items), () => new AlphaCalculator(Items(alpha.Items, 2))) + AlphaCalculator.Standardized;
+            case TargetStatistic.StandardisedAlpha alpha:
+                return Offset(Key("alpha", alpha.Items), () => new AlphaCalculator(Items(alpha.Items, 2))) + AlphaCalculator.Standardised;
             case TargetStatistic.ComponentLoading loading:
                 return Component(loading.Items, out _) + Required(loading.Items.IndexOf(loading.Item), loading.Item);
             case TargetStatistic.ComponentEigenvalue eigenvalue:

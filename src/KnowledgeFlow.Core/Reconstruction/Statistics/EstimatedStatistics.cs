@@ -8,7 +8,7 @@ using KnowledgeFlow.Core.Reliability;
 namespace KnowledgeFlow.Core.Reconstruction.Statistics;
 
 /// <summary>Statistics computed from rows by the estimators that analyses use, on no path in common with the search.</summary>
-internal sealed class EstimatedStatistics(DataFrame answers)
+internal sealed class EstimatedStatistics(SurveyData answers)
 {
     private readonly LatentEstimates latents = new(answers);
 
@@ -19,7 +19,7 @@ internal sealed class EstimatedStatistics(DataFrame answers)
         TargetStatistic.StandardDeviation deviation => Math.Sqrt(Moments([deviation.Variable]).Variance(0)),
         TargetStatistic.Correlation r => Moments([r.First, r.Second]).Correlation(0, 1) is var value && r.IsAbsolute ? Math.Abs(value) : value,
         TargetStatistic.Alpha alpha => Or(CronbachAlpha.Of(Moments(alpha.Items)), result => result.Raw),
-        TargetStatistic.StandardizedAlpha alpha => Or(CronbachAlpha.Of(Moments(alpha.Items)), result => result.Standardized),
+        TargetStatistic.StandardisedAlpha alpha => Or(CronbachAlpha.Of(Moments(alpha.Items)), result => result.Standardised),
         TargetStatistic.ComponentLoading loading => Or(
             ItemCorrelations.Of(Moments(loading.Items)).Then(correlations => PrincipalComponentsExtraction.Extract(correlations, 1)),
             factors => factors.Loadings[loading.Item, 0]),
@@ -91,7 +91,7 @@ internal sealed class EstimatedStatistics(DataFrame answers)
 
     private Moments Moments(ImmutableArray<string> items) => MomentsAccumulator.Of(answers.Select(items));
 
-    private Moments Moments(ImmutableArray<AnswerVariable> variables) => MomentsAccumulator.Of(new DataFrame(
+    private Moments Moments(ImmutableArray<AnswerVariable> variables) => MomentsAccumulator.Of(new SurveyData(
         variables.Select((variable, place) => new DoubleColumn(FormattableString.Invariant($"{place}"), Values(variable)))));
 
     private ImmutableArray<double> Values(AnswerVariable variable) => variable switch

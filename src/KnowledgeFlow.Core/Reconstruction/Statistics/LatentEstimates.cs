@@ -12,7 +12,7 @@ using KnowledgeFlow.Core.Sem.Specification;
 namespace KnowledgeFlow.Core.Reconstruction.Statistics;
 
 /// <summary>Quantities of models of latent variables as analyses estimate them, each model fitted once: with products by quadrature and robust errors, without them by the engine of linear models.</summary>
-internal sealed class LatentEstimates(DataFrame answers)
+internal sealed class LatentEstimates(SurveyData answers)
 {
     private readonly Dictionary<LatentEquation, (ParameterTable Table, ImmutableArray<EstimatedQuantity> Estimates, ImmutableArray<EstimatedQuantity> Standardised)?> fits = [];
 

@@ -29,7 +29,7 @@ public abstract record TargetStatistic
 
     /// <summary>Cronbach's alpha from correlations.</summary>
     /// <param name="Items">The items, two or more.</param>
-    public sealed record StandardizedAlpha(ImmutableArray<string> Items) : TargetStatistic;
+    public sealed record StandardisedAlpha(ImmutableArray<string> Items) : TargetStatistic;
 
     /// <summary>The loading of an item on the first principal component of the items' correlations, the component turned so that its loadings have a positive sum.</summary>
     /// <param name="Items">All items.</param>

@@ -19,7 +19,7 @@ internal static class StatisticRange
         TargetStatistic.StandardDeviation deviation => Deviation(Range(deviation.Variable, problem), problem.Rows),
         TargetStatistic.Correlation { IsAbsolute: true } => new TargetInterval(0, 1),
         TargetStatistic.Correlation or TargetStatistic.ComponentLoading => new TargetInterval(-1, 1),
-        TargetStatistic.Alpha or TargetStatistic.StandardizedAlpha => TargetInterval.AtMost(1),
+        TargetStatistic.Alpha or TargetStatistic.StandardisedAlpha => TargetInterval.AtMost(1),
         TargetStatistic.ComponentEigenvalue eigenvalue => new TargetInterval(1, eigenvalue.Items.Length),
         TargetStatistic.ComponentPercent percent => new TargetInterval(100.0 / percent.Items.Length, 100),
         TargetStatistic.Coefficient { Quantity: CoefficientQuantity.VarianceInflation } or TargetStatistic.FullCollinearity => TargetInterval.AtLeast(1),

@@ -16,7 +16,7 @@ public sealed record ResidualPlotData(
     /// <summary>The coordinates for a fit.</summary>
     public static ResidualPlotData Of(LeastSquaresFit fit)
     {
-        ImmutableArray<double> sample = [.. InfluenceMeasures.Of(fit).StandardizedResiduals.Where(double.IsFinite).Order()];
+        ImmutableArray<double> sample = [.. InfluenceMeasures.Of(fit).StandardisedResiduals.Where(double.IsFinite).Order()];
         var shift = sample.Length <= 10 ? 0.375 : 0.5;
         return new ResidualPlotData(
             fit.FittedValues(),

@@ -6,12 +6,12 @@ namespace KnowledgeFlow.Core.Regression.Diagnostics;
 /// <param name="Row">Its place among the rows fitted, from 0.</param>
 /// <param name="Observed">y.</param>
 /// <param name="Predicted">y − e.</param>
-/// <param name="Standardized">e/s, SPSS's ZRESID.</param>
+/// <param name="Standardised">e/s, SPSS's ZRESID.</param>
 /// <param name="Studentized">e/(s √(1 − h)); NaN where h is 1.</param>
 /// <param name="Deleted">The same, s without the row.</param>
 /// <param name="CooksDistance">Cook's D.</param>
 /// <param name="Leverage">h.</param>
-public sealed record UnusualCase(int Row, double Observed, double Predicted, double Standardized, double Studentized, double Deleted, double CooksDistance, double Leverage)
+public sealed record UnusualCase(int Row, double Observed, double Predicted, double Standardised, double Studentized, double Deleted, double CooksDistance, double Leverage)
 {
     /// <summary>The usual limit of |e/s|, SPSS's OUTLIERS(3).</summary>
     public const double UsualLimit = 3;
@@ -29,10 +29,10 @@ public sealed record UnusualCase(int Row, double Observed, double Predicted, dou
         return
         [
             .. from i in Enumerable.Range(0, fit.Rows)
-               let standardized = fit.Residuals[i] / s
-               where Math.Abs(standardized) > limit || influence.CooksDistances[i] > 1
+               let standardised = fit.Residuals[i] / s
+               where Math.Abs(standardised) > limit || influence.CooksDistances[i] > 1
                select new UnusualCase(
-                   i, fit.Outcome[i], fit.Outcome[i] - fit.Residuals[i], standardized, influence.StandardizedResiduals[i], influence.StudentizedResiduals[i],
+                   i, fit.Outcome[i], fit.Outcome[i] - fit.Residuals[i], standardised, influence.StandardisedResiduals[i], influence.StudentizedResiduals[i],
                    influence.CooksDistances[i], fit.Leverages[i]),
         ];
     }

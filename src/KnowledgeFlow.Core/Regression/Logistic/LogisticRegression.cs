@@ -26,7 +26,7 @@ public static class LogisticRegression
     /// <exception cref="ArgumentException">A block is empty, or a term is entered twice.</exception>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     public static HierarchicalLogisticFit Fit(
-        DataFrame data,
+        SurveyData data,
         string outcome,
         IReadOnlyList<IReadOnlyList<Term>> blocks,
         LogisticFamily family = LogisticFamily.Binary,

@@ -15,7 +15,7 @@ public static class ModerationAnalysis
     /// <summary>Fits the blocks and, where the last can be estimated, prepares what slopes and plots need.</summary>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     /// <exception cref="ArgumentException">Outcome, predictor and moderator are not three variables, or one of them is a control too.</exception>
-    public static ModerationResult Fit(DataFrame data, ModerationModel model)
+    public static ModerationResult Fit(SurveyData data, ModerationModel model)
     {
         ImmutableArray<string> focal = [model.Outcome, model.Predictor, model.Moderator];
         ImmutableArray<string> controls = [.. model.Controls.SelectMany(term => term.Variables).Distinct()];
@@ -66,7 +66,7 @@ public static class ModerationAnalysis
             : new Diagnosis.CollinearVariables([missing.Name]);
     }
 
-    private static (FocalVariable Variable, ImmutableArray<double> Values) Scale(DataFrame complete, string name, Centring centring)
+    private static (FocalVariable Variable, ImmutableArray<double> Values) Scale(SurveyData complete, string name, Centring centring)
     {
         var variable = FocalVariable.Of(name, [.. complete[name].ToArray()], centring);
         return (variable, [.. variable.Values.Select(value => value - variable.Centre)]);

@@ -21,7 +21,7 @@ public static class CentredVariables
     /// <param name="terms">The terms of all blocks.</param>
     /// <param name="centring">Which of those variables.</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
-    public static DataFrame Centre(DataFrame complete, IEnumerable<Term> terms, Centring centring)
+    public static SurveyData Centre(SurveyData complete, IEnumerable<Term> terms, Centring centring)
     {
         if (centring == Centring.None)
         {
@@ -29,7 +29,7 @@ public static class CentredVariables
         }
 
         var multiplied = Of(terms);
-        return new DataFrame(complete.Columns.Select(column => multiplied.Contains(column.Name) ? Centred(column, centring) : column));
+        return new SurveyData(complete.Columns.Select(column => multiplied.Contains(column.Name) ? Centred(column, centring) : column));
     }
 
     /// <summary>Whether a variable of products or powers is centred: <see cref="Centring.Continuous"/> leaves those of two values alone.</summary>

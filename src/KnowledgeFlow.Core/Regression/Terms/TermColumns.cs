@@ -16,10 +16,10 @@ public static class TermColumns
     /// <param name="terms">The terms.</param>
     /// <returns>The columns. A categorical variable of a single code gives one column of zeros under the term's own name, which a fit leaves out as constant.</returns>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
-    public static ImmutableArray<DesignColumn> Of(DataFrame complete, IEnumerable<Term> terms) =>
+    public static ImmutableArray<DesignColumn> Of(SurveyData complete, IEnumerable<Term> terms) =>
         [.. terms.SelectMany(term => WideColumns(complete, term)).Select(column => Narrow(column.Name, column.Values))];
 
-    private static List<(string Name, DoubleDouble[] Values)> WideColumns(DataFrame data, Term term) => term switch
+    private static List<(string Name, DoubleDouble[] Values)> WideColumns(SurveyData data, Term term) => term switch
     {
         VariableTerm variable => [(variable.Name, Wide(data[variable.Name]))],
         PowerTerm power => [(power.ToString(), [.. Wide(data[power.Name]).Select(value => DoubleDouble.Pow(value, power.Exponent))])],

@@ -118,14 +118,14 @@ internal static class ModelEstimator
     /// <summary>Scores; where that takes long a patient search goes on within trust regions, and where these lead nowhere it scores on.</summary>
     private static ScoringResult Search(ObjectiveWorkspace workspace, ConstraintSet constraints, double[] theta, bool isPatient)
     {
-        var scoring = new ScoringOptimizer(workspace, constraints);
+        var scoring = new ScoringOptimiser(workspace, constraints);
         var result = scoring.Minimise(theta, constraints.IsEmpty ? MaximalScoringIterations : MaximalIterations);
         if (result.Converged || !isPatient || !constraints.IsEmpty || !double.IsFinite(result.Value))
         {
             return result;
         }
 
-        var further = new TrustRegionOptimizer(workspace).Minimise(theta, MaximalTrustRegionIterations);
+        var further = new TrustRegionOptimiser(workspace).Minimise(theta, MaximalTrustRegionIterations);
         var done = result.Iterations + further.Iterations;
         if (!further.Converged)
         {

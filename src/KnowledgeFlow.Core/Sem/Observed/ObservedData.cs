@@ -42,7 +42,7 @@ public sealed class ObservedData
     /// <param name="names">The model's observed variables, in its order.</param>
     /// <param name="groupNames">The groups' names; default for 1, 2, ….</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
-    public static Outcome<ObservedData> Listwise(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> groupNames = default)
+    public static Outcome<ObservedData> Listwise(ImmutableArray<SurveyData> groups, ImmutableArray<string> names, ImmutableArray<string> groupNames = default)
     {
         Require(groups, names, groupNames);
         return groups.Select((frame, i) => Unanswered(frame.Select(names), NameOf(i, groups.Length, groupNames))).FirstOrDefault(diagnosis => diagnosis is not null) is { } unanswered
@@ -59,7 +59,7 @@ public sealed class ObservedData
     /// <param name="exogenous">The exogenous observed variables.</param>
     /// <param name="groupNames">The groups' names; default for 1, 2, ….</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
-    public static Outcome<ObservedData> FullInformation(ImmutableArray<DataFrame> groups, ImmutableArray<string> names, ImmutableArray<string> exogenous, ImmutableArray<string> groupNames = default)
+    public static Outcome<ObservedData> FullInformation(ImmutableArray<SurveyData> groups, ImmutableArray<string> names, ImmutableArray<string> exogenous, ImmutableArray<string> groupNames = default)
     {
         Require(groups, names, groupNames);
         RequiredArray.ThrowIfDefault(exogenous);
@@ -73,7 +73,7 @@ public sealed class ObservedData
     /// <param name="frame">The rows.</param>
     /// <param name="names">The model's observed variables, in its order.</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
-    public static Outcome<ObservedData> Ordinal(DataFrame frame, ImmutableArray<string> names)
+    public static Outcome<ObservedData> Ordinal(SurveyData frame, ImmutableArray<string> names)
     {
         ArgumentNullException.ThrowIfNull(frame);
         RequiredArray.ThrowIfDefault(names);
@@ -92,7 +92,7 @@ public sealed class ObservedData
 
     /// <summary>How many thresholds (distinct answers less one) each of some variables has: what a table of ordered variables needs to know.</summary>
     /// <exception cref="KeyNotFoundException">A variable is not a column.</exception>
-    public static ImmutableSortedDictionary<string, int> CountThresholds(DataFrame frame, IEnumerable<string> names) =>
+    public static ImmutableSortedDictionary<string, int> CountThresholds(SurveyData frame, IEnumerable<string> names) =>
         names.ToImmutableSortedDictionary(name => name, name => frame[name].ToArray().Where(value => !double.IsNaN(value)).Distinct().Count() - 1, StringComparer.Ordinal);
 
     /// <summary>The same complete data with covariances of divisor N − 1 in place of N, which least squares take.</summary>
@@ -156,7 +156,7 @@ public sealed class ObservedData
         return new ObservedGroup(name, moments.Names, moments.Count, means, covariance, null, [new MissingPattern([.. Enumerable.Range(0, p)], [], moments.Count, means, covariance)]);
     }
 
-    private static ObservedGroup OfRows(DataFrame frame, string name)
+    private static ObservedGroup OfRows(SurveyData frame, string name)
     {
         var p = frame.Columns.Length;
         var cases = new double[frame.Rows * p];
@@ -173,13 +173,13 @@ public sealed class ObservedData
     }
 
     // A variable that nobody answered leaves no complete row: it is named rather than the rows counted.
-    private static Diagnosis.Unanswered? Unanswered(DataFrame frame, string group)
+    private static Diagnosis.Unanswered? Unanswered(SurveyData frame, string group)
     {
         var names = frame.Rows == 0 ? [] : frame.Columns.Where(column => Array.TrueForAll(column.ToArray(), double.IsNaN)).Select(column => column.Name).ToImmutableArray();
         return names.IsEmpty ? null : new Diagnosis.Unanswered(names) { Group = group.Length == 0 ? null : group };
     }
 
-    private static DataFrame WithExogenous(DataFrame frame, ImmutableArray<string> exogenous) =>
+    private static SurveyData WithExogenous(SurveyData frame, ImmutableArray<string> exogenous) =>
         exogenous.IsEmpty ? frame : frame.Take(frame.Select(exogenous).CompleteRows());
 
     private static string NameOf(int group, int groups, ImmutableArray<string> names) =>

@@ -27,7 +27,7 @@ public sealed class ObservedGroup
         saturated = new Lazy<SaturatedMoments>(() => SaturatedMoments.Of(this));
     }
 
-    /// <summary>Cancelled when nobody waits any more for what is computed of it; see <see cref="Data.DataFrame.Cancellation"/>.</summary>
+    /// <summary>Cancelled when nobody waits any more for what is computed of it; see <see cref="Data.SurveyData.Cancellation"/>.</summary>
     internal CancellationToken Cancellation { get; init; }
 
     /// <summary>The group's name; empty where there is one group.</summary>

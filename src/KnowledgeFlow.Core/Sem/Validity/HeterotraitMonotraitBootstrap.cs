@@ -17,7 +17,7 @@ public static class HeterotraitMonotraitBootstrap
     /// <param name="replicates">The number of draws R.</param>
     /// <param name="seed">The seed.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of draws is not positive.</exception>
-    public static BootstrapDistribution Run(DataFrame items, ImmutableArray<ImmutableArray<int>> constructs, int replicates, ulong seed)
+    public static BootstrapDistribution Run(SurveyData items, ImmutableArray<ImmutableArray<int>> constructs, int replicates, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(replicates);
         var complete = items.Listwise();

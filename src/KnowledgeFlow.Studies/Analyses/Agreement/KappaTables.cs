@@ -43,7 +43,7 @@ internal static class KappaTables
     ]);
 
     /// <summary>Cohen's kappa of every two raters.</summary>
-    public static ResultTable Pairs(string id, DataFrame ratings, ScoredSurvey survey)
+    public static ResultTable Pairs(string id, SurveyData ratings, ScoredSurvey survey)
     {
         ImmutableArray<(string Row, Phrase Label, Outcome<CohenKappa> Kappa)> rows =
         [
@@ -67,7 +67,7 @@ internal static class KappaTables
     }
 
     /// <summary>Fleiss's kappa of all raters.</summary>
-    public static ResultTable Fleiss(string id, DataFrame ratings)
+    public static ResultTable Fleiss(string id, SurveyData ratings)
     {
         var outcome = FleissKappa.Of(ratings);
         return FleissLayout.Table(
@@ -82,7 +82,7 @@ internal static class KappaTables
     }
 
     /// <summary>Krippendorff's alpha by metric.</summary>
-    public static ResultTable Krippendorff(string id, DataFrame ratings)
+    public static ResultTable Krippendorff(string id, SurveyData ratings)
     {
         ImmutableArray<(string Row, Phrase Label, Outcome<KrippendorffAlpha> Alpha)> rows =
         [

@@ -75,7 +75,7 @@ public sealed record TeamAgreement(Located<string> Id, ImmutableArray<Located<st
     {
         var items = PooledItems.Of(survey, construct).Answered;
         var answers = construct.Likert is { } scale && double.IsInteger(scale.Maximum - scale.Minimum) ? (int?)(scale.Maximum - scale.Minimum + 1) : null;
-        return WithinGroupAgreement.Of(new DataFrame([.. items.Columns.Where(column => column.Name != team.Name), team]), answers, construct.Name.Value);
+        return WithinGroupAgreement.Of(new SurveyData([.. items.Columns.Where(column => column.Name != team.Name), team]), answers, construct.Name.Value);
     }
 
     private static IEnumerable<Phrase> NotesOf(Construct construct, Outcome<WithinGroupAgreement> outcome)

@@ -26,7 +26,7 @@ internal static class HeterotraitTables
         ImmutableArray<string> items = [.. constructs.SelectMany(construct => construct.Items).Distinct()];
         ImmutableArray<ImmutableArray<int>> places = [.. constructs.Select(construct => construct.Items.Select(item => items.IndexOf(item)).ToImmutableArray())];
         ImmutableArray<(string, Phrase)> names = [.. constructs.Select(construct => (construct.Name, survey.LabelOf(construct.Name)))];
-        ImmutableArray<DataFrame> frames = [.. fitter.Sample.Frames.Select(frame => frame.Select(items))];
+        ImmutableArray<SurveyData> frames = [.. fitter.Sample.Frames.Select(frame => frame.Select(items))];
         ImmutableArray<Matrix<double>> correlations = [.. frames.Select((frame, group) => Correlations(fit, group, frame, fitter.Options))];
         yield return Matrix("htmt", new Phrase("Heterotrait-monotrait ratios (HTMT)", "异质—单质比率（HTMT）"), (group, i, j) => HeterotraitMonotraitRatio.Of(correlations[group], places[i], places[j]), Notes(fitter.Options));
         yield return Matrix(
@@ -121,7 +121,7 @@ internal static class HeterotraitTables
         }
     }
 
-    private static Matrix<double> Correlations(ModelFit fit, int group, DataFrame frame, ModelOptions options)
+    private static Matrix<double> Correlations(ModelFit fit, int group, SurveyData frame, ModelOptions options)
     {
         if (!options.Estimator.Value.Method.TakesOrderedAnswers || !fit.Data.TryGet(out var data, out _))
         {

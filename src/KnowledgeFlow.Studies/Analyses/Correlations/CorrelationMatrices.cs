@@ -12,7 +12,7 @@ namespace KnowledgeFlow.Studies.Analyses.Correlations;
 internal static class CorrelationMatrices
 {
     /// <summary>The three tables.</summary>
-    public static IEnumerable<ResultTable> Of(CorrelationsAnalysis analysis, DataFrame frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
+    public static IEnumerable<ResultTable> Of(CorrelationsAnalysis analysis, SurveyData frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
     {
         var sample = CorrelationNotes.Sample(analysis, frame);
         ImmutableArray<Phrase> diagnoses = [.. CorrelationNotes.Diagnoses(correlations, labels)];
@@ -43,7 +43,7 @@ internal static class CorrelationMatrices
     }
 
     /// <summary>The limits of the correlations' intervals.</summary>
-    public static IEnumerable<ResultTable> Intervals(CorrelationsAnalysis analysis, DataFrame frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
+    public static IEnumerable<ResultTable> Intervals(CorrelationsAnalysis analysis, SurveyData frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
     {
         ImmutableArray<Phrase> notes =
         [

@@ -19,7 +19,7 @@ internal static class CorrelationNotes
     };
 
     /// <summary>How many questionnaires the correlations are taken from.</summary>
-    public static Phrase Sample(CorrelationsAnalysis analysis, DataFrame frame)
+    public static Phrase Sample(CorrelationsAnalysis analysis, SurveyData frame)
     {
         var complete = frame.CompleteRows().Length;
         return complete == frame.Rows ? Phrase.Format($"n = {complete}.", $"n = {complete}。")

@@ -13,13 +13,13 @@ namespace KnowledgeFlow.Studies.Analyses.Correlations;
 /// <summary>Lays out <c>correlations.partial</c>, <c>.partial_p</c>, <c>.semipartial</c> and <c>.semipartial_p</c>.</summary>
 internal static class PartialCorrelationMatrices
 {
-    public static IEnumerable<ResultTable> Of(CorrelationsAnalysis analysis, DataFrame frame, ScoredSurvey survey, ImmutableArray<Phrase> labels)
+    public static IEnumerable<ResultTable> Of(CorrelationsAnalysis analysis, SurveyData frame, ScoredSurvey survey, ImmutableArray<Phrase> labels)
     {
         var controls = survey.Frame(analysis.Controls);
         var own = frame.Columns.Select(column => column.Name).ToHashSet();
-        var table = PartialCorrelationTable.Of(frame, new DataFrame(controls.Columns.Select(column => own.Contains(column.Name) ? Renamed(column) : column)), analysis.Method);
+        var table = PartialCorrelationTable.Of(frame, new SurveyData(controls.Columns.Select(column => own.Contains(column.Name) ? Renamed(column) : column)), analysis.Method);
         var named = FoundList(controls.Names.Select(survey.LabelOf));
-        var complete = new DataFrame([.. frame.Columns, .. controls.Columns.Where(column => !own.Contains(column.Name))]).CompleteRows().Length;
+        var complete = new SurveyData([.. frame.Columns, .. controls.Columns.Where(column => !own.Contains(column.Name))]).CompleteRows().Length;
         ImmutableArray<Phrase> shared =
         [
             SampleNote.Listwise(complete),

@@ -20,7 +20,7 @@ internal static class SummaryTable
     /// <summary>The columns beside those of the variables.</summary>
     public static ImmutableArray<string> OwnColumns { get; } = [MeanColumn, StandardDeviationColumn];
 
-    public static ResultTable Of(CorrelationsAnalysis analysis, ScoredSurvey survey, DataFrame frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
+    public static ResultTable Of(CorrelationsAnalysis analysis, ScoredSurvey survey, SurveyData frame, CorrelationTable correlations, ImmutableArray<Phrase> labels)
     {
         ImmutableArray<Outcome<double>?> diagonal = [.. correlations.Names.Select(name => Reliability(analysis.Diagonal, survey, name))];
         var described = analysis.Missing == MissingPairs.Listwise ? frame.Listwise() : frame;
@@ -70,7 +70,7 @@ internal static class SummaryTable
     }
 
     private static IEnumerable<Phrase> Notes(
-        CorrelationsAnalysis analysis, DataFrame frame, CorrelationTable correlations, ImmutableArray<Phrase> labels, ImmutableArray<Outcome<double>?> diagonal)
+        CorrelationsAnalysis analysis, SurveyData frame, CorrelationTable correlations, ImmutableArray<Phrase> labels, ImmutableArray<Outcome<double>?> diagonal)
     {
         var (sample, method) = (CorrelationNotes.Sample(analysis, frame), CorrelationNotes.Name(analysis.Method));
         yield return new Phrase($"{sample.English} {method.English}.", $"{sample.Chinese}{method.Chinese}。");

@@ -52,7 +52,7 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
                 {
                     DescriptivesExtra.Location => LocationTable.Of(Id.Value, [.. variables.Select(variable => (variable.Name, variable.Label, VariableLocation.Of(variable.Column)))]),
                     DescriptivesExtra.Normality => NormalityTables.Single(Id.Value, variables),
-                    _ => NormalityTables.Together(Id.Value, new DataFrame(variables.Select(variable => variable.Column))),
+                    _ => NormalityTables.Together(Id.Value, new SurveyData(variables.Select(variable => variable.Column))),
                 }),
             ],
             []);

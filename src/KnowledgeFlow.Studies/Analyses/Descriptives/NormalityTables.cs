@@ -59,7 +59,7 @@ internal static class NormalityTables
     }
 
     /// <summary>All variables together.</summary>
-    public static ResultTable Together(string id, DataFrame frame)
+    public static ResultTable Together(string id, SurveyData frame)
     {
         var outcome = MardiaTest.Of(frame);
         return JointLayout.Table(

@@ -83,7 +83,7 @@ public sealed record GroupComparisonAnalysis(
         var categories = survey.Categories(grouping);
         var codes = categories.Codes.ToArray();
         var groups = GroupSummary.Of(values, codes);
-        if (new DataFrame([column, categories.Codes]).Unanswered() is { IsEmpty: false } unanswered)
+        if (new SurveyData([column, categories.Codes]).Unanswered() is { IsEmpty: false } unanswered)
         {
             var nobody = new Diagnosis.Unanswered(unanswered);
             return new GroupedOutcome(outcome.Value, grouping.Value, categories, groups, nobody, nobody, nobody);

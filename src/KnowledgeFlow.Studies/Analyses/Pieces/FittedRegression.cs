@@ -32,7 +32,7 @@ internal record FittedRegression(
 
     /// <summary>The variables that are centred.</summary>
     /// <param name="complete">The rows used.</param>
-    public ImmutableArray<string> CentredIn(DataFrame complete) =>
+    public ImmutableArray<string> CentredIn(SurveyData complete) =>
         [.. CentredVariables.Of(Blocks.SelectMany(block => block).Select(term => term.Value)).Where(name => CentredVariables.Takes(Centring, complete[name]))];
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ using KnowledgeFlow.Studies.Scoring;
 namespace KnowledgeFlow.Studies.Analyses.Pieces;
 
 /// <summary>The columns of a regression, categorical texts as codes, and what its terms are called.</summary>
-internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<string, CategoricalVariable> Factors)
+internal sealed record RegressionData(SurveyData Frame, ImmutableDictionary<string, CategoricalVariable> Factors)
 {
     /// <summary>The variables behind an outcome and terms, each with the place of the term that names it.</summary>
     public static IEnumerable<Located<string>> Variables(Located<string> outcome, IEnumerable<Located<Term>> terms) =>
@@ -32,7 +32,7 @@ internal sealed record RegressionData(DataFrame Frame, ImmutableDictionary<strin
         var variables = Variables(outcome, all).Concat(clusters).DistinctBy(variable => variable.Value).ToImmutableArray();
         var categories = variables.Where(variable => factors.Contains(variable.Value)).ToImmutableDictionary(variable => variable.Value, survey.Categories);
         return new RegressionData(
-            new DataFrame(variables.Select(variable => numeric.Contains(variable.Value) ? survey.Numbers(variable) : categories[variable.Value].Codes)),
+            new SurveyData(variables.Select(variable => numeric.Contains(variable.Value) ? survey.Numbers(variable) : categories[variable.Value].Codes)),
             categories);
     }
 

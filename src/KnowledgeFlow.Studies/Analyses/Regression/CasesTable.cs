@@ -13,7 +13,7 @@ internal static class CasesTable
     [
         Number("observed", new Phrase("Observed", "观测值"), row => row.Observed),
         Number("predicted", new Phrase("Predicted", "预测值"), row => row.Predicted),
-        Number("standardized", new Phrase("Standardised residual", "标准化残差"), row => row.Standardized),
+        Number("standardized", new Phrase("Standardised residual", "标准化残差"), row => row.Standardised),
         Number("studentized", new Phrase("Studentised residual", "学生化残差"), row => row.Studentized),
         Number("deleted", new Phrase("Studentised deleted residual", "学生化删除残差"), row => row.Deleted),
         Number("cook", new Phrase("Cook's D", "Cook 距离"), row => row.CooksDistance),

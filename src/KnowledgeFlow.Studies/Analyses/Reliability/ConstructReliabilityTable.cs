@@ -17,7 +17,7 @@ internal static class ConstructReliabilityTable
         Bounded("alpha", Terms.CronbachAlpha, row => row.Scale.Alpha.Value(alpha => alpha.Raw)),
         Bounded("alpha_lower", Terms.LowerLimit, row => row.Scale.Alpha.Value(alpha => alpha.Lower)),
         Bounded("alpha_upper", Terms.UpperLimit, row => row.Scale.Alpha.Value(alpha => alpha.Upper)),
-        Bounded("alpha_standardized", new Phrase("α standardised", "标准化 α"), row => row.Scale.Alpha.Value(alpha => alpha.Standardized)),
+        Bounded("alpha_standardized", new Phrase("α standardised", "标准化 α"), row => row.Scale.Alpha.Value(alpha => alpha.Standardised)),
         Bounded("omega", new Phrase("ω", "ω"), row => row.Scale.Congeneric.Value(model => model.Omega)),
         Bounded("cr", new Phrase("CR", "CR"), row => row.Scale.Congeneric.Value(model => model.CompositeReliability)),
         Bounded("ave", new Phrase("AVE", "AVE"), row => row.Scale.Congeneric.Value(model => model.AverageVarianceExtracted)),

@@ -18,7 +18,7 @@ internal static class QuestionnaireTable
         Column("alpha", Terms.CronbachAlpha, alpha => alpha.Raw),
         Column("alpha_lower", Terms.LowerLimit, alpha => alpha.Lower),
         Column("alpha_upper", Terms.UpperLimit, alpha => alpha.Upper),
-        Column("alpha_standardized", new Phrase("α standardised", "标准化 α"), alpha => alpha.Standardized),
+        Column("alpha_standardized", new Phrase("α standardised", "标准化 α"), alpha => alpha.Standardised),
         Column("mean_r", new Phrase("Mean r", "题项间平均相关"), alpha => alpha.MeanInterItemCorrelation),
     ]);
 

@@ -41,7 +41,7 @@ public sealed record ResponseSurfaceAnalysis(
         var data = RegressionData.Of(survey, Outcome, All);
         var centred = data with
         {
-            Frame = new DataFrame(data.Frame.Columns.Select(column => column.Name == X.Value || column.Name == Y.Value ? column.Mapped(value => value - middle) : column)) { Cancellation = data.Frame.Cancellation },
+            Frame = new SurveyData(data.Frame.Columns.Select(column => column.Name == X.Value || column.Name == Y.Value ? column.Mapped(value => value - middle) : column)) { Cancellation = data.Frame.Cancellation },
         };
         var blocks = Blocks;
         var fit = HierarchicalRegression.Fit(centred.Frame, Outcome.Value, [.. blocks.Select(block => block.ToArray())], intercept: true, Errors);

@@ -14,7 +14,7 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <param name="Frames">One frame a group.</param>
 /// <param name="GroupNames">The groups' ids; empty where there is one group.</param>
 /// <param name="Problem">Why the groups cannot be compared, or null.</param>
-internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableArray<string> GroupNames, Diagnosis? Problem)
+internal sealed record ModelSample(ImmutableArray<SurveyData> Frames, ImmutableArray<string> GroupNames, Diagnosis? Problem)
 {
     /// <summary>More different answers than this are not taken for ordered categories.</summary>
     private const int MostCategories = 20;
@@ -36,7 +36,7 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
         }
 
         // A variable under two names in the frame would be a programming error; one name is one column.
-        var frame = new DataFrame(columns.Select(column => column.Value)) { Cancellation = survey.Cancellation };
+        var frame = new SurveyData(columns.Select(column => column.Value)) { Cancellation = survey.Cancellation };
         if (options.Group is not { } group)
         {
             return new ModelSample([frame], [], null);
@@ -64,10 +64,10 @@ internal sealed record ModelSample(ImmutableArray<DataFrame> Frames, ImmutableAr
     public ModelSample WithProducts(ImmutableArray<string> names)
     {
         ImmutableArray<string> products = [.. names.Where(name => name.Contains(ProductIndicator.Sign) && !Frames[0].Contains(name))];
-        return products.IsEmpty ? this : this with { Frames = [.. Frames.Select(frame => new DataFrame([.. frame.Columns, .. products.Select(name => Product(frame, name))]))] };
+        return products.IsEmpty ? this : this with { Frames = [.. Frames.Select(frame => new SurveyData([.. frame.Columns, .. products.Select(name => Product(frame, name))]))] };
     }
 
-    private static DoubleColumn Product(DataFrame frame, string name) => new(
+    private static DoubleColumn Product(SurveyData frame, string name) => new(
         name,
         [.. name.Split(ProductIndicator.Sign).Select(factor => frame[factor].ToArray()).Aggregate((left, right) => [.. left.Zip(right, (x, z) => x * z)])]);
 

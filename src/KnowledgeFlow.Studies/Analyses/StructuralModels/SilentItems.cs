@@ -37,7 +37,7 @@ internal sealed record SilentItems(ImmutableArray<string> Unanswered, ImmutableA
     /// <summary>What tables say of them.</summary>
     public IEnumerable<Phrase> Notes() => LeftOutNote.Of(Unanswered, Constant);
 
-    private static ImmutableArray<string> Constants(DataFrame frame, ModelOptions options)
+    private static ImmutableArray<string> Constants(SurveyData frame, ModelOptions options)
     {
         var rows = options.Missing == MissingAnswers.FullInformation ? frame : frame.Listwise();
         return rows.Rows < 2 ? [] : [.. rows.Columns.Where(column => column.ToArray().Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() == 1).Select(column => column.Name)];

@@ -17,7 +17,7 @@ internal static class ReliabilityCells
     private static IEnumerable<SearchableCell> Construct(string table, Construct construct) =>
     [
         new(table, construct.Name.Value, "alpha", new TargetStatistic.Alpha(construct.ItemNames)),
-        new(table, construct.Name.Value, "alpha_standardized", new TargetStatistic.StandardizedAlpha(construct.ItemNames)),
+        new(table, construct.Name.Value, "alpha_standardized", new TargetStatistic.StandardisedAlpha(construct.ItemNames)),
     ];
 
     private static IEnumerable<SearchableCell> Item(string table, ImmutableArray<string> items, string item)

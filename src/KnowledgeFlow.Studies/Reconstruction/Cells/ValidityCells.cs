@@ -15,7 +15,7 @@ internal static class ValidityCells
     public static IEnumerable<SearchableCell> Of(FittedMeasurement piece, AnsweredVariables variables) =>
         from construct in variables.Study.Constructs
         where piece.IsOfConstructs && construct.Items.Length > 1
-        let alpha = new TargetStatistic.StandardizedAlpha(construct.ItemNames)
+        let alpha = new TargetStatistic.StandardisedAlpha(construct.ItemNames)
         let items = construct.Items.Length
         from cell in new SearchableCell[]
         {

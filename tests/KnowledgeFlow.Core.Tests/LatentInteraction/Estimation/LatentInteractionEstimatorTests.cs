@@ -78,7 +78,7 @@ public sealed class LatentInteractionEstimatorTests
     public void UnitsDoNotMatterToTheStandardisedSolution()
     {
         var frame = Survey(300, 4, hasHoles: false);
-        var scaled = new DataFrame(frame.Columns.Select(column => column.Name == "a1" ? column.Mapped(value => 5 + (10 * value)) : column.Name == "y1" ? column.Mapped(value => value / 4) : column));
+        var scaled = new SurveyData(frame.Columns.Select(column => column.Name == "a1" ? column.Mapped(value => 5 + (10 * value)) : column.Name == "y1" ? column.Mapped(value => value / 4) : column));
         var model = InteractionReference.Model(Text);
 
         var one = InteractionReference.Value(LatentInteractionFit.Fit(model, InteractionReference.Data(frame, model), InteractionErrors.Sandwich));
@@ -100,7 +100,7 @@ public sealed class LatentInteractionEstimatorTests
     public void RawItemsCodedFarFromZeroFitAsWell()
     {
         var frame = Survey(300, 4, hasHoles: false);
-        var shifted = new DataFrame(frame.Columns.Select(column => column.Mapped(value => value + 1000)));
+        var shifted = new SurveyData(frame.Columns.Select(column => column.Mapped(value => value + 1000)));
         var model = InteractionReference.Model(Text + " + u");
 
         var one = InteractionReference.Value(LatentInteractionEstimator.Estimate(model, InteractionReference.Data(frame, model)));
@@ -268,7 +268,7 @@ public sealed class LatentInteractionEstimatorTests
     private static KnowledgeFlow.Core.Sem.Inference.EstimatedQuantity Quantity(LatentInteractionFit fit, string name) =>
         fit.Solution.Parameters[fit.Model.Table.Parameters.IndexOf(fit.Model.Table.Find(name)!)];
 
-    private static DataFrame Survey(int rows, ulong seed, bool hasHoles)
+    private static SurveyData Survey(int rows, ulong seed, bool hasHoles)
     {
         var frame = InteractionReference.Draw(rows, seed, normal =>
         {
@@ -281,7 +281,7 @@ public sealed class LatentInteractionEstimatorTests
                 ("c1", c), ("y1", y + (0.6 * normal())), ("y2", (1.1 * y) + (0.6 * normal())), ("y3", y + (0.6 * normal())), ("u", u)];
         });
         return hasHoles
-            ? new DataFrame(frame.Columns.Select((column, j) => column.Name is "u" ? column : new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) => ((i * 7) + (j * 3)) % 10 == 0 ? double.NaN : value)])))
+            ? new SurveyData(frame.Columns.Select((column, j) => column.Name is "u" ? column : new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) => ((i * 7) + (j * 3)) % 10 == 0 ? double.NaN : value)])))
             : frame;
     }
 }

@@ -21,7 +21,7 @@ public sealed class LinearInformationTests
             double Item(double latent) => latent + (0.6 * normal());
             return [("a1", Item(a)), ("a2", Item(a)), ("b1", Item(b)), ("b2", Item(b)), ("y1", Item(y)), ("y2", Item(y)), ("y3", Item(y))];
         });
-        frame = hasHoles ? new DataFrame(frame.Columns.Select((column, j) => new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) => (i + (3 * j)) % 11 == 0 ? double.NaN : value)]))) : frame;
+        frame = hasHoles ? new SurveyData(frame.Columns.Select((column, j) => new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) => (i + (3 * j)) % 11 == 0 ? double.NaN : value)]))) : frame;
         var model = InteractionReference.Model(Text);
         var data = InteractionReference.Data(frame, model);
         var estimate = InteractionReference.Value(LatentInteractionEstimator.Estimate(model, data));

@@ -149,7 +149,7 @@ public sealed class LatentInteractionFitTests(ITestOutputHelper output)
             return [("a1", a + (0.5 * normal())), ("a2", a + (0.5 * normal())), ("b1", b + (0.5 * normal())), ("b2", b + (0.5 * normal())), ("y1", y + (0.5 * normal())), ("y2", y + (0.5 * normal()))];
         });
         var gone = full["a1"].ToArray().Select(value => value > 0.5).ToArray();
-        var frame = new DataFrame(full.Columns.Select(column => column.Name[0] == 'y' ? new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) => gone[i] ? double.NaN : value)]) : column));
+        var frame = new SurveyData(full.Columns.Select(column => column.Name[0] == 'y' ? new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) => gone[i] ? double.NaN : value)]) : column));
         var model = InteractionReference.Model("A =~ a1 + a2\nB =~ b1 + b2\nY =~ y1 + y2\nY ~ A + B + A:B");
 
         var fit = InteractionReference.Value(LatentInteractionFit.Fit(model, InteractionReference.Data(frame, model), InteractionErrors.Sandwich));

@@ -113,7 +113,7 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
         var model = InteractionReference.Model("A =~ a1 + a2\nB =~ b1 + b2\nY =~ y1 + y2\nY ~ A + B + A:B");
         var frame = Survey(40, hasHoles: false);
         var far = frame.Columns.Select(column => column.Name == "y1" ? column.Mapped(value => value == frame["y1"][3] ? 150 : value) : column);
-        var persons = new PersonData(model, InteractionReference.Data(new DataFrame(far), model).Groups[0]);
+        var persons = new PersonData(model, InteractionReference.Data(new SurveyData(far), model).Groups[0]);
         var theta = Plausible(persons);
 
         // Without any effect the integrand is constant and the reduced form exact with any rule.
@@ -161,7 +161,7 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
     }
 
     /// <summary>Items of four latent variables and two controls; holes so that some persons lack whole factors, or all items.</summary>
-    private static DataFrame Survey(int rows, bool hasHoles)
+    private static SurveyData Survey(int rows, bool hasHoles)
     {
         var frame = InteractionReference.Draw(rows, 5, normal =>
         {
@@ -173,7 +173,7 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
                 ("y1", y + (0.7 * normal())), ("y2", y + (0.7 * normal())), ("y3", y + (0.7 * normal())), ("u", u), ("v", v)];
         });
         return hasHoles
-            ? new DataFrame(frame.Columns.Select((column, j) => column.Name is "u" or "v" ? column : new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) =>
+            ? new SurveyData(frame.Columns.Select((column, j) => column.Name is "u" or "v" ? column : new DoubleColumn(column.Name, [.. column.ToArray().Select((value, i) =>
                 (i % 5 == 1 && j % 4 == 0) || (i % 7 == 2 && column.Name[0] == 'y') || (i % 11 == 3 && column.Name[0] == 'a') ? double.NaN : value)])))
             : frame;
     }

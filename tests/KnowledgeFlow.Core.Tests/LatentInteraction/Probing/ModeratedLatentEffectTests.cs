@@ -172,7 +172,7 @@ public sealed class ModeratedLatentEffectTests
     private static LatentInteractionFit FitOf(string text, int rows = int.MaxValue)
     {
         var frame = InteractionReference.Frame("one_interaction.csv");
-        frame = new DataFrame(frame.Columns.Select(column => new DoubleColumn(column.Name, [.. column.ToArray().Take(rows)])));
+        frame = new SurveyData(frame.Columns.Select(column => new DoubleColumn(column.Name, [.. column.ToArray().Take(rows)])));
         var model = InteractionReference.Model(text);
         return InteractionReference.Value(LatentInteractionFit.Fit(model, InteractionReference.Data(frame, model), InteractionErrors.Sandwich));
     }

@@ -41,7 +41,7 @@ public sealed class EstimatedStatisticsTests
             }
         }
 
-        var frame = new DataFrame(problem.Columns.Select((column, place) =>
+        var frame = new SurveyData(problem.Columns.Select((column, place) =>
             new DoubleColumn(column, [.. Enumerable.Range(0, problem.Rows).Select(row => (double)answers[row, place])])));
 
         var expected = new EstimatedStatistics(frame).Of(Statistics[name]);
@@ -94,7 +94,7 @@ public sealed class EstimatedStatisticsTests
             ["|r|"] = new TargetStatistic.Correlation(dummy, y, IsAbsolute: true),
             ["alpha"] = new TargetStatistic.Alpha(ys),
             ["alpha if deleted"] = new TargetStatistic.Alpha(ys.RemoveAt(1)),
-            ["standardised alpha"] = new TargetStatistic.StandardizedAlpha(ys),
+            ["standardised alpha"] = new TargetStatistic.StandardisedAlpha(ys),
             ["loading"] = new TargetStatistic.ComponentLoading(xs, "X3"),
             ["eigenvalue"] = new TargetStatistic.ComponentEigenvalue([.. xs, .. ys]),
             ["percent"] = new TargetStatistic.ComponentPercent([.. xs, .. ys]),

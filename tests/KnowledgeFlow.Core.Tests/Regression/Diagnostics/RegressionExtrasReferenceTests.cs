@@ -18,7 +18,7 @@ public sealed class RegressionExtrasReferenceTests
 
     private static readonly Term[] Predictors = [new VariableTerm("a"), new VariableTerm("b"), new VariableTerm("c")];
 
-    private static DataFrame Data => ReferenceData.Read("regression", "extras.csv");
+    private static SurveyData Data => ReferenceData.Read("regression", "extras.csv");
 
     private static RegressionBlock Ordinary => HierarchicalRegression.Fit(Data, "y", [Predictors]).Blocks[0].Estimate();
 
@@ -38,7 +38,7 @@ public sealed class RegressionExtrasReferenceTests
     [Fact]
     public void FewerClustersThanCoefficientsHaveNoCommonTest()
     {
-        var halves = new DataFrame(Data.Columns.Append(new DoubleColumn("half", [.. Enumerable.Range(0, Data.Rows).Select(i => (double)(i % 2))])));
+        var halves = new SurveyData(Data.Columns.Append(new DoubleColumn("half", [.. Enumerable.Range(0, Data.Rows).Select(i => (double)(i % 2))])));
         var block = HierarchicalRegression.Fit(halves, "y", [Predictors], errors: StandardErrors.Clustered, cluster: "half").Blocks[0].Estimate();
         block.Summary.F.Should().Be(double.NaN);
         block.Coefficients[1].P.Should().BeInRange(0, 1);
@@ -59,7 +59,7 @@ public sealed class RegressionExtrasReferenceTests
     [Fact]
     public void SharesOfUncorrelatedPredictorsAreTheirSquaredCorrelations()
     {
-        var data = new DataFrame([DoubleColumn.Of("y", 1, 2, 5, 3, 2, 7, 4, 4), DoubleColumn.Of("a", -1, -1, 1, 1, -1, -1, 1, 1), DoubleColumn.Of("b", -1, 1, -1, 1, -1, 1, -1, 1)]);
+        var data = new SurveyData([DoubleColumn.Of("y", 1, 2, 5, 3, 2, 7, 4, 4), DoubleColumn.Of("a", -1, -1, 1, 1, -1, -1, 1, 1), DoubleColumn.Of("b", -1, 1, -1, 1, -1, 1, -1, 1)]);
         var fit = HierarchicalRegression.Fit(data, "y", [[new VariableTerm("a"), new VariableTerm("b")]]).Blocks[0].Estimate().Fit;
         var correlations = PredictorCorrelation.Of(fit);
         foreach (var (share, correlation) in RelativeImportance.Of(fit).Estimate().Shares.Zip(correlations))
@@ -74,7 +74,7 @@ public sealed class RegressionExtrasReferenceTests
     public void TooManyPredictorsAreADiagnosis()
     {
         var columns = Enumerable.Range(0, RelativeImportance.MostColumns + 1).Select(j => (Column)new DoubleColumn($"x{j}", [.. Enumerable.Range(0, 60).Select(i => Math.Sin((i + 1) * (j + 1.3)))])).ToList();
-        var data = new DataFrame(columns.Append(new DoubleColumn("y", [.. Enumerable.Range(0, 60).Select(i => Math.Cos(i * i))])));
+        var data = new SurveyData(columns.Append(new DoubleColumn("y", [.. Enumerable.Range(0, 60).Select(i => Math.Cos(i * i))])));
         var fit = HierarchicalRegression.Fit(data, "y", [[.. columns.Select(column => new VariableTerm(column.Name))]]).Blocks[0].Estimate().Fit;
         RelativeImportance.Of(fit).Diagnosed<Diagnosis.TooManyPredictors>().Most.Should().Be(RelativeImportance.MostColumns);
     }
@@ -106,7 +106,7 @@ public sealed class RegressionExtrasReferenceTests
         var cases = UnusualCase.Of(Ordinary.Fit);
         var expected = Reference.GetProperty("cases");
         cases.Select(row => (double)row.Row).Should().Equal(expected.Numbers("rows"));
-        Each(cases.Select(row => row.Standardized), expected.Numbers("standardized"));
+        Each(cases.Select(row => row.Standardised), expected.Numbers("standardized"));
         Each(cases.Select(row => row.Studentized), expected.Numbers("studentized"));
         Each(cases.Select(row => row.Deleted), expected.Numbers("deleted"));
         Each(cases.Select(row => row.CooksDistance), expected.Numbers("cook"));

@@ -20,7 +20,7 @@ public sealed class LogisticReferenceTests
 
     private static readonly Term[] Second = [new FactorTerm("g")];
 
-    private static DataFrame Data => ReferenceData.Read("logistic", "logistic.csv");
+    private static SurveyData Data => ReferenceData.Read("logistic", "logistic.csv");
 
     [Fact]
     public void BinaryModelsAreThoseOfGlm()
@@ -95,7 +95,7 @@ public sealed class LogisticReferenceTests
     public void UnitsOfAPredictorDoNotMatter()
     {
         var far = Data.Columns.Select(column => column.Name == "x" ? column.Mapped(value => 1e5 + (1e3 * value)) : column);
-        var block = LogisticRegression.Fit(new DataFrame(far), "grade", [First], LogisticFamily.Ordinal).Blocks[0].Estimate();
+        var block = LogisticRegression.Fit(new SurveyData(far), "grade", [First], LogisticFamily.Ordinal).Blocks[0].Estimate();
         var plain = LogisticRegression.Fit(Data, "grade", [First], LogisticFamily.Ordinal).Blocks[0].Estimate();
         Close(block.Summary.Deviance, plain.Summary.Deviance);
         Close(block.Coefficients[3].B * 1e3, plain.Coefficients[3].B);
@@ -108,7 +108,7 @@ public sealed class LogisticReferenceTests
     [InlineData(LogisticFamily.Ordinal)]
     public void CompleteSeparationIsADiagnosis(LogisticFamily family)
     {
-        var data = new DataFrame(
+        var data = new SurveyData(
         [
             DoubleColumn.Of("y", [.. Enumerable.Range(0, 40).Select(i => i < 18 ? 0.0 : 1.0)]),
             DoubleColumn.Of("x", [.. Enumerable.Range(0, 40).Select(i => (double)i)]),
@@ -150,16 +150,16 @@ public sealed class LogisticReferenceTests
     public void AColumnThatSaysNothingNewIsLeftOut()
     {
         var data = Data;
-        var with = new DataFrame(data.Columns.Append(new DoubleColumn("twice", [.. data["x"].ToArray().Select(value => (2 * value) + 1)])));
+        var with = new SurveyData(data.Columns.Append(new DoubleColumn("twice", [.. data["x"].ToArray().Select(value => (2 * value) + 1)])));
         var block = LogisticRegression.Fit(with, "bought", [[.. First, new VariableTerm("twice")]]).Blocks[0].Estimate();
         block.Aliased.Select(column => column.Name).Should().Equal("twice");
         Close(block.Summary.Deviance, LogisticRegression.Fit(data, "bought", [First]).Blocks[0].Estimate().Summary.Deviance);
     }
 
-    private static DataFrame Table(params (int X, int Y, int Count)[] cells)
+    private static SurveyData Table(params (int X, int Y, int Count)[] cells)
     {
         var rows = cells.SelectMany(cell => Enumerable.Repeat((cell.X, cell.Y), cell.Count)).ToImmutableArray();
-        return new DataFrame([DoubleColumn.Of("y", [.. rows.Select(row => (double)row.Y)]), DoubleColumn.Of("x", [.. rows.Select(row => (double)row.X)])]);
+        return new SurveyData([DoubleColumn.Of("y", [.. rows.Select(row => (double)row.Y)]), DoubleColumn.Of("x", [.. rows.Select(row => (double)row.X)])]);
     }
 
     private static void Agree(LogisticBlock block, JsonElement expected)

@@ -81,7 +81,7 @@ public sealed class ModerationAnalysisTests
     public void ABinaryModeratorIsProbedAtItsTwoValuesAndHasNoBoundaries()
     {
         var frame = Draws(150);
-        var binary = new DataFrame([frame["y"], frame["x"], DoubleColumn.Of("m", [.. Enumerable.Range(0, 150).Select(i => 1.0 + (i % 2))])]);
+        var binary = new SurveyData([frame["y"], frame["x"], DoubleColumn.Of("m", [.. Enumerable.Range(0, 150).Select(i => 1.0 + (i % 2))])]);
         var effect = Effect(binary, Model);
 
         SimpleSlope.Of(effect, new Probe.Percentiles()).Select(slope => (slope.Id, slope.Value)).Should().Equal(("low", 1), ("high", 2));
@@ -117,7 +117,7 @@ public sealed class ModerationAnalysisTests
     public void AConstantModeratorIsADiagnosis()
     {
         var frame = Draws(20);
-        var constant = new DataFrame([frame["y"], frame["x"], DoubleColumn.Of("m", [.. Enumerable.Repeat(3.0, 20)])]);
+        var constant = new SurveyData([frame["y"], frame["x"], DoubleColumn.Of("m", [.. Enumerable.Repeat(3.0, 20)])]);
 
         ModerationAnalysis.Fit(constant, Model).Effect.TryGet(out _, out var diagnosis).Should().BeFalse();
         diagnosis.Should().BeOfType<Diagnosis.ConstantVariables>().Which.Variables.Should().Equal("m");
@@ -130,13 +130,13 @@ public sealed class ModerationAnalysisTests
     [Fact]
     public void NoRowsAreADiagnosis()
     {
-        var empty = new DataFrame([DoubleColumn.Of("y", double.NaN), DoubleColumn.Of("x", 1), DoubleColumn.Of("m", 2)]);
+        var empty = new SurveyData([DoubleColumn.Of("y", double.NaN), DoubleColumn.Of("x", 1), DoubleColumn.Of("m", 2)]);
 
         ModerationAnalysis.Fit(empty, Model).Effect.TryGet(out _, out var diagnosis).Should().BeFalse();
         diagnosis.Should().BeOfType<Diagnosis.Unanswered>();
     }
 
-    private static DataFrame Draws(int n)
+    private static SurveyData Draws(int n)
     {
         var source = new RandomSource(42);
         double[] x = new double[n], m = new double[n], y = new double[n], c = new double[n];
@@ -146,10 +146,10 @@ public sealed class ModerationAnalysisTests
             y[i] = 1 + (0.5 * x[i]) - (0.3 * m[i]) + (0.4 * x[i] * m[i]) + source.NextNormal();
         }
 
-        return new DataFrame([DoubleColumn.Of("y", y), DoubleColumn.Of("x", x), DoubleColumn.Of("m", m), DoubleColumn.Of("c", c)]);
+        return new SurveyData([DoubleColumn.Of("y", y), DoubleColumn.Of("x", x), DoubleColumn.Of("m", m), DoubleColumn.Of("c", c)]);
     }
 
-    private static ModeratedEffect Effect(DataFrame data, ModerationModel model)
+    private static ModeratedEffect Effect(SurveyData data, ModerationModel model)
     {
         ModerationAnalysis.Fit(data, model).Effect.TryGet(out var effect, out var diagnosis).Should().BeTrue("{0}", diagnosis);
         return effect!;

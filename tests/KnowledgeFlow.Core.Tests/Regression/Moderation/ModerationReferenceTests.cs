@@ -47,14 +47,14 @@ public sealed class ModerationReferenceTests
     {
         var frame = ReferenceFrame.Read("moderation", "heteroscedastic.csv");
         var moderated = Enumerable.Range(0, frame.Rows).Select(i => frame["y"][i] + (0.03 * (frame["w"][i] - 2000) * frame["x"][i])).ToArray();
-        var changed = new DataFrame([DoubleColumn.Of("y", moderated), frame["x"], frame["w"]]);
+        var changed = new SurveyData([DoubleColumn.Of("y", moderated), frame["x"], frame["w"]]);
 
         Compare("one_boundary", changed, new ModerationModel("y", "x", "w", []), new Probe.Values([1995, 2010]));
     }
 
     private static void Compare(string name, string file, ModerationModel model, Probe probe) => Compare(name, ReferenceFrame.Read("moderation", file), model, probe);
 
-    private static void Compare(string name, DataFrame data, ModerationModel model, Probe probe)
+    private static void Compare(string name, SurveyData data, ModerationModel model, Probe probe)
     {
         ModerationAnalysis.Fit(data, model).Effect.TryGet(out var effect, out var diagnosis).Should().BeTrue("{0}", diagnosis);
         var cells = new Dictionary<(string, string, string), double>();

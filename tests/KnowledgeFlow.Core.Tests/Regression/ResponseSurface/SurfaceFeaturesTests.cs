@@ -20,7 +20,7 @@ public sealed class SurfaceFeaturesTests
 
     private static readonly Term Y = new VariableTerm("y");
 
-    private static DataFrame Data => new(ReferenceData.Read("response-surface", "surface.csv").Columns.Select(column => column.Name is "x" or "y" ? column.Mapped(value => value - 4) : column));
+    private static SurveyData Data => new(ReferenceData.Read("response-surface", "surface.csv").Columns.Select(column => column.Name is "x" or "y" ? column.Mapped(value => value - 4) : column));
 
     [Theory]
     [InlineData(StandardErrors.Ordinary, "ols")]
@@ -52,7 +52,7 @@ public sealed class SurfaceFeaturesTests
     [Fact]
     public void ExchangedPredictorsMirrorTheSurface()
     {
-        var exchanged = new DataFrame([Data["z"], Data["age"], new DoubleColumn("x", [.. Data["y"].ToArray()]), new DoubleColumn("y", [.. Data["x"].ToArray()])]);
+        var exchanged = new SurveyData([Data["z"], Data["age"], new DoubleColumn("x", [.. Data["y"].ToArray()]), new DoubleColumn("y", [.. Data["x"].ToArray()])]);
         var (plain, mirrored) = (Features(Data, StandardErrors.Ordinary).ToDictionary(feature => feature.Name), Features(exchanged, StandardErrors.Ordinary).ToDictionary(feature => feature.Name));
         Close(mirrored["a1"].Value, plain["a1"].Value);
         Close(mirrored["a2"].Value, plain["a2"].Value);
@@ -62,10 +62,10 @@ public sealed class SurfaceFeaturesTests
         Close(mirrored["y0"].StandardError, plain["x0"].StandardError);
     }
 
-    private static ImmutableArray<SurfaceFeature> Features(DataFrame data, StandardErrors errors) =>
+    private static ImmutableArray<SurfaceFeature> Features(SurveyData data, StandardErrors errors) =>
         SurfaceFeatures.Of(Fit(data, errors).Fit, ["x", "y", "x^2", "x:y", "y^2"]);
 
-    private static RegressionBlock Fit(DataFrame data, StandardErrors errors) => HierarchicalRegression.Fit(
+    private static RegressionBlock Fit(SurveyData data, StandardErrors errors) => HierarchicalRegression.Fit(
         data, "z", [[new VariableTerm("age"), X, Y], [new PowerTerm("x", 2), new ProductTerm([X, Y]), new PowerTerm("y", 2)]], errors: errors).Blocks[1].Estimate();
 
     private static void Close(double computed, double expected) => RelativeError.Of(computed, expected).Should().BeLessThan(Rounding);

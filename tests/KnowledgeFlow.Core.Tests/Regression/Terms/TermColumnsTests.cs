@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Tests.Regression.Terms;
 
 public sealed class TermColumnsTests
 {
-    private static readonly DataFrame Data = new([
+    private static readonly SurveyData Data = new([
         DoubleColumn.Of("x", 1.5, 2, 3, 0.1),
         DoubleColumn.Of("z", 3, 1, 2.5, 1),
         DoubleColumn.Of("g", 0, 1, 1, 0),

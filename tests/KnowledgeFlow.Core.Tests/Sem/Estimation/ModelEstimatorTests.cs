@@ -71,7 +71,7 @@ public sealed class ModelEstimatorTests
         var frame = SemReference.Frame("hs1939.csv");
         var sum = new DoubleColumn("sum", [.. Enumerable.Range(0, frame.Rows).Select(row => frame["x1"][row] + frame["x2"][row])]);
 
-        var outcome = ObservedData.Listwise([new DataFrame([.. frame.Columns, sum])], ["x1", "x2", "x3", "sum"]);
+        var outcome = ObservedData.Listwise([new SurveyData([.. frame.Columns, sum])], ["x1", "x2", "x3", "sum"]);
 
         outcome.TryGet(out _, out var diagnosis).Should().BeFalse();
         diagnosis.Should().BeOfType<Diagnosis.CollinearVariables>().Which.Variables.Should().Equal("sum");
@@ -80,7 +80,7 @@ public sealed class ModelEstimatorTests
     [Fact]
     public void ConstantVariablesAreNamed()
     {
-        var frame = new DataFrame([DoubleColumn.Of("a", 1, 2, 4, 3), DoubleColumn.Of("b", 5, 5, 5, 5)]);
+        var frame = new SurveyData([DoubleColumn.Of("a", 1, 2, 4, 3), DoubleColumn.Of("b", 5, 5, 5, 5)]);
 
         ObservedData.Listwise([frame], ["a", "b"]).TryGet(out _, out var diagnosis).Should().BeFalse();
         diagnosis.Should().BeOfType<Diagnosis.ConstantVariables>().Which.Variables.Should().Equal("b");
@@ -102,7 +102,7 @@ public sealed class ModelEstimatorTests
     public void FitDoesNotDependOnUnits()
     {
         var frame = SemReference.Frame("hs1939.csv");
-        var scaled = new DataFrame(frame.Columns.Select(column => column.Name == "x5" ? new DoubleColumn("x5", [.. column.ToArray().Select(value => (1000 * value) - 7)]) : column));
+        var scaled = new SurveyData(frame.Columns.Select(column => column.Name == "x5" ? new DoubleColumn("x5", [.. column.ToArray().Select(value => (1000 * value) - 7)]) : column));
         var table = SemReference.Table("f =~ x1 + x2 + x3\ng =~ x4 + x5 + x6", new ModelDefaults());
 
         var before = SemReference.Value(ModelEstimator.Estimate(table, SemReference.Listwise(frame, table), EstimationMethod.MaximumLikelihood));

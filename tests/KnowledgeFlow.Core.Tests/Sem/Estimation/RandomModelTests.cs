@@ -107,10 +107,10 @@ public sealed class RandomModelTests
             : ObservedData.FromMoments([.. Enumerable.Range(0, groups).Select(g => MomentsOf(model, g))], names)));
     }
 
-    private static DataFrame Frame(JsonElement rows)
+    private static SurveyData Frame(JsonElement rows)
     {
         var values = rows.EnumerateArray().Select(NumbersOf).ToList();
-        return new DataFrame(Enumerable.Range(0, values[0].Length).Select(j => new DoubleColumn($"x{j + 1}", [.. values.Select(row => row[j])])));
+        return new SurveyData(Enumerable.Range(0, values[0].Length).Select(j => new DoubleColumn($"x{j + 1}", [.. values.Select(row => row[j])])));
     }
 
     private static Moments MomentsOf(JsonElement model, int group)

@@ -39,7 +39,7 @@ public sealed class SaturatedMomentsTests
     private static SaturatedMoments Of(double[][] columns, int[] order)
     {
         string[] names = [.. order.Select(j => "v" + j)];
-        var frame = new DataFrame(order.Select(j => new DoubleColumn("v" + j, [.. columns[j]])));
+        var frame = new SurveyData(order.Select(j => new DoubleColumn("v" + j, [.. columns[j]])));
         ObservedData.FullInformation([frame], [.. names], []).TryGet(out var data, out var diagnosis).Should().BeTrue(diagnosis?.ToString());
         return SaturatedMoments.Of(data!.Groups[0]);
     }

@@ -47,7 +47,7 @@ public sealed class HeterotraitMonotraitBootstrapTests
     public void IncompleteRowsAreLeftOut()
     {
         var frame = Frame();
-        var holed = new DataFrame(frame.Columns.Select((column, i) => (Column)new DoubleColumn(column.Name, [.. column.ToArray(), i == 4 ? double.NaN : 3])));
+        var holed = new SurveyData(frame.Columns.Select((column, i) => (Column)new DoubleColumn(column.Name, [.. column.ToArray(), i == 4 ? double.NaN : 3])));
 
         HeterotraitMonotraitBootstrap.Run(holed, Constructs, 10, 1).Values(0)
             .Should().Equal(HeterotraitMonotraitBootstrap.Run(frame, Constructs, 10, 1).Values(0));
@@ -57,7 +57,7 @@ public sealed class HeterotraitMonotraitBootstrapTests
     [Fact]
     public void DrawsWithoutARatioAreCounted()
     {
-        var frame = new DataFrame([Column("a", 1, 1, 1, 1, 2), Column("b", 1, 3, 2, 5, 4), Column("c", 2, 1, 4, 3, 5), Column("d", 5, 1, 2, 4, 3)]);
+        var frame = new SurveyData([Column("a", 1, 1, 1, 1, 2), Column("b", 1, 3, 2, 5, 4), Column("c", 2, 1, 4, 3, 5), Column("d", 5, 1, 2, 4, 3)]);
 
         var draws = HeterotraitMonotraitBootstrap.Run(frame, [[0, 1], [2, 3]], 300, 1);
 
@@ -75,7 +75,7 @@ public sealed class HeterotraitMonotraitBootstrapTests
 
     private static BootstrapDistribution Run(int replicates = 50, ulong seed = 1) => HeterotraitMonotraitBootstrap.Run(Frame(), Constructs, replicates, seed);
 
-    private static DataFrame Frame() => SemReference.Frame("hs1939.csv").Select(Items);
+    private static SurveyData Frame() => SemReference.Frame("hs1939.csv").Select(Items);
 
     private static DoubleColumn Column(string name, params ImmutableArray<double> values) => new(name, values);
 }

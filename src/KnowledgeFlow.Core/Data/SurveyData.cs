@@ -5,13 +5,13 @@ using KnowledgeFlow.Core.Outcomes;
 namespace KnowledgeFlow.Core.Data;
 
 /// <summary>Variables of one length, found by name; NaN is a missing value.</summary>
-public sealed class DataFrame
+public sealed class SurveyData
 {
     private readonly FrozenDictionary<string, Column> byName;
 
     /// <summary>Gathers columns.</summary>
     /// <exception cref="ArgumentException">The columns differ in length, or two have one name.</exception>
-    public DataFrame(IEnumerable<Column> columns)
+    public SurveyData(IEnumerable<Column> columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
         Columns = [.. columns];
@@ -45,10 +45,10 @@ public sealed class DataFrame
     /// <param name="leaveOut">Columns that are no numbers, such as an identifier; null for none.</param>
     /// <exception cref="FormatException">A row has more or fewer cells than there are names, or a cell is no number; the message says which.</exception>
     /// <exception cref="ArgumentException">Two columns have one name, or a column that is left out is none.</exception>
-    public static DataFrame ParseCsv(string text, IReadOnlyCollection<string>? leaveOut = null)
+    public static SurveyData ParseCsv(string text, IReadOnlyCollection<string>? leaveOut = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new DataFrame(CommaSeparatedNumbers.Read(text, leaveOut ?? []));
+        return new SurveyData(CommaSeparatedNumbers.Read(text, leaveOut ?? []));
     }
 
     /// <summary>
@@ -77,7 +77,7 @@ public sealed class DataFrame
     /// <summary>The named columns, in the order given.</summary>
     /// <exception cref="KeyNotFoundException">A name is not a column's.</exception>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
-    public DataFrame Select(IEnumerable<string> names)
+    public SurveyData Select(IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
         return new(names.Select(name => this[name])) { Cancellation = Cancellation };
@@ -85,7 +85,7 @@ public sealed class DataFrame
 
     /// <summary>The frame with more columns behind its own.</summary>
     /// <exception cref="ArgumentException">A column has another number of rows, or a name that is taken.</exception>
-    public DataFrame With(params IEnumerable<Column> columns) => new(Columns.Concat(columns)) { Cancellation = Cancellation };
+    public SurveyData With(params IEnumerable<Column> columns) => new(Columns.Concat(columns)) { Cancellation = Cancellation };
 
     /// <summary>The names of the columns without any value, which leave no complete row.</summary>
     public ImmutableArray<string> Unanswered() => [.. Columns.Where(column => !column.HasValues()).Select(column => column.Name)];
@@ -114,14 +114,14 @@ public sealed class DataFrame
 
     /// <summary>The given rows, in the order given.</summary>
     /// <exception cref="IndexOutOfRangeException">A row is not one of the frame's.</exception>
-    public DataFrame Take(ImmutableArray<int> rows)
+    public SurveyData Take(ImmutableArray<int> rows)
     {
         RequiredArray.ThrowIfDefault(rows);
         return new(Columns.Select(column => column.Take(rows))) { Cancellation = Cancellation };
     }
 
     /// <summary>The frame without the rows in which any column is missing.</summary>
-    public DataFrame Listwise()
+    public SurveyData Listwise()
     {
         var complete = CompleteRows();
         return complete.Length == Rows ? this : Take(complete);

@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// by their size where it is not positive definite, step halving (Bertsekas 1982, SIAM J. Control 20:221-246).
 /// Quadratic convergence carries the solution to the last digits the correlations give.
 /// </summary>
-internal static class UniquenessMinimizer
+internal static class UniquenessMinimiser
 {
     private const int MostIterations = 500;
     private const int MostHalvings = 40;
@@ -29,7 +29,7 @@ internal static class UniquenessMinimizer
     internal sealed record Minimum(double[] Uniquenesses, bool[] AtLowerBound, double Discrepancy, int Iterations, int? FlatItem);
 
     /// <summary>Minimises from a start, every uniqueness between <paramref name="lowerBound"/> and 1.</summary>
-    public static Outcome<Minimum> Minimize(UniquenessDiscrepancy discrepancy, ReadOnlySpan<double> start, double lowerBound)
+    public static Outcome<Minimum> Minimise(UniquenessDiscrepancy discrepancy, ReadOnlySpan<double> start, double lowerBound)
     {
         var p = discrepancy.Items;
         var (lower, upper) = (discrepancy.Parameter(lowerBound), discrepancy.Parameter(1));

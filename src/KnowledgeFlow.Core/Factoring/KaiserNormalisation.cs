@@ -4,17 +4,17 @@ namespace KnowledgeFlow.Core.Factoring;
 /// Kaiser's normalisation (1958, Psychometrika 23:187-200): items enter a rotation with rows of unit length, so that each
 /// weighs the same whatever its communality, and get their lengths back afterwards. A row of zeros stays as it is.
 /// </summary>
-internal sealed class KaiserNormalization
+internal sealed class KaiserNormalisation
 {
     private readonly double[] lengths;
 
     /// <param name="loadings">The loadings.</param>
-    /// <param name="normalize">False to leave every row as it is.</param>
-    public KaiserNormalization(double[,] loadings, bool normalize = true)
+    /// <param name="normalise">False to leave every row as it is.</param>
+    public KaiserNormalisation(double[,] loadings, bool normalise = true)
     {
         var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
         lengths = new double[p];
-        Normalized = new double[p, m];
+        Normalised = new double[p, m];
         for (var i = 0; i < p; i++)
         {
             for (var k = 0; k < m; k++)
@@ -22,16 +22,16 @@ internal sealed class KaiserNormalization
                 lengths[i] += loadings[i, k] * loadings[i, k];
             }
 
-            lengths[i] = normalize && lengths[i] > 0 ? Math.Sqrt(lengths[i]) : 1;
+            lengths[i] = normalise && lengths[i] > 0 ? Math.Sqrt(lengths[i]) : 1;
             for (var k = 0; k < m; k++)
             {
-                Normalized[i, k] = loadings[i, k] / lengths[i];
+                Normalised[i, k] = loadings[i, k] / lengths[i];
             }
         }
     }
 
     /// <summary>The loadings in rows of unit length.</summary>
-    public double[,] Normalized { get; }
+    public double[,] Normalised { get; }
 
     /// <summary>Rotated loadings in the rows' own lengths.</summary>
     public double[,] Restore(double[,] rotated)

@@ -5,7 +5,7 @@ using KnowledgeFlow.Core.Sem.Syntax;
 
 namespace KnowledgeFlow.Core.Tests.Sem.Estimation;
 
-public sealed class TrustRegionOptimizerTests
+public sealed class TrustRegionOptimiserTests
 {
     /// <summary>From far away, where steps of the full length make things worse, steps are taken back and shortened; the end is the optimum that scoring finds from near.</summary>
     [Fact]
@@ -24,7 +24,7 @@ public sealed class TrustRegionOptimizerTests
             }
 
             var workspace = new ObjectiveWorkspace(new ModelObjective(table, data, EstimationMethod.MaximumLikelihood));
-            var result = new TrustRegionOptimizer(workspace).Minimise(theta, 500);
+            var result = new TrustRegionOptimiser(workspace).Minimise(theta, 500);
 
             result.Converged.Should().BeTrue($"start {start}");
             (2 * result.Value).Should().BeApproximately(optimum.Discrepancy, 1e-9, $"start {start}");

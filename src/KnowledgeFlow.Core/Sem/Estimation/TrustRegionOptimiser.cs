@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Sem.Estimation;
 /// The curvature is the Hessian, which may be indefinite, or the expected one where no other is at hand; units are those
 /// of each parameter's own information. Slower and harder to stop than scoring; without constraints only.
 /// </summary>
-internal sealed class TrustRegionOptimizer
+internal sealed class TrustRegionOptimiser
 {
     /// <summary>Half the squared distance to the optimum, in units of one row's information, at which iteration stops.</summary>
     private const double Tolerance = 1e-22;
@@ -27,7 +27,7 @@ internal sealed class TrustRegionOptimizer
     private readonly double[] candidate;
 
     /// <summary>A search in a workspace, without constraints.</summary>
-    public TrustRegionOptimizer(ObjectiveWorkspace workspace)
+    public TrustRegionOptimiser(ObjectiveWorkspace workspace)
     {
         this.workspace = workspace;
         hasHessian = workspace.HasHessian;

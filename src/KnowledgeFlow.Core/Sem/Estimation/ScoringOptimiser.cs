@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Sem.Estimation;
 /// for models that fit badly, whose Hessian differs much from its expectation). Under constraints, steps stay in the
 /// directions that keep them (sequential quadratic programming).
 /// </summary>
-internal sealed class ScoringOptimizer
+internal sealed class ScoringOptimiser
 {
     /// <summary>Half the squared distance to the optimum, in units of one row's information, at which iteration stops.</summary>
     private const double Tolerance = 1e-22;
@@ -30,7 +30,7 @@ internal sealed class ScoringOptimizer
     private readonly double[] candidate;
 
     /// <summary>A search on an workspace.</summary>
-    public ScoringOptimizer(ObjectiveWorkspace workspace, ConstraintSet constraints)
+    public ScoringOptimiser(ObjectiveWorkspace workspace, ConstraintSet constraints)
     {
         (this.workspace, this.constraints) = (workspace, constraints);
         hasHessian = constraints.IsEmpty && workspace.HasHessian;
