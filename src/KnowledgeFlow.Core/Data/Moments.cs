@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Data;
 
@@ -61,7 +60,6 @@ public sealed class Moments
             return double.NaN;
         }
 
-        
         var r = CrossProduct(i, j) / (Math.Sqrt(CrossProduct(i, i)) * Math.Sqrt(CrossProduct(j, j)));
         return i == j ? 1 : Math.Clamp(RoundingError.Cleared(r, 1), -1, 1);
     }
@@ -80,7 +78,7 @@ public sealed class Moments
     public ImmutableArray<string> ConstantVariables() => [.. Enumerable.Range(0, Variables).Where(IsConstant).Select(i => Names[i])];
 
     /// <summary>The p × p correlation matrix; NaN in the rows and columns of constant variables.</summary>
-    public Matrix<double> CorrelationMatrix() => Matrix<double>.Build.Dense(Variables, Variables, Correlation);
+    public DenseMatrix CorrelationMatrix() => DenseMatrix.Of(Variables, Variables, Correlation);
 
     /// <summary>The place of a variable.</summary>
     /// <exception cref="KeyNotFoundException">There is no such variable.</exception>

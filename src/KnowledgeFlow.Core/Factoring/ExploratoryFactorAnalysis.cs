@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Factoring;
@@ -13,7 +14,7 @@ public static class ExploratoryFactorAnalysis
     /// <param name="target">The target of <see cref="RotationMethod.Target"/>, p × m, NaN where a loading is free.</param>
     /// <returns>The solution, or the diagnosis of the extraction or rotation that the data do not allow.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No factor is asked for, or a method is not one of its enumeration.</exception>
-    public static Outcome<FactorSolution> Fit(ItemCorrelations correlations, int factors, ExtractionMethod extraction, RotationMethod rotation, double[,]? target = null) =>
+    public static Outcome<FactorSolution> Fit(ItemCorrelations correlations, int factors, ExtractionMethod extraction, RotationMethod rotation, DenseMatrix? target = null) =>
         Extract(correlations, factors, extraction).Then(extracted =>
             Rotate(extracted.Loadings, rotation, target).Then<FactorSolution>(rotated =>
                 FactorSolution.Of(correlations, extraction, rotation, extracted, rotated)));
@@ -35,7 +36,7 @@ public static class ExploratoryFactorAnalysis
     /// <param name="target">The target of <see cref="RotationMethod.Target"/>, p × m, NaN where a loading is free.</param>
     /// <exception cref="ArgumentOutOfRangeException">The method is not one of the enumeration.</exception>
     /// <exception cref="ArgumentException">There is no target, or it is not of the loadings' size.</exception>
-    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, RotationMethod method, double[,]? target = null) => method switch
+    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, RotationMethod method, DenseMatrix? target = null) => method switch
     {
         RotationMethod.None => RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(loadings.Factors), 0),
         RotationMethod.Varimax => VarimaxRotation.Rotate(loadings),
@@ -53,7 +54,7 @@ public static class ExploratoryFactorAnalysis
     public static bool IsOblique(this RotationMethod method) =>
         method is RotationMethod.Promax or RotationMethod.Oblimin or RotationMethod.Geomin or RotationMethod.Bentler or RotationMethod.Target;
 
-    private static double[,] Fitting(double[,]? target, LoadingMatrix loadings) => target is not null && target.GetLength(0) == loadings.Items.Length && target.GetLength(1) == loadings.Factors
+    private static DenseMatrix Fitting(DenseMatrix? target, LoadingMatrix loadings) => target is not null && target.Rows == loadings.Items.Length && target.Columns == loadings.Factors
         ? target
         : throw new ArgumentException($"A target of {loadings.Items.Length} items and {loadings.Factors} factors is needed.", nameof(target));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Factoring;
 
@@ -23,7 +23,7 @@ public sealed record FactorSolution(
     RotationMethod Rotation,
     LoadingMatrix Pattern,
     LoadingMatrix Structure,
-    Matrix<double> FactorCorrelations,
+    DenseMatrix FactorCorrelations,
     ImmutableArray<double> Communalities,
     ImmutableArray<double> Uniquenesses,
     double Discrepancy,
@@ -45,9 +45,7 @@ public sealed record FactorSolution(
             extraction,
             rotation,
             rotated.Pattern.Cleared(),
-            new LoadingMatrix(
-                correlations.Names,
-                MatrixArithmetic.Multiply(rotated.Pattern.ToArray(), rotated.FactorCorrelations.ToArray())).Cleared(),
+            new LoadingMatrix(correlations.Names, rotated.Pattern.Values * rotated.FactorCorrelations).Cleared(),
             rotated.FactorCorrelations,
             [.. FactorOrdering.Uniquenesses(extracted.Loadings.ToArray()).Select(uniqueness => 1 - uniqueness)],
             extracted.Uniquenesses,

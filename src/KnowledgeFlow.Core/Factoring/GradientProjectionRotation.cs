@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Factoring;
@@ -53,7 +54,7 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
 
         var rotated = normalisation.Restore(solution.Loadings);
         return keepsOrder
-            ? new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(between), solution.Criterion)
+            ? new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), DenseMatrix.FromArray(between), solution.Criterion)
             : RotatedFactors.Ordered(loadings, rotated, between, solution.Criterion);
     }
 

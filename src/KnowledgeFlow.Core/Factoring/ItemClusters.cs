@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MathNet.Numerics.LinearAlgebra;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Factoring;
 
@@ -14,14 +14,14 @@ public static class ItemClusters
     /// <param name="leastCorrelation">Two clusters are joined while the mean of |r| between their items is at least this; from 0 to 1.</param>
     /// <remarks>Of equally near clusters those join that stand first. At most n³ steps.</remarks>
     /// <exception cref="ArgumentException">The matrix is not square.</exception>
-    public static ImmutableArray<ImmutableArray<int>> Of(Matrix<double> correlations, double leastCorrelation)
+    public static ImmutableArray<ImmutableArray<int>> Of(DenseMatrix correlations, double leastCorrelation)
     {
-        if (correlations.RowCount != correlations.ColumnCount)
+        if (!correlations.IsSquare)
         {
             throw new ArgumentException("Correlations make a square matrix.", nameof(correlations));
         }
 
-        List<List<int>> clusters = [.. Enumerable.Range(0, correlations.RowCount).Select(item => new List<int> { item })];
+        List<List<int>> clusters = [.. Enumerable.Range(0, correlations.Rows).Select(item => new List<int> { item })];
         while (Nearest(correlations, clusters) is var (first, second, mean) && mean >= leastCorrelation)
         {
             clusters[first].AddRange(clusters[second]);
@@ -31,7 +31,7 @@ public static class ItemClusters
         return [.. clusters.Select(cluster => cluster.Order().ToImmutableArray()).OrderBy(cluster => cluster[0])];
     }
 
-    private static (int First, int Second, double Mean)? Nearest(Matrix<double> correlations, List<List<int>> clusters)
+    private static (int First, int Second, double Mean)? Nearest(DenseMatrix correlations, List<List<int>> clusters)
     {
         (int First, int Second, double Mean)? nearest = null;
         for (var i = 0; i < clusters.Count; i++)
@@ -49,7 +49,7 @@ public static class ItemClusters
         return nearest;
     }
 
-    private static double MeanBetween(Matrix<double> correlations, List<int> one, List<int> other)
+    private static double MeanBetween(DenseMatrix correlations, List<int> one, List<int> other)
     {
         var sum = 0.0;
         foreach (var i in one)

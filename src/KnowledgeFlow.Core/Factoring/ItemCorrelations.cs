@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Factoring;
 
@@ -67,12 +67,12 @@ public sealed class ItemCorrelations
     /// <param name="matrix">p × p, symmetric, with ones on the diagonal and nothing beyond −1 and 1.</param>
     /// <exception cref="ArgumentException">The matrix is not of that kind, or its order is not the number of names.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than three rows.</exception>
-    public static ItemCorrelations FromMatrix(ImmutableArray<string> names, int count, Matrix<double> matrix)
+    public static ItemCorrelations FromMatrix(ImmutableArray<string> names, int count, DenseMatrix matrix)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, FewestRows);
-        if (names.IsEmpty || matrix.RowCount != names.Length || matrix.ColumnCount != names.Length)
+        if (names.IsEmpty || matrix.Rows != names.Length || matrix.Columns != names.Length)
         {
-            throw new ArgumentException($"{names.Length} items need a square matrix of that order, not {matrix.RowCount} × {matrix.ColumnCount}.", nameof(matrix));
+            throw new ArgumentException($"{names.Length} items need a square matrix of that order, not {matrix.Rows} × {matrix.Columns}.", nameof(matrix));
         }
 
         for (var i = 0; i < names.Length; i++)
@@ -87,6 +87,6 @@ public sealed class ItemCorrelations
             }
         }
 
-        return new ItemCorrelations(names, count, [.. Enumerable.Range(0, names.Length * names.Length).Select(k => matrix[k / names.Length, k % names.Length])]);
+        return new ItemCorrelations(names, count, [.. matrix.AsSpan()]);
     }
 }

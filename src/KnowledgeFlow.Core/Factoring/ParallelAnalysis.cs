@@ -74,7 +74,7 @@ internal static class ParallelAnalysis
                 }
 
                 // Rows of unit length have correlations for products.
-                var length = Math.Sqrt(Dot(row, row));
+                var length = Math.Sqrt(FlatMatrix.Dot(row, row));
                 for (var k = 0; k < width; k++)
                 {
                     row[k] /= length;
@@ -83,24 +83,13 @@ internal static class ParallelAnalysis
                 for (var j = 0; j < i; j++)
                 {
                     var reach = Math.Min(j + 1, width);
-                    matrix[(i * items) + j] = matrix[(j * items) + i] = Dot(row[..reach], factor.AsSpan(j * width, reach));
+                    matrix[(i * items) + j] = matrix[(j * items) + i] = FlatMatrix.Dot(row[..reach], factor.AsSpan(j * width, reach));
                 }
 
                 matrix[(i * items) + i] = 1;
             }
 
             SymmetricEigensystem.Eigenvalues(matrix, Eigenvalues, work);
-        }
-
-        private static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-        {
-            var sum = 0.0;
-            for (var i = 0; i < x.Length; i++)
-            {
-                sum += x[i] * y[i];
-            }
-
-            return sum;
         }
     }
 }

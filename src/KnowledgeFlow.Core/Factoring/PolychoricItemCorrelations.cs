@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Factoring;
 
@@ -48,7 +48,7 @@ public static class PolychoricItemCorrelations
 
     private static Outcome<ItemCorrelations> Gathered(ItemCorrelations pearson, ImmutableArray<(int First, int Second)> pairs, (double Correlation, PolychoricEnding Ending)[] fits)
     {
-        var matrix = Matrix<double>.Build.DenseIdentity(pearson.Items);
+        var matrix = DenseMatrix.Identity(pearson.Items).ToArray();
         for (var k = 0; k < pairs.Length; k++)
         {
             var ((i, j), (correlation, ending)) = (pairs[k], fits[k]);
@@ -60,6 +60,6 @@ public static class PolychoricItemCorrelations
             matrix[i, j] = matrix[j, i] = correlation;
         }
 
-        return ItemCorrelations.FromMatrix(pearson.Names, pearson.Count, matrix);
+        return ItemCorrelations.FromMatrix(pearson.Names, pearson.Count, DenseMatrix.FromArray(matrix));
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>Rotated loadings, factors in descending order of their sums of squared pattern loadings, each with a positive sum of loadings.</summary>
@@ -7,7 +9,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// The criterion at the solution: varimax's sum of variances of squared normalised loadings (maximised), quartimin's quarter of the
 /// sum of products of squared normalised loadings (minimised); for promax that of the varimax it starts from; 0 for a single factor.
 /// </param>
-public sealed record RotatedFactors(LoadingMatrix Pattern, MathNet.Numerics.LinearAlgebra.Matrix<double> FactorCorrelations, double Criterion)
+public sealed record RotatedFactors(LoadingMatrix Pattern, DenseMatrix FactorCorrelations, double Criterion)
 {
     /// <summary>Settles order and signs.</summary>
     internal static RotatedFactors Ordered(LoadingMatrix unrotated, double[,] pattern, double[,] correlations, double criterion)
@@ -16,7 +18,7 @@ public sealed record RotatedFactors(LoadingMatrix Pattern, MathNet.Numerics.Line
         FactorOrdering.MakeSumsPositive(sorted, between);
         return new RotatedFactors(
             new LoadingMatrix(unrotated.Items, sorted),
-            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(between),
+            DenseMatrix.FromArray(between),
             criterion);
     }
 }

@@ -1,8 +1,10 @@
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>Σ (λ_ik − t_ik)² over the targets that are told (Browne 1972, British Journal of Mathematical and Statistical Psychology 25:115-120).</summary>
 /// <param name="targets">p × m; NaN where a loading is free.</param>
-internal sealed class TargetCriterion(double[,] targets) : RotationCriterion
+internal sealed class TargetCriterion(DenseMatrix targets) : RotationCriterion
 {
     public override double Evaluate(double[,] loadings, double[,] slope)
     {

@@ -109,10 +109,10 @@ internal sealed class SymmetricEigensystem
             var w = diagonal[(k + 1)..order];
             for (var i = 0; i < v.Length; i++)
             {
-                w[i] = scale * Dot(a.Slice(((k + 1 + i) * order) + k + 1, v.Length), v);
+                w[i] = scale * FlatMatrix.Dot(a.Slice(((k + 1 + i) * order) + k + 1, v.Length), v);
             }
 
-            var half = 0.5 * scale * Dot(w, v);
+            var half = 0.5 * scale * FlatMatrix.Dot(w, v);
             for (var i = 0; i < v.Length; i++)
             {
                 w[i] -= half * v[i];
@@ -155,7 +155,7 @@ internal sealed class SymmetricEigensystem
             for (var i = k + 1; i < order; i++)
             {
                 var row = rows.Slice((i * order) + k + 1, v.Length);
-                var projection = scales[k] * Dot(row, v);
+                var projection = scales[k] * FlatMatrix.Dot(row, v);
                 for (var j = 0; j < row.Length; j++)
                 {
                     row[j] -= projection * v[j];
@@ -244,16 +244,5 @@ internal sealed class SymmetricEigensystem
         }
     }
 
-    private static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(Dot(x, x));
-
-    private static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            sum += x[i] * y[i];
-        }
-
-        return sum;
-    }
+    private static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(FlatMatrix.Dot(x, x));
 }

@@ -35,7 +35,7 @@ public static class FullCollinearity
             return new Diagnosis.ConstantVariables(constant);
         }
 
-        var eigen = moments.CorrelationMatrix().Evd(Symmetricity.Symmetric);
+        var eigen = Matrix<double>.Build.Dense(p, p, moments.Correlation).Evd(Symmetricity.Symmetric);
         var smallest = eigen.EigenValues.Min(value => value.Real);
         if (smallest < CollinearShare)
         {

@@ -58,7 +58,7 @@ public sealed record HierarchicalOmega(
 
     private static Outcome<(double[] Loadings, Diagnosis? Caution)> SecondOrder(RotatedFactors rotated, int count)
     {
-        var m = rotated.FactorCorrelations.RowCount;
+        var m = rotated.FactorCorrelations.Rows;
         ImmutableArray<string> names = [.. Enumerable.Range(1, m).Select(factor => FormattableString.Invariant($"F{factor}"))];
         if (m == 2)
         {

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Studies.Imports;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Studies.Drafting;
 
@@ -91,7 +91,7 @@ internal static partial class ConstructGuess
     private static IEnumerable<ImmutableArray<ImportedVariable>> Clustered(ImportedSurvey survey, ImmutableArray<ImportedVariable> items)
     {
         var table = CorrelationTable.Of(Frame(survey, items, []), CorrelationMethod.Pearson);
-        var correlations = Matrix<double>.Build.Dense(items.Length, items.Length, (i, j) => i == j ? 1 : table[i, j].TryGet(out var r, out _) ? r.Coefficient : double.NaN);
+        var correlations = DenseMatrix.Of(items.Length, items.Length, (i, j) => i == j ? 1 : table[i, j].TryGet(out var r, out _) ? r.Coefficient : double.NaN);
         return ItemClusters.Of(correlations, LeastCorrelation)
             .Where(cluster => cluster.Length >= FewestItemsOfACluster)
             .Select(cluster => cluster.Select(item => items[item]).ToImmutableArray());

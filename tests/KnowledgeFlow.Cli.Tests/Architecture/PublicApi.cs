@@ -100,6 +100,7 @@ internal static class PublicApi
         var arguments = given.Length == 0 ? string.Empty : $"<{string.Join(", ", given.Select(Name))}>";
         return type.DeclaringType is { } outer ? $"{Name(outer)}.{own}{arguments}"
             : type.Namespace?.StartsWith("KnowledgeFlow.", StringComparison.Ordinal) == true ? $"{type.Namespace["KnowledgeFlow.".Length..]}.{own}{arguments}"
-            : own + arguments;
+            : type.Namespace?.Split('.')[0] is "System" or null ? own + arguments
+            : $"{type.Namespace}.{own}{arguments}";
     }
 }

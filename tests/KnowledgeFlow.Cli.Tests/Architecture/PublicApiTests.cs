@@ -25,4 +25,8 @@ public sealed class PublicApiTests
         lines.Except(written).Should().BeEmpty("it is shown and not written down; refresh the file if that is meant");
         written.Except(lines).Should().BeEmpty("it is written down and not shown; refresh the file if that is meant");
     }
+
+    /// <summary>Core takes and gives matrices of its own, so that its callers neither need a numerical library nor its version.</summary>
+    [Fact]
+    public void NoSignatureOfCoreNamesAPackage() => PublicApi.Of(Assembly.Load("KnowledgeFlow.Core")).Where(line => line.Contains("MathNet.", StringComparison.Ordinal)).Should().BeEmpty();
 }

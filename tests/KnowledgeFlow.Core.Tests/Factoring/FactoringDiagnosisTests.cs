@@ -1,9 +1,9 @@
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Tests.References;
 using KnowledgeFlow.Core.Tests.Reliability;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Tests.Factoring;
 
@@ -106,7 +106,7 @@ public sealed class FactoringDiagnosisTests
     public void HeywoodCaseIsToldBesideTheSolutionAtTheBound()
     {
         // One factor would need λ1² = .7 · .7/.4 = 1.225.
-        var correlations = Matrix<double>.Build.DenseOfRowArrays([1, .7, .7], [.7, 1, .4], [.7, .4, 1]);
+        var correlations = DenseMatrix.FromArray(new[,] { { 1, .7, .7 }, { .7, 1, .4 }, { .7, .4, 1 } });
         var items = ItemCorrelations.FromMatrix(["a", "b", "c"], 200, correlations);
         foreach (var method in (ExtractionMethod[])[ExtractionMethod.MinimumResidual, ExtractionMethod.MaximumLikelihood])
         {
@@ -134,10 +134,10 @@ public sealed class FactoringDiagnosisTests
     [Fact]
     public void NothingButACorrelationMatrixIsTakenForOne()
     {
-        var unequal = Matrix<double>.Build.DenseOfRowArrays([1, .5], [.4, 1]);
+        var unequal = DenseMatrix.FromArray(new[,] { { 1, .5 }, { .4, 1 } });
         var act = () => ItemCorrelations.FromMatrix(["a", "b"], 100, unequal);
         act.Should().Throw<ArgumentException>().WithMessage("The elements of b and a are not those of a correlation matrix.*");
-        var large = () => ItemCorrelations.FromMatrix(["a", "b"], 100, Matrix<double>.Build.DenseOfRowArrays([1, 1.5], [1.5, 1]));
+        var large = () => ItemCorrelations.FromMatrix(["a", "b"], 100, DenseMatrix.FromArray(new[,] { { 1, 1.5 }, { 1.5, 1 } }));
         large.Should().Throw<ArgumentException>();
         var order = () => ItemCorrelations.FromMatrix(["a"], 100, unequal);
         order.Should().Throw<ArgumentException>();

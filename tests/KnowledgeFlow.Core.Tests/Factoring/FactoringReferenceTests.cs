@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Tests.References;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Tests.Factoring;
 
@@ -136,8 +136,8 @@ public sealed class FactoringReferenceTests
         var (expected, correlations) = Read(sample);
         var solution = ExploratoryFactorAnalysis.Fit(correlations, Factors(expected), extraction, rotation).Estimate();
         var reference = expected.GetProperty(name);
-        Worst(Flat(solution.Pattern.ToMatrix()), reference.Rows("pattern").SelectMany(row => row)).Should().BeLessThan(tolerance, "of the pattern");
-        Worst(Flat(solution.Structure.ToMatrix()), reference.Rows("structure").SelectMany(row => row)).Should().BeLessThan(tolerance, "of the structure");
+        Worst(Flat(solution.Pattern.Values), reference.Rows("pattern").SelectMany(row => row)).Should().BeLessThan(tolerance, "of the pattern");
+        Worst(Flat(solution.Structure.Values), reference.Rows("structure").SelectMany(row => row)).Should().BeLessThan(tolerance, "of the structure");
         Worst(Flat(solution.FactorCorrelations), reference.Rows("phi").SelectMany(row => row)).Should().BeLessThan(tolerance, "of the factor correlations");
         solution.Caution.Should().BeNull();
     }
@@ -153,7 +153,7 @@ public sealed class FactoringReferenceTests
             var rows = expected.Rows("correlations");
 
             // Fifteen printed digits need not be symmetric in the last.
-            var matrix = Matrix<double>.Build.Dense(names.Length, names.Length, (i, j) => i == j ? 1 : rows[Math.Max(i, j)][Math.Min(i, j)]);
+            var matrix = DenseMatrix.Of(names.Length, names.Length, (i, j) => i == j ? 1 : rows[Math.Max(i, j)][Math.Min(i, j)]);
             return (expected, ItemCorrelations.FromMatrix([.. names], expected.GetProperty("n").GetInt32(), matrix));
         }
 
@@ -163,7 +163,7 @@ public sealed class FactoringReferenceTests
         return (expected, ItemCorrelations.Of(moments).Estimate());
     }
 
-    private static IEnumerable<double> Flat(Matrix<double> matrix) => matrix.ToRowArrays().SelectMany(row => row);
+    private static double[] Flat(DenseMatrix matrix) => matrix.AsSpan().ToArray();
 
     private static double Worst(IEnumerable<double> computed, IEnumerable<double> expected)
     {

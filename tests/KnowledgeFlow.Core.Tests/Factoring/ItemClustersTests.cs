@@ -1,6 +1,6 @@
 using System.Globalization;
 using KnowledgeFlow.Core.Factoring;
-using MathNet.Numerics.LinearAlgebra;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Tests.Factoring;
 
@@ -35,7 +35,7 @@ public sealed class ItemClustersTests
     [Fact]
     public void SignsDoNotMatterAndMissingCorrelationsAreNone()
     {
-        var correlations = Matrix<double>.Build.DenseOfArray(new[,] { { 1, -.6, .1, double.NaN }, { -.6, 1, 0, 0 }, { .1, 0, 1, .5 }, { double.NaN, 0, .5, 1 } });
+        var correlations = DenseMatrix.FromArray(new[,] { { 1, -.6, .1, double.NaN }, { -.6, 1, 0, 0 }, { .1, 0, 1, .5 }, { double.NaN, 0, .5, 1 } });
         ItemClusters.Of(correlations, .4).Select(cluster => string.Join(' ', cluster)).Should().Equal("0 1", "2 3");
         ItemClusters.Of(correlations, 0).Should().ContainSingle();
         ItemClusters.Of(correlations, .7).Should().HaveCount(4);
@@ -44,10 +44,13 @@ public sealed class ItemClustersTests
     [Fact]
     public void AMatrixThatIsNotSquareIsTheCallersMistake()
     {
-        var cluster = () => ItemClusters.Of(Matrix<double>.Build.Dense(2, 3), .3);
+        var cluster = () => ItemClusters.Of(DenseMatrix.Of(2, 3, (_, _) => 0), .3);
         cluster.Should().Throw<ArgumentException>();
     }
 
-    private static Matrix<double> Reference() => Matrix<double>.Build.DenseOfRows(File.ReadLines(Path.Combine(Folder, "correlations.csv")).Skip(1)
-        .Select(line => line.Split(',').Select(value => double.Parse(value, CultureInfo.InvariantCulture))));
+    private static DenseMatrix Reference()
+    {
+        double[][] rows = [.. File.ReadLines(Path.Combine(Folder, "correlations.csv")).Skip(1).Select(line => line.Split(',').Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray())];
+        return DenseMatrix.Of(rows.Length, rows.Length, (i, j) => rows[i][j]);
+    }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Tests.References;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Tests.Factoring;
 
@@ -97,16 +97,16 @@ public sealed class RotationReferenceTests
     {
         var (_, correlations, factors) = Read("study_a");
         var solution = ExploratoryFactorAnalysis.Fit(correlations, factors, ExtractionMethod.MaximumLikelihood, RotationMethod.Promax).Estimate();
-        var weights = FactorScoreWeights.Of(correlations, solution, FactorScoreMethod.AndersonRubin).Estimate().ToMatrix();
-        var matrix = Matrix<double>.Build.Dense(correlations.Items, correlations.Items, (i, j) => correlations[i, j]);
-        (weights.TransposeThisAndMultiply(matrix * weights) - Matrix<double>.Build.DenseIdentity(factors)).Enumerate().Max(Math.Abs).Should().BeLessThan(1e-12);
+        var weights = FactorScoreWeights.Of(correlations, solution, FactorScoreMethod.AndersonRubin).Estimate().Values;
+        var matrix = DenseMatrix.Of(correlations.Items, correlations.Items, (i, j) => correlations[i, j]);
+        (weights.Transpose() * matrix * weights).AsSpan().ToArray().Zip(DenseMatrix.Identity(factors).AsSpan().ToArray(), (a, b) => Math.Abs(a - b)).Max().Should().BeLessThan(1e-12);
     }
 
     [Fact]
     public void AModelWithoutDegreesOfFreedomHasNoFit()
     {
         var (_, correlations, _) = Read("likert");
-        var three = ItemCorrelations.FromMatrix([.. correlations.Names.Take(3)], correlations.Count, Matrix<double>.Build.Dense(3, 3, (i, j) => correlations[i, j]));
+        var three = ItemCorrelations.FromMatrix([.. correlations.Names.Take(3)], correlations.Count, DenseMatrix.Of(3, 3, (i, j) => correlations[i, j]));
         FactorFit.Of(three, ExploratoryFactorAnalysis.Fit(three, 1, ExtractionMethod.MinimumResidual, RotationMethod.None).Estimate()).Diagnosed<Diagnosis.NotIdentified>();
     }
 
@@ -114,11 +114,11 @@ public sealed class RotationReferenceTests
     public void ATargetOfAnotherSizeIsACallersMistake()
     {
         var (_, correlations, factors) = Read("likert");
-        var fit = () => ExploratoryFactorAnalysis.Fit(correlations, factors, ExtractionMethod.MinimumResidual, RotationMethod.Target, new double[2, 2]);
+        var fit = () => ExploratoryFactorAnalysis.Fit(correlations, factors, ExtractionMethod.MinimumResidual, RotationMethod.Target, DenseMatrix.Identity(2));
         fit.Should().Throw<ArgumentException>();
     }
 
-    private static double[,] Target(JsonElement expected, int items, int factors)
+    private static DenseMatrix Target(JsonElement expected, int items, int factors)
     {
         var (target, blocks) = (new double[items, factors], expected.Numbers("blocks"));
         for (var i = 0; i < items; i++)
@@ -126,14 +126,14 @@ public sealed class RotationReferenceTests
             target[i, (int)blocks[i] - 1] = double.NaN;
         }
 
-        return target;
+        return DenseMatrix.FromArray(target);
     }
 
     private static (JsonElement Expected, ItemCorrelations Correlations, int Factors) Read(string sample)
     {
         var data = Samples.GetProperty(sample);
         var rows = data.Rows("correlations");
-        var matrix = Matrix<double>.Build.Dense(rows.Length, rows.Length, (i, j) => i == j ? 1 : i < j ? rows[i][j] : rows[j][i]);
+        var matrix = DenseMatrix.Of(rows.Length, rows.Length, (i, j) => i == j ? 1 : i < j ? rows[i][j] : rows[j][i]);
         return (Reference.GetProperty(sample), ItemCorrelations.FromMatrix([.. data.Texts("names")], data.GetProperty("n").GetInt32(), matrix), data.GetProperty("factors").GetInt32());
     }
 

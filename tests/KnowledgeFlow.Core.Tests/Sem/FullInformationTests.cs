@@ -78,7 +78,7 @@ public sealed class FullInformationTests
         double.IsFinite(fitted.Indices.Srmr).Should().BeTrue();
         double.IsNaN(fitted.Indices.Robust!.Cfi).Should().BeTrue();
         var residuals = ResidualCorrelations.Of(fitted.Estimate, 0);
-        residuals.Enumerate().Count(double.IsNaN).Should().Be(2);
+        residuals.AsSpan().ToArray().Count(double.IsNaN).Should().Be(2);
         double.IsNaN(residuals[first, second]).Should().BeTrue();
     }
 

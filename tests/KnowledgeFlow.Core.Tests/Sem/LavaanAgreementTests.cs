@@ -217,7 +217,7 @@ public sealed class LavaanAgreementTests(ITestOutputHelper output)
         {
             var residuals = ResidualCorrelations.Of(fitted.Estimate, g);
             var expected = reference.GetProperty("residuals")[g];
-            for (var i = 0; i < residuals.RowCount; i++)
+            for (var i = 0; i < residuals.Rows; i++)
             {
                 for (var j = 0; j < i; j++)
                 {

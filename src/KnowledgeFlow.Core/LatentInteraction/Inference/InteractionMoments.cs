@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 

@@ -1,3 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
 
 /// <summary>

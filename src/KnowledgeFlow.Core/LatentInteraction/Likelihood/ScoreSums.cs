@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
 

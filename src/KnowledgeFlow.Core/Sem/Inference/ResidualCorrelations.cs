@@ -1,5 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Estimation;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Inference;
 
@@ -7,12 +7,12 @@ namespace KnowledgeFlow.Core.Sem.Inference;
 public static class ResidualCorrelations
 {
     /// <summary>The p × p differences of a group; 0 on the diagonal, NaN where no row answers both.</summary>
-    public static Matrix<double> Of(ModelEstimate estimate, int group)
+    public static DenseMatrix Of(ModelEstimate estimate, int group)
     {
         var implied = estimate.Implied(group).TotalCovariance();
         var sample = SampleMoments.Of(estimate, group).Covariance;
         var p = estimate.Data.Groups[group].Variables;
-        return Matrix<double>.Build.Dense(p, p, (i, j) => i == j ? 0 : Correlation(sample, i, j) - Correlation(implied, i, j));
+        return DenseMatrix.Of(p, p, (i, j) => i == j ? 0 : Correlation(sample, i, j) - Correlation(implied, i, j));
 
         double Correlation(double[] covariance, int i, int j) =>
             covariance[(i * p) + j] / Math.Sqrt(covariance[(i * p) + i] * covariance[(j * p) + j]);

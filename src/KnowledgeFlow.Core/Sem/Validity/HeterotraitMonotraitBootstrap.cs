@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Resampling;
 
 namespace KnowledgeFlow.Core.Sem.Validity;
@@ -62,7 +63,7 @@ public static class HeterotraitMonotraitBootstrap
             means[i] /= n;
         }
 
-        var covariance = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(p, p);
+        var covariance = new double[p, p];
         for (var i = 0; i < p; i++)
         {
             for (var j = 0; j <= i; j++)
@@ -77,7 +78,7 @@ public static class HeterotraitMonotraitBootstrap
             }
         }
 
-        var correlations = covariance.MapIndexed((i, j, value) => i == j ? 1 : value / Math.Sqrt(covariance[i, i] * covariance[j, j]));
+        var correlations = DenseMatrix.Of(p, p, (i, j) => i == j ? 1 : covariance[i, j] / Math.Sqrt(covariance[i, i] * covariance[j, j]));
         var ratios = ImmutableArray.CreateBuilder<double>();
         for (var i = 0; i < constructs.Length; i++)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MathNet.Numerics.LinearAlgebra;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Sem.Validity;
 
@@ -15,20 +15,20 @@ public static class HeterotraitMonotraitRatio
     /// <param name="correlations">The items' correlation matrix.</param>
     /// <param name="first">The places of the first construct's items.</param>
     /// <param name="second">The places of the second construct's items.</param>
-    public static double Of(Matrix<double> correlations, ImmutableArray<int> first, ImmutableArray<int> second) =>
+    public static double Of(DenseMatrix correlations, ImmutableArray<int> first, ImmutableArray<int> second) =>
         Arithmetic(Between(correlations, first, second)) / Math.Sqrt(Arithmetic(Within(correlations, first)) * Arithmetic(Within(correlations, second)));
 
     /// <summary>HTMT2 of two constructs; NaN where a construct has fewer than two items, 0 where a correlation between them is exactly 0.</summary>
     /// <param name="correlations">The items' correlation matrix.</param>
     /// <param name="first">The places of the first construct's items.</param>
     /// <param name="second">The places of the second construct's items.</param>
-    public static double Geometric(Matrix<double> correlations, ImmutableArray<int> first, ImmutableArray<int> second) =>
+    public static double Geometric(DenseMatrix correlations, ImmutableArray<int> first, ImmutableArray<int> second) =>
         GeometricMean(Between(correlations, first, second)) / Math.Sqrt(GeometricMean(Within(correlations, first)) * GeometricMean(Within(correlations, second)));
 
-    private static double[] Between(Matrix<double> correlations, ImmutableArray<int> first, ImmutableArray<int> second) =>
+    private static double[] Between(DenseMatrix correlations, ImmutableArray<int> first, ImmutableArray<int> second) =>
         [.. first.SelectMany(i => second.Select(j => Math.Abs(correlations[i, j])))];
 
-    private static double[] Within(Matrix<double> correlations, ImmutableArray<int> items) =>
+    private static double[] Within(DenseMatrix correlations, ImmutableArray<int> items) =>
         [.. items.SelectMany((i, place) => items.Skip(place + 1).Select(j => Math.Abs(correlations[i, j])))];
 
     private static double Arithmetic(double[] values) => values.Length == 0 ? double.NaN : values.Sum() / values.Length;

@@ -1,5 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Estimation;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Validity;
 
@@ -7,11 +7,11 @@ namespace KnowledgeFlow.Core.Sem.Validity;
 public static class LatentCorrelations
 {
     /// <summary>The correlations of a group, in the order of the table's latent variables; NaN where a variance is not positive.</summary>
-    public static Matrix<double> Of(ModelEstimate estimate, int group)
+    public static DenseMatrix Of(ModelEstimate estimate, int group)
     {
         var implied = estimate.Implied(group);
         var m = implied.StructuralVariables;
         int[] places = [.. estimate.Table.Roles.Latent.Select(name => implied.Model.Structural.IndexOf(name))];
-        return Matrix<double>.Build.Dense(places.Length, places.Length, (i, j) => implied.StructuralCovariance[(places[i] * m) + places[j]] / Math.Sqrt(implied.StructuralCovariance[(places[i] * m) + places[i]] * implied.StructuralCovariance[(places[j] * m) + places[j]]));
+        return DenseMatrix.Of(places.Length, places.Length, (i, j) => implied.StructuralCovariance[(places[i] * m) + places[j]] / Math.Sqrt(implied.StructuralCovariance[(places[i] * m) + places[i]] * implied.StructuralCovariance[(places[j] * m) + places[j]]));
     }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Validity;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.Scoring;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Studies.Analyses.Cfa;
 
@@ -15,7 +15,7 @@ internal static class FornellLarckerTable
     public static ResultTable Of(string id, ModelFit fit, ImmutableArray<ValidityRow> rows, ScoredSurvey survey)
     {
         var constructs = MeasuredConstruct.Of(fit.Table);
-        ImmutableArray<Matrix<double>> correlations = fit.Fitted.TryGet(out var fitted, out _)
+        ImmutableArray<DenseMatrix> correlations = fit.Fitted.TryGet(out var fitted, out _)
             ? [.. Enumerable.Range(0, fit.Table.Groups).Select(group => LatentCorrelations.Of(fitted.Estimate, group))]
             : [];
         int[] places = [.. constructs.Select(construct => fit.Table.Roles.Latent.IndexOf(construct.Name))];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Validity;
@@ -8,7 +9,6 @@ using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.Scoring;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Studies.Analyses.Cfa;
 
@@ -27,7 +27,7 @@ internal static class HeterotraitTables
         ImmutableArray<ImmutableArray<int>> places = [.. constructs.Select(construct => construct.Items.Select(item => items.IndexOf(item)).ToImmutableArray())];
         ImmutableArray<(string, Phrase)> names = [.. constructs.Select(construct => (construct.Name, survey.LabelOf(construct.Name)))];
         ImmutableArray<SurveyData> frames = [.. fitter.Sample.Frames.Select(frame => frame.Select(items))];
-        ImmutableArray<Matrix<double>> correlations = [.. frames.Select((frame, group) => Correlations(fit, group, frame, fitter.Options))];
+        ImmutableArray<DenseMatrix> correlations = [.. frames.Select((frame, group) => Correlations(fit, group, frame, fitter.Options))];
         yield return Matrix("htmt", new Phrase("Heterotrait-monotrait ratios (HTMT)", "异质—单质比率（HTMT）"), (group, i, j) => HeterotraitMonotraitRatio.Of(correlations[group], places[i], places[j]), Notes(fitter.Options));
         yield return Matrix(
             "htmt2",
@@ -121,7 +121,7 @@ internal static class HeterotraitTables
         }
     }
 
-    private static Matrix<double> Correlations(ModelFit fit, int group, SurveyData frame, ModelOptions options)
+    private static DenseMatrix Correlations(ModelFit fit, int group, SurveyData frame, ModelOptions options)
     {
         if (!options.Estimator.Value.Method.TakesOrderedAnswers || !fit.Data.TryGet(out var data, out _))
         {
@@ -131,6 +131,6 @@ internal static class HeterotraitTables
         // The covariances of ordered answers are their polychoric correlations.
         ObservedGroup observed = data.Groups[group];
         int[] order = [.. frame.Names.Select(name => observed.Names.IndexOf(name))];
-        return Matrix<double>.Build.Dense(order.Length, order.Length, (i, j) => i == j ? 1 : observed.Covariance(order[i], order[j]));
+        return DenseMatrix.Of(order.Length, order.Length, (i, j) => i == j ? 1 : observed.Covariance(order[i], order[j]));
     }
 }

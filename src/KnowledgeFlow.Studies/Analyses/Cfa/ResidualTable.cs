@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Studies.Analyses.Cfa;
 
@@ -13,7 +13,7 @@ internal static class ResidualTable
 {
     public static ResultTable Of(string id, ModelFit fit)
     {
-        ImmutableArray<Matrix<double>> residuals = fit.Fitted.TryGet(out var fitted, out _)
+        ImmutableArray<DenseMatrix> residuals = fit.Fitted.TryGet(out var fitted, out _)
             ? [.. Enumerable.Range(0, fit.Table.Groups).Select(group => ResidualCorrelations.Of(fitted.Estimate, group))]
             : [];
         return SquareTable.Of(

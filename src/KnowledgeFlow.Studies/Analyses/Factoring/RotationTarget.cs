@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Studies.Specification;
 
@@ -10,7 +11,7 @@ internal static class RotationTarget
     public static Construct[] Constructs(Study study, IEnumerable<string> items) => [.. study.Constructs.Where(construct => construct.ItemNames.Intersect(items).Any())];
 
     /// <summary>The target, NaN where a loading is free; a diagnosis where items were left out so that a construct has none.</summary>
-    public static Outcome<double[,]> Of(Study study, IReadOnlyList<string> items, int factors)
+    public static Outcome<DenseMatrix> Of(Study study, IReadOnlyList<string> items, int factors)
     {
         var constructs = Constructs(study, items);
         if (constructs.Length != factors)
@@ -18,15 +19,6 @@ internal static class RotationTarget
             return new Diagnosis.TooManyFactors(factors, constructs.Length);
         }
 
-        var target = new double[items.Count, factors];
-        for (var i = 0; i < items.Count; i++)
-        {
-            for (var k = 0; k < factors; k++)
-            {
-                target[i, k] = constructs[k].ItemNames.Contains(items[i]) ? double.NaN : 0;
-            }
-        }
-
-        return target;
+        return DenseMatrix.Of(items.Count, factors, (i, k) => constructs[k].ItemNames.Contains(items[i]) ? double.NaN : 0);
     }
 }

@@ -1,5 +1,6 @@
-using KnowledgeFlow.Core.Sem.Estimators;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Core.Sem.Validity;
 
@@ -62,7 +63,7 @@ public sealed class ConstructValidityTests
     [Fact]
     public void BothRatiosAgreeWhereCorrelationsAreEqual()
     {
-        var correlations = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(4, 4, (i, j) => i == j ? 1 : (i / 2, j / 2) switch { (0, 0) => 0.6, (1, 1) => 0.5, _ => -0.3 });
+        var correlations = DenseMatrix.Of(4, 4, (i, j) => i == j ? 1 : (i / 2, j / 2) switch { (0, 0) => 0.6, (1, 1) => 0.5, _ => -0.3 });
 
         HeterotraitMonotraitRatio.Of(correlations, [0, 1], [2, 3]).Should().BeApproximately(0.3 / Math.Sqrt(0.3), 1e-15);
         HeterotraitMonotraitRatio.Geometric(correlations, [0, 1], [2, 3]).Should().BeApproximately(0.3 / Math.Sqrt(0.3), 1e-15);

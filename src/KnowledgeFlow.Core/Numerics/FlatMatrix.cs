@@ -1,6 +1,9 @@
-namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
+namespace KnowledgeFlow.Core.Numerics;
 
-/// <summary>Products of small matrices in flat arrays by rows, without allocation. The destination is overwritten and none of the factors.</summary>
+/// <summary>
+/// Products of small matrices in flat arrays by rows, without allocation: the inner loops of likelihoods, whose matrices have a handful of rows, where a general library
+/// spends more on the call than on the numbers. The destination is overwritten and none of the factors.
+/// </summary>
 internal static class FlatMatrix
 {
     /// <summary>A (rows × inner) times B (inner × columns).</summary>
@@ -79,7 +82,7 @@ internal static class FlatMatrix
         }
     }
 
-    /// <summary>Σ aᵢbᵢ in order.</summary>
+    /// <summary>Σ aᵢbᵢ in order, for rows so short that <see cref="LaneSums"/> would have more lanes than terms, and where a sum was published in this order.</summary>
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         var sum = 0.0;
