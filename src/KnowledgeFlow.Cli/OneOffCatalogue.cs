@@ -194,6 +194,9 @@ internal static class OneOffCatalogue
                 Value("method", "lms or product_indicator.", "方法：lms（潜调节结构方程）或 product_indicator（乘积指标法）。") with { Choices = ["lms", "product_indicator"] },
                 Value("pairs", "Which items product indicators multiply: auto, matched or all.", "乘积指标的配对：auto、matched（一一配对）或 all（全部）。") with { Choices = ["auto", "matched", "all"] },
                 MissingAnswers,
+                Resamples,
+                Interval,
+                Seed,
             ]),
     ];
 

@@ -41,7 +41,7 @@ public sealed record BootstrapInterval(BootstrapIntervalKind Kind, double Bias, 
 
     /// <summary>
     /// The p-value that the interval implies: one less the level of the interval that just touches <paramref name="hypothesis"/>, so that p &lt; .05
-    /// exactly where the 95 % interval leaves it out. Never 0: with B resamples no value below 2/(B + 1) can be told from it.
+    /// exactly where the 95 % interval leaves it out. Never 0: with B resamples no value below 2/(B + 1) can be told from it, which is the value beyond all resamples, where no limit lies.
     /// </summary>
     public double PValue(ReplicatedStatistic draws, double hypothesis = 0)
     {
@@ -51,9 +51,15 @@ public sealed record BootstrapInterval(BootstrapIntervalKind Kind, double Bias, 
             return double.NaN;
         }
 
+        var smallest = 2.0 / (draws.Count + 1);
+        if (draws.IsBeyond(hypothesis))
+        {
+            return smallest;
+        }
+
         var moved = NormalDistribution.Quantile(share) - Bias;
         var z = Kind == BootstrapIntervalKind.Percentile ? moved : (moved / (1 + (Acceleration * moved))) - Bias;
-        return double.IsNaN(z) ? double.NaN : Math.Max(2 * NormalDistribution.UpperTail(Math.Abs(z)), 2.0 / (draws.Count + 1));
+        return double.IsNaN(z) ? double.NaN : Math.Max(2 * NormalDistribution.UpperTail(Math.Abs(z)), smallest);
     }
 
     private double ShareAt(double z)

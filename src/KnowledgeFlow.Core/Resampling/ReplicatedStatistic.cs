@@ -54,6 +54,9 @@ public sealed class ReplicatedStatistic
         return NormalDistribution.Cumulative(low + ((value - sorted[below - 1]) / (sorted[below] - sorted[below - 1]) * (high - low)));
     }
 
+    /// <summary>Whether all resamples are greater than a value, or all are smaller.</summary>
+    internal bool IsBeyond(double value) => sorted.Length > 0 && (value < sorted[0] || value > sorted[^1]);
+
     /// <summary>z₀: the normal quantile of the share of resamples below a value, half of those equal to it counted.</summary>
     internal double BiasOf(double estimate)
     {

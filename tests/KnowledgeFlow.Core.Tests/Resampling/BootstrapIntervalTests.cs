@@ -44,6 +44,20 @@ public sealed class BootstrapIntervalTests
         upper.Should().BeApproximately(1000 * NormalDistribution.Cumulative((2 * interval.Bias) + z), 0.02);
     }
 
+    /// <summary>However far the bias moves them, limits stay among the resamples: a hypothesis beyond all of these is left out at every level.</summary>
+    [Theory]
+    [InlineData(BootstrapIntervalKind.BiasCorrected)]
+    [InlineData(BootstrapIntervalKind.BiasCorrectedAccelerated)]
+    public void PBeyondAllResamplesIsTheSmallest(BootstrapIntervalKind kind)
+    {
+        var draws = new ReplicatedStatistic([.. Enumerable.Range(1, 100).Select(i => (double)i)]);
+        var interval = BootstrapInterval.Of(kind, draws, 20.5, [1, 2, 4]);
+
+        interval.Limits(draws).Lower.Should().BePositive();
+        interval.PValue(draws).Should().Be(2 / 101.0);
+        interval.PValue(draws, 101).Should().Be(2 / 101.0);
+    }
+
     [Fact]
     public void PIsBelowALevelExactlyWhereTheIntervalLeavesOutTheHypothesis()
     {

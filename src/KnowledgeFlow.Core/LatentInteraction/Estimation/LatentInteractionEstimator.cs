@@ -65,6 +65,23 @@ public static class LatentInteractionEstimator
         return Climb(model, data, persons, StartingPoint.Widened(model, linear, linearTheta), nodes, isParallel, progress);
     }
 
+    /// <summary>
+    /// The estimates of other rows alone, without their information, from those of a sample and with its nodes, on one thread: what a resample asks for. Null where the search does not
+    /// converge, ends at a variance of 0, or comes to a ridge.
+    /// </summary>
+    internal static (PersonData Persons, double[] Free)? Refit(LatentInteractionEstimate estimate, ObservedData data)
+    {
+        Validate(estimate.Model, data);
+        var persons = new PersonData(estimate.Model, data.Groups[0]);
+        var likelihood = InteractionLikelihood.Of(persons, Math.Max(1, estimate.Nodes), isParallel: false);
+        double[] theta = [.. estimate.Free];
+        return new LikelihoodAscent(likelihood, new ParameterBoundary(persons)).Maximise(theta, MaximalIterations).Ending == AscentEnding.Converged
+            && likelihood.TryEvaluateWithScores(theta, out _)
+            && (persons.Count <= theta.Length || Unidentified(estimate.Model, OuterProductOf(likelihood, theta.Length), SingularScores) is null)
+                ? (persons, theta)
+                : null;
+    }
+
     /// <summary>tr(JH⁻¹)/t of the wider model where its products are 0 and all else is as the narrower one has it; NaN where H is singular there.</summary>
     internal static double ScalingFactorAt(LatentInteractionEstimate wide, LatentInteractionEstimate narrow)
     {

@@ -22,7 +22,7 @@ public sealed record StandardisedInteraction(ImmutableArray<EstimatedQuantity> P
         var rows = estimate.Model.Table.Parameters.Length;
         var matrices = new InteractionMatrices(estimate.Model);
         var controlDeviations = ControlDeviations(estimate.Persons);
-        var quantities = DeltaMethod.Of(theta => Values(estimate, matrices, controlDeviations, theta), estimate.Free.AsSpan(), covariance, level);
+        var quantities = DeltaMethod.Of(theta => Values(estimate.Persons, matrices, controlDeviations, theta), estimate.Free.AsSpan(), covariance, level);
         return new StandardisedInteraction(quantities[..rows], quantities[rows..]);
     }
 
@@ -40,14 +40,15 @@ public sealed record StandardisedInteraction(ImmutableArray<EstimatedQuantity> P
         return [.. sums.Select(sum => Math.Sqrt(sum / persons.Count))];
     }
 
-    internal static double[] Values(LatentInteractionEstimate estimate, InteractionMatrices matrices, double[] controls, double[] theta)
+    /// <summary>The values of both at <paramref name="theta"/>, one after the other.</summary>
+    internal static double[] Values(PersonData persons, InteractionMatrices matrices, double[] controls, double[] theta)
     {
-        var rows = estimate.Model.Table.Parameters.Length;
+        var rows = persons.Model.Table.Parameters.Length;
         var values = new double[2 * rows];
         values.AsSpan().Fill(double.NaN);
         matrices.TrySet(theta);
-        var moments = InteractionMoments.Of(matrices, estimate.Persons);
-        foreach (var cell in estimate.Model.Cells.Where(cell => cell.ParameterRow >= 0))
+        var moments = InteractionMoments.Of(matrices, persons);
+        foreach (var cell in persons.Model.Cells.Where(cell => cell.ParameterRow >= 0))
         {
             var value = cell.Free >= 0 ? theta[cell.Free] : cell.Value;
             values[cell.ParameterRow] = value * Factor(matrices, moments, controls, cell, isProductScaled: false);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
@@ -11,63 +10,73 @@ namespace KnowledgeFlow.Core.LatentInteraction.Probing;
 /// <summary>Effects of a fit by the likelihood of the products.</summary>
 internal sealed class IntegratedEffects : IEffectSource
 {
-    private readonly LatentInteractionEstimate estimate;
+    private readonly PersonData persons;
+    private readonly ParameterCovariance? covariance;
     private readonly InteractionMatrices matrices;
     private readonly double[] controlDeviations;
 
     /// <summary>The effects of a fit.</summary>
     public IntegratedEffects(LatentInteractionFit fit)
+        : this(fit.Estimate.Persons, fit.Estimate.Free, fit.Covariance)
     {
-        (estimate, Covariance) = (fit.Estimate, fit.Covariance);
-        matrices = new InteractionMatrices(fit.Model);
-        controlDeviations = StandardisedInteraction.ControlDeviations(estimate.Persons);
     }
 
-    public ImmutableArray<double> Free => estimate.Free;
+    /// <summary>The effects at given values of the parameters.</summary>
+    /// <param name="persons">The persons.</param>
+    /// <param name="free">The values.</param>
+    /// <param name="covariance">Their sampling covariance matrix; null where no error is asked for.</param>
+    public IntegratedEffects(PersonData persons, ImmutableArray<double> free, ParameterCovariance? covariance)
+    {
+        (this.persons, this.covariance, Free) = (persons, covariance, free);
+        matrices = new InteractionMatrices(persons.Model);
+        controlDeviations = StandardisedInteraction.ControlDeviations(persons);
+    }
 
-    public ParameterCovariance Covariance { get; }
+    public ImmutableArray<double> Free { get; }
+
+    public ParameterCovariance Covariance => covariance ?? throw new InvalidOperationException("Estimates of a resample have no errors of their own.");
 
     public IEnumerable<(string First, string? Second, int Free, double FixedValue)> RegressionsOf(string outcome) =>
-        estimate.Model.Table.Parameters.Where(parameter => parameter.Left == outcome && parameter.Operator == ModelOperator.Regression).Select(parameter =>
+        persons.Model.Table.Parameters.Where(parameter => parameter.Left == outcome && parameter.Operator == ModelOperator.Regression).Select(parameter =>
             parameter.Right.Split(':') is [var first, var second] ? (first, second, parameter.Free, parameter.FixedValue) : (parameter.Right, null, parameter.Free, parameter.FixedValue));
 
     /// <summary>Controls stand in products less their means.</summary>
-    public double OriginOf(string variable) => estimate.Model.Controls.IndexOf(variable) is var control and >= 0 ? estimate.Persons.ControlMeans[control] : 0;
+    public double OriginOf(string variable) => persons.Model.Controls.IndexOf(variable) is var control and >= 0 ? persons.ControlMeans[control] : 0;
 
     public (double Mean, double Deviation) SpreadAt(string variable, double[] theta)
     {
-        var control = estimate.Model.Controls.IndexOf(variable);
+        var control = persons.Model.Controls.IndexOf(variable);
         if (control >= 0)
         {
-            return (estimate.Persons.ControlMeans[control], controlDeviations[control]);
+            return (persons.ControlMeans[control], controlDeviations[control]);
         }
 
         matrices.TrySet(theta);
-        var moments = InteractionMoments.Of(matrices, estimate.Persons);
-        var place = estimate.Model.LatentPlace(variable);
+        var moments = InteractionMoments.Of(matrices, persons);
+        var place = persons.Model.LatentPlace(variable);
         return (moments.Means[place], Math.Sqrt(moments.Covariance[place * (matrices.Latents + 1)]));
     }
 
     public ImmutableArray<double> ObservedValues(string variable)
     {
-        var control = estimate.Model.Controls.IndexOf(variable);
+        var control = persons.Model.Controls.IndexOf(variable);
         return control < 0
             ? []
-            : [.. Enumerable.Range(0, estimate.Count).Select(person => estimate.Persons.ObservedControls[(person * estimate.Model.Controls.Length) + control]).Order()];
+            : [.. Enumerable.Range(0, persons.Count).Select(person => persons.ObservedControls[(person * persons.Model.Controls.Length) + control]).Order()];
     }
 
-    public string? MarkerOf(string outcome) => Marker(estimate.Model.PredictorCount + estimate.Model.Outcomes.IndexOf(outcome)) is var marker and >= 0 ? estimate.Model.Indicators[marker] : null;
+    public string? MarkerOf(string outcome) => Marker(persons.Model.PredictorCount + persons.Model.Outcomes.IndexOf(outcome)) is var marker and >= 0 ? persons.Model.Indicators[marker] : null;
 
     public double[] PredictAt(double[] theta, string outcome, string predictor, string moderator, ImmutableArray<(double Predictor, double Moderator)> places)
     {
         matrices.TrySet(theta);
         var (n, m) = (matrices.Predictors, matrices.Outcomes);
-        var moments = InteractionMoments.Of(matrices, estimate.Persons);
-        var equation = estimate.Model.Outcomes.IndexOf(outcome);
+        var moments = InteractionMoments.Of(matrices, persons);
+        var equation = persons.Model.Outcomes.IndexOf(outcome);
         var marker = Marker(equation + n);
         var point = new InteractionPoint(matrices);
         var predictors = moments.Means[..n];
-        var controls = new double[estimate.Model.Controls.Length];
+        var controls = new double[persons.Model.Controls.Length];
         var others = 0.0;
         for (var i = 0; i < m; i++)
         {
@@ -85,14 +94,14 @@ internal sealed class IntegratedEffects : IEffectSource
 
         void Place(string variable, double value)
         {
-            var control = estimate.Model.Controls.IndexOf(variable);
+            var control = persons.Model.Controls.IndexOf(variable);
             if (control >= 0)
             {
-                controls[control] = value - estimate.Persons.ControlMeans[control];
+                controls[control] = value - persons.ControlMeans[control];
             }
             else
             {
-                predictors[estimate.Model.LatentPlace(variable)] = value;
+                predictors[persons.Model.LatentPlace(variable)] = value;
             }
         }
     }
@@ -100,7 +109,7 @@ internal sealed class IntegratedEffects : IEffectSource
     /// <summary>The indicator whose loading on a latent variable is fixed to 1 and that loads on no other; −1 where there is none.</summary>
     private int Marker(int latent)
     {
-        var loadings = estimate.Model.Cells.Where(cell => cell.Kind == InteractionCellKind.Loading).ToList();
+        var loadings = persons.Model.Cells.Where(cell => cell.Kind == InteractionCellKind.Loading).ToList();
         return loadings.Where(cell => cell.Column == latent && cell.Free < 0 && cell.Value == 1 && loadings.Count(other => other.Row == cell.Row) == 1).Select(cell => cell.Row).DefaultIfEmpty(-1).First();
     }
 }

@@ -92,7 +92,8 @@ public sealed class ModeratedLatentEffect
     /// <summary>The same of a fit of product indicators.</summary>
     public static ImmutableArray<ModeratedLatentEffect> Of(ProductIndicatorFit fit, double level = ConfidenceLevel.Usual) => Of(new ProductIndicatorEffects(fit), fit.Model.Products, level);
 
-    private static ImmutableArray<ModeratedLatentEffect> Of(IEffectSource source, ImmutableArray<LatentProduct> products, double level) =>
+    /// <summary>The same at values wherever they come from.</summary>
+    internal static ImmutableArray<ModeratedLatentEffect> Of(IEffectSource source, ImmutableArray<LatentProduct> products, double level = ConfidenceLevel.Usual) =>
     [
         .. products.SelectMany(product => product.IsSquare
             ? new[] { new ModeratedLatentEffect(source, product, product.First, product.First, level) }
@@ -103,8 +104,18 @@ public sealed class ModeratedLatentEffect
     public EstimatedQuantity At(double moderator)
     {
         var weights = Weights(moderator);
-        return EstimatedQuantity.Of(FlatMatrix.Dot(weights, source.Free.AsSpan()) + FixedPart(moderator), source.Covariance.VarianceOf(weights), Level);
+        return EstimatedQuantity.Of(ValueAt(moderator, source.Free.AsSpan()), source.Covariance.VarianceOf(weights), Level);
     }
+
+    /// <summary>
+    /// The values alone of this effect at the probes of <paramref name="sample"/>, the same effect of the sample that was drawn from: an observed moderator's stay where they are, those of a latent
+    /// one lie at its own mean and standard deviation.
+    /// </summary>
+    internal ImmutableArray<double> SlopesAtProbesOf(ModeratedLatentEffect sample) => sample.IsModeratorObserved
+        ? [.. sample.Probes.Select(probe => ValueAt(probe.Value, source.Free.AsSpan()))]
+        : [.. new[] { -1, 0, 1 }.Select(multiple => ValueAt(ModeratorMean + (multiple * ModeratorDeviation), source.Free.AsSpan()))];
+
+    private double ValueAt(double moderator, ReadOnlySpan<double> theta) => FlatMatrix.Dot(Weights(moderator), theta) + FixedPart(moderator);
 
     /// <summary>Whether the interval of <see cref="At"/> excludes 0.</summary>
     public bool IsSignificantAt(double moderator) => At(moderator) is { Lower: > 0 } or { Upper: < 0 };
@@ -117,7 +128,7 @@ public sealed class ModeratedLatentEffect
         DeltaMethod.Of(theta =>
         {
             var (mean, deviation) = source.SpreadAt(Moderator, theta);
-            return [.. multiples.Select(multiple => FlatMatrix.Dot(Weights(mean + (multiple * deviation)), theta) + FixedPart(mean + (multiple * deviation)))];
+            return [.. multiples.Select(multiple => ValueAt(mean + (multiple * deviation), theta))];
         }, source.Free.AsSpan(), source.Covariance, Level);
 
     /// <summary>

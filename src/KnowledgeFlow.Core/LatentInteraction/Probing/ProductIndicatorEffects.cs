@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
+using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -13,22 +14,30 @@ namespace KnowledgeFlow.Core.LatentInteraction.Probing;
 internal sealed class ProductIndicatorEffects : IEffectSource
 {
     private readonly ParameterTable table;
+    private readonly ParameterCovariance? covariance;
     private readonly ImpliedMomentsWorkspace implied;
     private readonly double[] estimated;
 
     /// <summary>The effects of a fit.</summary>
     public ProductIndicatorEffects(ProductIndicatorFit fit)
+        : this(fit.Model, fit.Fitted.Estimate, fit.Fitted.Covariance)
     {
-        table = fit.Model.Table;
-        implied = new ImpliedMomentsWorkspace(fit.Fitted.Estimate.Implied(0).Model);
-        Free = fit.Fitted.Estimate.Free;
-        Covariance = fit.Fitted.Covariance;
+    }
+
+    /// <summary>The effects of estimates.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="estimate">The estimates.</param>
+    /// <param name="covariance">Their sampling covariance matrix; null where no error is asked for.</param>
+    public ProductIndicatorEffects(ProductIndicatorModel model, ModelEstimate estimate, ParameterCovariance? covariance)
+    {
+        (table, this.covariance, Free) = (model.Table, covariance, estimate.Free);
+        implied = new ImpliedMomentsWorkspace(estimate.Implied(0).Model);
         estimated = [.. Free];
     }
 
     public ImmutableArray<double> Free { get; }
 
-    public ParameterCovariance Covariance { get; }
+    public ParameterCovariance Covariance => covariance ?? throw new InvalidOperationException("Estimates of a resample have no errors of their own.");
 
     public IEnumerable<(string First, string? Second, int Free, double FixedValue)> RegressionsOf(string outcome) =>
         table.Parameters.Where(parameter => parameter.Left == outcome && parameter.Operator == ModelOperator.Regression).Select(parameter =>

@@ -79,23 +79,21 @@ public sealed record ProductIndicatorFit(
 
     private static ImmutableArray<string> Addresses(ImmutableArray<string> names) => [.. names.Select(ProductIndicator.AddressOf)];
 
-    private static ImmutableArray<EstimatedQuantity> EffectsOf(ProductIndicatorModel model, FittedModel fitted)
+    /// <summary>ω·sd_a·sd_b/sd_η of every product at <paramref name="theta"/>.</summary>
+    internal static double[] EffectsAt(ProductIndicatorModel model, ImpliedMomentsWorkspace implied, double[] theta)
     {
-        var rows = model.Products.Select(model.RowOf).ToArray();
-        var implied = new ImpliedMomentsWorkspace(fitted.Estimate.Implied(0).Model);
-        return DeltaMethod.Of(
-            theta =>
-            {
-                implied.TryEvaluate(theta);
-                return [.. model.Products.Select((product, place) => ValueOf(rows[place], theta) * Deviation(product.First) * Deviation(product.Second) / Deviation(product.Outcome))];
-            },
-            fitted.Estimate.Free.AsSpan(),
-            fitted.Covariance,
-            ConfidenceLevel.Usual);
+        implied.TryEvaluate(theta);
+        return [.. model.Products.Select(product => ValueOf(model.RowOf(product)) * Deviation(product.First) * Deviation(product.Second) / Deviation(product.Outcome))];
 
-        double ValueOf(int row, double[] theta) => model.Table.Parameters[row] is { IsFree: true } parameter ? theta[parameter.Free] : model.Table.Parameters[row].FixedValue;
+        double ValueOf(int row) => model.Table.Parameters[row] is { IsFree: true } parameter ? theta[parameter.Free] : model.Table.Parameters[row].FixedValue;
 
         double Deviation(string name) => Math.Sqrt(implied.StructuralCovariance[implied.Model.Structural.IndexOf(name) * (implied.StructuralVariables + 1)]);
+    }
+
+    private static ImmutableArray<EstimatedQuantity> EffectsOf(ProductIndicatorModel model, FittedModel fitted)
+    {
+        var implied = new ImpliedMomentsWorkspace(fitted.Estimate.Implied(0).Model);
+        return DeltaMethod.Of(theta => EffectsAt(model, implied, theta), fitted.Estimate.Free.AsSpan(), fitted.Covariance, ConfidenceLevel.Usual);
     }
 
     private static ImmutableArray<LatentCovariance> CovariancesOf(ProductIndicatorModel model, FittedModel fitted)

@@ -90,7 +90,7 @@ internal sealed class ModelLinearisation
     }
 
     private double Standardised(LatentParameter parameter, double[] theta) => StandardisedInteraction.Values(
-        estimate, new InteractionMatrices(model.Model), StandardisedInteraction.ControlDeviations(estimate.Persons), theta)[parameter.Row];
+        estimate.Persons, new InteractionMatrices(model.Model), StandardisedInteraction.ControlDeviations(estimate.Persons), theta)[parameter.Row];
 
     private double[] Gradient(LatentParameter parameter)
     {

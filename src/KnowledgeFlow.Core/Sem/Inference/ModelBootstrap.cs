@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -34,26 +33,7 @@ public static class ModelBootstrap
             throw new ArgumentException("The bootstrap draws rows of measured answers.", nameof(estimate));
         }
 
-        ImmutableArray<double> first = statistics(estimate);
-        return Bootstrap.Run(
-            replicates,
-            seed,
-            first.Length,
-            () => 0,
-            (source, unused, values) =>
-            {
-                if (!Draw(estimate, source).TryGet(out var drawn, out _)
-                    || !ModelEstimator.Estimate(estimate.Table, drawn, estimate.Method, [.. estimate.Free]).TryGet(out var fitted, out _))
-                {
-                    return false;
-                }
-
-                statistics(fitted).CopyTo(values);
-                return true;
-            },
-            threads,
-            progress,
-            cancellation);
+        return RowBootstrap.Run(estimate.Data, replicates, seed, statistics(estimate).Length, data => Refitted(estimate, data, statistics), threads, progress, cancellation);
     }
 
     /// <summary>The statistics without each row in turn, as accelerated intervals need them; fits that fail are left out.</summary>
@@ -61,37 +41,9 @@ public static class ModelBootstrap
     /// <param name="statistics">What to take of each fit. Called from several threads.</param>
     /// <param name="cancellation">Ends the fits early.</param>
     /// <exception cref="OperationCanceledException">The fits were ended early.</exception>
-    public static BootstrapDistribution Jackknife(ModelEstimate estimate, Func<ModelEstimate, ImmutableArray<double>> statistics, CancellationToken cancellation = default)
-    {
-        var counts = estimate.Data.Groups.Select(group => group.Count).ToArray();
-        return Bootstrap.RunBlocks(counts.Sum(), 1, statistics(estimate).Length, () => 0, (left, unused, values, drawn) =>
-        {
-            var rows = new int[counts.Length][];
-            for (var (g, first) = (0, 0); g < counts.Length; first += counts[g], g++)
-            {
-                rows[g] = [.. Enumerable.Range(0, counts[g]).Where(row => first + row != left)];
-            }
+    public static BootstrapDistribution Jackknife(ModelEstimate estimate, Func<ModelEstimate, ImmutableArray<double>> statistics, CancellationToken cancellation = default) =>
+        RowBootstrap.Jackknife(estimate.Data, statistics(estimate).Length, data => Refitted(estimate, data, statistics), cancellation);
 
-            if (estimate.Data.Resampled(rows).TryGet(out var data, out _) && ModelEstimator.Estimate(estimate.Table, data, estimate.Method, [.. estimate.Free]).TryGet(out var fitted, out _))
-            {
-                statistics(fitted).CopyTo(values);
-                drawn[0] = true;
-            }
-        }, cancellation: cancellation);
-    }
-
-    private static Outcomes.Outcome<ObservedData> Draw(ModelEstimate estimate, RandomSource source)
-    {
-        var rows = new int[estimate.Data.Groups.Length][];
-        for (var g = 0; g < rows.Length; g++)
-        {
-            rows[g] = new int[estimate.Data.Groups[g].Count];
-            for (var k = 0; k < rows[g].Length; k++)
-            {
-                rows[g][k] = source.NextInt32(rows[g].Length);
-            }
-        }
-
-        return estimate.Data.Resampled(rows);
-    }
+    private static ImmutableArray<double>? Refitted(ModelEstimate estimate, ObservedData data, Func<ModelEstimate, ImmutableArray<double>> statistics) =>
+        ModelEstimator.Estimate(estimate.Table, data, estimate.Method, [.. estimate.Free]).TryGet(out var fitted, out _) ? statistics(fitted) : null;
 }

@@ -22,6 +22,12 @@ internal abstract record InteractionFit(ModelOptions Options, ParameterTable Wri
     /// <summary>What was left out of the model.</summary>
     public SilentItems LeftOut { get; init; } = SilentItems.None;
 
+    /// <summary>What resamples say; null where there are none.</summary>
+    public ResampledInteraction? Resampled { get; init; }
+
+    /// <summary>What draws resamples; null where there is no fit.</summary>
+    public abstract InteractionBootstrap? Bootstrap { get; }
+
     /// <summary>The number of rows.</summary>
     public int Rows => Data.TryGet(out var data, out _) ? data.Count : 0;
 

@@ -12,15 +12,19 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <summary>Lays out <c>lms.parameters</c>: one row a parameter, products with both ways of standardising.</summary>
 internal static class InteractionParametersTable
 {
-    private static readonly TableLayout<(ParameterRow Row, EstimatedQuantity? Product)> Layout = new(
+    private static readonly TableLayout<(ParameterRow Row, EstimatedQuantity? Product)> Plain = LayoutOf(ParameterColumns.Layout);
+
+    private static readonly TableLayout<(ParameterRow Row, EstimatedQuantity? Product)> Resampled = LayoutOf(ParameterColumns.With(bootstrap: true));
+
+    private static TableLayout<(ParameterRow Row, EstimatedQuantity? Product)> LayoutOf(TableLayout<ParameterRow> parameters) => new(
     [
-        .. ParameterColumns.Layout.Columns.Select(column => new ColumnLayout<(ParameterRow Row, EstimatedQuantity? Product)>(column.Column, row => column.Cell(row.Row))),
+        .. parameters.Columns.Select(column => new ColumnLayout<(ParameterRow Row, EstimatedQuantity? Product)>(column.Column, row => column.Cell(row.Row))),
         new(new ResultColumn("std_product", new Phrase("Standardised, product of variance 1", "标准化（乘积方差为 1）"), NumberStyle.Bounded), row => row.Product is { } std ? Cell.Of(std.Value, std.PValue) : Cell.Null),
         Number("std_product_se", new Phrase("SE of it", "其标准误"), NumberStyle.Estimate, std => std.StandardError),
         Number("std_product_p", new Phrase("p of it", "其 p"), NumberStyle.Probability, std => std.PValue),
     ]);
 
-    public static ResultTable Of(string id, ScoredSurvey survey, InteractionFit fit) => Layout.Table(
+    public static ResultTable Of(string id, ScoredSurvey survey, InteractionFit fit) => (fit.Resampled is null ? Plain : Resampled).Table(
         $"{id}.parameters",
         new Phrase("Parameters", "参数估计"),
         new Phrase("Parameter", "参数"),
@@ -32,6 +36,7 @@ internal static class InteractionParametersTable
             new Phrase(
                 "std_product takes the product for a variable of variance 1: ω·√(φ_aa·φ_bb + φ_ab²)/sd_η.",
                 "std_product 视乘积为方差 1 的变量：ω·√(φ_aa·φ_bb + φ_ab²)/sd_η。"),
+            .. fit.Resampled is { } drawn ? [drawn.Note] : Array.Empty<Phrase>(),
             .. fit.Diagnoses(),
         ]);
 

@@ -32,6 +32,8 @@ internal sealed record LatentModeratedFit(
 
     public override ImmutableArray<ModeratedLatentEffect> Effects => Fitted is { } fitted ? ModeratedLatentEffect.Of(fitted) : [];
 
+    public override InteractionBootstrap? Bootstrap => Fitted is { } fitted && Data.TryGet(out var data, out _) ? InteractionBootstrap.Of(fitted, data) : null;
+
     private int? Count => Rows > 0 ? Rows : null;
 
     private ProductTest? Test => Fitted?.Products is { } products && products.TryGet(out var test, out _) ? test : null;
@@ -95,10 +97,10 @@ internal sealed record LatentModeratedFit(
         }
 
         var isProduct = fitted.Model.Products.Any(product => product.ParameterRow == row && product.IsLatent);
-        return (ParameterRow.Of(fitted.Solution.Parameters[row], fitted.Standardised.Parameters[row]), isProduct ? fitted.Standardised.ProductScaled[row] : null);
+        return (ParameterRow.Of(fitted.Solution.Parameters[row], fitted.Standardised.Parameters[row], Resampled?.Parameter(row), Resampled?.Standardised(row)), isProduct ? fitted.Standardised.ProductScaled[row] : null);
     }
 
-    public override ParameterRow DefinedAt(int place) => Fitted is { } fitted ? ParameterRow.Unstandardised(fitted.Solution.Defined[place]) : ParameterRow.None;
+    public override ParameterRow DefinedAt(int place) => Fitted is { } fitted ? ParameterRow.Unstandardised(fitted.Solution.Defined[place], Resampled?.Defined(place)) : ParameterRow.None;
 
     public override ExplainedShare? ShareOf(string name)
     {

@@ -44,6 +44,7 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
         var moderated = Method == InteractionMethod.LatentModerated ? LatentModeratedFit.Of(model, fitter) : null;
         var indicators = ProductIndicatorsFit.Of(model, fitter, Pairing, isTested: moderated is null);
         var fit = (moderated is null ? (InteractionFit)indicators : moderated) with { LeftOut = silent };
+        fit = fit with { Resampled = ResampledInteraction.Of(fit, survey.Cancellation) };
         var products = ProbedProduct.Of(survey, Id, fit);
         var parameters = InteractionParametersTable.Of(Id.Value, survey, fit);
         return new ReportSection(

@@ -14,34 +14,42 @@ internal static class LatentSlopeTable
 {
     private static readonly ImmutableArray<string> Unprobed = ["low", "mean", "high"];
 
-    private static readonly TableLayout<Probe?> Layout = new(
+    private static readonly TableLayout<Probe?> Plain = new(
     [
         Number("value", new Phrase("Value", "取值"), NumberStyle.Estimate, row => row.Slope.ModeratorValue),
         Estimate("b", new Phrase("B", "B"), NumberStyle.Estimate, slope => slope.Value),
         Estimate("se", Terms.StandardError, NumberStyle.Estimate, slope => slope.StandardError),
         Estimate("t", new Phrase("z", "z"), NumberStyle.Estimate, slope => slope.Z),
         Estimate("p", Terms.P, NumberStyle.Probability, slope => slope.PValue),
-        Estimate("lower", Terms.LowerLimit, NumberStyle.Estimate, slope => slope.Lower),
-        Estimate("upper", Terms.UpperLimit, NumberStyle.Estimate, slope => slope.Upper),
+        Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Resampled is { } drawn ? drawn.Lower : row.Slope.Slope.Lower),
+        Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Resampled is { } drawn ? drawn.Upper : row.Slope.Slope.Upper),
         new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.YesOrNo), row => row is null ? Cell.Null : row.Outside),
     ]);
 
-    public static ResultTable Of(string id, InteractionFit fit, ImmutableArray<ProbedProduct> products) => Layout.Table(
+    private static readonly TableLayout<Probe?> WithResamples = new(
+    [
+        .. Plain.Columns,
+        Number("boot_se", new Phrase("Bootstrap SE", "自助法标准误"), NumberStyle.Estimate, row => row.Resampled?.StandardError ?? double.NaN),
+        Number("boot_p", new Phrase("Bootstrap p", "自助法 p"), NumberStyle.Probability, row => row.Resampled?.PValue ?? double.NaN),
+    ]);
+
+    public static ResultTable Of(string id, InteractionFit fit, ImmutableArray<ProbedProduct> products) => (fit.Resampled is null ? Plain : WithResamples).Table(
         $"{id}.slopes",
         new Phrase("Simple slopes", "简单斜率"),
         new Phrase("Predictor × moderator", "预测变量 × 调节变量"),
-        products.SelectMany(Rows),
+        products.SelectMany(product => Rows(fit.Resampled, product)),
         [
             .. FitNotes.Rows(fit.Rows, fit.Options),
             new Phrase(
                 "The first variable's effect at the mean of the second and one standard deviation on each side, other variables at their means; z tests by the delta method, the standard deviation's own error included. Effects and values are in units of the first indicators.",
                 "前一变量在后一变量取均值及均值 ±1 个标准差时的效应，其余变量取均值；z 检验由 delta 法得出，含标准差本身的误差。效应与取值以首个指标为单位。"),
             .. Notes(products),
+            .. fit.Resampled is { } drawn ? [drawn.Note] : Array.Empty<Phrase>(),
             .. fit.Diagnoses(),
         ]);
 
-    private static IEnumerable<(string Id, Phrase Label, Probe? Value)> Rows(ProbedProduct product) => product.Effect is { } effect
-        ? LatentSimpleSlope.Of(effect).Select(slope => (RowOf(product, slope.Id), LabelOf(product, product.ProbeLabel(slope.Id, slope.ModeratorValue)), (Probe?)new Probe(slope, Outside(effect, slope.ModeratorValue))))
+    private static IEnumerable<(string Id, Phrase Label, Probe? Value)> Rows(ResampledInteraction? resampled, ProbedProduct product) => product.Effect is { } effect
+        ? LatentSimpleSlope.Of(effect).Select((slope, place) => (RowOf(product, slope.Id), LabelOf(product, product.ProbeLabel(slope.Id, slope.ModeratorValue)), (Probe?)new Probe(slope, Outside(effect, slope.ModeratorValue), resampled?.Slope(effect, place))))
         : Unprobed.Select(probe => (RowOf(product, probe), LabelOf(product, ProbedProduct.ProbeLabel(probe)), (Probe?)null));
 
     private static string RowOf(ProbedProduct product, string probe) => $"{product.Row}/{probe}";
@@ -73,5 +81,5 @@ internal static class LatentSlopeTable
     private static ColumnLayout<Probe?> Estimate(string id, Phrase label, NumberStyle style, Func<EstimatedQuantity, double> value) =>
         Number(id, label, style, row => value(row.Slope.Slope));
 
-    private sealed record Probe(LatentSimpleSlope Slope, Cell Outside);
+    private sealed record Probe(LatentSimpleSlope Slope, Cell Outside, ResampledQuantity? Resampled);
 }

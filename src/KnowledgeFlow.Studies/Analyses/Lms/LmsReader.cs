@@ -7,12 +7,12 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Lms;
 
-/// <summary>Reads <c>{type: lms, model: …, estimator: mlr | ml, method: lms | product_indicator, pairs: auto | matched | all, missing: listwise | fiml}</c>.</summary>
+/// <summary>Reads <c>{type: lms, model: …, estimator: mlr | ml, method: lms | product_indicator, pairs: auto | matched | all, missing: listwise | fiml, bootstrap: …, interval: …, seed: …}</c>.</summary>
 internal sealed class LmsReader : IAnalysisReader
 {
     public string Type => "lms";
 
-    public IReadOnlyList<string> Keys => ["model", "estimator", "method", "pairs", "missing"];
+    public IReadOnlyList<string> Keys => ["model", "estimator", "method", "pairs", "missing", "bootstrap", "interval", "seed"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
@@ -22,7 +22,8 @@ internal sealed class LmsReader : IAnalysisReader
             ? new Located<SemEstimator>(EstimatorWords.Read(named, [new RobustMaximumLikelihoodEstimator(), new MaximumLikelihoodEstimator()]), named.Place)
             : new Located<SemEstimator>(new RobustMaximumLikelihoodEstimator(), id.Place);
         var missing = mapping.Optional("missing")?.Choice(("listwise", MissingAnswers.Listwise), ("fiml", MissingAnswers.FullInformation)) ?? MissingAnswers.Listwise;
-        return new LatentModerationAnalysis(id, Model(mapping.Required("model")), ModelOptions.Of(estimator, missing), method, pairing);
+        var options = ModelOptions.Of(estimator, missing) with { Replicates = ModelOptionsReader.Replicates(mapping), Interval = ModelOptionsReader.Interval(mapping), Seed = mapping.Seed() };
+        return new LatentModerationAnalysis(id, Model(mapping.Required("model")), options, method, pairing);
     }
 
     private static WrittenModel Model(StudyNode node)

@@ -35,6 +35,8 @@ internal sealed record ProductIndicatorsFit(
 
     public override ImmutableArray<ModeratedLatentEffect> Effects => Fitted is { } fitted ? ModeratedLatentEffect.Of(fitted) : [];
 
+    public override InteractionBootstrap? Bootstrap => Fitted is { } fitted && Data.TryGet(out var data, out _) ? InteractionBootstrap.Of(fitted, data) : null;
+
     private int? Count => Rows > 0 ? Rows : null;
 
     public override InteractionFitRow ModelRow => InteractionFitRow.OfLinear(Count, Linear("model", Table, Outcome.Then<FittedModel>(fit => fit.Fitted))) with
@@ -76,7 +78,9 @@ internal sealed record ProductIndicatorsFit(
 
         var (estimate, standardised) = (fitted.Fitted.Solution.Parameters[row], fitted.Fitted.Standardised.Parameters[row]);
         var product = fitted.Model.Products.Select(fitted.Model.RowOf).ToList().IndexOf(row);
-        return product < 0 ? (ParameterRow.Of(estimate, standardised), null) : (ParameterRow.Of(estimate, fitted.Effects[product]), standardised);
+        return product < 0 ? (RowOf(standardised), null) : (RowOf(fitted.Effects[product]), standardised);
+
+        ParameterRow RowOf(EstimatedQuantity ofUnits) => ParameterRow.Of(estimate, ofUnits, Resampled?.Parameter(row), Resampled?.Standardised(row));
     }
 
     // Centred products have a mean of 0 and nothing but rounding for an intercept; missing answers move it.
@@ -84,7 +88,7 @@ internal sealed record ProductIndicatorsFit(
         || !parameter.Left.Contains(ProductIndicator.Sign) || (Data.TryGet(out var data, out _) && !data.IsComplete);
 
     // Standardised definitions would take product variables for ones of variance 1.
-    public override ParameterRow DefinedAt(int place) => Fitted is { } fitted ? ParameterRow.Unstandardised(fitted.Fitted.Solution.Defined[place]) : ParameterRow.None;
+    public override ParameterRow DefinedAt(int place) => Fitted is { } fitted ? ParameterRow.Unstandardised(fitted.Fitted.Solution.Defined[place], Resampled?.Defined(place)) : ParameterRow.None;
 
     public override ExplainedShare? ShareOf(string name)
     {

@@ -1,4 +1,3 @@
-using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -14,21 +13,7 @@ internal sealed class SemReader : IAnalysisReader
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
-        var options = ModelOptionsReader.Read(id, mapping);
-        if (mapping.Optional("interval") is { } interval)
-        {
-            if (options.Replicates == 0)
-            {
-                throw interval.Problem(ModelMessages.IntervalOfNothing());
-            }
-
-            options = options with
-            {
-                Interval = interval.Choice(
-                    ("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated)),
-            };
-        }
-
+        var options = ModelOptionsReader.Read(id, mapping) with { Interval = ModelOptionsReader.Interval(mapping) };
         return new StructuralEquationAnalysis(id, ModelReader.Read(mapping.Required("model"), options, takesProducts: true), options) { Scores = mapping.Names("scores") };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Studies.BadInput;
@@ -37,8 +38,23 @@ internal static class ModelOptionsReader
             estimator,
             missing,
             mapping.Optional("group")?.LocatedText(),
-            mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? 0,
+            Replicates(mapping),
             seed,
             new StartingPoints(mapping.Optional("starts")?.Integer(minimum: 1, maximum: 10_000) ?? 1, seed));
+    }
+    /// <summary>How many bootstrap samples; 0 for none.</summary>
+    public static int Replicates(StudyMapping mapping) => mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? 0;
+
+    /// <summary>Which interval of the bootstrap; a choice without resamples is refused.</summary>
+    public static BootstrapIntervalKind Interval(StudyMapping mapping)
+    {
+        if (mapping.Optional("interval") is not { } interval)
+        {
+            return BootstrapIntervalKind.Percentile;
+        }
+
+        return Replicates(mapping) == 0
+            ? throw interval.Problem(ModelMessages.IntervalOfNothing())
+            : interval.Choice(("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated));
     }
 }

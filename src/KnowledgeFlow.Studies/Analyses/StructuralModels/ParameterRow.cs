@@ -28,5 +28,5 @@ internal sealed record ParameterRow(EstimatedQuantity? Estimate, (double Lower, 
     };
 
     /// <summary>A row without standardised numbers.</summary>
-    public static ParameterRow Unstandardised(EstimatedQuantity estimate) => new(estimate, (estimate.Lower, estimate.Upper), null);
+    public static ParameterRow Unstandardised(EstimatedQuantity estimate, ResampledQuantity? bootstrap = null) => Of(estimate, null, bootstrap);
 }

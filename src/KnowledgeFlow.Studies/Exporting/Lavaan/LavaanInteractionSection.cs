@@ -36,7 +36,10 @@ internal static class LavaanInteractionSection
                     .. RText.Call($"{prefix}_fit_without_products <- fit_model(", [$"{prefix}_without_products", "answers", $"estimator = {RText.Quoted(EstimatorWords.Of(options.Estimator.Value).Program)}", .. isComplete ? ["missing = \"ml\""] : Array.Empty<string>(), "meanstructure = TRUE"]),
                     $"fit_measures({prefix}_fit_without_products, {RText.Quoted($"{id}.fit")}, \"without_products\")",
                 ],
-                ["lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error."]),
+                [
+                    "lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error.",
+                    .. options.Replicates > 0 ? [LavaanModelSection.BootstrapOmission] : Array.Empty<string>(),
+                ]),
             [LavaanModelFunctions.Models]);
     }
 }

@@ -10,6 +10,9 @@ namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 /// <summary>Writes an analysis's models: one call of <c>sem()</c> each, then its numbers.</summary>
 internal static class LavaanModelSection
 {
+    /// <summary>What is said where an analysis resamples.</summary>
+    public const string BootstrapOmission = "bootstrap intervals rest on random numbers and are not repeated in R.";
+
     /// <summary>The section of an analysis that fits models.</summary>
     public static LavaanSection Of(FittedModels piece, ModelOptions options, ModelNumbers numbers, LavaanContext context)
     {
@@ -159,7 +162,7 @@ internal static class LavaanModelSection
     {
         if (options.Replicates > 0)
         {
-            yield return "bootstrap intervals rest on random numbers and are not repeated in R.";
+            yield return BootstrapOmission;
         }
 
         var words = EstimatorWords.Of(options.EstimatorUnder(context.Survey.Study.Convention));
