@@ -1,3 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>
@@ -77,50 +79,15 @@ internal static class MatrixArithmetic
     public static double[,]? Invert(double[,] matrix)
     {
         var order = matrix.GetLength(0);
-        var a = (double[,])matrix.Clone();
-        var inverse = Identity(order);
-        for (var k = 0; k < order; k++)
+        var (flat, solved) = (new double[order * order], new double[order * order]);
+        Buffer.BlockCopy(matrix, 0, flat, 0, flat.Length * sizeof(double));
+        if (!GaussJordan.TryInvert(flat, order, solved, 1e-14))
         {
-            var pivot = k;
-            for (var i = k + 1; i < order; i++)
-            {
-                pivot = Math.Abs(a[i, k]) > Math.Abs(a[pivot, k]) ? i : pivot;
-            }
-
-            if (!(Math.Abs(a[pivot, k]) > 1e-14))
-            {
-                return null;
-            }
-
-            for (var j = 0; j < order; j++)
-            {
-                (a[k, j], a[pivot, j]) = (a[pivot, j], a[k, j]);
-                (inverse[k, j], inverse[pivot, j]) = (inverse[pivot, j], inverse[k, j]);
-            }
-
-            var scale = 1 / a[k, k];
-            for (var j = 0; j < order; j++)
-            {
-                a[k, j] *= scale;
-                inverse[k, j] *= scale;
-            }
-
-            for (var i = 0; i < order; i++)
-            {
-                var factor = a[i, k];
-                if (i == k || factor == 0)
-                {
-                    continue;
-                }
-
-                for (var j = 0; j < order; j++)
-                {
-                    a[i, j] -= factor * a[k, j];
-                    inverse[i, j] -= factor * inverse[k, j];
-                }
-            }
+            return null;
         }
 
+        var inverse = new double[order, order];
+        Buffer.BlockCopy(solved, 0, inverse, 0, solved.Length * sizeof(double));
         return inverse;
     }
 

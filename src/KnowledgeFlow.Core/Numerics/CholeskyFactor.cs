@@ -62,17 +62,26 @@ internal static class CholeskyFactor
     /// <summary>A⁻¹ of a matrix that stays as it is; NaN throughout where it is not positive definite.</summary>
     public static double[] Inverse(ReadOnlySpan<double> matrix, int n)
     {
-        var (factor, inverse) = (matrix[..(n * n)].ToArray(), new double[n * n]);
-        if (TryFactor(factor, n, out _))
-        {
-            Invert(factor, n, inverse, new double[n * n]);
-        }
-        else
+        if (!TryInvert(matrix, n, out var inverse))
         {
             Array.Fill(inverse, double.NaN);
         }
 
         return inverse;
+    }
+
+    /// <summary>A⁻¹ of a matrix that stays as it is; false, and zeros, where it is not positive definite.</summary>
+    public static bool TryInvert(ReadOnlySpan<double> matrix, int n, out double[] inverse)
+    {
+        var factor = matrix[..(n * n)].ToArray();
+        inverse = new double[n * n];
+        if (!TryFactor(factor, n, out _))
+        {
+            return false;
+        }
+
+        Invert(factor, n, inverse, new double[n * n]);
+        return true;
     }
 
     /// <summary>The first place before the diagonal that is not zero; the diagonal's where there is none.</summary>

@@ -98,6 +98,24 @@ public sealed class DenseMatrix
     /// <exception cref="ArgumentException">A has not as many columns as B has rows.</exception>
     public static DenseMatrix Multiply(DenseMatrix a, DenseMatrix b) => a * b;
 
+    /// <summary>The sum of the diagonal.</summary>
+    /// <exception cref="InvalidOperationException">The matrix is not square.</exception>
+    public double Trace()
+    {
+        if (!IsSquare)
+        {
+            throw new InvalidOperationException($"A matrix of {Rows} × {Columns} has no trace.");
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < Rows; i++)
+        {
+            sum += values[i * (Columns + 1)];
+        }
+
+        return sum;
+    }
+
     /// <summary>The matrix with rows for columns.</summary>
     public DenseMatrix Transpose() => Of(Columns, Rows, (i, j) => this[j, i]);
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Regression;
 
@@ -35,15 +35,13 @@ public static class FullCollinearity
             return new Diagnosis.ConstantVariables(constant);
         }
 
-        var eigen = Matrix<double>.Build.Dense(p, p, moments.Correlation).Evd(Symmetricity.Symmetric);
-        var smallest = eigen.EigenValues.Min(value => value.Real);
+        var eigen = SymmetricEigensystem.Of(moments.CorrelationMatrix().AsSpan(), p);
+        var smallest = eigen.Values[p - 1];
         if (smallest < CollinearShare)
         {
             return new Diagnosis.NotPositiveDefinite(moments.Names, smallest);
         }
 
-        var vectors = eigen.EigenVectors;
-        return ImmutableArray.CreateRange(Enumerable.Range(0, p).Select(i =>
-            Enumerable.Range(0, p).Sum(k => vectors[i, k] * vectors[i, k] / eigen.EigenValues[k].Real)));
+        return ImmutableArray.CreateRange(Enumerable.Range(0, p).Select(i => Enumerable.Range(0, p).Sum(k => eigen.Vector(k)[i] * eigen.Vector(k)[i] / eigen.Values[k])));
     }
 }

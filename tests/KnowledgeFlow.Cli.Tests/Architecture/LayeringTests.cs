@@ -271,6 +271,22 @@ public sealed partial class LayeringTests
         faults.Should().BeEmpty();
     }
 
+    /// <summary>
+    /// Core has one Cholesky factor, whose failure is an answer, and one eigensystem of symmetric matrices; of MathNet it takes orthogonal and singular value
+    /// decompositions and the solution of general systems.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void EachDecompositionHasOneHome(string project)
+    {
+        var faults = from file in Sources(project)
+                     from line in File.ReadLines(file)
+                     where SecondDecomposition().IsMatch(line) || (project != "KnowledgeFlow.Core" && line.Contains("MathNet.Numerics.LinearAlgebra", StringComparison.Ordinal))
+                     select $"{Path.GetRelativePath(RepositoryRoot.Path, file)}: {line.Trim()}";
+
+        faults.Should().BeEmpty();
+    }
+
     /// <summary>The levels of stars stand in one place, and what compares a p-value with one names it.</summary>
     [Theory]
     [MemberData(nameof(Projects))]
@@ -352,6 +368,9 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex(@"^\s*(Numerics\.)?CholeskyFactor\.Try\w+\([^?&|]*;\s*$")]
     private static partial Regex PassedOverFactor();
+
+    [GeneratedRegex(@"\.(Cholesky|Evd)\(|\bSymmetricity\b")]
+    private static partial Regex SecondDecomposition();
 
     [GeneratedRegex(@"(\bp|PValue|High|(?<!Math\.Abs\([^()]*)\))\s*(<|>=)\s*0?\.(05|01|001)\b|^\s*<\s*0?\.(05|01|001)\s*=>|const double \w*Level = 0?\.(05|01|001)\b|\.05, 0?\.01")]
     private static partial Regex WrittenLevel();

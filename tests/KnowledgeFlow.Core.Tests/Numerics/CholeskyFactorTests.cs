@@ -58,4 +58,14 @@ public sealed class CholeskyFactorTests
         solved.Should().Equal([1, 2], (a, b) => Math.Abs(a - b) < 1e-15);
         refused.Should().Equal(8, 8);
     }
+
+    [Fact]
+    public void AnInverseThatIsNotThereIsSaid()
+    {
+        double[] matrix = [4, 2, 2, 3];
+        CholeskyFactor.TryInvert(matrix, 2, out var inverse).Should().BeTrue();
+        inverse.Should().Equal([0.375, -0.25, -0.25, 0.5], (a, b) => Math.Abs(a - b) < 1e-15);
+        matrix.Should().Equal(4, 2, 2, 3);
+        CholeskyFactor.TryInvert([1, 2, 2, 1], 2, out _).Should().BeFalse();
+    }
 }

@@ -35,6 +35,7 @@ public sealed class DenseMatrixTests
         var product = DenseMatrix.FromRows(2, 2, [1, 2, 3, 4]) * DenseMatrix.FromRows(2, 2, [5, 6, 7, 8]);
 
         product.AsSpan().ToArray().Should().Equal(19, 22, 43, 50);
+        product.Trace().Should().Be(69);
         (DenseMatrix.Identity(2) * product).AsSpan().ToArray().Should().Equal(19, 22, 43, 50);
     }
 
@@ -57,5 +58,6 @@ public sealed class DenseMatrixTests
         ];
 
         mistakes.Should().AllSatisfy(mistake => mistake.Should().Throw<ArgumentException>());
+        DenseMatrix.FromRows(1, 2, [1, 2]).Invoking(row => row.Trace()).Should().Throw<InvalidOperationException>();
     }
 }

@@ -244,15 +244,13 @@ public static class LatentInteractionEstimator
         }
 
         var scale = Enumerable.Range(0, t).Select(i => 1 / Math.Sqrt(Math.Max(information[i * (t + 1)], double.Epsilon))).ToArray();
-        var scaled = Matrix<double>.Build.Dense(t, t, (i, j) => information[(i * t) + j] * scale[i] * scale[j]);
-        var factor = scaled.ToRowMajorArray();
-        if (FiniteMatrix.FirstRowBeyond(scaled) >= 0 || (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[i * (t + 1)] * factor[i * (t + 1)] > smallestPivot)))
+        double[] scaled = [.. information.Select((value, k) => value * scale[k / t] * scale[k % t])];
+        var factor = scaled.ToArray();
+        if (FiniteMatrix.FirstRowBeyond(scaled, t) >= 0 || (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[i * (t + 1)] * factor[i * (t + 1)] > smallestPivot)))
         {
             return null;
         }
 
-        var eigen = scaled.Evd(Symmetricity.Symmetric);
-        var smallest = eigen.EigenVectors.Column(0);
-        return model.Table.FreeName(smallest.AbsoluteMaximumIndex());
+        return model.Table.FreeName(SymmetricEigensystem.Of(scaled, t).LargestOf(t - 1));
     }
 }

@@ -6,7 +6,6 @@ using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.FitIndices;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 
@@ -67,9 +66,12 @@ public sealed record LatentInteractionFit(
         return wide.Then(estimate => Of(estimate, narrow, errors, level));
     }
 
-    private static Outcome<LatentInteractionFit> Of(LatentInteractionEstimate estimate, Outcome<LatentInteractionEstimate>? narrow, InteractionErrors errors, double level)
+    private static Outcome<LatentInteractionFit> Of(LatentInteractionEstimate estimate, Outcome<LatentInteractionEstimate>? narrow, InteractionErrors errors, double level) =>
+        CovarianceOf(estimate, errors).Then(covariance => Of(estimate, covariance.Matrix, covariance.ScalingFactor, narrow, errors, level));
+
+    private static Outcome<LatentInteractionFit> Of(
+        LatentInteractionEstimate estimate, ParameterCovariance covariance, double factor, Outcome<LatentInteractionEstimate>? narrow, InteractionErrors errors, double level)
     {
-        var (covariance, factor) = CovarianceOf(estimate, errors);
         var explained = ExplainedVariance.Of(estimate, covariance, level);
         var t = estimate.Free.Length;
         return new LatentInteractionFit(
@@ -83,25 +85,26 @@ public sealed record LatentInteractionFit(
             BayesianInformationCriterion.Of(estimate.LogLikelihood, t, estimate.Count),
             BayesianInformationCriterion.Adjusted(estimate.LogLikelihood, t, estimate.Count),
             factor,
-            narrow?.Then<ProductTest>(other =>
-            {
-                var (otherCovariance, otherFactor) = CovarianceOf(other, errors);
-                return ProductTest.Of(estimate, factor, OutcomesOf(explained, estimate.Model), other, otherFactor, OutcomesOf(ExplainedVariance.Of(other, otherCovariance, level), estimate.Model));
-            }));
+            narrow?.Then(other => CovarianceOf(other, errors).Then<ProductTest>(its => ProductTest.Of(
+                estimate, factor, OutcomesOf(explained, estimate.Model), other, its.ScalingFactor, OutcomesOf(ExplainedVariance.Of(other, its.Matrix, level), estimate.Model)))));
     }
 
     private static ImmutableArray<double> OutcomesOf(ImmutableArray<ExplainedVariance> explained, LatentInteractionModel model) =>
         [.. model.Outcomes.Select(name => explained.First(variable => variable.Variable == name).RSquared.Value)];
 
-    /// <summary>The covariance matrix of the estimates, and tr(JH⁻¹)/t.</summary>
-    internal static (ParameterCovariance Covariance, double ScalingFactor) CovarianceOf(LatentInteractionEstimate estimate, InteractionErrors errors)
+    /// <summary>The covariance matrix of the estimates, and tr(JH⁻¹)/t; <see cref="Diagnosis.NotConverged"/> where H is not positive definite, as it is at every maximum.</summary>
+    internal static Outcome<(ParameterCovariance Matrix, double ScalingFactor)> CovarianceOf(LatentInteractionEstimate estimate, InteractionErrors errors)
     {
         var t = estimate.Free.Length;
-        var inverse = Matrix<double>.Build.DenseOfRowMajor(t, t, estimate.Information).Cholesky().Solve(Matrix<double>.Build.DenseIdentity(t));
-        inverse = (inverse + inverse.Transpose()) / 2;
-        var product = Matrix<double>.Build.DenseOfRowMajor(t, t, estimate.Variability) * inverse;
+        if (!CholeskyFactor.TryInvert(estimate.Information, t, out var values))
+        {
+            return new Diagnosis.NotConverged(estimate.Iterations, estimate.LargestGradient);
+        }
+
+        var inverse = DenseMatrix.FromRows(t, t, values);
+        var product = DenseMatrix.FromRows(t, t, estimate.Variability) * inverse;
         var covariance = errors == InteractionErrors.Sandwich ? inverse * product : inverse;
-        return (new ParameterCovariance(covariance.ToRowMajorArray(), t), product.Trace() / t);
+        return (new ParameterCovariance(covariance.AsSpan().ToArray(), t), product.Trace() / t);
     }
 
     private static UnstandardisedSolution SolutionOf(LatentInteractionEstimate estimate, ParameterCovariance covariance, double level)

@@ -39,7 +39,7 @@ internal sealed class ConstraintSet(ImmutableArray<EqualityConstraint> constrain
     public (Matrix<double> Basis, double[] Restoration, int Rank) Linearised(double[] theta)
     {
         var jacobian = Jacobian(theta);
-        if (FiniteMatrix.FirstRowBeyond(jacobian) >= 0)
+        if (FiniteMatrix.FirstRowBeyond(jacobian.ToRowMajorArray(), freeCount) >= 0)
         {
             // Where a constraint has no slope nothing is known of what keeps it: no direction is free, and no step restores it.
             return (Matrix<double>.Build.Dense(freeCount, 0), [.. Enumerable.Repeat(double.NaN, freeCount)], freeCount);

@@ -4,6 +4,7 @@ using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace KnowledgeFlow.Core.Sem.Estimation;
 
@@ -39,17 +40,17 @@ internal static class Identification
             }
         }
 
-        var scaled = Matrix<double>.Build.Dense(t, t, (i, j) => information[(i * t) + j] / Math.Sqrt(information[(i * t) + i] * information[(j * t) + j]));
+        double[] scaled = [.. information.Select((value, k) => value / Math.Sqrt(information[k / t * (t + 1)] * information[k % t * (t + 1)]))];
         if (table.Constraints.IsEmpty)
         {
             // A factor whose pivots stay well away from 0 settles the matter without eigenvalues.
-            var factor = scaled.ToRowMajorArray();
+            var factor = scaled.ToArray();
             if (CholeskyFactor.TryFactor(factor, t, out _) && Enumerable.Range(0, t).All(i => factor[(i * t) + i] > 1e-3))
             {
                 return null;
             }
 
-            return FlatDirection(scaled) is { } flat ? Named(flat.AbsoluteMaximumIndex()) : null;
+            return FlatDirection(scaled, t) is { } flat ? Named(flat.AbsoluteMaximumIndex()) : null;
         }
 
         var scales = Vector<double>.Build.Dense(t, i => Math.Sqrt(information[(i * t) + i]));
@@ -60,22 +61,20 @@ internal static class Identification
         }
 
         // In scaled units, with the directions made orthonormal again.
-        var directions = Matrix<double>.Build.DenseOfDiagonalVector(scales).Multiply(basis).QR(MathNet.Numerics.LinearAlgebra.Factorization.QRMethod.Thin).Q;
-        return FlatDirection(directions.TransposeThisAndMultiply(scaled * directions)) is { } reduced ? Named((directions * reduced).AbsoluteMaximumIndex()) : null;
+        var directions = Matrix<double>.Build.DenseOfDiagonalVector(scales).Multiply(basis).QR(QRMethod.Thin).Q;
+        return FlatDirection(directions.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfRowMajor(t, t, scaled) * directions).ToRowMajorArray(), directions.ColumnCount) is { } reduced ? Named((directions * reduced).AbsoluteMaximumIndex()) : null;
 
         Diagnosis.NotIdentified Named(int parameter) => new(table.FreeName(parameter), ModelCounts.DegreesOfFreedom(table, data, [.. theta]));
     }
 
-    private static Vector<double>? FlatDirection(Matrix<double> matrix)
+    private static Vector<double>? FlatDirection(double[] matrix, int order)
     {
-        if (FiniteMatrix.FirstRowBeyond(matrix) is var beyond and >= 0)
+        if (FiniteMatrix.FirstRowBeyond(matrix, order) is var beyond and >= 0)
         {
-            return Vector<double>.Build.Dense(matrix.RowCount, i => i == beyond ? 1 : 0);
+            return Vector<double>.Build.Dense(order, i => i == beyond ? 1 : 0);
         }
 
-        var decomposition = matrix.Evd(Symmetricity.Symmetric);
-        var smallest = decomposition.EigenValues.Select(value => value.Real).ToList();
-        var index = smallest.IndexOf(smallest.Min());
-        return smallest[index] < Flat ? decomposition.EigenVectors.Column(index) : null;
+        var system = SymmetricEigensystem.Of(matrix, order);
+        return system.Values[order - 1] < Flat ? Vector<double>.Build.DenseOfArray(system.Vector(order - 1).ToArray()) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using KnowledgeFlow.Core.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Estimation;
 
@@ -112,15 +113,15 @@ internal sealed class ScoringOptimiser
         }
 
         var (basis, restoration, _) = constraints.Linearised(theta);
-        var hessian = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfRowMajor(t, t, information);
-        var slope = MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(gradient) + (hessian * MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(restoration));
+        var hessian = Matrix<double>.Build.DenseOfRowMajor(t, t, information);
+        var slope = Vector<double>.Build.Dense(gradient) + (hessian * Vector<double>.Build.Dense(restoration));
         var reduced = basis.TransposeThisAndMultiply(hessian * basis);
         var free = basis.ColumnCount;
         var direction = (-basis.TransposeThisAndMultiply(slope)).ToArray();
         var reducedSlope = direction.ToArray();
         FactorDamped(reduced.ToRowMajorArray(), free);
         CholeskyFactor.Solve(factor, free, direction);
-        var move = basis * MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(direction);
+        var move = basis * Vector<double>.Build.Dense(direction);
         for (var i = 0; i < t; i++)
         {
             step[i] = restoration[i] + move[i];

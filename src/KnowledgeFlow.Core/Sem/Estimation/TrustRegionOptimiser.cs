@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Estimation;
 
@@ -118,8 +117,8 @@ internal sealed class TrustRegionOptimiser
         }
 
         return new TrustRegionSubproblem(
-            Matrix<double>.Build.Dense(t, t, (i, j) => curvature[(i * t) + j] / (scales[i] * scales[j])),
-            Vector<double>.Build.Dense(t, i => gradient[i] / scales[i]));
+            [.. curvature.Select((value, k) => value / (scales[k / t] * scales[k % t]))],
+            [.. gradient.Select((value, i) => value / scales[i])]);
     }
 
     private double LargestGradient() => t == 0 ? 0 : gradient.Max(Math.Abs);

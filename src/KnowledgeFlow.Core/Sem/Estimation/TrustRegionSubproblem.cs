@@ -1,5 +1,4 @@
 using KnowledgeFlow.Core.Numerics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace KnowledgeFlow.Core.Sem.Estimation;
 
@@ -15,29 +14,26 @@ internal sealed class TrustRegionSubproblem
     /// <summary>What rounding can take off an eigenvalue.</summary>
     private const double Rounding = 1e-10;
 
-    private readonly Vector<double> eigenvalues;
-    private readonly Matrix<double> eigenvectors;
+    private readonly SymmetricEigensystem? system;
+    private readonly double[] eigenvalues;
     private readonly double[] slopes;
     private readonly double smallest;
 
-    /// <summary>The problem of a curvature B and a gradient g.</summary>
-    public TrustRegionSubproblem(Matrix<double> curvature, Vector<double> gradient)
+    /// <summary>The problem of a curvature B, t × t, and a gradient g.</summary>
+    public TrustRegionSubproblem(double[] curvature, double[] gradient)
     {
-        if (FiniteMatrix.FirstRowBeyond(curvature) >= 0 || !gradient.All(double.IsFinite))
+        if (FiniteMatrix.FirstRowBeyond(curvature, gradient.Length) >= 0 || !gradient.All(double.IsFinite))
         {
             // No step leads on from here: every answer is NaN, and the decrement infinite.
-            eigenvalues = Vector<double>.Build.Dense(gradient.Count, double.NaN);
-            eigenvectors = Matrix<double>.Build.DenseIdentity(gradient.Count);
-            slopes = eigenvalues.ToArray();
+            slopes = eigenvalues = [.. Enumerable.Repeat(double.NaN, gradient.Length)];
             smallest = double.NaN;
             return;
         }
 
-        var decomposition = curvature.Evd(Symmetricity.Symmetric);
-        eigenvalues = decomposition.EigenValues.Map(value => value.Real);
-        eigenvectors = decomposition.EigenVectors;
-        slopes = eigenvectors.TransposeThisAndMultiply(gradient).ToArray();
-        smallest = eigenvalues.Count == 0 ? 1 : eigenvalues.Minimum();
+        system = SymmetricEigensystem.Of(curvature, gradient.Length);
+        eigenvalues = [.. system.Values];
+        slopes = [.. Enumerable.Range(0, gradient.Length).Select(i => FlatMatrix.Dot(system.Vector(i), gradient))];
+        smallest = eigenvalues.Length == 0 ? 1 : eigenvalues[^1];
 
         // Where the gradient has no part in a downward direction, a nudge leads off the saddle.
         for (var i = 0; i < slopes.Length; i++)
@@ -53,12 +49,26 @@ internal sealed class TrustRegionSubproblem
     public double Decrement => smallest > -Rounding ? slopes.Select((slope, i) => slope * slope / Math.Max(eigenvalues[i], Flat)).Sum() : double.PositiveInfinity;
 
     /// <summary>The step, its length and the gain that the model foretells.</summary>
-    public (Vector<double> Step, double Length, double Gain) Solve(double radius)
+    public (double[] Step, double Length, double Gain) Solve(double radius)
     {
         var shift = smallest > Flat && Length(0) <= radius ? 0 : Shift(radius);
-        var coordinates = Vector<double>.Build.Dense(slopes.Length, i => -slopes[i] / (eigenvalues[i] + shift));
+        double[] coordinates = [.. slopes.Select((slope, i) => -slope / (eigenvalues[i] + shift))];
         var gain = -coordinates.Select((coordinate, i) => (slopes[i] * coordinate) + (0.5 * eigenvalues[i] * coordinate * coordinate)).Sum();
-        return (eigenvectors * coordinates, coordinates.L2Norm(), gain);
+        return (Step(coordinates), Math.Sqrt(FlatMatrix.Dot(coordinates, coordinates)), gain);
+    }
+
+    private double[] Step(double[] coordinates)
+    {
+        var step = new double[coordinates.Length];
+        for (var i = 0; i < coordinates.Length; i++)
+        {
+            for (var j = 0; j < step.Length; j++)
+            {
+                step[j] += system is null ? double.NaN : coordinates[i] * system.Vector(i)[j];
+            }
+        }
+
+        return step;
     }
 
     private double Length(double shift) => Math.Sqrt(slopes.Select((slope, i) => slope / (eigenvalues[i] + shift)).Sum(value => value * value));

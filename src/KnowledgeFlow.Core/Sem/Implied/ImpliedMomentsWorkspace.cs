@@ -112,18 +112,17 @@ internal sealed class ImpliedMomentsWorkspace : ImpliedMoments
     private bool TryTotalEffects()
     {
         var m = StructuralVariables;
-        total.AsSpan().Clear();
-        for (var i = 0; i < m; i++)
-        {
-            total[(i * m) + i] = 1;
-        }
-
         if (!Model.HasRegressions)
         {
+            total.AsSpan().Clear();
+            for (var i = 0; i < m; i++)
+            {
+                total[(i * m) + i] = 1;
+            }
+
             return true;
         }
 
-        // Gauss-Jordan with partial pivoting on I − B.
         for (var i = 0; i < m * m; i++)
         {
             scratch[i] = -regressions[i];
@@ -134,44 +133,7 @@ internal sealed class ImpliedMomentsWorkspace : ImpliedMoments
             scratch[(i * m) + i] += 1;
         }
 
-        for (var column = 0; column < m; column++)
-        {
-            var best = column;
-            for (var row = column + 1; row < m; row++)
-            {
-                best = Math.Abs(scratch[(row * m) + column]) > Math.Abs(scratch[(best * m) + column]) ? row : best;
-            }
-
-            var pivot = scratch[(best * m) + column];
-            if (!(Math.Abs(pivot) > 1e-12))
-            {
-                return false;
-            }
-
-            // Swap and divide at once; where the rows are one, the second assignment is the one that stays.
-            for (var j = 0; j < m; j++)
-            {
-                (scratch[(best * m) + j], scratch[(column * m) + j]) = (scratch[(column * m) + j], scratch[(best * m) + j] / pivot);
-                (total[(best * m) + j], total[(column * m) + j]) = (total[(column * m) + j], total[(best * m) + j] / pivot);
-            }
-
-            for (var row = 0; row < m; row++)
-            {
-                var factor = scratch[(row * m) + column];
-                if (row == column || factor == 0)
-                {
-                    continue;
-                }
-
-                for (var j = 0; j < m; j++)
-                {
-                    scratch[(row * m) + j] -= factor * scratch[(column * m) + j];
-                    total[(row * m) + j] -= factor * total[(column * m) + j];
-                }
-            }
-        }
-
-        return true;
+        return GaussJordan.TryInvert(scratch, m, total, 1e-12);
     }
 
     private void Set(ModelCell cell, double value)

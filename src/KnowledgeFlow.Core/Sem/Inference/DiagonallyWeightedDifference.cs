@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Discrepancy;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -43,8 +44,18 @@ internal static class DiagonallyWeightedDifference
         var pieces = DiagonallyWeightedPieces.Of(wider.Estimate);
         var information = basis.TransposeThisAndMultiply(Square([.. wider.Estimate.Information], t) * basis);
         var variability = basis.TransposeThisAndMultiply(Square(pieces.Variability, t) * basis);
-        var turned = information.Cholesky().Solve(restrictions.Transpose());
-        var product = turned * (restrictions * turned).Cholesky().Solve(turned.TransposeThisAndMultiply(variability));
+        if (Inverse(information) is not { } inverse)
+        {
+            return none;
+        }
+
+        var turned = inverse * restrictions.Transpose();
+        if (Inverse(restrictions * turned) is not { } middle)
+        {
+            return none;
+        }
+
+        var product = turned * middle * turned.TransposeThisAndMultiply(variability);
         var (first, second) = (product.Trace(), (product * product).Trace());
         var scale = Math.Sqrt(m / second);
         var shift = m - (scale * first);
@@ -59,6 +70,9 @@ internal static class DiagonallyWeightedDifference
         var rank = decomposition.S.Count(value => value > Dependent * largest);
         return rank == columns.RowCount ? null : decomposition.U.SubMatrix(0, columns.RowCount, rank, columns.RowCount - rank).Transpose();
     }
+
+    private static Matrix<double>? Inverse(Matrix<double> matrix) =>
+        CholeskyFactor.TryInvert(matrix.ToRowMajorArray(), matrix.RowCount, out var inverse) ? Square(inverse, matrix.RowCount) : null;
 
     private static Matrix<double> Square(double[] values, int size) => Matrix<double>.Build.DenseOfRowMajor(size, size, values);
 

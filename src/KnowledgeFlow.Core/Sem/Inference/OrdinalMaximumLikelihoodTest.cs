@@ -100,10 +100,10 @@ internal static class OrdinalMaximumLikelihoodTest
         }
 
         var n = moving.Length;
-        var bread = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => inverse[(moving[a] * t) + moving[b]]);
-        var crossed = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => LaneSums.Dot(mapped[a], informed[b]));
-        var normal = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => LaneSums.Dot(jacobian.AsSpan((moving[a] * q) + first, pairs), informed[b]));
-        var variability = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(n, n, (a, b) => Weighted(moving[a], mapped[b]));
+        var bread = DenseMatrix.Of(n, n, (a, b) => inverse[(moving[a] * t) + moving[b]]);
+        var crossed = DenseMatrix.Of(n, n, (a, b) => LaneSums.Dot(mapped[a], informed[b]));
+        var normal = DenseMatrix.Of(n, n, (a, b) => LaneSums.Dot(jacobian.AsSpan((moving[a] * q) + first, pairs), informed[b]));
+        var variability = DenseMatrix.Of(n, n, (a, b) => Weighted(moving[a], mapped[b]));
         var trace = 0.0;
         for (var k = 0; k < pairs; k++)
         {

@@ -125,27 +125,17 @@ public sealed class ParameterCovariance
         var constraints = new ConstraintSet(estimate.Table.Constraints, t);
         if (constraints.IsEmpty)
         {
-            double[] factor = [.. information];
-            if (!CholeskyFactor.TryFactor(factor, t, out _))
-            {
-                return null;
-            }
-
-            var inverse = new double[t * t];
-            CholeskyFactor.Invert(factor, t, inverse, new double[t * t]);
-            return inverse;
+            return CholeskyFactor.TryInvert(information.AsSpan(), t, out var inverse) ? inverse : null;
         }
 
         var (basis, _, _) = constraints.Linearised([.. estimate.Free]);
         var free = basis.ColumnCount;
         var reduced = basis.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfRowMajor(t, t, information) * basis).ToRowMajorArray();
-        if (!CholeskyFactor.TryFactor(reduced, free, out _))
+        if (!CholeskyFactor.TryInvert(reduced, free, out var reducedInverse))
         {
             return null;
         }
 
-        var reducedInverse = new double[free * free];
-        CholeskyFactor.Invert(reduced, free, reducedInverse, new double[free * free]);
         return (basis * Matrix<double>.Build.DenseOfRowMajor(free, free, reducedInverse) * basis.Transpose()).ToRowMajorArray();
     }
 }

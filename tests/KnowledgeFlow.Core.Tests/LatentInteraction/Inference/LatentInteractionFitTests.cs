@@ -2,6 +2,7 @@ using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.LatentInteraction.Estimation;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.Sem.Inference;
+using KnowledgeFlow.Core.Tests.References;
 
 namespace KnowledgeFlow.Core.Tests.LatentInteraction.Inference;
 
@@ -34,7 +35,7 @@ public sealed class LatentInteractionFitTests(ITestOutputHelper output)
         estimates.Should().NotContainNulls();
         foreach (var errors in Enum.GetValues<InteractionErrors>())
         {
-            var covariances = estimates.Select(estimate => LatentInteractionFit.CovarianceOf(estimate!, errors).Covariance).ToList();
+            var covariances = estimates.Select(estimate => LatentInteractionFit.CovarianceOf(estimate!, errors).Estimate().Matrix).ToList();
             var coverages = new List<double>();
             foreach (var (name, value) in truth)
             {
