@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using KnowledgeFlow.Cli.Tests.Architecture;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.StudyFiles;
 
@@ -15,6 +16,21 @@ public sealed partial class OneOffCommandTests : IDisposable
     private static readonly string[] OfEveryAnalysis = ["type", "id", "raw", "title", "tables", "figures"];
 
     private readonly CommandLine line = new();
+
+    /// <summary>The table of docs/command-line.md, where users look, has every command with its analysis and its options, and no others.</summary>
+    [Fact]
+    public void EveryCommandStandsInTheDocumentsWithItsOptions()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "command-line.md"));
+        var section = page[page.IndexOf("## One-off commands", StringComparison.Ordinal)..];
+        var rows = DocumentedCommand().Matches(section).ToDictionary(row => row.Groups["command"].Value, row => (Type: row.Groups["type"].Value, Options: row.Groups["options"].Value));
+        rows.Keys.Should().BeEquivalentTo(OneOffCatalogue.All.Select(command => command.Name));
+        foreach (var command in OneOffCatalogue.All)
+        {
+            rows[command.Name].Type.Should().Be(command.Type);
+            DocumentedOption().Matches(rows[command.Name].Options).Select(option => option.Value).Distinct().Should().BeEquivalentTo(command.Keys.Select(key => key.OptionName), command.Name);
+        }
+    }
 
     public OneOffCommandTests() => line.Write("data.csv", Answers());
 
@@ -34,6 +50,7 @@ public sealed partial class OneOffCommandTests : IDisposable
         { "surface", ["--outcome", "B1", "--predictors", "A1,A2", "--midpoint", "3"] },
         { "efa", ["--items", "A1-A4,B1-B3", "--rotation", "varimax", "--factors", "2"] },
         { "regress", ["--outcome", "B1", "--predictors", "gender", "--predictors", "A1,factor(year),A1:A2,`年龄`", "--se", "hc3"] },
+        { "regress", ["--outcome", "B1", "--predictors", "A1,A2", "--bootstrap", "100", "--interval", "bca", "--also", "importance"] },
         { "moderate", ["--construct", "A=A1-A3", "--outcome", "B1", "--predictor", "A", "--moderator", "年龄", "--probe", "20,30"] },
         { "mediate", ["--outcome", "B1", "--predictor", "A1", "--mediators", "A2,A3", "--serial", "--bootstrap", "100", "--covariates", "gender"] },
         { "mediate", ["--outcome", "B1", "--predictor", "A1", "--mediators", "A2", "--model", "7", "--moderators", "gender", "--bootstrap", "100"] },
@@ -146,6 +163,12 @@ public sealed partial class OneOffCommandTests : IDisposable
 
     private Dictionary<string, string> Contents(string folder) =>
         Directory.GetFiles(line.At(folder), "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(line.At(folder), path), File.ReadAllText);
+
+    [GeneratedRegex(@"^\| `(?<command>[a-z]+)` \| \[`(?<type>\w+)`\]\(study-file\.md#\w+\) \| (?<options>.*) \|$", RegexOptions.Multiline)]
+    private static partial Regex DocumentedCommand();
+
+    [GeneratedRegex("--[a-z-]+")]
+    private static partial Regex DocumentedOption();
 
     [GeneratedRegex(@"Known keys: (?<keys>[^.]*)\.")]
     private static partial Regex KnownKeys();

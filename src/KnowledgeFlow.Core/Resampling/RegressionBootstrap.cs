@@ -6,7 +6,8 @@ namespace KnowledgeFlow.Core.Resampling;
 /// <summary>
 /// The case bootstrap of several least-squares equations on the same rows. Each resample is a set of weights, its equations are solved from its centred cross-products by
 /// Cholesky's factor. Columns are standardised once in the sample, so that cross-products lose no digits to means. The statistics of a draw are
-/// the slopes of the equations in order, then the standard deviations (divisor n − 1) of all columns.
+/// the slopes of the equations in order, then the standard deviations (divisor n − 1) of all columns. Equations without a constant are solved from the
+/// cross-products as they are, and a constant is a column like others there; root mean squares (divisor n − 1) take the place of standard deviations.
 /// </summary>
 internal sealed class RegressionBootstrap
 {
@@ -17,6 +18,7 @@ internal sealed class RegressionBootstrap
     private readonly ImmutableArray<ResampledEquation> equations;
     private readonly ImmutableArray<int> clusters;
     private readonly int clusterCount;
+    private readonly bool hasConstants;
     private readonly double[] scales;
     private readonly int[] starts;
 
@@ -24,8 +26,10 @@ internal sealed class RegressionBootstrap
     /// <param name="columns">The columns, complete and of one length.</param>
     /// <param name="equations">The equations.</param>
     /// <param name="clusters">The cluster of each row, from 0, all of which occur: clusters are drawn then, not rows; empty for rows.</param>
+    /// <param name="hasConstants">Whether every equation has a constant that is no column.</param>
     /// <exception cref="ArgumentException">Columns differ in length or there are none.</exception>
-    public RegressionBootstrap(ImmutableArray<ImmutableArray<double>> columns, ImmutableArray<ResampledEquation> equations, ImmutableArray<int> clusters = default)
+    public RegressionBootstrap(
+        ImmutableArray<ImmutableArray<double>> columns, ImmutableArray<ResampledEquation> equations, ImmutableArray<int> clusters = default, bool hasConstants = true)
     {
         if (columns.IsEmpty || columns.Any(column => column.Length != columns[0].Length))
         {
@@ -33,10 +37,11 @@ internal sealed class RegressionBootstrap
         }
 
         this.equations = equations;
+        this.hasConstants = hasConstants;
         this.clusters = clusters.IsDefault ? [] : clusters;
         clusterCount = this.clusters.IsEmpty ? columns[0].Length : this.clusters.Max() + 1;
         scales = new double[columns.Length];
-        products = new ResampledCrossProducts([.. columns.Select((column, i) => Standardised(column, out scales[i]))]);
+        products = new ResampledCrossProducts([.. columns.Select((column, i) => Standardised(column, hasConstants, out scales[i]))]);
         starts = new int[equations.Length + 1];
         for (var e = 0; e < equations.Length; e++)
         {
@@ -115,7 +120,15 @@ internal sealed class RegressionBootstrap
     {
         var p = scales.Length;
         var centred = workspace.Centred;
-        products.Centre(sums, weight, centred);
+        if (hasConstants)
+        {
+            products.Centre(sums, weight, centred);
+        }
+        else
+        {
+            products.Unfold(sums, centred);
+        }
+
         for (var i = 0; i < p; i++)
         {
             if (!(centred[(i * p) + i] > ConstantShare * weight))
@@ -179,10 +192,10 @@ internal sealed class RegressionBootstrap
     }
 
     // A constant column keeps the scale 1; no draw will have statistics then.
-    private static double[] Standardised(ImmutableArray<double> column, out double scale)
+    private static double[] Standardised(ImmutableArray<double> column, bool isCentred, out double scale)
     {
         var (mean, squares) = (0.0, 0.0);
-        foreach (var value in column)
+        foreach (var value in isCentred ? column : [])
         {
             mean += value / column.Length;
         }

@@ -96,6 +96,21 @@ internal sealed class ResampledCrossProducts
         }
     }
 
+    /// <summary>Writes Σw x_i x_j, all i and j, from one weighting's sums.</summary>
+    /// <param name="sums">The weighting's sums.</param>
+    /// <param name="unfolded">p × p numbers for p columns.</param>
+    public void Unfold(ReadOnlySpan<double> sums, Span<double> unfolded)
+    {
+        var (p, term) = (columns.Length, columns.Length);
+        for (var i = 0; i < p; i++)
+        {
+            for (var j = i; j < p; j++)
+            {
+                unfolded[(i * p) + j] = unfolded[(j * p) + i] = sums[term++];
+            }
+        }
+    }
+
     private int RowsOf(int chunk) => Math.Min(ChunkRows, Rows - (chunk * ChunkRows));
 
     private double Term(int term, int row)

@@ -37,6 +37,9 @@ internal static class AnalysisMessages
     public static InputMessage UnusedCluster() => InputMessage.Of(
         $"a cluster is named, but errors are not clustered", $"给出了聚类变量，但标准误不是聚类的", $"Write se: cluster, or leave cluster: out.", $"请写 se: cluster，或删去 cluster:。");
 
+    public static InputMessage NoBootstrap(string key) => InputMessage.Of(
+        $"{key} is given, but nothing is resampled", $"给出了 {key}，但没有做 Bootstrap", $"Add bootstrap: with a number of resamples, or leave {key}: out.", $"请以 bootstrap: 给出抽样次数，或删去 {key}:。");
+
     public static InputMessage NoBlocks() => InputMessage.Of($"a regression has no blocks", $"回归没有任何一层", $"Write blocks: [[x, z], [w]].", $"请写 blocks: [[x, z], [w]]。");
 
     public static InputMessage ValuesNotProbed() => InputMessage.Of(

@@ -27,7 +27,7 @@ public sealed class NobodyLeftTests
           - {type: efa, extraction: ml, rotation: promax, factors: 1}
           - {type: efa, id: parallel, rotation: oblimin, factors: parallel}
           - type: common_method
-          - {type: regression, outcome: A, blocks: [[g], [B, factor(h), 'B:factor(city)']], se: hc3}
+          - {type: regression, outcome: A, blocks: [[g], [B, factor(h), 'B:factor(city)']], se: hc3, bootstrap: 100}
           - {type: regression, id: through-zero, outcome: A, predictors: [g], intercept: false}
           - {type: moderation, outcome: A, predictor: B, moderator: C, controls: [g]}
           - {type: moderation, id: percentiles, outcome: A, predictor: B, moderator: g, probe: percentiles, center: continuous}

@@ -42,10 +42,10 @@ public sealed class OddDataTests
           - {type: efa, id: likely, items: [a1-a4, b1, b2], extraction: ml, factors: 1, also: [residuals, anti_image], scores: bartlett}
           - {type: efa, id: polychoric, items: [a1-a4, b1, b2], base: polychoric, extraction: minres, rotation: geomin, factors: 2}
           - {type: common_method, items: [a1-a4, b1, b2]}
-          - {type: regression, outcome: y, blocks: [[half, factor(g)], [x, z], ["x:z"]]}
+          - {type: regression, outcome: y, blocks: [[half, factor(g)], [x, z], ["x:z"]], bootstrap: 100}
           - {type: regression, id: robust, outcome: y, predictors: [x, factor(t)], se: hc3}
-          - {type: regression, id: origin, outcome: y, predictors: [x, z], intercept: false}
-          - {type: regression, id: whole, outcome: y, predictors: [x, z, half], se: cluster, cluster: g, also: [importance, collinearity, cases, correlations]}
+          - {type: regression, id: origin, outcome: y, predictors: [x, z], intercept: false, bootstrap: 100, interval: bca}
+          - {type: regression, id: whole, outcome: y, predictors: [x, z, half], se: cluster, cluster: g, bootstrap: 100, interval: bc, also: [importance, collinearity, cases, correlations]}
           - {type: response_surface, outcome: y, predictors: [x, z], midpoint: 0, controls: [half]}
           - {type: logistic, outcome: half, blocks: [[x], [z, factor(t)]]}
           - {type: logistic, id: graded, outcome: g, family: ordinal, predictors: [x, z]}

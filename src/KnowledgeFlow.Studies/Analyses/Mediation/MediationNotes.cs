@@ -1,6 +1,5 @@
 using KnowledgeFlow.Core.Mediation;
 using KnowledgeFlow.Core.Regression;
-using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Layout;
 
@@ -52,12 +51,7 @@ internal sealed record MediationNotes(MediationAnalysis Analysis, MediationLabel
     /// <summary>How intervals of products were made.</summary>
     public Phrase Bootstrap(MediationInference inference)
     {
-        var (english, chinese) = inference.Settings.Interval switch
-        {
-            BootstrapIntervalKind.BiasCorrected => ("bias-corrected", "偏差校正"),
-            BootstrapIntervalKind.BiasCorrectedAccelerated => ("bias-corrected and accelerated", "偏差校正加速"),
-            _ => ("percentile", "百分位"),
-        };
+        var kind = BootstrapIntervalPhrase.Of(inference.Settings.Interval);
         var (units, unitsChinese) = Analysis.Cluster is null ? ("rows", "个案") : ("clusters", "聚类");
         var failed = inference.Draws.Failed == 0
             ? Phrase.Empty
@@ -68,8 +62,8 @@ internal sealed record MediationNotes(MediationAnalysis Analysis, MediationLabel
             ? new Phrase(" No Monte Carlo limits: the coefficients of an equation have no positive definite covariance matrix.", "因某方程系数的协方差矩阵非正定，无蒙特卡洛区间。")
             : Phrase.Format($" Monte Carlo limits from {inference.Settings.MonteCarlo} simulated sets of coefficients.", $"蒙特卡洛区间基于 {inference.Settings.MonteCarlo} 组模拟系数。");
         return Phrase.Format(
-            $"SE and 95% limits of products: {inference.Draws.Count} bootstrap samples of {units} (seed {inference.Settings.Seed}), {english} interval; p is the one that the interval implies.{failed.English}{simulated.English}",
-            $"乘积的标准误与 95% 区间：{inference.Draws.Count} 次{unitsChinese}自助抽样（随机种子 {inference.Settings.Seed}），{chinese}区间；p 由区间反推。{failed.Chinese}{simulated.Chinese}");
+            $"SE and 95% limits of products: {inference.Draws.Count} bootstrap samples of {units} (seed {inference.Settings.Seed}), {kind.English} interval; p is the one that the interval implies.{failed.English}{simulated.English}",
+            $"乘积的标准误与 95% 区间：{inference.Draws.Count} 次{unitsChinese}自助抽样（随机种子 {inference.Settings.Seed}），{kind.Chinese}区间；p 由区间反推。{failed.Chinese}{simulated.Chinese}");
     }
 
     private IEnumerable<Phrase> LeftOut(MediationEquation equation)

@@ -33,27 +33,17 @@ internal static class MediationProse
     /// <summary>Each effect with its interval, those that exclude 0 before those that do not.</summary>
     /// <param name="view">The table.</param>
     /// <param name="column">The column of the effects.</param>
-    public static IEnumerable<Sentence> Effects(ResultTableView view, string column)
-    {
-        var known = view.Table.Rows.Where(row => HasInterval(view, row) && !row.Id.Contains(" - ", StringComparison.Ordinal)).ToList();
-        foreach (var (excludes, english, chinese) in Verdicts)
-        {
-            var rows = known.Where(row => ExcludesZero(view, row) == excludes).Select(row => WithInterval(view, row.Label, row, column)).ToList();
-            if (rows.Count > 0)
-            {
-                yield return Sentence.Of($"The 95% interval {english} 0: {Sentence.List(rows)}.", $"95% 置信区间{chinese} 0：{Sentence.List(rows)}。");
-            }
-        }
-    }
+    public static IEnumerable<Sentence> Effects(ResultTableView view, string column) =>
+        IntervalProse.Of(view, view.Table.Rows.Where(row => !row.Id.Contains(" - ", StringComparison.Ordinal)).Select(row => (row.Label, row)), column);
 
     /// <summary>At which points of moderators the interval of an effect excludes 0.</summary>
     public static IEnumerable<Sentence> Points(ResultTableView view, string column, Func<string, bool> isShown)
     {
-        foreach (var group in view.Table.Rows.Where(row => isShown(row.Id) && HasInterval(view, row)).GroupBy(row => PointsByEffect.EffectOf(row.Id)))
+        foreach (var group in view.Table.Rows.Where(row => isShown(row.Id) && IntervalProse.HasInterval(view, row)).GroupBy(row => PointsByEffect.EffectOf(row.Id)))
         {
             var effect = PointsByEffect.LabelsOf(group.First()).Effect;
-            var parts = Verdicts.Select(verdict => (verdict, Rows: group.Where(row => ExcludesZero(view, row) == verdict.Excludes).ToList())).Where(part => part.Rows.Count > 0)
-                .Select(part => (part.verdict, List: Sentence.List([.. part.Rows.Select(row => WithInterval(view, PointsByEffect.LabelsOf(row).Point, row, column))])))
+            var parts = IntervalProse.Verdicts.Select(verdict => (verdict, Rows: group.Where(row => IntervalProse.ExcludesZero(view, row) == verdict.Excludes).ToList())).Where(part => part.Rows.Count > 0)
+                .Select(part => (part.verdict, List: Sentence.List([.. part.Rows.Select(row => IntervalProse.WithInterval(view, PointsByEffect.LabelsOf(row).Point, row, column))])))
                 .Select(part => Sentence.Of($"{part.verdict.English} 0 at {part.List}", $"{part.verdict.Chinese} 0：{part.List}")).ToList();
             yield return parts.Count == 1
                 ? Sentence.Of($"{effect}: the 95% interval {parts[0]}.", $"{effect}：95% 置信区间{parts[0]}。")
@@ -64,23 +54,13 @@ internal static class MediationProse
     /// <summary>Which indices of moderated mediation have intervals that exclude 0.</summary>
     public static IEnumerable<Sentence> Indices(ResultTableView view)
     {
-        foreach (var row in view.Table.Rows.Where(row => HasInterval(view, row)))
+        foreach (var row in view.Table.Rows.Where(row => IntervalProse.HasInterval(view, row)))
         {
-            var verdict = Verdicts.Single(verdict => verdict.Excludes == ExcludesZero(view, row));
+            var verdict = IntervalProse.Verdicts.Single(verdict => verdict.Excludes == IntervalProse.ExcludesZero(view, row));
             var index = view.Value(row.Id, "index")!;
             yield return Sentence.Of(
                 $"The index of moderated mediation of {row.Label} was {index}; its 95% interval [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}] {verdict.English} 0.",
                 $"{row.Label}的有调节的中介效应指数为 {index}，95% 置信区间 [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}] {verdict.Chinese} 0。");
         }
     }
-
-    private static readonly ImmutableArray<(bool Excludes, string English, string Chinese)> Verdicts = [(true, "excludes", "不含"), (false, "includes", "包含")];
-
-    private static Sentence WithInterval(ResultTableView view, Phrase label, ResultRow row, string column) => Sentence.Of(
-        $"{label} ({view.Value(row.Id, column)!} [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}])",
-        $"{label}（{view.Value(row.Id, column)!} [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}]）");
-
-    private static bool HasInterval(ResultTableView view, ResultRow row) => view.Number(row.Id, "lower") is not null && view.Number(row.Id, "upper") is not null;
-
-    private static bool ExcludesZero(ResultTableView view, ResultRow row) => view.Number(row.Id, "lower") > 0 || view.Number(row.Id, "upper") < 0;
 }

@@ -3,7 +3,6 @@ using KnowledgeFlow.Core.Mediation;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Core.Regression.Terms;
-using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Studies.Analyses.Moderation;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.BadInput;
@@ -63,10 +62,9 @@ internal sealed class MediationReader : IAnalysisReader
             [.. covariates.All, .. covariates.OfMediators, .. covariates.OfOutcome],
             cluster,
             new MediationInferenceSettings(
-                mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? DefaultReplicates,
+                BootstrapReader.Replicates(mapping, DefaultReplicates),
                 mapping.Seed(),
-                mapping.Optional("interval")?.Choice(
-                    ("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated)) ?? BootstrapIntervalKind.Percentile,
+                BootstrapReader.Interval(mapping),
                 MonteCarlo(mapping)),
             mapping.Optional("sobel")?.Boolean() ?? false,
             mapping.Optional("contrasts")?.Boolean() ?? false);

@@ -27,7 +27,10 @@ internal static class PrintedBlocks
     }
 
     /// <summary>The row of a term in the last block; there need not be one.</summary>
-    public static string? LastRow(ResultTable coefficients, string term) => coefficients.Rows.IsEmpty ? null : $"{coefficients.Rows[^1].Id.Split(':')[0]}:{term}";
+    public static string? LastRow(ResultTable coefficients, string term) => coefficients.Rows.IsEmpty ? null : $"{BlockOf(coefficients.Rows[^1].Id)}:{term}";
+
+    /// <summary>The block of a row <c>BLOCK:TERM</c>.</summary>
+    public static string BlockOf(string row) => row[..row.IndexOf(':', StringComparison.Ordinal)];
 
     private static Phrase? Spanner(string block) => new($"Model {block}", $"模型{block}");
 }

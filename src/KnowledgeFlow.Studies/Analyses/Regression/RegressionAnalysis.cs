@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
@@ -33,6 +34,9 @@ public sealed record RegressionAnalysis(
     /// <summary>What rows are clustered by, for clustered errors; null for none.</summary>
     public Located<string>? Cluster { get; init; }
 
+    /// <summary>How the coefficients are resampled; null for not at all.</summary>
+    public BootstrapSettings? Bootstrap { get; init; }
+
     /// <summary>The tables beside the usual ones.</summary>
     public ImmutableArray<RegressionExtra> Extras { get; init; } = [];
 
@@ -53,12 +57,14 @@ public sealed record RegressionAnalysis(
             data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring, Cluster?.Value);
         var last = new LastModelLayout(Id.Value, survey, data, fit);
         var heading = new Phrase("Regression", "回归分析");
+        var coefficients = CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, Intercept, [.. CentringNotes(survey)]);
         return new ReportSection(
             Id.Value,
             heading,
             [
                 ModelTable.Of(Id.Value, survey, data, Outcome.Value, fit),
-                CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, Intercept, [.. CentringNotes(survey)]),
+                coefficients,
+                .. Bootstrap is null ? [] : ImmutableArray.Create(Resampled(coefficients, last, Bootstrap with { Cancellation = survey.Cancellation })),
                 DiagnosticsTable.Of(Id.Value, survey, data, fit),
                 .. Extras.Order().Select(extra => Extra(extra, last)),
             ],
@@ -77,9 +83,13 @@ public sealed record RegressionAnalysis(
         return
         [
             PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients")),
-            .. section.PrintedOtherThan("models", "coefficients", "diagnostics"),
+            .. section.FindTable("bootstrap") is { } bootstrap ? [CoefficientBootstrapTable.Print(bootstrap)] : ImmutableArray<PrintedTable>.Empty,
+            .. section.PrintedOtherThan("models", "coefficients", "bootstrap", "diagnostics"),
         ];
     }
+
+    private static ResultTable Resampled(ResultTable coefficients, LastModelLayout model, BootstrapSettings settings) =>
+        CoefficientBootstrapTable.Of(model.Id, coefficients, CoefficientBootstrap.Of(model.Fit, settings), settings, model);
 
     private FittedRegression Fitted => new(Id, Outcome, Blocks, Errors, Intercept, Centring) { Cluster = Cluster };
 

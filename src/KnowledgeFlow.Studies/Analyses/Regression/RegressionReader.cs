@@ -5,7 +5,7 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Regression;
 
-/// <summary>Reads <c>{type: regression, outcome: …, blocks: [[…], […]], se: …, cluster: …, intercept: …, center: …, also: […]}</c>, or <c>predictors: […]</c> for one block.</summary>
+/// <summary>Reads <c>{type: regression, outcome: …, blocks: [[…], […]], se: …, cluster: …, intercept: …, center: …, bootstrap: …, also: […]}</c>, or <c>predictors: […]</c> for one block.</summary>
 internal sealed class RegressionReader : IAnalysisReader
 {
     private static readonly (string Name, RegressionExtra Extra)[] Extras =
@@ -18,7 +18,7 @@ internal sealed class RegressionReader : IAnalysisReader
 
     public string Type => "regression";
 
-    public IReadOnlyList<string> Keys => ["outcome", "blocks", "predictors", "se", "cluster", "intercept", "center", "also"];
+    public IReadOnlyList<string> Keys => ["outcome", "blocks", "predictors", "se", "cluster", "intercept", "center", .. BootstrapReader.Keys, "also"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
@@ -34,6 +34,7 @@ internal sealed class RegressionReader : IAnalysisReader
             CentringReader.Read(mapping, Centring.None))
         {
             Cluster = cluster,
+            Bootstrap = BootstrapReader.ReadIfAsked(mapping),
             Extras = asked,
         };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reliability;
-using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
@@ -68,12 +67,7 @@ internal static class OmegaTables
 
     private static Phrase Method(ReliabilityOptions options)
     {
-        var kind = options.Interval switch
-        {
-            BootstrapIntervalKind.Percentile => new Phrase("percentile", "百分位"),
-            BootstrapIntervalKind.BiasCorrected => new Phrase("bias-corrected", "偏差校正"),
-            _ => new Phrase("bias-corrected and accelerated", "偏差校正加速"),
-        };
+        var kind = BootstrapIntervalPhrase.Of(options.Interval);
         return Phrase.Format(
             $"SE and limits by the delta method (expected information, normal theory); those of the bootstrap from {options.Replicates} resamples, {kind.English}, seed {options.Seed}. 95 % intervals.",
             $"标准误与区间采用 delta 法（期望信息，正态理论）；自助法重抽样 {options.Replicates} 次，{kind.Chinese}区间，随机种子 {options.Seed}。置信水平 95%。");

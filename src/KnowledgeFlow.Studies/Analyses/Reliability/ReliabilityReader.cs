@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
@@ -32,10 +31,9 @@ internal sealed class ReliabilityReader : IAnalysisReader
             Options = new ReliabilityOptions(
                 asked,
                 mapping.Optional("group_factors")?.Integer(minimum: 2, maximum: 100) ?? usual.GroupFactors,
-                mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? usual.Replicates,
+                BootstrapReader.Replicates(mapping, usual.Replicates),
                 mapping.Seed(),
-                mapping.Optional("interval")?.Choice(
-                    ("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated)) ?? usual.Interval),
+                BootstrapReader.Interval(mapping, usual.Interval)),
         };
     }
 }

@@ -38,9 +38,6 @@ internal static class ModelMessages
     public static InputMessage NoConstruct(string name, IReadOnlyCollection<string> constructs) => InputMessage.Of(
         $"{name} is no construct", $"{name} 不是构念", $"Constructs are {FoundText.List(constructs)}.", $"构念有：{FoundText.List(constructs)}。");
 
-    public static InputMessage IntervalOfNothing() => InputMessage.Of(
-        $"an interval is chosen, but nothing is resampled", $"选定了置信区间的类型，但没有做 Bootstrap", $"Add bootstrap: with a number of resamples, or leave interval: out.", $"请以 bootstrap: 给出抽样次数，或删去 interval:。");
-
     public static InputMessage NoLikelihood() => InputMessage.Of(
         $"missing: fiml is a likelihood, which the estimator does not have", $"missing: fiml 基于似然函数，而所选估计方法没有似然函数", $"Choose estimator: ml or mlr, or leave missing: listwise.", $"请选 estimator: ml 或 mlr，或用 missing: listwise。");
 

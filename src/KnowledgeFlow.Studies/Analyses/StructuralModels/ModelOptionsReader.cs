@@ -42,19 +42,14 @@ internal static class ModelOptionsReader
             seed,
             new StartingPoints(mapping.Optional("starts")?.Integer(minimum: 1, maximum: 10_000) ?? 1, seed));
     }
+
     /// <summary>How many bootstrap samples; 0 for none.</summary>
-    public static int Replicates(StudyMapping mapping) => mapping.Optional("bootstrap")?.Integer(minimum: 100, maximum: 100_000) ?? 0;
+    public static int Replicates(StudyMapping mapping) => BootstrapReader.Replicates(mapping, 0);
 
     /// <summary>Which interval of the bootstrap; a choice without resamples is refused.</summary>
     public static BootstrapIntervalKind Interval(StudyMapping mapping)
     {
-        if (mapping.Optional("interval") is not { } interval)
-        {
-            return BootstrapIntervalKind.Percentile;
-        }
-
-        return Replicates(mapping) == 0
-            ? throw interval.Problem(ModelMessages.IntervalOfNothing())
-            : interval.Choice(("percentile", BootstrapIntervalKind.Percentile), ("bc", BootstrapIntervalKind.BiasCorrected), ("bca", BootstrapIntervalKind.BiasCorrectedAccelerated));
+        BootstrapReader.Require(mapping, "interval");
+        return BootstrapReader.Interval(mapping);
     }
 }

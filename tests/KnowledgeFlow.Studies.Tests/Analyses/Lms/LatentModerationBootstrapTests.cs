@@ -69,6 +69,6 @@ public sealed class LatentModerationBootstrapTests
     public void AnIntervalOfNothingIsRefused()
     {
         var run = () => LatentProductStudy.Run(Answers, LatentProductStudy.Measured, "{type: lms, interval: bc, model: \"Y ~ X + Z + X:Z\"}");
-        run.Should().Throw<BadInputException>().WithMessage("*an interval is chosen, but nothing is resampled*");
+        run.Should().Throw<BadInputException>().WithMessage("*interval is given, but nothing is resampled*");
     }
 }

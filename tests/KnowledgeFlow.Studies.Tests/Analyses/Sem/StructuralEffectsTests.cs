@@ -86,7 +86,7 @@ public sealed class StructuralEffectsTests
     [Theory]
     [InlineData("{type: sem, scores: [KSS], model: \"KFE ~ KS\"}", "KSS is no construct")]
     [InlineData("{type: sem, scores: [KFE, OC], model: \"KFE ~ KS + OC + KS:OC\"}", "KS:OC is a product of the construct KS as a factor")]
-    [InlineData("{type: sem, interval: bc, model: \"KFE ~ KS\"}", "an interval is chosen, but nothing is resampled")]
+    [InlineData("{type: sem, interval: bc, model: \"KFE ~ KS\"}", "interval is given, but nothing is resampled")]
     public void WhatCannotBeMeantIsRefused(string analysis, string message)
     {
         var run = () => StudyA.Run(analysis);
