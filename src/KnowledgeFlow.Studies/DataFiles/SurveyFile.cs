@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Imports.Delimited;
@@ -8,6 +9,9 @@ namespace KnowledgeFlow.Studies.DataFiles;
 /// <summary>Opens a data file and finds by its content what it is.</summary>
 public static class SurveyFile
 {
+    // Enough rows to tell titles from a header.
+    private const int HeadRows = 40;
+
     /// <summary>What the file that a study names holds.</summary>
     /// <exception cref="BadInputException">There is no such file, or it is of no kind that can be read.</exception>
     public static DataFileContents Open(DataSource data)
@@ -64,12 +68,23 @@ public static class SurveyFile
 
         stream.Position = 0;
         var (encoding, isGuessed) = EncodingDetector.Of(data, stream);
-        return new DataFileContents.Text(new DelimitedText(data.Path, encoding, data.Delimiter)
+        var text = new DelimitedText(data.Path, encoding, data.Delimiter) { IsEncodingGuessed = isGuessed, HeaderRows = data.HeaderRows ?? 1 };
+        var titles = data.Skip == 0 && data.HeaderRows is null ? TitleLines(text) : 0;
+        var skipped = data.Skip + titles;
+        return new DataFileContents.Text(text with { SkippedLines = skipped, HasTitles = titles > 0, Start = LineStart.Of(stream, encoding, skipped) });
+    }
+
+    private static int TitleLines(DelimitedText text)
+    {
+        try
         {
-            IsEncodingGuessed = isGuessed,
-            SkippedLines = data.Skip,
-            HeaderRows = data.HeaderRows ?? 1,
-            Start = LineStart.Of(stream, encoding, data.Skip),
-        });
+            var head = DelimitedSheet.Read(text, HeadRows);
+            return head.Rows > 0 && TitleRows.Certain(head) is > 0 and var titles ? head.RowNumbers[titles] - 1 : 0;
+        }
+        catch (Exception unread) when (unread is BadInputException or DecoderFallbackException)
+        {
+            // Who reads the whole says what is wrong with it.
+            return 0;
+        }
     }
 }

@@ -28,7 +28,7 @@ public static class SurveyImport
                 return OfSheet(cells, data);
             case DataFileContents.Text(var file):
                 var survey = OfSheet(Read(file), data);
-                return file.IsEncodingGuessed ? survey with { Notes = survey.Notes.Add(EncodingNote.Guessed(file)) } : survey;
+                return survey with { Notes = survey.Notes.AddRange(file.Notes) };
             default:
                 throw new ArgumentException("A data file is text, a sheet, or described by itself.", nameof(contents));
         }
@@ -50,5 +50,12 @@ public static class SurveyImport
     }
 
     private static ImportedSurvey OfSheet(RawSheet sheet, DataSource data) =>
-        sheet.Rows == 0 || sheet.Columns.IsEmpty ? throw SurveyFile.Empty(sheet.Path) : SurveyRecognisers.Recognise(sheet) ?? PlainTable.Of(sheet, data.HeaderRows);
+        sheet.Rows == 0 || sheet.Columns.IsEmpty ? throw SurveyFile.Empty(sheet.Path)
+            : SurveyRecognisers.Recognise(sheet) ?? UnderTitles(sheet, data) ?? PlainTable.Of(sheet, data.HeaderRows);
+
+    // Somebody wrote a title over a tool's export. In text, titles are passed over before.
+    private static ImportedSurvey? UnderTitles(RawSheet sheet, DataSource data) =>
+        data.HeaderRows is null && TitleRows.Certain(sheet) is > 0 and var titles && SurveyRecognisers.Recognise(sheet.Skip(titles)) is { } survey
+            ? survey with { HeaderRows = survey.HeaderRows + titles, Notes = survey.Notes.Add(PlainTable.TitlesAbove(titles)) }
+            : null;
 }

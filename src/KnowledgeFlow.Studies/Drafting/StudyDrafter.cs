@@ -23,6 +23,8 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     // Nobody reads and answers an item in less (Huang, Curran, Keeney, Poposki and DeShon 2012).
     private const int SecondsOfAnItem = 2;
 
+    private readonly ImportedSurvey _coded = WordedItems.Coded(survey);
+
     private readonly ImmutableArray<AttentionItem> _attention = [.. survey.Variables.Select(variable => AttentionWording.Of(variable, PointsOf(survey, variable))).OfType<AttentionItem>()];
 
     /// <summary>The language in which most questions of a survey are asked.</summary>
@@ -31,7 +33,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
 
     /// <summary>The constructs that the survey itself suggests.</summary>
     public ImmutableArray<DraftedConstruct> Guesses { get; } = ConstructGuess.Of(
-        survey, survey.Variables.Where(variable => AttentionWording.Of(variable, PointsOf(survey, variable)) is not null).Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal));
+        WordedItems.Coded(survey), survey.Variables.Where(variable => AttentionWording.Of(variable, PointsOf(survey, variable)) is not null).Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>The text of the study file.</summary>
     /// <param name="choices">What the user decides.</param>
@@ -43,7 +45,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
             throw SurveyMessages.NoQuestionnaire().At(InputPlace.File(dataPath));
         }
 
-        var constructs = ConstructChoices.Of(survey, Guesses, choices);
+        var constructs = ConstructChoices.Of(_coded, Guesses, choices);
         var outcome = choices.Outcome is { } named ? Known(named, constructs, "--outcome") : null;
         string[] predictors = [.. choices.Predictors.Select(predictor => Known(predictor, constructs, "--predictors"))];
         var items = constructs.SelectMany(construct => construct.Items).Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
@@ -124,15 +126,17 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
             Line(text, $"  {YamlWords.Name(construct.Name)}:");
             if (construct is { Origin: ConstructOrigin.Cluster, Alpha: { } alpha })
             {
-                var (words, chinese) = construct.AlphaReversed is { } turned
+                var (english, chinese) = construct.AlphaReversed is { } turned
                     ? Phrase.Format($"alpha {alpha:0.00} as the items stand, {turned:0.00} with {string.Join(", ", construct.Opposed)} reversed", $"α：题项原样为 {alpha:0.00}，{string.Join("、", construct.Opposed)} 反向后为 {turned:0.00}")
                     : Phrase.Format($"alpha {alpha:0.00} as the items stand", $"α：题项原样为 {alpha:0.00}");
-                Comment(text, words, chinese, 4);
+                Comment(text, english, chinese, 4);
             }
 
             Line(text, $"    label: {YamlWords.Quoted(construct.Label)}");
             Line(text, $"    items: [{string.Join(", ", construct.Items.Select(item => YamlWords.Name(item.Name)))}]");
-            Line(text, string.Create(CultureInfo.InvariantCulture, $"    likert: {{min: {construct.Minimum}, max: {construct.Maximum}}}"));
+            var labels = WordedItems.Labels(survey, construct.Items);
+            var words = labels.IsEmpty ? string.Empty : $", labels: {{{string.Join(", ", labels.Select(label => $"{YamlWords.Quoted(label.Label)}: {label.Code}"))}}}";
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"    likert: {{min: {construct.Minimum}, max: {construct.Maximum}{words}}}"));
             if (!construct.Reversed.IsEmpty)
             {
                 Line(text, $"    reverse: {YamlWords.List(construct.Reversed)}");
@@ -195,7 +199,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
 
         if (!_attention.IsEmpty)
         {
-            Line(text, $"  # attention: {{{string.Join(", ", _attention.Select(check => $"{YamlWords.Name(check.Variable.Name)}: {check.Answer}"))}}}");
+            Line(text, $"  # attention: {{{string.Join(", ", _attention.Select(check => $"{YamlWords.Name(check.Variable.Name)}: {(ImportedNumber.TryParse(check.Answer, out _) ? check.Answer : YamlWords.Quoted(check.Answer))}"))}}}");
         }
 
         Line(text, string.Create(CultureInfo.InvariantCulture, $"  # longstring: {Math.Max(6, items / 2)}"));
@@ -203,8 +207,8 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         {
             Comment(
                 text,
-                $"{exclusion.Rows} rows of {exclusion.Variable} are {string.Join(", ", exclusion.Answers)}: {exclusion.Reason.English}",
-                $"{exclusion.Variable} 有 {exclusion.Rows} 份为 {string.Join("、", exclusion.Answers)}：{exclusion.Reason.Chinese}",
+                $"{exclusion.Rows} rows of {exclusion.Variable} are {string.Join(", ", exclusion.Answers.Select(answer => answer.Length > 0 ? answer : "blank"))}: {exclusion.Reason.English}",
+                $"{exclusion.Variable} 有 {exclusion.Rows} 份为 {string.Join("、", exclusion.Answers.Select(answer => answer.Length > 0 ? answer : "空"))}：{exclusion.Reason.Chinese}",
                 2);
         }
     }
@@ -222,7 +226,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         {
             if (demographics.IsEmpty)
             {
-                Line(text, $"  - {{type: frequencies, variables: [{YamlWords.Name(survey.Variables.First(variable => variable.Role is not VariableRole.Pii).Name)}]}}");
+                Line(text, $"  - {{type: frequencies, variables: [{YamlWords.Name(FirstToCount().Name)}]}}");
             }
 
             return;
@@ -255,6 +259,17 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
             Line(text, $"  - {{type: regression, outcome: {YamlWords.Name(explained)}, blocks: [[{string.Join(", ", explaining.Select(YamlWords.Name))}]]}}");
         }
     }
+
+    // A draft has something to run; what was answered is worth more than what a tool recorded.
+    private ImportedVariable FirstToCount() => survey.Variables
+        .OrderBy(variable => variable.Role switch
+        {
+            VariableRole.SingleChoice or VariableRole.MultipleChoice or VariableRole.Matrix or VariableRole.Scale => 0,
+            VariableRole.Text or VariableRole.Rank => 1,
+            VariableRole.Pii => 3,
+            _ => 2,
+        })
+        .First();
 
     private void Comment(StringBuilder text, string english, string chinese, int indent = 0) =>
         text.Append(' ', indent).Append("# ").Append(YamlWords.Comment(language == ReportLanguage.Chinese ? chinese : english)).Append('\n');

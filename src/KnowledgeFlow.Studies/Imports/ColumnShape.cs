@@ -66,8 +66,8 @@ internal sealed class ColumnShape
         && texts.TrueForAll(text => text.Length <= LongestChoice && !text.Contains('\n'))
         && (Answered >= FewestTicksAChoice * texts.Count || CategoryOrder.IsKnown(texts));
 
-    /// <summary>Whether the answers are numbers on a scale: whole, from 0 to 10, with 0 or more than seven steps in use.</summary>
-    public bool IsLongScale => IsWholeBetween(0, 10) && (Minimum == 0 || Maximum > 7);
+    /// <summary>Whether the answers are numbers on a scale: whole, from 0 to 10, with 0 and more than two or three categories, or more than seven steps in use.</summary>
+    public bool IsLongScale => IsWholeBetween(0, 10) && ((Minimum == 0 && Maximum > 2) || Maximum > 7);
 
     /// <summary>Whether the answers are quantities that people typed: not whole, or beyond what a list of choices has.</summary>
     public bool IsQuantity => IsNumeric && (!IsWhole || Minimum < 0 || Minimum >= 10 || Maximum > MostChoices);

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace KnowledgeFlow.Studies.Imports;
 
 /// <summary>
 /// Finishes the role of a variable that a statistical program's file describes. Such files tell types and labels, but neither who a questionnaire is
 /// of nor what leads to a person: survey tools' own exports in these kinds hold addresses and places too.
 /// </summary>
-internal static partial class DescribedRole
+internal static class DescribedRole
 {
     /// <summary>The variable, as an id or as personal data where its name says so, or the wording of a question that was answered in words.</summary>
     public static ImportedVariable Finished(ImportedVariable variable)
@@ -16,13 +14,9 @@ internal static partial class DescribedRole
             return variable;
         }
 
-        var isPersonal = PersonalData.Asks(WordBreak().Replace(variable.Name, " ")) || (variable.Role == VariableRole.Text && PersonalData.Asks(variable.Label));
+        var isPersonal = PersonalData.Asks(variable.Name) || (variable.Role == VariableRole.Text && PersonalData.Asks(variable.Label)) || PersonalData.Are(variable.Answers);
         return IdentifierColumn.Is(variable.Name, variable.Answers) ? variable with { Role = VariableRole.Id }
             : isPersonal ? variable with { Role = VariableRole.Pii }
             : variable;
     }
-
-    // IPAddress, Recipient_Email.
-    [GeneratedRegex("_|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex WordBreak();
 }

@@ -11,5 +11,5 @@ internal static class IdentifierColumn
     }
 
     private static bool IsName(string header) =>
-        header.ToLowerInvariant() is "id" or "no" or "no." or "nr" or "case" or "caseid" or "case_id" or "respondent" or "respondent_id" or "respondentid" or "编号" or "序号" or "問卷編號" or "问卷编号" or "編號";
+        header.ToLowerInvariant() is "id" or "_id" or "_uuid" or "uuid" or "record_id" or "record id" or "response id" or "response_id" or "responseid" or "submission id" or "unique id" or "participant" or "participant_id" or "participant id" or "subject_id" or "subject id" or "pid" or "no" or "no." or "nr" or "case" or "caseid" or "case_id" or "respondent" or "respondent_id" or "respondentid" or "编号" or "序号" or "問卷編號" or "问卷编号" or "編號" or "被试编号" or "答卷编号";
 }

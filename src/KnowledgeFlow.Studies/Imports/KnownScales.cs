@@ -22,6 +22,7 @@ internal static class KnownScales
             "Male/Man|Female/Woman|Other/Non-binary/Non-binary / third gender/Diverse|Prefer not to say/Prefer not to answer",
             "是|否/不是",
             "Yes|No",
+            "Y|N",
             "Yes|No|Not sure/Don't know/Maybe",
             "有|没有/无",
             "会|不会",

@@ -6,6 +6,17 @@ namespace KnowledgeFlow.Studies.Imports;
 /// <summary>Reads moments as survey tools write them, and writes them as <c>2024-06-01T09:37:16</c>, with the offset where one is told.</summary>
 internal static partial class MomentText
 {
+    private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    private const string MonthName = @"(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?";
+
+    // Halves of the day stand before the hour or behind the time, and so do they in Spanish ("a. m.") with a blank that does not break.
+    private const string Half = @"(?<half>上午|下午|凌晨|晚上|午前|午後|오전|오후|[AaPp]\.?\s?[Mm]\.?)";
+
+    private const string TimeOfDay =
+        @"(?:(?:T|,?\s*)" + Half + @"?\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?<fraction>\.\d+)?)?\s*" + Half + @"?"
+        + @"\s*(?:(?<utc>Z|UTC|GMT|格林尼治标准时间)?(?<offset>[+-](?<offsethours>\d{1,2}):?(?<offsetminutes>\d{2})?)?)?(?:\s+[A-Z]{3,5})?)?";
+
     /// <summary>
     /// A column of moments in canonical form. Numbers are days of a spreadsheet's calendar (1900). Where day and month could be either, a
     /// column in which some first number is above 12 begins with days, any other with months unless its parts are joined by full stops.
@@ -13,7 +24,7 @@ internal static partial class MomentText
     /// </summary>
     public static CodedList<string> Canonical(CodedList<string> answers)
     {
-        var dayFirst = answers.Distinct.Any(answer => Parse(answer) is { Success: true } match && match.Groups["a"].Length <= 2 && Number(match.Groups["a"]) > 12);
+        var dayFirst = answers.Distinct.Any(answer => Parse(answer) is { Success: true } match && match.Groups["a"] is { Success: true, Length: <= 2 } first && Number(first) > 12);
         return answers.Select(answer => Canonical(answer, dayFirst) ?? answer);
     }
 
@@ -39,15 +50,13 @@ internal static partial class MomentText
             return null;
         }
 
-        var (a, b, c) = (Number(match.Groups["a"]), Number(match.Groups["b"]), Number(match.Groups["c"]));
-        var (year, month, day) = match.Groups["a"].Length == 4 ? (a, b, c) : dayFirst || match.Groups["separator"].Value == "." ? (c, b, a) : (c, a, b);
+        var (year, month, day) = Day(match, dayFirst);
         year += year < 100 ? 2000 : 0;
         var hour = match.Groups["hour"].Success ? Number(match.Groups["hour"]) : 0;
-        var half = match.Groups["half"].Value.ToUpperInvariant();
-        hour = half switch
+        hour = match.Groups["half"].Value switch
         {
-            "PM" or "下午" or "晚上" when hour < 12 => hour + 12,
-            "AM" or "上午" or "凌晨" when hour == 12 => 0,
+            "下午" or "晚上" or "午後" or "오후" or ['P' or 'p', ..] when hour < 12 => hour + 12,
+            "上午" or "凌晨" or "午前" or "오전" or ['A' or 'a', ..] when hour == 12 => 0,
             _ => hour,
         };
         var minute = match.Groups["minute"].Success ? Number(match.Groups["minute"]) : 0;
@@ -61,7 +70,18 @@ internal static partial class MomentText
         return Written(moment, match.Groups["hour"].Success, Fraction(match) + Offset(match));
     }
 
-    private static Match Parse(string text) => Moment().Match(text);
+    private static Match Parse(string text) => Moment().Match(text) is { Success: true } match ? match : NamedMonth().Match(text);
+
+    private static (int Year, int Month, int Day) Day(Match match, bool dayFirst)
+    {
+        if (match.Groups["month"].Success)
+        {
+            return (Number(match.Groups["year"]), (Months.IndexOf(match.Groups["month"].Value, StringComparison.OrdinalIgnoreCase) / 3) + 1, Number(match.Groups["day"]));
+        }
+
+        var (a, b, c) = (Number(match.Groups["a"]), Number(match.Groups["b"]), Number(match.Groups["c"]));
+        return match.Groups["a"].Length == 4 ? (a, b, c) : dayFirst || match.Groups["separator"].Value == "." ? (c, b, a) : (c, a, b);
+    }
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -83,10 +103,12 @@ internal static partial class MomentText
         return string.Create(CultureInfo.InvariantCulture, $"{offset.Value[0]}{hours:00}:{minutes:00}");
     }
 
-    [GeneratedRegex(
-        @"^(?<a>\d{1,4})(?<separator>[-/.年])(?<b>\d{1,2})[-/.月](?<c>\d{1,4})日?"
-        + @"(?:(?:T|,?\s*)(?<half>上午|下午|凌晨|晚上)?\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?<fraction>\.\d+)?)?\s*(?<half>[AaPp][Mm])?"
-        + @"\s*(?:(?<utc>Z|UTC|GMT)?(?<offset>[+-](?<offsethours>\d{1,2}):?(?<offsetminutes>\d{2})?)?)?(?:\s+[A-Z]{3,5})?)?$",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<a>\d{1,4})(?<separator>[-/.年])\s?(?<b>\d{1,2})[-/.月]\s?(?<c>\d{1,4})[日.]?" + TimeOfDay + "$", RegexOptions.CultureInvariant)]
     private static partial Regex Moment();
+
+    // Jun 01, 2024; Saturday, 1 June 2024 9:37 AM; 01-Jun-2024.
+    [GeneratedRegex(
+        @"^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?(?:" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})|(?<day>\d{1,2})[-\s]" + MonthName + @",?[-\s](?<year>\d{4}))" + TimeOfDay + "$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NamedMonth();
 }

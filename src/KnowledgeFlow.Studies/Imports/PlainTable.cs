@@ -7,8 +7,6 @@ namespace KnowledgeFlow.Studies.Imports;
 /// <summary>A table that no tool was recognised in: names above, answers below, and what the answers themselves tell of their part.</summary>
 internal static class PlainTable
 {
-    // A title fills a few cells of its row, a header most.
-    private const double FilledShare = 0.8;
     private const int LookedAt = 30;
     private const int FewestRowsOfTwoHeaders = 5;
     private const int FewestNumericColumns = 3;
@@ -21,7 +19,8 @@ internal static class PlainTable
     /// <param name="headerRows">The number of header rows, or null for one.</param>
     public static ImportedSurvey Of(RawSheet sheet, int? headerRows)
     {
-        var titles = sheet.Format == "text" || headerRows is not null ? 0 : TitleRows(sheet);
+        sheet = headerRows is null ? MergedHeader.Named(sheet) : sheet;
+        var titles = sheet.Format == "text" || headerRows is not null ? 0 : TitleRows.Of(sheet);
         var table = titles == 0 ? sheet : sheet.Skip(titles);
         var answers = new AnswerSheet(table, Math.Min(headerRows ?? HeaderRows(table), sheet.Rows));
         var names = new UniqueNames();
@@ -37,16 +36,10 @@ internal static class PlainTable
             [
                 .. survey.Notes,
                 Unrecognised,
-                .. titles > 0 ? [Phrase.Format($"Rows above the header are taken for titles: {titles}.", $"表头上方有 {titles} 行被视为标题。")] : ImmutableArray<Phrase>.Empty,
+                .. titles > 0 ? [TitlesAbove(titles)] : ImmutableArray<Phrase>.Empty,
                 .. headerRows is null && answers.HeaderRows > 1 ? [SecondHeaderRow] : ImmutableArray<Phrase>.Empty,
             ],
         };
-    }
-
-    private static int TitleRows(RawSheet sheet)
-    {
-        var filled = Enumerable.Range(0, Math.Min(LookedAt, sheet.Rows)).Select(row => sheet.Columns.Count(column => !column[row].IsEmpty)).ToArray();
-        return Array.FindIndex(filled, cells => cells >= FilledShare * filled.Max());
     }
 
     // A second row of question texts: words in every cell, above columns of which most hold numbers alone.
@@ -66,6 +59,9 @@ internal static class PlainTable
         && Enumerable.Range(2, Math.Min(LookedAt, sheet.Rows - 2)).Select(row => column[row]).Where(cell => !cell.IsEmpty).ToList() is { Count: > 0 } cells
         && cells.TrueForAll(cell => ImportedNumber.TryParse(cell.Text, out _));
 
+    /// <summary>Rows above the header are taken for titles.</summary>
+    internal static Phrase TitlesAbove(int titles) => Phrase.Format($"Rows above the header are taken for titles: {titles}.", $"表头上方有 {titles} 行被视为标题。");
+
     private static Phrase SecondHeaderRow { get; } = new(
         "The second row holds words above columns of numbers and is taken for a second header row, the questions' texts; header_rows: 1 says otherwise.",
         "第二行为文字而其下多为数字，视为第二行表头（题目文字）；如非如此，可用 header_rows: 1 指明。");
@@ -77,16 +73,24 @@ internal static class PlainTable
     private static ImmutableArray<ImportedValue> Occurring(IReadOnlyList<string> texts) =>
         [.. CategoryOrder.OrAsGiven(texts).Where(value => texts.Contains(value.Label)).Select(value => new ImportedValue(value.Label, value.Label))];
 
+    // 1,55 among 2 and 1,6; a comma before three digits throughout may part thousands.
+    private static CodedList<string> WithPoints(CodedList<string> answers) =>
+        answers.Distinct.Any(answer => answer.Contains(','))
+        && answers.Distinct.All(answer => answer.Length == 0 || AnswerText.TryNumber(answer, decimalComma: true, out _))
+        && answers.Distinct.Any(answer => answer.IndexOf(',') is >= 0 and var comma && answer.Length - comma != 4)
+            ? answers.Select(answer => answer.Replace(',', '.'))
+            : answers;
+
     private static ImportedVariable Variable(AnswerSheet sheet, int column, UniqueNames names)
     {
         var header = sheet.Header(0, column);
         var label = string.Join(' ', Enumerable.Range(1, Math.Max(0, sheet.HeaderRows - 1)).Select(row => sheet.Header(row, column)).Where(text => text.Length > 0));
         var name = names.Of(header.Length > 0 ? header : string.Create(CultureInfo.InvariantCulture, $"column {column + 1}"));
-        var answers = sheet.Answers(column);
+        var answers = sheet.Sheet.HasDecimalComma ? WithPoints(sheet.Answers(column)) : sheet.Answers(column);
         var variable = new ImportedVariable(name, label.Length > 0 ? label : header.Length > 0 ? header : name, VariableRole.Text, answers) { Columns = [column] };
         var shape = new ColumnShape(answers);
         return IdentifierColumn.Is(header, answers) ? variable with { Role = VariableRole.Id }
-            : PersonalData.Asks(variable.Label) ? variable with { Role = VariableRole.Pii }
+            : PersonalData.Asks(name) || PersonalData.Asks(variable.Label) || PersonalData.Are(answers) ? variable with { Role = VariableRole.Pii }
             : shape.IsEmpty ? variable
             : answers.Distinct.All(answer => answer.Length == 0 || (!ImportedNumber.TryParse(answer, out _) && MomentText.Is(answer)))
                 ? variable with { Role = VariableRole.Time, Answers = MomentText.Canonical(answers) }

@@ -20,6 +20,9 @@ public sealed record RawSheet(string Path, string Format, ImmutableArray<CodedLi
     /// <summary>Merged blocks, needed where a header spans several columns.</summary>
     public ImmutableArray<CellRange> Merged { get; init; } = [];
 
+    /// <summary>Whether a comma within a cell may mark decimals, since another sign parts the cells of the text file.</summary>
+    internal bool HasDecimalComma { get; init; }
+
     /// <summary>What reading found that a reader of the report should know.</summary>
     public ImmutableArray<Phrase> Notes { get; init; } = [];
 

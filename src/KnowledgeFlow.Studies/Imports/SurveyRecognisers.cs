@@ -25,7 +25,7 @@ internal static class SurveyRecognisers
         {
             if (sheet.Rows > 0 && recogniser.Recognise(sheet) is { } survey)
             {
-                return survey;
+                return PersonalParts.Told(survey, sheet);
             }
         }
 

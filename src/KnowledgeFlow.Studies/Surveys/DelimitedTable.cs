@@ -89,10 +89,7 @@ internal static class DelimitedTable
     private static ImmutableArray<Phrase> Notes(DelimitedText file, int stray)
     {
         var notes = ImmutableArray.CreateBuilder<Phrase>();
-        if (file.IsEncodingGuessed)
-        {
-            notes.Add(EncodingNote.Guessed(file));
-        }
+        notes.AddRange(file.Notes);
 
         if (stray > 0)
         {

@@ -27,6 +27,18 @@ public sealed class StudyDrafterTests
     }
 
     [Fact]
+    public void ItemsAnsweredInTheWordsOfAScaleGetTheirLabelsAndRun()
+    {
+        using var folder = new TemporaryFolder();
+        string[] words = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"];
+        var draft = Draft(folder, Answers("I like it,It is fun,Time flies,Sex", row => $"{words[Likert(row, 0) - 1]},{words[Likert(row, 1) - 1]},{words[Likert(row, 2) - 1]},{(row % 2 == 0 ? "f" : "m")}"));
+
+        draft.Should().Contain("items: [\"I like it\", \"It is fun\", \"Time flies\"]").And.Contain("\"Strongly agree\": 5}}");
+        var plan = StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft);
+        StudyRunner.Run(plan).Report.Sections.Should().HaveCountGreaterThan(2);
+    }
+
+    [Fact]
     public void AnItemAgainstTheRestIsProposedForReversalAndNotReversed()
     {
         using var folder = new TemporaryFolder();

@@ -44,7 +44,7 @@ internal static class DelimitedSheet
             builder.AddRow((int)(reader.LineNumber + text.SkippedLines), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cells));
         }
 
-        return builder.Build(text.Path, "text") with { Encoding = text.Encoding.WebName };
+        return builder.Build(text.Path, "text") with { Encoding = text.Encoding.WebName, HasDecimalComma = reader.Separator != ',' };
     }
 
     private static RawCell Cell(CsvReader reader, int field)

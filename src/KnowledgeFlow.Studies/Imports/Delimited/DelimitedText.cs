@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Imports.Delimited;
 
@@ -11,6 +12,16 @@ public sealed record DelimitedText(string Path, Encoding Encoding, char? Delimit
 {
     /// <summary>Whether the encoding was guessed from the frequency of its characters: neither named, nor marked, nor UTF-8 throughout.</summary>
     public bool IsEncodingGuessed { get; init; }
+
+    /// <summary>What the report says of how the file is read.</summary>
+    internal IEnumerable<Phrase> Notes =>
+    [
+        .. IsEncodingGuessed ? [EncodingNote.Guessed(this)] : Array.Empty<Phrase>(),
+        .. HasTitles ? [TitlesSkipped(SkippedLines)] : Array.Empty<Phrase>(),
+    ];
+
+    /// <summary>Whether the lines that are passed over were taken for titles, and nobody said so.</summary>
+    internal bool HasTitles { get; init; }
 
     /// <summary>How many lines above the header are passed over.</summary>
     public int SkippedLines { get; init; }
@@ -29,6 +40,10 @@ public sealed record DelimitedText(string Path, Encoding Encoding, char? Delimit
     /// <summary>A reader at the file's first record, whatever it is.</summary>
     /// <param name="tolerant">Whether quotes that break the rules are read as text.</param>
     internal CsvReader OpenRecords(bool tolerant) => Open(trackLines: true, tolerant, hasHeader: false);
+
+    private static Phrase TitlesSkipped(int lines) => Phrase.Format(
+        $"Lines above the header that are taken for titles and passed over: {lines}; data: skip: says how many otherwise.",
+        $"表头上方有 {lines} 行被视为标题并跳过；如有不同，请用 data: skip: 指明行数。");
 
     private CsvReader Open(bool trackLines, bool tolerant, bool hasHeader)
     {

@@ -28,6 +28,7 @@ internal static class LegacyEncoding
             .ToArray();
         return EncodingDetector.Strict(
             candidates.Length == 0 ? WesternCodePage
+            : candidates.Contains(WesternCodePage) && IsWithinWords(text) ? IsWestern(candidates[0]) ? candidates[0] : WesternCodePage
             : IsWestern(candidates[0]) && candidates.Contains(GB18030CodePage) && IsWrittenInPairs(text) ? GB18030CodePage
             : candidates[0]);
     }
@@ -66,6 +67,34 @@ internal static class LegacyEncoding
         }
 
         return run % 2 == 0;
+    }
+
+    // Accented letters, two side by side too (Größe), stand between plain ones; not every word of a Chinese text stands between Latin letters.
+    private static bool IsWithinWords(ReadOnlySpan<byte> text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (text[i] < FirstHigh)
+            {
+                i++;
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < text.Length && text[end] >= FirstHigh)
+            {
+                end++;
+            }
+
+            if (end - i > 2 || i == 0 || end == text.Length || !char.IsAsciiLetter((char)text[i - 1]) || !char.IsAsciiLetter((char)text[end]))
+            {
+                return false;
+            }
+
+            i = end;
+        }
+
+        return true;
     }
 
     private static bool Reads(int codePage, byte[] text)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Imports.Recognisers;
 
@@ -67,11 +68,20 @@ internal sealed class AlchemerRecogniser : ISurveyRecogniser
             column = end;
         }
 
-        return answers.ToSurvey(Format, variables);
+        var survey = answers.ToSurvey(Format, variables);
+        return survey with { Exclusions = Exclusions(survey) };
     }
 
     private static (string Stem, string Part) Split(string header) =>
         header.IndexOf(':') is > 0 and var colon && colon < header.Length - 1 && header[colon + 1] != ' ' ? (header[(colon + 1)..], header[..colon]) : (header, string.Empty);
+
+    private static ImmutableArray<ImportedExclusion> Exclusions(ImportedSurvey survey)
+    {
+        ImmutableArray<string> marks = ["Partial", "Disqualified", "Deleted"];
+        return survey.VariableNamed("Status") is { } status && status.Answers.Values().Count(marks.Contains) is > 0 and var rows
+            ? [new ImportedExclusion("Status", [.. marks.Where(status.Answers.Distinct.Contains)], new Phrase("answers that were not finished", "未答完的问卷"), rows)]
+            : [];
+    }
 
     private static ImportedVariable Recorded(AnswerSheet sheet, int column, string header, VariableRole role, UniqueNames names)
     {

@@ -18,15 +18,21 @@ internal sealed partial record LimeSurveyHeader(string Text, string? Code, strin
         var text = coded.Success ? coded.Groups["text"].Value : header;
         var part = Bracketed().Match(text);
         var question = part.Success ? part.Groups["question"].Value.Trim() : text;
-        var partText = part.Success ? part.Groups["part"].Value.Trim() : null;
-        var partCode = coded.Success && coded.Groups["part"].Success ? coded.Groups["part"].Value
-            : partText is not null && IsCode(partText) && IsCode(question) ? partText
+        var parts = part.Groups["part"].Captures.Select(capture => capture.Value.Trim()).ToArray();
+
+        // A row and its column, or a row and its scale: [Row][Scale 1].
+        var partText = parts.Length > 1 ? $"{parts[0]} [{string.Join("][", parts[1..])}]" : parts.FirstOrDefault();
+        var partCode = coded.Success && coded.Groups["part"].Success ? string.Join('_', coded.Groups["part"].Captures.Select(capture => capture.Value))
+            : parts.Length > 0 && Array.TrueForAll(parts, IsCode) && IsCode(question) ? string.Join('_', parts)
             : null;
         return new LimeSurveyHeader(text, coded.Success ? coded.Groups["code"].Value : null, question, partText, partCode);
     }
 
     /// <summary>Whether the part is the choice "other".</summary>
-    public bool IsOther => Part is not null && (PartCode == "other" || OtherChoice.Is(Part));
+    public bool IsOther => Part is not null && !IsComment && (PartCode == "other" || OtherChoice.Is(Part));
+
+    /// <summary>Whether people typed a comment on a choice there.</summary>
+    public bool IsComment => Part is not null && (PartCode is not null && PartCode.EndsWith("comment", StringComparison.Ordinal) || Comment().IsMatch(Part));
 
     /// <summary>The rank that the part names, or 0.</summary>
     public int Rank => Part is not null && RankNumber().Match(PartCode ?? Part) is { Success: true } match
@@ -36,14 +42,17 @@ internal sealed partial record LimeSurveyHeader(string Text, string? Code, strin
     /// <summary>Whether a text is a code and no question.</summary>
     public static bool IsCode(string text) => CodeText().IsMatch(text);
 
-    [GeneratedRegex(@"^(?<code>[A-Za-z]\w*)(?:\[(?<part>\w+)\])?\.\s+(?<text>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<code>[A-Za-z]\w*)(?:\[(?<part>\w+)\])*\.\s+(?<text>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Coded();
 
-    [GeneratedRegex(@"^(?<question>.*?)\s*\[(?<part>[^\[\]]*)\]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<question>.*?)(?:\s*\[(?<part>[^\[\]]*)\])+$", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^\w+$", RegexOptions.CultureInvariant)]
     private static partial Regex CodeText();
+
+    [GeneratedRegex(@"(?:^|\[|\s)(?:Comment|Kommentar|评论|注释|备注|Commentaire|Comentario)\]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"^(?:Rank\s*|Rang\s*|排名\s*)?(?<rank>\d{1,2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RankNumber();

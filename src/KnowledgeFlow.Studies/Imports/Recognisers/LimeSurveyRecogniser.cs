@@ -13,6 +13,8 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
 {
     public const string Format = "limesurvey";
 
+    private const string OtherCode = "-oth-";
+
     private static readonly (string Code, string[] Titles, VariableRole Role)[] Metadata =
     [
         ("id", ["Response ID", "答卷 ID", "Antwort ID"], VariableRole.Id),
@@ -41,6 +43,7 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
         var names = new UniqueNames();
         var variables = new List<ImportedVariable>();
         var questions = 0;
+        (string Question, string Name) last = (string.Empty, string.Empty);
         for (var column = 0; column < headers.Length;)
         {
             var header = headers[column];
@@ -62,8 +65,11 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
                 end++;
             }
 
-            questions++;
-            var name = header.Code ?? (LimeSurveyHeader.IsCode(header.Question) ? header.Question : QuestionName.Of(header.Question, questions));
+            // "Other" and comments to a single choice stand behind it under the same question.
+            var continues = header.Part is not null && header.Question == last.Question;
+            questions += continues ? 0 : 1;
+            var name = header.Code ?? (LimeSurveyHeader.IsCode(header.Question) ? header.Question : continues ? last.Name : QuestionName.Of(header.Question, questions));
+            last = (header.Question, name);
             variables.AddRange(Question(answers, [.. Enumerable.Range(column, end - column)], headers, name, names));
             column = end;
         }
@@ -99,17 +105,22 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
             return [One(new ImportedVariable(names.Of(name), first.Text, VariableRole.Text, Answers(sheet, columns[0])) { Columns = columns })];
         }
 
-        var other = columns.FirstOrDefault(column => headers[column].IsOther, -1);
-        var boxes = columns.Remove(other);
+        ImmutableArray<int> words = [.. columns.Where(column => headers[column].IsOther || headers[column].IsComment)];
+        var boxes = columns.RemoveAll(words.Contains);
         var answers = boxes.Select(column => Answers(sheet, column)).ToImmutableArray();
         ImportedVariable Variable(int column, VariableRole role, CodedList<string> given) => new(
-            names.Of($"{name}_{headers[column].PartCode ?? (column == other ? "other" : PartNumber(columns, column))}"), headers[column].Text, role, given)
+            names.Of($"{name}_{headers[column].PartCode ?? (headers[column].IsComment ? "comment" : headers[column].IsOther ? "other" : PartNumber(columns, column))}"), headers[column].Text, role, given)
         {
             Columns = [column],
             Group = name,
             Stem = first.Question,
             Part = headers[column].Part,
         };
+
+        if (boxes.IsEmpty)
+        {
+            return words.Select(column => Variable(column, VariableRole.Text, Answers(sheet, column)));
+        }
 
         if (IsRanking(columns, headers, answers))
         {
@@ -119,7 +130,7 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
         var variables = AreBoxes(answers)
             ? boxes.Select(column => Variable(column, VariableRole.MultipleChoice, Boxes(sheet, column)) with { Values = Ticks(answers) })
             : Rows(boxes.Zip(answers).Select(pair => Variable(pair.First, VariableRole.Matrix, pair.Second)));
-        return other < 0 ? variables : variables.Append(Variable(other, VariableRole.Text, Answers(sheet, other)));
+        return variables.Concat(words.Select(column => Variable(column, VariableRole.Text, Answers(sheet, column)))).OrderBy(variable => variable.Columns[0]);
     }
 
     private static string PartNumber(ImmutableArray<int> columns, int column) => (columns.IndexOf(column) + 1).ToString(CultureInfo.InvariantCulture);
@@ -144,14 +155,21 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
             : variables.Select((variable, i) => shapes[i].IsEmpty || shapes[i].IsNumeric ? variable : variable with { Role = VariableRole.Text });
     }
 
-    // A1, A2, … and AO01, AO02, … carry their numbers; codes up to the highest in use are there too.
+    // A1, A2, … and AO01, AO02, … carry their numbers; codes up to the highest in use are there too. "-oth-" is the choice "other" beside them.
     private static ChoiceCoding? AnswerCodes(params ReadOnlySpan<CodedList<string>> columns)
     {
         var codes = new SortedDictionary<int, string>();
+        var hasOther = false;
         foreach (var column in columns)
         {
             foreach (var answer in column.Distinct.Where(answer => answer.Length > 0))
             {
+                if (answer == OtherCode)
+                {
+                    hasOther = true;
+                    continue;
+                }
+
                 if (AnswerCode().Match(answer) is not { Success: true } match)
                 {
                     return null;
@@ -170,7 +188,9 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
         var values = Enumerable.Range(1, codes.Keys.Max()).Union(codes.Keys).Order().Select(number => new ImportedValue(
             number.ToString(CultureInfo.InvariantCulture),
             codes.GetValueOrDefault(number, prefix + number.ToString(CultureInfo.InvariantCulture).PadLeft(width - prefix.Length, '0'))));
-        return new ChoiceCoding([.. values], IsOrdered: true);
+        return hasOther
+            ? new ChoiceCoding([.. values, new ImportedValue((codes.Keys.Max() + 1).ToString(CultureInfo.InvariantCulture), OtherCode)], IsOrdered: false)
+            : new ChoiceCoding([.. values], IsOrdered: true);
     }
 
     private static bool AreBoxes(ImmutableArray<CodedList<string>> answers) =>

@@ -9,10 +9,24 @@ namespace KnowledgeFlow.Studies.Imports.Recognisers;
 /// <param name="ImportId">What Qualtrics calls it itself (<c>QID4_1</c>), or null in exports without that row.</param>
 internal sealed partial record QualtricsColumn(int Index, string Name, string Text, string? ImportId)
 {
-    private const string SelectedChoice = " - Selected Choice - ";
+    private const string SelectedChoices = " - Selected Choice";
+    private const string SelectedChoice = SelectedChoices + " - ";
 
     /// <summary>Whether the column belongs to a question, and not to what Qualtrics or the survey's author recorded beside.</summary>
-    public bool IsQuestion => ImportId is not null ? ImportId.StartsWith("QID", StringComparison.Ordinal) : QualtricsMetadata.RoleOf(Name) is null && Name != Text && !IsTiming;
+    public bool IsQuestion => !IsDisplayOrder
+        && (ImportId is not null ? Question().IsMatch(ImportId) : QualtricsMetadata.RoleOf(Name) is null && (Name != Text || !HasTexts) && !IsTiming && !IsScore);
+
+    /// <summary>Whether the export has a row of texts under the names. Without one, a question cannot be told from what its author recorded beside.</summary>
+    public bool HasTexts { get; init; } = true;
+
+    /// <summary>Whether the column holds the order in which choices or blocks were shown.</summary>
+    public bool IsDisplayOrder => DisplayOrder().IsMatch(Name);
+
+    /// <summary>Whether the column holds points that Qualtrics added up.</summary>
+    public bool IsScore => ImportId is not null ? ImportId.StartsWith("SC_", StringComparison.Ordinal) : Score().IsMatch(Name);
+
+    /// <summary>Whether all ticked choices of a question stand in the column.</summary>
+    public bool IsTicks => Text.EndsWith(SelectedChoices, StringComparison.Ordinal);
 
     /// <summary>Whether people typed the answer.</summary>
     public bool IsText => (ImportId ?? Name).EndsWith("_TEXT", StringComparison.Ordinal);
@@ -32,10 +46,13 @@ internal sealed partial record QualtricsColumn(int Index, string Name, string Te
     public string Group => PartOfName().Replace(Base, string.Empty) is { Length: > 0 } group ? group : Base;
 
     /// <summary>The question, without the part.</summary>
-    public string Stem => Text.LastIndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash ? WithoutChoice(Text[..dash]) : Text;
+    public string Stem => Text.LastIndexOf(Dash, StringComparison.Ordinal) is > 0 and var dash ? WithoutChoice(Text[..dash]) : Text;
 
     /// <summary>The part: a row, a choice, a thing to rank.</summary>
-    public string Part => Text.LastIndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash ? Text[(dash + 3)..] : Text;
+    public string Part => Text.LastIndexOf(Dash, StringComparison.Ordinal) is > 0 and var dash ? Text[(dash + Dash.Length)..] : Text;
+
+    // The older export writes no blanks around the dash between question and part.
+    private string Dash => Text.Contains(" - ", StringComparison.Ordinal) ? " - " : "-";
 
     /// <summary>Whether the name has a part behind the question's own.</summary>
     public bool HasPart => PartOfName().IsMatch(Base);
@@ -44,10 +61,20 @@ internal sealed partial record QualtricsColumn(int Index, string Name, string Te
     private string Base => Name.Split('~')[0];
 
     private static string WithoutChoice(string stem) =>
-        stem.EndsWith(" - Selected Choice", StringComparison.Ordinal) ? stem[..^" - Selected Choice".Length] : stem;
+        stem.EndsWith(SelectedChoices, StringComparison.Ordinal) ? stem[..^SelectedChoices.Length] : stem;
 
     [GeneratedRegex(@"_(?:x?\d+)(?:_TEXT)?$", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfName();
+
+    // 1_QID13: a question asked once for each turn of a loop.
+    [GeneratedRegex(@"^(?:x?\d+_)*QID\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"_DO(?:_\d+)?$|^DO-", RegexOptions.CultureInvariant)]
+    private static partial Regex DisplayOrder();
+
+    [GeneratedRegex(@"^SC\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Score();
 
     [GeneratedRegex(@"_(?:First Click|Last Click|Page Submit|Click Count)$", RegexOptions.CultureInvariant)]
     private static partial Regex Timing();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeFlow.Reporting.Language;
 
@@ -29,16 +30,22 @@ internal sealed partial class QualtricsRecogniser : ISurveyRecogniser
             .Where(column => answers.Header(0, column).Length > 0)
             .Select(column => ColumnOf(answers, column, isLegacy, names))
             .ToArray();
-        var variables = new ImportedVariable[columns.Length];
+        var variables = new ImmutableArray<ImportedVariable>[columns.Length];
         foreach (var group in columns.GroupBy(column => column.IsQuestion && column.HasPart && !column.IsText && !column.IsPromoterGroup ? column.Group : column.Name))
         {
+            if (group.First() is { IsQuestion: true, IsText: false, IsPromoterGroup: false } only && group.Count() == 1 && Ticks(answers, only, names) is { } ticks)
+            {
+                variables[Array.IndexOf(columns, only)] = ticks;
+                continue;
+            }
+
             foreach (var (variable, column) in Variables(answers, [.. group], columns).Zip(group))
             {
-                variables[Array.IndexOf(columns, column)] = variable;
+                variables[Array.IndexOf(columns, column)] = [variable];
             }
         }
 
-        var survey = answers.ToSurvey(Format, variables);
+        var survey = answers.ToSurvey(Format, variables.SelectMany(ofColumn => ofColumn));
         return survey with { Exclusions = Exclusions(survey) };
     }
 
@@ -74,8 +81,38 @@ internal sealed partial class QualtricsRecogniser : ISurveyRecogniser
         var name = names.Of(isRenamed ? sheet.Header(1, column) : sheet.Header(0, column));
         var text = sheet.HeaderRows > 1 && sheet.Header(1, column) is { Length: > 0 } question && ImportIdOf(question) is null ? question : name;
         var id = sheet.HeaderRows > 1 ? ImportIdOf(sheet.Header(sheet.HeaderRows - 1, column)) : null;
-        return new QualtricsColumn(column, name, text, id);
+        return new QualtricsColumn(column, name, text, id) { HasTexts = sheet.HeaderRows > 1 };
     }
+
+    // All ticked choices in one column, joined by commas: numbers, or words whose own commas have a blank behind them.
+    private static ImmutableArray<ImportedVariable>? Ticks(AnswerSheet sheet, QualtricsColumn column, UniqueNames names)
+    {
+        var raw = sheet.Answers(column.Index);
+        var answers = raw.Select(answer => answer == NotAnswered ? string.Empty : answer);
+        var given = answers.Distinct.Where(answer => answer.Length > 0).ToArray();
+        var areNumbers = given.Length > 0 && Array.TrueForAll(given, NumberList().IsMatch);
+        if (!Array.Exists(given, answer => Choices(answer).Skip(1).Any()) || !(areNumbers || column.IsTicks))
+        {
+            return null;
+        }
+
+        var choices = TickedChoices.Choices(answers, Choices);
+        choices = areNumbers ? [.. choices.OrderBy(choice => int.Parse(choice, NumberStyles.None, CultureInfo.InvariantCulture))] : choices;
+        var stem = column.IsTicks ? column.Stem : column.Text;
+        return
+        [
+            .. choices.Select((choice, i) => new ImportedVariable(
+                names.Of(string.Create(CultureInfo.InvariantCulture, $"{column.Name}_{(areNumbers ? choice : i + 1)}")), $"{stem} - {choice}", VariableRole.MultipleChoice, TickedChoices.Holding(choice, answers, Choices))
+            {
+                Columns = [column.Index],
+                Group = column.Name,
+                Stem = stem,
+                Part = choice,
+            }),
+        ];
+    }
+
+    private static IEnumerable<string> Choices(string cell) => JoiningComma().Split(cell).Where(choice => choice.Length > 0);
 
     private static IEnumerable<ImportedVariable> Variables(AnswerSheet sheet, ImmutableArray<QualtricsColumn> group, QualtricsColumn[] all)
     {
@@ -95,7 +132,7 @@ internal sealed partial class QualtricsRecogniser : ISurveyRecogniser
     private static ImportedVariable Metadata(AnswerSheet sheet, QualtricsColumn column)
     {
         var answers = sheet.Answers(column.Index);
-        var role = QualtricsMetadata.RoleOf(column.Name) ?? (PersonalData.Asks(column.Text) ? VariableRole.Pii : VariableRole.Meta);
+        var role = QualtricsMetadata.RoleOf(column.Name) ?? (column.IsScore ? VariableRole.Computed : PersonalData.Asks(column.Text) ? VariableRole.Pii : VariableRole.Meta);
         var variable = new ImportedVariable(column.Name, column.Text, role, answers) { Columns = [column.Index] };
         var values = column.IsPromoterGroup ? ChoiceCoding.Of(Promoters).Values
             : sheet.HeaderRows > 1 && sheet.Header(0, column.Index) != column.Name ? []
@@ -127,8 +164,18 @@ internal sealed partial class QualtricsRecogniser : ISurveyRecogniser
     // Where a text export says no "Selected Choice", a box still holds nothing but its own choice.
     private static bool AreBoxes(ImmutableArray<QualtricsColumn> group, ImmutableArray<CodedList<string>> answers) =>
         group.Length > 1
-        && group.Zip(answers).All(pair => pair.Second.Distinct.All(answer => answer.Length == 0 || HeaderText.Seen(answer) == pair.First.Part))
+        && (group.Zip(answers).All(pair => pair.Second.Distinct.All(answer => answer.Length == 0 || HeaderText.Seen(answer) == pair.First.Part))
+            || (!group[0].HasTexts && AreTicks(answers)))
         && answers.Any(column => column.Distinct.Any(answer => answer.Length > 0));
+
+    // Without texts: each column holds one thing or nothing, 1 or words of its own.
+    private static bool AreTicks(ImmutableArray<CodedList<string>> answers)
+    {
+        var given = answers.Select(column => column.Distinct.Where(answer => answer.Length > 0).ToArray()).ToArray();
+        return given.All(column => column.Length <= 1)
+            && (given.All(column => column is [] or ["1"]) || given.SelectMany(column => column).ToArray() is { Length: > 1 } words && words.Distinct().Count() == words.Length && !words.Any(word => ImportedNumber.TryParse(word, out _)))
+            && answers.Any(column => column.Distinct.Contains(string.Empty));
+    }
 
     private static IEnumerable<ImportedVariable> Boxes(AnswerSheet sheet, ImmutableArray<QualtricsColumn> group, ImmutableArray<CodedList<string>> raw, QualtricsColumn[] all)
     {
@@ -178,7 +225,7 @@ internal sealed partial class QualtricsRecogniser : ISurveyRecogniser
     private static ImmutableArray<ImportedExclusion> Exclusions(ImportedSurvey survey)
     {
         var found = ImmutableArray.CreateBuilder<ImportedExclusion>();
-        Add("Status", ["1", "2", "Spam"], new Phrase("previews of the survey by its authors", "问卷作者的预览"));
+        Add("Status", ["1", "2", "8", "9", "Spam", "Survey Test"], new Phrase("previews of the survey by its authors", "问卷作者的预览"));
         Add("Finished", ["0"], new Phrase("answers that were not finished", "未答完的问卷"));
         return found.ToImmutable();
 
@@ -192,6 +239,12 @@ internal sealed partial class QualtricsRecogniser : ISurveyRecogniser
     }
 
     private static string? ImportIdOf(string cell) => ImportId().Match(cell) is { Success: true } match ? match.Groups["id"].Value : null;
+
+    [GeneratedRegex(@"^\d{1,2}(?:,\d{1,2})*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberList();
+
+    [GeneratedRegex(@",(?!\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex JoiningComma();
 
     [GeneratedRegex(@"^\{\s*[""']ImportId[""']\s*:\s*[""'](?<id>[^""']*)[""']", RegexOptions.CultureInvariant)]
     private static partial Regex ImportId();

@@ -30,6 +30,7 @@ internal sealed partial class SosciRecogniser : ISurveyRecogniser
         ["TIME_SUM"] = VariableRole.Duration,
         ["MAILSENT"] = VariableRole.Time,
         ["LASTDATA"] = VariableRole.Time,
+        ["STATUS"] = VariableRole.Meta,
         ["FINISHED"] = VariableRole.Meta,
         ["Q_VIEWER"] = VariableRole.Meta,
         ["LASTPAGE"] = VariableRole.Meta,
@@ -111,8 +112,16 @@ internal sealed partial class SosciRecogniser : ISurveyRecogniser
         var shape = new ColumnShape(answered);
         return shape.IsNumeric && !shape.IsQuantity
             ? variable with { Role = shape.IsLongScale ? VariableRole.Scale : VariableRole.SingleChoice, Answers = answered, Missing = Missing(variable.Answers) }
-            : variable with { Role = PersonalData.Asks(variable.Label) ? VariableRole.Pii : VariableRole.Text };
+            : Written(variable, variable.Label, shape, answered);
     }
+
+    // What people typed; codes for no answer are none among numbers.
+    private static ImportedVariable Written(ImportedVariable variable, string label, ColumnShape shape, CodedList<string> answered) => variable with
+    {
+        Role = PersonalData.Asks(label) ? VariableRole.Pii : VariableRole.Text,
+        Answers = shape.IsNumeric ? answered : variable.Answers,
+        Missing = shape.IsNumeric ? [.. NoAnswer.Where(variable.Answers.Distinct.Contains)] : [],
+    };
 
     private static IEnumerable<ImportedVariable> Question(AnswerSheet sheet, string group, ImmutableArray<int> columns, string[] names, UniqueNames unique)
     {
@@ -136,7 +145,7 @@ internal sealed partial class SosciRecogniser : ISurveyRecogniser
             var shape = shapes[column];
             variable = variable with { Group = group, Stem = colon > 0 ? label[..colon] : null, Part = colon > 0 ? label[(colon + 2)..] : label };
             yield return boxes ? variable with { Role = VariableRole.MultipleChoice, Answers = answered.Select(Box), Values = Boxes }
-                : shape.IsEmpty && items.Length == 1 || shape.Texts.Count > 0 || (items.Length == 1 && shape.IsQuantity) ? variable with { Role = PersonalData.Asks(label) ? VariableRole.Pii : VariableRole.Text, Group = null }
+                : shape.IsEmpty && items.Length == 1 || shape.Texts.Count > 0 || (items.Length == 1 && shape.IsQuantity) ? Written(variable, label, shape, answered) with { Group = null }
                 : variable with
                 {
                     Role = ranks ? VariableRole.Rank : items.Length == 1 ? VariableRole.Scale : VariableRole.Matrix,

@@ -68,7 +68,7 @@ internal static class SpannedAnswers
     }
 
     /// <summary>The question with its part.</summary>
-    public static string Label(string stem, string part) => $"{stem} [{part}]";
+    public static string Label(string stem, string part) => part.Length == 0 ? stem : stem.Length == 0 ? part : $"{stem} [{part}]";
 
     // A ticked box repeats its choice, or is 1 in an export of numbers; an export of numbers may write 0 for one that is not.
     private static bool AreBoxes(ImmutableArray<(string Part, CodedList<string> Answers)> columns)

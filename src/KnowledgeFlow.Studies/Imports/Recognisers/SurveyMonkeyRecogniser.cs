@@ -66,7 +66,7 @@ internal sealed class SurveyMonkeyRecogniser : ISurveyRecogniser
         if (question.Columns.Length == 1 && question.Parts[0] is "Response" or "Open-Ended Response" or "")
         {
             var answers = sheet.Answers(question.Columns[0]);
-            if (question.Parts[0].Length == 0 && !PersonalData.Asks(question.Stem) && JoinedChoices.In(answers) is { } split)
+            if (question.Parts[0] != "Open-Ended Response" && !PersonalData.Asks(question.Stem) && JoinedChoices.In(answers) is { } split)
             {
                 return JoinedChoices.Variables(answers, question.Columns[0], question.Stem, name, names, split, []);
             }
@@ -80,7 +80,17 @@ internal sealed class SurveyMonkeyRecogniser : ISurveyRecogniser
             ];
         }
 
-        return SpannedAnswers.Of(sheet, question, name, names, IsWords);
+        // One choice, and the words of those who chose "other".
+        return question.Parts[0] == "Response" && question.Parts.Skip(1).All(IsWords)
+            ? Question(sheet, new SpannedQuestion(question.Stem, [question.Columns[0]], [question.Parts[0]]), name, names)
+                .Concat(question.Columns.Skip(1).Select((column, i) => new ImportedVariable(names.Of($"{name}_other"), SpannedAnswers.Label(question.Stem, question.Parts[i + 1]), VariableRole.Text, sheet.Answers(column))
+                {
+                    Columns = [column],
+                    Group = name,
+                    Stem = question.Stem,
+                    Part = question.Parts[i + 1],
+                }))
+            : SpannedAnswers.Of(sheet, question, name, names, IsWords);
     }
 
     private static bool IsWords(string part) => part.Contains("please specify", StringComparison.OrdinalIgnoreCase) || part == "Open-Ended Response";

@@ -23,7 +23,7 @@ internal sealed class TypeformRecogniser : ISurveyRecogniser
         var variables = new List<ImportedVariable> { new(names.Of("id"), "#", VariableRole.Id, answers.Answers(0)) { Columns = [0] } };
         var number = 0;
         var end = last[0];
-        foreach (var question in SpannedQuestion.In(answers, Enumerable.Range(1, end - 1)))
+        foreach (var question in row == 0 ? Columns(answers, end) : SpannedQuestion.In(answers, Enumerable.Range(1, end - 1)))
         {
             var name = QuestionName.Of(question.Stem, ++number);
             variables.AddRange(SpannedAnswers.Of(answers, question, name, names, _ => false)
@@ -33,6 +33,30 @@ internal sealed class TypeformRecogniser : ISurveyRecogniser
         variables.AddRange(Enumerable.Range(end, answers.Columns - end).Select(column => Recorded(answers, column, answers.Header(row, column), names)));
         return answers.ToSurvey(Format, variables);
     }
+
+    // In one header row a choice's column has the choice for its name and for its ticks; such columns side by side are one question, whose
+    // wording the export leaves out, and "Other" behind them is theirs.
+    private static IEnumerable<SpannedQuestion> Columns(AnswerSheet sheet, int end)
+    {
+        for (var column = 1; column < end;)
+        {
+            var start = column++;
+            if (IsBox(sheet, start))
+            {
+                while (column < end && (IsBox(sheet, column) || OtherChoice.Is(sheet.Header(0, column))))
+                {
+                    column++;
+                }
+            }
+
+            yield return column - start == 1
+                ? new SpannedQuestion(sheet.Header(0, start), [start], [string.Empty])
+                : new SpannedQuestion(string.Empty, [.. Enumerable.Range(start, column - start)], [.. Enumerable.Range(start, column - start).Select(choice => sheet.Header(0, choice))]);
+        }
+    }
+
+    private static bool IsBox(AnswerSheet sheet, int column) =>
+        sheet.Header(0, column) is { Length: > 0 } choice && sheet.Answers(column).Distinct.Where(answer => answer.Length > 0).ToArray() is [var ticked] && HeaderText.Seen(ticked) == choice;
 
     // Choices are words here, so that a number alone is a place on a scale.
     private static ImportedVariable Scaled(ImportedVariable variable) =>

@@ -12,6 +12,7 @@ internal sealed class WjxRecogniser : ISurveyRecogniser
     public const string Format = "wjx";
 
     private const char Separator = '┋';
+    private const char Arrow = '→';
 
     private static readonly ImmutableArray<string> BlankNumbers = ["-2", "-3"];
     private static readonly ImmutableArray<string> BlankTexts = ["(空)", "(跳过)"];
@@ -129,6 +130,8 @@ internal sealed class WjxRecogniser : ISurveyRecogniser
         var answers = question.Columns.Select(column => Without(sheet.Answers(column), [.. BlankTexts, .. BlankNumbers])).ToImmutableArray();
         var shapes = answers.Select(column => new ColumnShape(column)).ToArray();
         var inWords = Array.Exists(shapes, shape => shape.Texts.Count > 0);
+        var isTicks = answers.All(column => column.Distinct.All(answer => answer is "" or "0" or "1")) && answers.Any(column => column.Distinct.Contains("0"))
+            && question.Parts.All(part => part.EndsWith(')'));
         var coding = inWords && shapes.All(shape => shape.IsEmpty || shape.IsChoice) ? ChoiceCoding.Of([.. answers]) : null;
         return question.Columns.Select((column, i) =>
         {
@@ -140,7 +143,8 @@ internal sealed class WjxRecogniser : ISurveyRecogniser
                 Part = question.Parts[i],
                 Missing = inWords ? BlankTexts : Observed(sheet, column, "-2"),
             };
-            return coding is not null ? coding.Code(variable) : inWords ? variable with { Role = VariableRole.Text } : variable;
+            return isTicks ? variable with { Role = VariableRole.MultipleChoice, Values = Boxes, Missing = Observed(sheet, column) }
+                : coding is not null ? coding.Code(variable) : inWords ? variable with { Role = VariableRole.Text } : variable;
         });
     }
 
@@ -149,6 +153,11 @@ internal sealed class WjxRecogniser : ISurveyRecogniser
     {
         var answers = question.Columns.Select(column => Without(sheet.Answers(column), [.. BlankTexts, .. BlankNumbers])).ToImmutableArray();
         var isRank = answers.Any(column => column.Distinct.Any(answer => ImportedNumber.TryParse(answer, out var number) && number > 1));
+        if (isRank && !AreRanks(answers))
+        {
+            return Fields(sheet, question, name, names, answers);
+        }
+
         return question.Columns.Select((column, i) => new ImportedVariable(
             names.Of($"{name}_{i + 1}"),
             isRank ? $"{question.Stem}({question.Parts[i]})" : $"{question.Stem} ({question.Parts[i]})",
@@ -164,11 +173,59 @@ internal sealed class WjxRecogniser : ISurveyRecogniser
         });
     }
 
+    // A person gives no rank twice, and none beyond the number of things; shares of a whole and blanks to fill in have columns like ranks.
+    private static bool AreRanks(ImmutableArray<CodedList<string>> columns) =>
+        columns.All(column => new ColumnShape(column) is var shape && (shape.IsEmpty || shape.IsWholeBetween(0, columns.Length)))
+        && Enumerable.Range(0, columns[0].Count).All(row => columns.Select(column => column[row]).Where(rank => rank is not ("" or "0")).ToArray() is var ranks && ranks.Distinct().Count() == ranks.Length);
+
+    private static IEnumerable<ImportedVariable> Fields(AnswerSheet sheet, WjxQuestion question, string name, UniqueNames names, ImmutableArray<CodedList<string>> answers) =>
+        question.Columns.Select((column, i) => new ImportedVariable(
+            names.Of($"{name}_{i + 1}"), $"{question.Stem}({question.Parts[i]})", PersonalData.Asks(question.Parts[i]) ? VariableRole.Pii : VariableRole.Text, answers[i])
+        {
+            Columns = [column],
+            Group = name,
+            Stem = question.Stem,
+            Part = question.Parts[i],
+            Missing = Observed(sheet, column),
+        });
+
+    // Things in the order of their ranks in one cell: 工资→环境→发展.
+    private static IEnumerable<ImportedVariable> Ranked(AnswerSheet sheet, WjxQuestion question, string name, UniqueNames names, CodedList<string> answers, char arrow)
+    {
+        string[] Things(string cell) => [.. cell.Split(arrow).Select(part => HeaderText.Seen(OtherChoice.Choice(part.Trim()))).Where(part => part.Length > 0)];
+        return answers.Distinct.SelectMany(Things).Distinct().ToArray().Select((thing, i) => new ImportedVariable(
+            names.Of($"{name}_{i + 1}"),
+            $"{question.Stem}({thing})",
+            VariableRole.Rank,
+            answers.Select(cell => Array.IndexOf(Things(cell), thing) is >= 0 and var place ? (place + 1).ToString(CultureInfo.InvariantCulture) : string.Empty))
+        {
+            Columns = question.Columns,
+            Group = name,
+            Stem = question.Stem,
+            Part = thing,
+            Missing = Observed(sheet, question.Columns[0]),
+        });
+    }
+
+    private static bool AreArrows(CodedList<string> answers) =>
+        answers.Distinct.Any(answer => answer.Length > 0) && answers.Distinct.All(answer => answer.Length == 0 || answer.Contains(Arrow))
+        && answers.Distinct.All(answer => answer.Split(Arrow) is var things && things.Distinct().Count() == things.Length);
+
     private static IEnumerable<ImportedVariable> One(AnswerSheet sheet, WjxQuestion question, string name, UniqueNames names)
     {
         var column = question.Columns[0];
         var raw = sheet.Answers(column);
         var answers = Without(raw, [.. BlankTexts, .. BlankNumbers]);
+        if (AreArrows(answers))
+        {
+            return Ranked(sheet, question, name, names, answers, Arrow);
+        }
+
+        if (question.Stem.Contains("排序", StringComparison.Ordinal) && answers.Distinct.Any(answer => answer.Contains(Separator)))
+        {
+            return Ranked(sheet, question, name, names, answers, Separator);
+        }
+
         if (answers.Distinct.Any(answer => answer.Contains(Separator)) || question.Stem.Contains("多选", StringComparison.Ordinal))
         {
             return Ticked(sheet, question, name, names, answers);

@@ -39,6 +39,14 @@ public sealed class EncodingDetectorTests
         Texts(study.Survey, "année").Should().Equal("“été”");
     }
 
+    /// <summary>ö and ß side by side are a character of GB 18030 too, which nobody writes within a Latin word.</summary>
+    [Fact]
+    public void AccentedLettersWithinWordsAreNotChinese()
+    {
+        using var study = new StudyFolder("data: data.csv\nanalyses: [{type: frequencies, variables: [Größe]}]", Named("windows-1252").GetBytes("Größe;Nr\nklein;1\ngroß;2\n"));
+        Texts(study.Survey, "Größe").Should().Equal("klein", "groß");
+    }
+
     [Fact]
     public void Utf16WithoutMarkIsFoundWhereMostCharactersAreChinese()
     {
