@@ -97,11 +97,11 @@ public abstract record Diagnosis
     /// <summary>The model has more unknowns than the data can tell apart.</summary>
     /// <param name="Parameter">The parameter that cannot be told from the others; null where it is the count of all of them.</param>
     /// <param name="DegreesOfFreedom">Moments less free parameters.</param>
-    public sealed record NotIdentified(string? Parameter, int DegreesOfFreedom) : Diagnosis;
+    public sealed record NotIdentified(ParameterName? Parameter, int DegreesOfFreedom) : Diagnosis;
 
     /// <summary>A solution outside the parameter space: a variance below zero or a correlation beyond one.</summary>
     /// <param name="Parameters">The parameters concerned.</param>
-    public sealed record ImproperSolution(ImmutableArray<string> Parameters) : Diagnosis;
+    public sealed record ImproperSolution(ImmutableArray<ParameterName> Parameters) : Diagnosis;
 
     /// <summary>Values compared are all equal within groups, so that the spread the test divides by is zero.</summary>
     /// <param name="Variable">The variable concerned.</param>

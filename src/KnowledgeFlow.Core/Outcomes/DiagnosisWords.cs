@@ -47,7 +47,7 @@ internal static class DiagnosisWords
         Diagnosis.NotIdentified { Parameter: { } parameter } => ($"the model is not identified at {parameter}", $"模型不可识别：{parameter}"),
         Diagnosis.NotIdentified unidentified => Format(
             $"the model is not identified ({unidentified.DegreesOfFreedom} degrees of freedom)", $"模型不可识别（自由度 {unidentified.DegreesOfFreedom}）"),
-        Diagnosis.ImproperSolution improper => List(improper.Parameters, "an improper solution (Heywood case) at", "出现不当解（Heywood 现象）："),
+        Diagnosis.ImproperSolution improper => List([.. improper.Parameters.Select(parameter => parameter.ToString())], "an improper solution (Heywood case) at", "出现不当解（Heywood 现象）："),
         Diagnosis.NoVariationWithinGroups flat => ($"{flat.Variable} does not vary within groups", $"{flat.Variable} 在组内没有变异"),
         Diagnosis.TooFewGroups groups => Format(
             $"{groups.Variable} has {groups.Groups} {Plural(groups.Groups, "group")} with enough answers where {groups.Needed} are needed",

@@ -61,6 +61,8 @@ public sealed class DiagnosisTests
         var type when type == typeof(double) => 0.5,
         var type when type == typeof(string) => "x",
         var type when type == typeof(ImmutableArray<string>) => ImmutableArray.Create("x1", "x2"),
+        var type when type == typeof(ParameterName) => new ParameterName("x"),
+        var type when type == typeof(ImmutableArray<ParameterName>) => ImmutableArray.Create<ParameterName>("x1", new("x2", "south")),
         var type when type == typeof(ImmutableArray<int>) => ImmutableArray.Create(1, 2),
         var type when type == typeof(ImmutableArray<(string Variable, string Twin)>) => ImmutableArray.Create(("x1", "x2")),
         var type when type.IsEnum => Enum.GetValues(type).GetValue(0),

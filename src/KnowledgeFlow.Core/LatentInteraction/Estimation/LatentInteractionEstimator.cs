@@ -142,7 +142,7 @@ public static class LatentInteractionEstimator
 
         if (result.Ending == AscentEnding.AtBoundary)
         {
-            return new Diagnosis.ImproperSolution(boundary.Parameters(theta, 1e-3));
+            return new Diagnosis.ImproperSolution([.. boundary.Parameters(theta, 1e-3)]);
         }
 
         if (!double.IsFinite(result.Value) || !likelihood.TryEvaluateWithScores(theta, out _))
@@ -251,6 +251,6 @@ public static class LatentInteractionEstimator
             return null;
         }
 
-        return model.Table.FreeName(SymmetricEigensystem.Of(scaled, t).LargestOf(t - 1));
+        return model.Table.FirstOf(SymmetricEigensystem.Of(scaled, t).LargestOf(t - 1)).Name;
     }
 }

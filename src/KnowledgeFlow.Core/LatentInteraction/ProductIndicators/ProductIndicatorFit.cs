@@ -68,14 +68,16 @@ public sealed record ProductIndicatorFit(
     /// <summary>The same, a diagnosis with names as in a model's text.</summary>
     private static Outcome<FittedModel> Named(Outcome<FittedModel> fitted) => fitted.TryGet(out var fit, out var diagnosis) ? fit : diagnosis switch
     {
-        Diagnosis.NotIdentified { Parameter: { } parameter } unidentified => unidentified with { Parameter = ProductIndicator.AddressOf(parameter) },
+        Diagnosis.NotIdentified { Parameter: { } parameter } unidentified => unidentified with { Parameter = Address(parameter) },
         Diagnosis.NotPositiveDefinite matrix => matrix with { Variables = Addresses(matrix.Variables) },
         Diagnosis.CollinearVariables collinear => collinear with { Variables = Addresses(collinear.Variables) },
         Diagnosis.DuplicateVariables duplicate => new Diagnosis.DuplicateVariables([.. duplicate.Pairs.Select(pair => (ProductIndicator.AddressOf(pair.Variable), ProductIndicator.AddressOf(pair.Twin)))]),
         _ => diagnosis,
     };
 
-    private static Diagnosis.ImproperSolution? AsWritten(Diagnosis.ImproperSolution? improper) => improper is null ? null : improper with { Parameters = Addresses(improper.Parameters) };
+    private static Diagnosis.ImproperSolution? AsWritten(Diagnosis.ImproperSolution? improper) => improper is null ? null : improper with { Parameters = [.. improper.Parameters.Select(Address)] };
+
+    private static ParameterName Address(ParameterName parameter) => parameter with { Text = ProductIndicator.AddressOf(parameter.Text) };
 
     private static ImmutableArray<string> Addresses(ImmutableArray<string> names) => [.. names.Select(ProductIndicator.AddressOf)];
 

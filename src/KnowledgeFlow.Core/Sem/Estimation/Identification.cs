@@ -64,7 +64,7 @@ internal static class Identification
         var directions = Matrix<double>.Build.DenseOfDiagonalVector(scales).Multiply(basis).QR(QRMethod.Thin).Q;
         return FlatDirection(directions.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfRowMajor(t, t, scaled) * directions).ToRowMajorArray(), directions.ColumnCount) is { } reduced ? Named((directions * reduced).AbsoluteMaximumIndex()) : null;
 
-        Diagnosis.NotIdentified Named(int parameter) => new(table.FreeName(parameter), ModelCounts.DegreesOfFreedom(table, data, [.. theta]));
+        Diagnosis.NotIdentified Named(int parameter) => new(data.NameOf(table.FirstOf(parameter)), ModelCounts.DegreesOfFreedom(table, data, [.. theta]));
     }
 
     private static Vector<double>? FlatDirection(double[] matrix, int order)

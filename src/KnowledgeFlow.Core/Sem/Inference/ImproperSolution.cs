@@ -10,11 +10,10 @@ internal static class ImproperSolution
 {
     /// <summary>
     /// The negative variances and the covariances beyond what the two variances allow; null where there is none.
-    /// With several groups a name is preceded by its group, from 1.
     /// </summary>
     public static Diagnosis.ImproperSolution? Check(ModelEstimate estimate)
     {
-        var names = ImmutableArray.CreateBuilder<string>();
+        var names = ImmutableArray.CreateBuilder<ParameterName>();
         var parameters = estimate.Table.Parameters;
         for (var row = 0; row < parameters.Length; row++)
         {
@@ -24,7 +23,7 @@ internal static class ImproperSolution
                 continue;
             }
 
-            names.Add(estimate.Table.Groups == 1 ? parameter.Name : FormattableString.Invariant($"{parameter.Group + 1}/{parameter.Name}"));
+            names.Add(estimate.Data.NameOf(parameter));
         }
 
         return names.Count == 0 ? null : new Diagnosis.ImproperSolution(names.ToImmutable());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Specification;
 
 namespace KnowledgeFlow.Core.Sem.Observed;
 
@@ -181,6 +182,9 @@ public sealed class ObservedData
 
     private static SurveyData WithExogenous(SurveyData frame, ImmutableArray<string> exogenous) =>
         exogenous.IsEmpty ? frame : frame.Take(frame.Select(exogenous).CompleteRows());
+
+    /// <summary>A parameter's name in a diagnosis: with its group where there are several.</summary>
+    internal ParameterName NameOf(ModelParameter parameter) => new(parameter.Name, Groups.Length == 1 ? null : Groups[parameter.Group].Name);
 
     private static string NameOf(int group, int groups, ImmutableArray<string> names) =>
         !names.IsDefaultOrEmpty ? names[group] : groups == 1 ? string.Empty : GroupName(group);

@@ -37,12 +37,8 @@ public sealed record ParameterTable(
     public ModelParameter? Find(string name, int group = 0) =>
         Parameters.FirstOrDefault(parameter => parameter.Group == group && (parameter.Name == name || (parameter.Operator == Syntax.ModelOperator.Covariance && parameter.Right + "~~" + parameter.Left == name)));
 
-    /// <summary>The name of a free parameter: the first that has it, with its group from 1 where there are several.</summary>
-    public string FreeName(int free)
-    {
-        var first = Parameters.First(parameter => parameter.Free == free);
-        return Groups == 1 ? first.Name : string.Create(CultureInfo.InvariantCulture, $"{first.Group + 1}/{first.Name}");
-    }
+    /// <summary>The first of the parameters that share a place among the free ones.</summary>
+    internal ModelParameter FirstOf(int free) => Parameters.First(parameter => parameter.Free == free);
 
     /// <summary>The table as text in the invariant culture: one parameter a line, <c>free</c> from 1 and 0 where not free.</summary>
     public override string ToString()

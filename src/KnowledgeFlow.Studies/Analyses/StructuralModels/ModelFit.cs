@@ -29,7 +29,7 @@ internal sealed record ModelFit(
     public SilentItems LeftOut { get; init; } = SilentItems.None;
 
     /// <summary>The Heywood cases; null where there is none. Numbers of an improper solution are given, each table saying of what they are.</summary>
-    public Diagnosis.ImproperSolution? Impropriety => Fitted.TryGet(out var fitted, out _) && fitted.Impropriety is { } improper ? Named(improper) : null;
+    public Diagnosis.ImproperSolution? Impropriety => Fitted.TryGet(out var fitted, out _) ? fitted.Impropriety : null;
 
     /// <summary>The fit indices.</summary>
     public Outcome<ModelFitIndices> Measures => Fitted.Then<ModelFitIndices>(fitted => fitted.Indices);
@@ -39,15 +39,4 @@ internal sealed record ModelFit(
 
     /// <summary>A row id or label of a group: <c>GROUP/ROW</c>; the row alone where there is one group.</summary>
     public string InGroup(int group, string row) => GroupNames.IsEmpty ? row : $"{GroupNames[group]}/{row}";
-
-    private Diagnosis.ImproperSolution Named(Diagnosis.ImproperSolution improper) => GroupNames.IsEmpty
-        ? improper
-        : new Diagnosis.ImproperSolution([.. improper.Parameters.Select(parameter =>
-        {
-            // The engine counts groups from 1.
-            var slash = parameter.IndexOf('/');
-            return slash > 0 && int.TryParse(parameter.AsSpan(0, slash), System.Globalization.CultureInfo.InvariantCulture, out var number) && number <= GroupNames.Length
-                ? $"{GroupNames[number - 1]}{parameter[slash..]}"
-                : parameter;
-        })]);
 }

@@ -141,7 +141,7 @@ public sealed class LatentInteractionEstimatorTests
 
         var diagnosis = InteractionReference.Refusal(LatentInteractionEstimator.Estimate(model, InteractionReference.Data(frame, model)));
 
-        diagnosis.Should().BeOfType<Diagnosis.ImproperSolution>().Which.Parameters.Should().OnlyContain(name => name.Contains("~~", StringComparison.Ordinal)).And.NotBeEmpty();
+        diagnosis.Should().BeOfType<Diagnosis.ImproperSolution>().Which.Parameters.Should().OnlyContain(name => name.Text.Contains("~~", StringComparison.Ordinal)).And.NotBeEmpty();
     }
 
     /// <summary>Two moderators that are one variable measured twice: their correlation of 1, or what their products would share, is named.</summary>
@@ -170,7 +170,7 @@ public sealed class LatentInteractionEstimatorTests
                 improper.Parameters.Should().Contain("B~~C");
                 break;
             case Diagnosis.NotIdentified unidentified:
-                unidentified.Parameter.Should().MatchRegex("^Y~(A:)?[BC]$");
+                unidentified.Parameter!.Text.Should().MatchRegex("^Y~(A:)?[BC]$");
                 break;
             case var other:
                 other.Should().BeNull("a collinear model is improper or not identified");
@@ -207,7 +207,7 @@ public sealed class LatentInteractionEstimatorTests
         var values = frame["c1"].ToArray();
         var mean = values.Average();
         var variance = values.Average(value => (value - mean) * (value - mean));
-        double[] theta = [.. Enumerable.Range(0, mixture.Table.FreeCount).Select(mixture.Table.FreeName).Select(name => name switch
+        double[] theta = [.. Enumerable.Range(0, mixture.Table.FreeCount).Select(free => mixture.Table.FirstOf(free).Name).Select(name => name switch
         {
             "A~~A" => Reduced("A~~A") + (Reduced("A~c1") * Reduced("A~c1") * variance),
             "B~~B" => Reduced("B~~B") + (Reduced("B~c1") * Reduced("B~c1") * variance),
@@ -230,7 +230,7 @@ public sealed class LatentInteractionEstimatorTests
         for (var i = 0; i < t; i++)
         {
             var size = Math.Sqrt(Enumerable.Range(0, values.Length).Sum(person => likelihood.Scores[(person * t) + i] * likelihood.Scores[(person * t) + i]));
-            (likelihood.Gradient[i] / size).Should().BeApproximately(0, 1e-3, mixture.Table.FreeName(i));
+            (likelihood.Gradient[i] / size).Should().BeApproximately(0, 1e-3, mixture.Table.FirstOf(i).Name);
         }
     }
 
@@ -241,7 +241,7 @@ public sealed class LatentInteractionEstimatorTests
 
         var diagnosis = InteractionReference.Refusal(LatentInteractionEstimator.Estimate(model, InteractionReference.Data(Survey(200, 6, false), model)));
 
-        diagnosis.Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter.Should().Match<string>(name => name == "Y~A:B" || name == "Y~B:A");
+        diagnosis.Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter!.Text.Should().Match<string>(name => name == "Y~A:B" || name == "Y~B:A");
     }
 
     [Theory]
@@ -262,7 +262,7 @@ public sealed class LatentInteractionEstimatorTests
 
         var diagnosis = InteractionReference.Refusal(LatentInteractionEstimator.Estimate(model, InteractionReference.Data(frame, model)));
 
-        diagnosis.Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter.Should().MatchRegex("^(D=~d2|D~~D|d1~~d1|d2~~d2)$");
+        diagnosis.Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter!.Text.Should().MatchRegex("^(D=~d2|D~~D|d1~~d1|d2~~d2)$");
     }
 
     private static KnowledgeFlow.Core.Sem.Inference.EstimatedQuantity Quantity(LatentInteractionFit fit, string name) =>

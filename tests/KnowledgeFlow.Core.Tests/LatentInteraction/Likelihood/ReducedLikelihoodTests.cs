@@ -84,7 +84,7 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
                     worst = error;
                 }
 
-                error.Should().BeLessThan(1e-8, "person {0}, parameter {1}", person, persons.Model.Table.FreeName(i));
+                error.Should().BeLessThan(1e-8, "person {0}, parameter {1}", person, persons.Model.Table.FirstOf(i).Name);
             }
         }
 

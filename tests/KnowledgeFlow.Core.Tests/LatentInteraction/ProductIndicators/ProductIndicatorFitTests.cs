@@ -128,7 +128,7 @@ public sealed class ProductIndicatorFitTests(ITestOutputHelper output)
 
         var fit = InteractionReference.Value(ProductIndicatorFit.Fit(model, data, new RobustMaximumLikelihoodEstimator()));
 
-        fit.Impropriety!.Parameters.Should().NotBeEmpty().And.OnlyContain(name => !name.Contains(ProductIndicator.Sign));
+        fit.Impropriety!.Parameters.Should().NotBeEmpty().And.OnlyContain(name => !name.Text.Contains(ProductIndicator.Sign));
         fit.Test().Should().NotBeNull("numbers of an improper solution are given");
     }
 

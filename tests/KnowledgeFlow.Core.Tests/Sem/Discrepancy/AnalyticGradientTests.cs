@@ -85,7 +85,7 @@ public sealed class AnalyticGradientTests
             theta[i] = centre;
 
             // Differences of values near 10 keep ten digits at this step.
-            gradient[i].Should().BeApproximately((up - down) / (2 * Step), 1e-8 * Math.Max(1, Math.Abs(gradient[i])), table.FreeName(i));
+            gradient[i].Should().BeApproximately((up - down) / (2 * Step), 1e-8 * Math.Max(1, Math.Abs(gradient[i])), table.FirstOf(i).Name);
         }
     }
 }

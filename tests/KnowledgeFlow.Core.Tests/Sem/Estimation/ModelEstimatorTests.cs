@@ -15,7 +15,7 @@ public sealed class ModelEstimatorTests
 
     [Fact]
     public void FlatDirectionNamesItsParameter() =>
-        Failure("f =~ x1 + x2 + x3 + x4 + x5\ng =~ x6 + x7 + x8\nx1 ~~ x1\nf =~ NA*x1\ng ~~ 1*g").Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter.Should().Match(name => name.StartsWith("f=~", StringComparison.Ordinal) || name == "f~~f");
+        Failure("f =~ x1 + x2 + x3 + x4 + x5\ng =~ x6 + x7 + x8\nx1 ~~ x1\nf =~ NA*x1\ng ~~ 1*g").Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter!.Text.Should().Match(name => name.StartsWith("f=~", StringComparison.Ordinal) || name == "f~~f");
 
     /// <summary>Two constraints that cannot both hold: whatever the search does, it must not call its end a solution.</summary>
     [Fact]
@@ -34,6 +34,22 @@ public sealed class ModelEstimatorTests
         var estimate = SemReference.Value(ModelEstimator.Estimate(table, SemReference.Listwise(SemReference.Frame("hs1939.csv"), table), EstimationMethod.MaximumLikelihood));
 
         ImproperSolution.Check(estimate)!.Parameters.Should().Contain("x8~~x8");
+    }
+
+    [Fact]
+    public void AmongSeveralGroupsAParameterIsNamedWithItsOwn()
+    {
+        var table = SemReference.Table("f =~ x1 + x2\ng =~ x4 + x5\nh =~ x7 + x8", new ModelDefaults { Groups = 2 });
+        var frame = SemReference.Frame("hs1939.csv");
+        var data = SemReference.Value(ObservedData.Listwise([frame, frame], table.Roles.Observed, ["boys", "girls"]));
+        var improper = ImproperSolution.Check(SemReference.Value(ModelEstimator.Estimate(table, data, EstimationMethod.MaximumLikelihood)))!;
+
+        improper.Parameters.Should().Equal(new ParameterName("x8~~x8", "boys"), new ParameterName("x8~~x8", "girls"));
+        improper.Describe().Should().Contain("boys/x8~~x8, girls/x8~~x8");
+
+        var flat = SemReference.Table("f =~ x1 + x2 + x3 + x4\nx1 ~~ x1\nf =~ NA*x1", new ModelDefaults { Groups = 2 });
+        ModelEstimator.Estimate(flat, SemReference.Value(ObservedData.Listwise([frame, frame], flat.Roles.Observed, ["boys", "girls"])), EstimationMethod.MaximumLikelihood).TryGet(out _, out var diagnosis).Should().BeFalse();
+        diagnosis.Should().BeOfType<Diagnosis.NotIdentified>().Which.Parameter!.Group.Should().BeOneOf("boys", "girls");
     }
 
     /// <summary>Starting covariances that no positive definite matrix has are shrunk until one has; from there the way leads to the same optimum.</summary>

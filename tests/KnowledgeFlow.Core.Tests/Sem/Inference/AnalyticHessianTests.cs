@@ -37,7 +37,7 @@ public sealed class AnalyticHessianTests
             for (var j = 0; j < t; j++)
             {
                 var scale = Math.Sqrt(Math.Abs(estimate.Information[(i * t) + i] * estimate.Information[(j * t) + j]));
-                ((analytic[(i * t) + j] - differences[(i * t) + j]) / scale).Should().BeApproximately(0, 2e-9, $"{table.FreeName(i)} by {table.FreeName(j)}");
+                ((analytic[(i * t) + j] - differences[(i * t) + j]) / scale).Should().BeApproximately(0, 2e-9, $"{table.FirstOf(i).Name} by {table.FirstOf(j).Name}");
             }
         }
     }
