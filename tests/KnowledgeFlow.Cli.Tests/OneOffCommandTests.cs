@@ -51,6 +51,7 @@ public sealed partial class OneOffCommandTests : IDisposable
         { "efa", ["--items", "A1-A4,B1-B3", "--rotation", "varimax", "--factors", "2"] },
         { "regress", ["--outcome", "B1", "--predictors", "gender", "--predictors", "A1,factor(year),A1:A2,`年龄`", "--se", "hc3"] },
         { "regress", ["--outcome", "B1", "--predictors", "A1,A2", "--bootstrap", "100", "--interval", "bca", "--also", "importance"] },
+        { "regress", ["--outcome", "B1", "--predictors", "gender", "--predictors", "A1,A2,A3,factor(year)", "--selection", "stepwise", "--weights", "年龄"] },
         { "moderate", ["--construct", "A=A1-A3", "--outcome", "B1", "--predictor", "A", "--moderator", "年龄", "--probe", "20,30"] },
         { "mediate", ["--outcome", "B1", "--predictor", "A1", "--mediators", "A2,A3", "--serial", "--bootstrap", "100", "--covariates", "gender"] },
         { "mediate", ["--outcome", "B1", "--predictor", "A1", "--mediators", "A2", "--model", "7", "--moderators", "gender", "--bootstrap", "100"] },

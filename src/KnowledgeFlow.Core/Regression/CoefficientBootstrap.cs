@@ -57,11 +57,13 @@ public sealed record CoefficientBootstrap(int Draws, int Failed, ImmutableArray<
         private readonly Dictionary<string, int> places = [];
         private readonly ImmutableArray<ImmutableArray<double>>.Builder columns = ImmutableArray.CreateBuilder<ImmutableArray<double>>();
         private readonly List<double> means = [];
+        private readonly DesignMatrix design;
 
         public CentredColumns(ImmutableArray<LeastSquaresFit> fits)
         {
             HasIntercept = fits[0].Design.HasIntercept;
-            var outcome = Add(fits[0].Outcome, HasIntercept);
+            design = fits[^1].Design;
+            var outcome = Add(fits[0].WeightedOutcome, HasIntercept);
             Equations = [.. fits.Select(fit => new ResampledEquation(outcome, [.. fit.Design.Columns.Select((column, j) => Place(column, HasIntercept && j > 0))]))];
             Values = columns.ToImmutable();
         }
@@ -105,9 +107,8 @@ public sealed record CoefficientBootstrap(int Draws, int Failed, ImmutableArray<
 
         private int Add(ImmutableArray<double> values, bool isCentred)
         {
-            var mean = isCentred ? SampleSpread.Mean(values) : 0;
-            means.Add(mean);
-            columns.Add(isCentred ? [.. values.Select(value => value - mean)] : values);
+            means.Add(isCentred ? design.Mean(values) : 0);
+            columns.Add(isCentred ? [.. design.Deviations(values)] : values);
             return columns.Count - 1;
         }
     }

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Regression;
 /// <param name="B">The coefficient in the units of the data.</param>
 /// <param name="StandardError">Its standard error; 0 in an exact fit, NaN where the fit has no such errors (<see cref="LeastSquaresFit.Untestable"/>).</param>
 /// <param name="Beta">
-/// B · √(Σ(x − x̄)²/Σ(y − ȳ)²), the columns as entered; without an intercept B · √(Σx²/Σy²), about zero as R² is then, as SPSS; NaN for the intercept.
+/// B · √(Σ(x − x̄)²/Σ(y − ȳ)²), the columns as entered; without an intercept B · √(Σx²/Σy²), about zero as R² is then, as SPSS; sums and means weighted where rows are; NaN for the intercept.
 /// </param>
 /// <param name="T">B/se; NaN in an exact fit, whose se is 0.</param>
 /// <param name="P">Two-sided, by Student's t with n − p degrees of freedom; NaN where t is.</param>

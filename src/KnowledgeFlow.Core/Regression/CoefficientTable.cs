@@ -19,7 +19,7 @@ public static class CoefficientTable
             double b = fit.Coefficients[j], se = fit.StandardError(j), beta = double.NaN, inflation = double.NaN;
             if (!(fit.Design.HasIntercept && j == 0))
             {
-                var squares = fit.Design.HasIntercept ? SampleSpread.SumOfSquares(column.Values) : LaneSums.SumOfSquares(column.Values.AsSpan());
+                var squares = fit.Design.SumOfSquares(column.Values);
                 beta = b * Math.Sqrt(squares / fit.TotalSumOfSquares);
                 inflation = Math.Max(1, fit.InverseCrossProduct(j, j) * squares);
             }

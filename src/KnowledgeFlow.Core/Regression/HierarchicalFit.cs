@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Regression.Selection;
 
 namespace KnowledgeFlow.Core.Regression;
 
@@ -8,4 +9,8 @@ namespace KnowledgeFlow.Core.Regression;
 /// <param name="Blocks">
 /// The models in order. One that cannot be estimated (too few rows) carries its diagnosis, and the ones before it stand.
 /// </param>
-public sealed record HierarchicalFit(ImmutableArray<int> RowsUsed, ImmutableArray<Outcome<RegressionBlock>> Blocks);
+public sealed record HierarchicalFit(ImmutableArray<int> RowsUsed, ImmutableArray<Outcome<RegressionBlock>> Blocks)
+{
+    /// <summary>What of the last block was selected; null where all of it was entered.</summary>
+    public SelectedTerms? Selected { get; init; }
+}

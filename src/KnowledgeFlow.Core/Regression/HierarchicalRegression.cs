@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Regression.Selection;
 using KnowledgeFlow.Core.Regression.Terms;
 
 namespace KnowledgeFlow.Core.Regression;
@@ -8,6 +9,9 @@ namespace KnowledgeFlow.Core.Regression;
 /// <summary>Multiple regression in blocks: each model has the predictors of its own and all earlier blocks.</summary>
 public static class HierarchicalRegression
 {
+    // A predictor or the outcome may be the weights too, and must stay as it is.
+    private const string WeightsName = "(weights)";
+
     /// <summary>Fits one model a block on the rows where no variable of any block is missing.</summary>
     /// <param name="data">The data.</param>
     /// <param name="outcome">The outcome's column.</param>
@@ -16,6 +20,8 @@ public static class HierarchicalRegression
     /// <param name="errors">Which standard errors.</param>
     /// <param name="centring">Which variables of products and powers are centred at their means (<see cref="CentredVariables"/>).</param>
     /// <param name="cluster">The column whose values are clusters, for <see cref="StandardErrors.Clustered"/>; rows without one are not used.</param>
+    /// <param name="weights">The column whose values are weights of weighted least squares, as R's lm and SPSS's REGWGT; rows without one above 0 are not used. Null for none.</param>
+    /// <param name="selection">By which rule the terms of the last block are selected; null for all of them.</param>
     /// <exception cref="ArgumentException">A block is empty, a term is entered twice, or clustered errors have no clusters.</exception>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     public static HierarchicalFit Fit(
@@ -25,7 +31,9 @@ public static class HierarchicalRegression
         bool intercept = true,
         StandardErrors errors = StandardErrors.Ordinary,
         Centring centring = Centring.None,
-        string? cluster = null)
+        string? cluster = null,
+        string? weights = null,
+        SelectionRule? selection = null)
     {
         if (blocks.Count == 0 || blocks.Any(block => block.Count == 0))
         {
@@ -33,19 +41,30 @@ public static class HierarchicalRegression
         }
 
         var terms = blocks.SelectMany(block => block).ToList();
-        ImmutableArray<string> clustering = cluster is null ? [] : [cluster];
-        var used = data.Select(terms.SelectMany(term => term.Variables).Prepend(outcome).Concat(clustering).Distinct());
+        var used = data.Select(terms.SelectMany(term => term.Variables).Prepend(outcome).Concat(new[] { cluster }.OfType<string>()).Distinct());
+        used = weights is null ? used : new SurveyData([.. used.Columns, Positive(data[weights])]);
         var rows = used.CompleteRows();
         var complete = used.Listwise();
         if (rows.IsEmpty && used.Unanswered() is { IsEmpty: false } unanswered)
         {
-            return new HierarchicalFit(rows, [.. blocks.Select(_ => (Outcome<RegressionBlock>)new Diagnosis.Unanswered(unanswered))]);
+            var named = new Diagnosis.Unanswered([.. unanswered.Select(name => name == WeightsName ? weights! : name)]);
+            return new HierarchicalFit(rows, [.. blocks.Select(_ => (Outcome<RegressionBlock>)named)]);
         }
 
         var centred = CentredVariables.Centre(complete, terms, centring);
-        return Fit(
-            rows, complete[outcome].ToArray().ToImmutableArray(), outcome, [.. blocks.Select(block => TermColumns.Of(centred, block))], intercept, errors,
-            cluster is null ? default : ClusterNumbers.Of([.. complete[cluster].ToArray()]));
+        ImmutableArray<double> outcomes = [.. complete[outcome].ToArray()], rowWeights = weights is null ? [] : [.. complete[WeightsName].ToArray()];
+        var clusters = cluster is null ? default : ClusterNumbers.Of([.. complete[cluster].ToArray()]);
+        ImmutableArray<ImmutableArray<DesignColumn>> columns = [.. blocks.Select(block => TermColumns.Of(centred, block))];
+        if (selection is null || columns.Any(block => block.Any(column => !column.IsWithinRange)))
+        {
+            return Fit(rows, outcomes, outcome, columns, intercept, errors, clusters, rowWeights);
+        }
+
+        var forced = DesignMatrix.Of(rows.Length, columns[..^1].SelectMany(block => block), intercept, rowWeights);
+        ImmutableArray<CandidateTerm> candidates = [.. blocks[^1].Select(term => new CandidateTerm(term, TermColumns.Of(centred, [term])))];
+        var selected = TermSelection.Of(forced, candidates, selection, design => LeastSquares.Fit(design, outcomes, outcome, errors, clusters));
+        ImmutableArray<DesignColumn> taken = [.. selected.Terms.SelectMany(term => term.Columns)];
+        return Fit(rows, outcomes, outcome, [.. columns[..^1], taken], intercept, errors, clusters, rowWeights) with { Selected = selected };
     }
 
     /// <summary>Fits one model a block of columns that are already formed.</summary>
@@ -56,7 +75,8 @@ public static class HierarchicalRegression
     /// <param name="intercept">Whether the models have one.</param>
     /// <param name="errors">Which standard errors.</param>
     /// <param name="clusters">The cluster of each row, from 0, all of which occur; for <see cref="StandardErrors.Clustered"/>.</param>
-    /// <exception cref="ArgumentException">Columns differ in length or share a name, or clustered errors have no clusters.</exception>
+    /// <param name="weights">The weight of each row, above 0; empty for none.</param>
+    /// <exception cref="ArgumentException">Columns differ in length or share a name, clustered errors have no clusters, or a weight is not above 0.</exception>
     public static HierarchicalFit Fit(
         ImmutableArray<int> rowsUsed,
         ImmutableArray<double> outcome,
@@ -64,10 +84,11 @@ public static class HierarchicalRegression
         ImmutableArray<ImmutableArray<DesignColumn>> blocks,
         bool intercept = true,
         StandardErrors errors = StandardErrors.Ordinary,
-        ImmutableArray<int> clusters = default)
+        ImmutableArray<int> clusters = default,
+        ImmutableArray<double> weights = default)
     {
         var models = ImmutableArray.CreateBuilder<Outcome<RegressionBlock>>(blocks.Length);
-        var design = DesignMatrix.Of(outcome.Length, [], intercept);
+        var design = DesignMatrix.Of(outcome.Length, [], intercept, weights);
         LeastSquaresFit? before = null;
         Diagnosis? broken = null;
         foreach (var block in blocks)
@@ -75,6 +96,7 @@ public static class HierarchicalRegression
             ImmutableArray<string> beyond = [.. block.Where(column => !column.IsWithinRange).Select(column => column.Name)];
             broken ??= beyond.IsEmpty ? null : new Diagnosis.BeyondRange(beyond);
             design = broken is null ? design.With(block) : design;
+            broken ??= design.Columns.IsEmpty ? new Diagnosis.NothingLeft() : null;
             if (broken is null && LeastSquares.Fit(design, outcome, outcomeName, errors, clusters).TryGet(out var fit, out broken))
             {
                 models.Add(new RegressionBlock(fit, ModelSummary.Of(fit), ModelChange.Between(before, fit), CoefficientTable.Of(fit)));
@@ -87,4 +109,6 @@ public static class HierarchicalRegression
 
         return new HierarchicalFit(rowsUsed, models.MoveToImmutable());
     }
+
+    private static DoubleColumn Positive(Column weights) => new(WeightsName, [.. weights.ToArray().Select(weight => weight > 0 ? weight : double.NaN)]);
 }

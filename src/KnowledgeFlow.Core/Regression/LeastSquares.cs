@@ -22,9 +22,9 @@ internal static class LeastSquares
     private const double Refinable = 1e4;
     private const double NearlyExactFit = 1e-8;
 
-    /// <summary>Fits the outcome to the columns of the design.</summary>
+    /// <summary>Fits the outcome to the columns of the design, with its weights where it has some.</summary>
     /// <param name="design">The matrix, n × p.</param>
-    /// <param name="outcome">The outcome, n values without NaN.</param>
+    /// <param name="outcome">The outcome as it is, n values without NaN.</param>
     /// <param name="outcomeName">Its name, for a diagnosis.</param>
     /// <param name="errors">Which standard errors the tests will use.</param>
     /// <param name="clusters">The cluster of each row, from 0, all of which occur; only for <see cref="StandardErrors.Clustered"/>.</param>
@@ -69,11 +69,12 @@ internal static class LeastSquares
             return new Diagnosis.ConstantVariables([outcomeName]);
         }
 
-        var (kept, factors, aliased) = AliasedColumns.Part(design, outcome.AsSpan());
+        var weighted = design.Weighted(outcome);
+        var (kept, factors, aliased) = AliasedColumns.Part(design, weighted.AsSpan());
         var rank = kept.Columns.Length;
         return outcome.Length <= rank
             ? new Diagnosis.TooFewRows(outcome.Length, rank + 1)
-            : new LeastSquaresFit(kept, outcome, Refined(factors, kept, outcome.AsSpan()), errors, clusters.IsDefault ? [] : clusters)
+            : new LeastSquaresFit(kept, outcome, Refined(factors, kept, weighted.AsSpan()), errors, clusters.IsDefault ? [] : clusters)
             {
                 Aliased = aliased,
                 Entered = design.Names,
@@ -93,4 +94,5 @@ internal static class LeastSquares
             : CompensatedRefinement.Refine(factors, design, outcome);
     }
 
-    private static double SumOfSquares(ReadOnlySpan<double> values) => LaneSums.SumOfSquares(values);}
+    private static double SumOfSquares(ReadOnlySpan<double> values) => LaneSums.SumOfSquares(values);
+}

@@ -16,15 +16,16 @@ public sealed class LeastSquaresFit
     {
         Design = design;
         Outcome = outcome;
+        WeightedOutcome = design.Weighted(outcome);
         Errors = errors;
         Clusters = clusters;
         q = factors.Q;
         Condition = factors.Condition;
         Entered = design.Names;
-        TotalSumOfSquares = design.HasIntercept ? SampleSpread.SumOfSquares(outcome) : LaneSums.SumOfSquares(outcome.AsSpan());
+        TotalSumOfSquares = design.SumOfSquares(WeightedOutcome);
         var p = design.Columns.Length;
         inverseCrossProducts = Sandwich(factors.InverseR, Identity(p), p);
-        var rounding = new LeastSquaresRounding(design, outcome, factors);
+        var rounding = new LeastSquaresRounding(design, WeightedOutcome, factors);
         Coefficients = [.. Enumerable.Range(0, p).Select(j => rounding.Coefficient((double)factors.Coefficients[j], inverseCrossProducts[(j * p) + j]))];
         Leverages = [.. LeveragesOf(q, design.Rows, p).Select(rounding.Leverage)];
         IsExact = rounding.IsExact(factors.Residuals);
@@ -54,6 +55,9 @@ public sealed class LeastSquaresFit
     /// <summary>The outcome, n values.</summary>
     public ImmutableArray<double> Outcome { get; }
 
+    /// <summary>The outcome times √w where rows are weighted.</summary>
+    internal ImmutableArray<double> WeightedOutcome { get; }
+
     /// <summary>Which standard errors <see cref="Covariance"/> gives.</summary>
     public StandardErrors Errors { get; }
 
@@ -63,7 +67,7 @@ public sealed class LeastSquaresFit
     /// <summary>The coefficients, in the order of the design's columns.</summary>
     public ImmutableArray<double> Coefficients { get; }
 
-    /// <summary>e = y − Xb, n values; 0 where it is no more than rounding leaves: in every row of an exact fit, and where the leverage is 1.</summary>
+    /// <summary>e = y − Xb, n values, times √w where rows are weighted; 0 where it is no more than rounding leaves: in every row of an exact fit, and where the leverage is 1.</summary>
     public ImmutableArray<double> Residuals { get; }
 
     /// <summary>h, the diagonal of X(X'X)⁻¹X', each from 0 to 1, summing up to p. Exactly 1 where no more than rounding parts it from 1.</summary>
@@ -86,7 +90,7 @@ public sealed class LeastSquaresFit
     /// <summary>Σ e².</summary>
     public double ResidualSumOfSquares { get; }
 
-    /// <summary>Σ (y − ȳ)² with an intercept, Σ y² without.</summary>
+    /// <summary>Σ (y − ȳ)² with an intercept, Σ y² without; weighted, and ȳ too, where rows are.</summary>
     public double TotalSumOfSquares { get; }
 
     /// <summary>The total less the residual sum of squares, 0 where the difference is no more than rounding leaves of it.</summary>
@@ -123,8 +127,8 @@ public sealed class LeastSquaresFit
     /// <summary>(X'X)⁻¹ at (i, j).</summary>
     public double InverseCrossProduct(int i, int j) => inverseCrossProducts[(i * Coefficients.Length) + j];
 
-    /// <summary>The fitted values y − e, n of them.</summary>
-    public ImmutableArray<double> FittedValues() => [.. Outcome.Zip(Residuals, (y, e) => y - e)];
+    /// <summary>The fitted values Xb, n of them, in the units of the outcome whatever the weights.</summary>
+    public ImmutableArray<double> FittedValues() => [.. Outcome.Select((y, i) => y - (Design.RootWeights.IsEmpty ? Residuals[i] : Residuals[i] / Design.RootWeights[i]))];
 
     /// <summary>The place of a column by its name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>

@@ -16,7 +16,7 @@ namespace KnowledgeFlow.Core.Regression;
 /// <param name="DF2">n − p; with clustered errors G − 1.</param>
 /// <param name="P">The upper tail of F.</param>
 /// <param name="DurbinWatson">Σ(e_i − e_{i−1})²/Σe², rows in their order; from 0 to 4; NaN in an exact fit.</param>
-/// <param name="LogLikelihood">−n/2 (ln 2π + ln(Σe²/n) + 1); NaN in an exact fit, which has no bound, and so are AIC and BIC.</param>
+/// <param name="LogLikelihood">−n/2 (ln 2π + ln(Σe²/n) + 1), and Σ ln w/2 more where rows are weighted; NaN in an exact fit, which has no bound, and so are AIC and BIC.</param>
 /// <param name="Aic">−2 log L + 2(p + 1), as R's AIC.</param>
 /// <param name="Bic">−2 log L + (p + 1) ln n, as R's BIC.</param>
 public sealed record ModelSummary(
@@ -34,7 +34,7 @@ public sealed record ModelSummary(
         var f = df1 == 0 || fit.IsExact ? double.NaN
             : fit.Errors != StandardErrors.Ordinary ? WaldTest.F(fit, first, df1)
             : explained / df1 / fit.ResidualVariance;
-        var logLikelihood = fit.IsExact ? double.NaN : -n / 2.0 * (Math.Log(2 * Math.PI) + Math.Log(fit.ResidualSumOfSquares / n) + 1);
+        var logLikelihood = fit.IsExact ? double.NaN : (-n / 2.0 * (Math.Log(2 * Math.PI) + Math.Log(fit.ResidualSumOfSquares / n) + 1)) + fit.Design.RootWeights.Sum(Math.Log);
         return new ModelSummary(
             n,
             Math.Sqrt(rSquared),

@@ -40,6 +40,19 @@ internal static class AnalysisMessages
     public static InputMessage NoBootstrap(string key) => InputMessage.Of(
         $"{key} is given, but nothing is resampled", $"给出了 {key}，但没有做 Bootstrap", $"Add bootstrap: with a number of resamples, or leave {key}: out.", $"请以 bootstrap: 给出抽样次数，或删去 {key}:。");
 
+    public static InputMessage UnusedSelection(string key) => InputMessage.Of(
+        $"{key} is given, but no terms are selected", $"给出了 {key}，但没有筛选变量", $"Add selection: stepwise, forward or backward, or leave {key}: out.", $"请写 selection: stepwise、forward 或 backward，或删去 {key}:。");
+
+    public static InputMessage UnusedLimit(string key, string method) => InputMessage.Of(
+        $"{key} is given, which selection: {method} does not ask for", $"给出了 {key}，而 selection: {method} 用不到", $"Leave {key}: out, or choose selection: stepwise.", $"请删去 {key}:，或改用 selection: stepwise。");
+
+    public static InputMessage EnterAboveRemove(double enter, double remove) => InputMessage.Of(
+        $"terms enter below p = {enter} and leave above p = {remove}, and could come and go for ever", $"进入标准 {enter} 不小于剔除标准 {remove}，变量会反复进出",
+        $"Give a remove: above enter:, such as .05 and .10.", $"请使 remove: 大于 enter:，如 .05 与 .10。");
+
+    public static InputMessage SelectionNeedsIntercept() => InputMessage.Of(
+        $"terms are selected in a model without an intercept", $"在无截距的模型中筛选变量", $"Leave intercept: false or selection: out.", $"请删去 intercept: false 或 selection:。");
+
     public static InputMessage NoBlocks() => InputMessage.Of($"a regression has no blocks", $"回归没有任何一层", $"Write blocks: [[x, z], [w]].", $"请写 blocks: [[x, z], [w]]。");
 
     public static InputMessage ValuesNotProbed() => InputMessage.Of(

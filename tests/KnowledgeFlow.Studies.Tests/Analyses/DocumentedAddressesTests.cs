@@ -28,7 +28,7 @@ public sealed class DocumentedAddressesTests
         "{type: anova, outcome: KFE, factors: [gender, field], covariates: [KS]}",
         "{type: efa, items: [KS1-KS5, KA1-KA4], extraction: minres, rotation: promax, factors: 2, also: [residuals, anti_image], scores: bartlett}",
         "{type: common_method, marker: year}",
-        "{type: regression, outcome: KFE, predictors: [KS], bootstrap: 100, also: [importance, collinearity, cases, correlations]}",
+        "{type: regression, outcome: KFE, predictors: [KS], selection: stepwise, enter: .9, remove: .95, bootstrap: 100, also: [importance, collinearity, cases, correlations]}",
         "{type: response_surface, outcome: KFE, predictors: [KS, KA]}",
         "{type: logistic, outcome: gender, predictors: [KS]}",
         "{type: moderation, outcome: KFE, predictor: KS, moderator: OC}",

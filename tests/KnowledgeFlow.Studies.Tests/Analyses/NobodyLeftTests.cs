@@ -28,6 +28,7 @@ public sealed class NobodyLeftTests
           - {type: efa, id: parallel, rotation: oblimin, factors: parallel}
           - type: common_method
           - {type: regression, outcome: A, blocks: [[g], [B, factor(h), 'B:factor(city)']], se: hc3, bootstrap: 100}
+          - {type: regression, id: selected, outcome: A, predictors: [g, B], selection: backward, weights: g}
           - {type: regression, id: through-zero, outcome: A, predictors: [g], intercept: false}
           - {type: moderation, outcome: A, predictor: B, moderator: C, controls: [g]}
           - {type: moderation, id: percentiles, outcome: A, predictor: B, moderator: g, probe: percentiles, center: continuous}

@@ -44,6 +44,7 @@ public sealed class OddDataTests
           - {type: common_method, items: [a1-a4, b1, b2]}
           - {type: regression, outcome: y, blocks: [[half, factor(g)], [x, z], ["x:z"]], bootstrap: 100}
           - {type: regression, id: robust, outcome: y, predictors: [x, factor(t)], se: hc3}
+          - {type: regression, id: selected, outcome: y, blocks: [[half], [x, z, factor(t), "x:z"]], selection: stepwise, weights: g}
           - {type: regression, id: origin, outcome: y, predictors: [x, z], intercept: false, bootstrap: 100, interval: bca}
           - {type: regression, id: whole, outcome: y, predictors: [x, z, half], se: cluster, cluster: g, bootstrap: 100, interval: bc, also: [importance, collinearity, cases, correlations]}
           - {type: response_surface, outcome: y, predictors: [x, z], midpoint: 0, controls: [half]}

@@ -14,10 +14,10 @@ public sealed record PredictorCorrelation(string Term, double ZeroOrder, double 
     public static ImmutableArray<PredictorCorrelation> Of(LeastSquaresFit fit)
     {
         var first = fit.Design.HasIntercept ? 1 : 0;
-        var outcome = Deviations(fit, fit.Outcome);
+        var outcome = fit.Design.Deviations(fit.WeightedOutcome);
         return [.. Enumerable.Range(first, fit.Coefficients.Length - first).Select(j =>
         {
-            var column = Deviations(fit, fit.Design.Columns[j].Values);
+            var column = fit.Design.Deviations(fit.Design.Columns[j].Values);
             var (b, inverse) = (fit.Coefficients[j], fit.InverseCrossProduct(j, j));
 
             // b²/(X'X)⁻¹_jj is what the column adds to the explained sum of squares.
@@ -28,11 +28,5 @@ public sealed record PredictorCorrelation(string Term, double ZeroOrder, double 
                 Math.CopySign(Math.Sqrt(added / (added + fit.ResidualSumOfSquares)), b),
                 Math.CopySign(Math.Sqrt(Math.Min(1, added / fit.TotalSumOfSquares)), b));
         })];
-    }
-
-    private static double[] Deviations(LeastSquaresFit fit, ImmutableArray<double> values)
-    {
-        var mean = fit.Design.HasIntercept ? SampleSpread.Mean(values) : 0;
-        return [.. values.Select(value => value - mean)];
     }
 }

@@ -3,7 +3,7 @@ using KnowledgeFlow.Core.Outcomes;
 namespace KnowledgeFlow.Core.Regression.Diagnostics;
 
 /// <summary>The residual diagnostics of a model.</summary>
-/// <param name="BreuschPagan">Constant error variance; null for a model of one column.</param>
+/// <param name="BreuschPagan">Constant error variance; null for a model of one column, and where rows are weighted because it is not constant.</param>
 /// <param name="ShapiroWilk">Normality of the residuals, or why it cannot be tested.</param>
 /// <param name="Influence">Row by row.</param>
 /// <param name="LargestCooksDistance">The largest that exists; NaN where none does.</param>
@@ -16,7 +16,7 @@ public sealed record RegressionDiagnostics(
     {
         var influence = InfluenceMeasures.Of(fit);
         return new RegressionDiagnostics(
-            BreuschPaganTest.Of(fit),
+            fit.Design.RootWeights.IsEmpty ? BreuschPaganTest.Of(fit) : null,
             ShapiroWilkTest.Of(fit.Residuals, "residuals"),
             influence,
             influence.CooksDistances.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max(),

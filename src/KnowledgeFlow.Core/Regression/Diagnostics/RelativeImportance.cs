@@ -31,7 +31,7 @@ public sealed record RelativeImportance(ImmutableArray<ImportanceShare> Shares, 
             return p == 0 ? new Diagnosis.NothingLeft() : new Diagnosis.TooManyPredictors(p, MostColumns);
         }
 
-        double[][] scores = [.. columns.Select(column => Standardised(column.Values)), Standardised(fit.Outcome)];
+        double[][] scores = [.. columns.Select(column => Standardised(fit.Design, column.Values)), Standardised(fit.Design, fit.WeightedOutcome)];
         var r = new double[p * p];
         var withOutcome = new double[p];
         for (var i = 0; i < p; i++)
@@ -139,9 +139,9 @@ public sealed record RelativeImportance(ImmutableArray<ImportanceShare> Shares, 
         return weights;
     }
 
-    private static double[] Standardised(ImmutableArray<double> values)
+    private static double[] Standardised(DesignMatrix design, ImmutableArray<double> values)
     {
-        var (mean, length) = (SampleSpread.Mean(values), Math.Sqrt(SampleSpread.SumOfSquares(values)));
-        return [.. values.Select(value => (value - mean) / length)];
+        var length = Math.Sqrt(design.SumOfSquares(values));
+        return [.. design.Deviations(values).Select(deviation => deviation / length)];
     }
 }

@@ -5,8 +5,8 @@ namespace KnowledgeFlow.Core.Regression.Diagnostics;
 /// <summary>A row that a fit does not go near.</summary>
 /// <param name="Row">Its place among the rows fitted, from 0.</param>
 /// <param name="Observed">y.</param>
-/// <param name="Predicted">y − e.</param>
-/// <param name="Standardised">e/s, SPSS's ZRESID.</param>
+/// <param name="Predicted">The fitted value.</param>
+/// <param name="Standardised">e/s, SPSS's ZRESID; e times √w where rows are weighted, as in the next three.</param>
 /// <param name="Studentized">e/(s √(1 − h)); NaN where h is 1.</param>
 /// <param name="Deleted">The same, s without the row.</param>
 /// <param name="CooksDistance">Cook's D.</param>
@@ -25,6 +25,7 @@ public sealed record UnusualCase(int Row, double Observed, double Predicted, dou
         }
 
         var influence = InfluenceMeasures.Of(fit);
+        var fitted = fit.FittedValues();
         var s = Math.Sqrt(fit.ResidualVariance);
         return
         [
@@ -32,7 +33,7 @@ public sealed record UnusualCase(int Row, double Observed, double Predicted, dou
                let standardised = fit.Residuals[i] / s
                where Math.Abs(standardised) > limit || influence.CooksDistances[i] > 1
                select new UnusualCase(
-                   i, fit.Outcome[i], fit.Outcome[i] - fit.Residuals[i], standardised, influence.StandardisedResiduals[i], influence.StudentizedResiduals[i],
+                   i, fit.Outcome[i], fitted[i], standardised, influence.StandardisedResiduals[i], influence.StudentizedResiduals[i],
                    influence.CooksDistances[i], fit.Leverages[i]),
         ];
     }

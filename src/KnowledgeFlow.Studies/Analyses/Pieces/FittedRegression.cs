@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Regression;
+using KnowledgeFlow.Core.Regression.Selection;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
@@ -20,6 +21,15 @@ internal record FittedRegression(
     /// <summary>What rows are clustered by, for clustered errors; null for none.</summary>
     public Located<string>? Cluster { get; init; }
 
+    /// <summary>The column of weights of weighted least squares; null for none.</summary>
+    public Located<string>? Weights { get; init; }
+
+    /// <summary>By which rule the terms of the last block are selected; null for all of them.</summary>
+    public SelectionRule? Selection { get; init; }
+
+    /// <summary>Whether every row counts once and every term is entered.</summary>
+    public bool IsPlain => Weights is null && Selection is null;
+
     /// <summary>The terms of all blocks, in the order in which their columns are taken.</summary>
     public virtual ImmutableArray<Located<Term>> Terms => [.. Blocks.SelectMany(block => block)];
 
@@ -28,7 +38,18 @@ internal record FittedRegression(
     public IEnumerable<Term> TermsOf(int blocks) => Blocks.Take(blocks).SelectMany(block => block).Select(term => term.Value);
 
     /// <summary>The columns.</summary>
-    public RegressionData DataIn(ScoredSurvey survey) => RegressionData.Of(survey, Outcome, Terms, cluster: Cluster);
+    public RegressionData DataIn(ScoredSurvey survey) => RegressionData.Of(survey, Outcome, Terms, cluster: Cluster, weights: Weights);
+
+    /// <summary>The models.</summary>
+    public HierarchicalFit FitTo(RegressionData data) => HierarchicalRegression.Fit(
+        data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring, Cluster?.Value, Weights?.Value, Selection);
+
+    /// <summary>The terms that each block adds, of the last one those that are selected.</summary>
+    public ImmutableArray<ImmutableArray<Term>> EnteredIn(RegressionData data)
+    {
+        ImmutableArray<ImmutableArray<Term>> all = [.. Blocks.Select(block => block.Select(term => term.Value).ToImmutableArray())];
+        return Selection is not null && FitTo(data).Selected is { } selected ? [.. all[..^1], [.. selected.Terms.Select(term => term.Term)]] : all;
+    }
 
     /// <summary>The variables that are centred.</summary>
     /// <param name="complete">The rows used.</param>

@@ -22,14 +22,17 @@ internal sealed record RegressionData(SurveyData Frame, ImmutableDictionary<stri
     /// <param name="terms">The terms.</param>
     /// <param name="hasCategories">Whether the outcome is taken as categories.</param>
     /// <param name="cluster">A column of clusters, which may hold text; null for none.</param>
-    public static RegressionData Of(ScoredSurvey survey, Located<string> outcome, IEnumerable<Located<Term>> terms, bool hasCategories = false, Located<string>? cluster = null)
+    /// <param name="weights">A column of weights; null for none.</param>
+    public static RegressionData Of(
+        ScoredSurvey survey, Located<string> outcome, IEnumerable<Located<Term>> terms, bool hasCategories = false, Located<string>? cluster = null, Located<string>? weights = null)
     {
         var all = terms.ToImmutableArray();
         ImmutableArray<string> own = [outcome.Value];
         ImmutableArray<Located<string>> clusters = cluster is null ? [] : [cluster];
-        var numeric = all.SelectMany(term => NumericVariables(term.Value)).Concat(hasCategories ? [] : own).ToHashSet();
+        ImmutableArray<Located<string>> weighting = weights is null ? [] : [weights];
+        var numeric = all.SelectMany(term => NumericVariables(term.Value)).Concat(hasCategories ? [] : own).Concat(weighting.Select(name => name.Value)).ToHashSet();
         var factors = all.SelectMany(term => term.Value.CategoricalVariables).Concat(hasCategories ? own : []).Concat(clusters.Select(name => name.Value)).ToHashSet();
-        var variables = Variables(outcome, all).Concat(clusters).DistinctBy(variable => variable.Value).ToImmutableArray();
+        var variables = Variables(outcome, all).Concat(clusters).Concat(weighting).DistinctBy(variable => variable.Value).ToImmutableArray();
         var categories = variables.Where(variable => factors.Contains(variable.Value)).ToImmutableDictionary(variable => variable.Value, survey.Categories);
         return new RegressionData(
             new SurveyData(variables.Select(variable => numeric.Contains(variable.Value) ? survey.Numbers(variable) : categories[variable.Value].Codes)),

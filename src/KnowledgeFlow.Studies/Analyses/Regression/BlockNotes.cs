@@ -15,6 +15,11 @@ internal static class BlockNotes
     public static IEnumerable<Phrase> Of(ScoredSurvey survey, RegressionData data, HierarchicalFit fit)
     {
         yield return SampleNote.ListwiseOverBlocks(fit.RowsUsed.Length);
+        if (fit.Selected is { } selected)
+        {
+            yield return SelectionTable.Warning(selected, fit.Blocks.Length);
+        }
+
         var named = new HashSet<string>();
         for (var i = 0; i < fit.Blocks.Length; i++)
         {

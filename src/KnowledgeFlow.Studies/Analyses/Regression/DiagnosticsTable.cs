@@ -26,6 +26,7 @@ internal static class DiagnosticsTable
     public static ResultTable Of(string id, ScoredSurvey survey, RegressionData data, HierarchicalFit fit)
     {
         var rows = fit.Blocks.Select(block => block.TryGet(out var fitted, out _) ? RegressionDiagnostics.Of(fitted.Fit) : null).ToArray();
+        var isWeighted = fit.Blocks.Any(block => block.TryGet(out var fitted, out _) && !fitted.Fit.Design.RootWeights.IsEmpty);
         return Layout.Table(
             $"{id}.diagnostics",
             new Phrase("Residual diagnostics", "残差诊断"),
@@ -34,7 +35,7 @@ internal static class DiagnosticsTable
             [
                 .. BlockNotes.Of(survey, data, fit),
                 new Phrase("Breusch-Pagan in Koenker's studentised form.", "Breusch-Pagan 检验采用 Koenker 学生化形式。"),
-                .. rows.Select((row, i) => row is null ? null : Untested(row, i + 1)).OfType<Phrase>(),
+                .. rows.Select((row, i) => row is null ? null : Untested(row, i + 1, isWeighted)).OfType<Phrase>(),
                 .. rows.Select((row, i) => row is null ? null : Uninfluential(survey, fit, row, i + 1)).OfType<Phrase>(),
                 .. rows.Select((row, i) => row?.ShapiroWilk.Diagnosis() is { } diagnosis
                     ? DiagnosisPhrase.Note(Phrase.Format($"No Shapiro-Wilk test of model {i + 1}", $"模型 {i + 1} 无 Shapiro-Wilk 检验"), diagnosis)
@@ -42,8 +43,9 @@ internal static class DiagnosticsTable
             ]);
     }
 
-    private static Phrase? Untested(RegressionDiagnostics row, int model) => row.BreuschPagan switch
+    private static Phrase? Untested(RegressionDiagnostics row, int model, bool isWeighted) => row.BreuschPagan switch
     {
+        null when isWeighted => Phrase.Format($"No Breusch-Pagan test of model {model}: its weights say that the error variance is not constant.", $"模型 {model} 无 Breusch-Pagan 检验：加权即表明误差方差不等。"),
         null => Phrase.Format($"No Breusch-Pagan test of model {model}: it has one column, on which no variance can depend.", $"模型 {model} 无 Breusch-Pagan 检验：模型仅含一列。"),
         { Statistic: double.NaN } => Phrase.Format($"No Breusch-Pagan test of model {model}: its residuals are all of one size.", $"模型 {model} 无 Breusch-Pagan 检验：残差绝对值全部相同。"),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression;
+using KnowledgeFlow.Core.Regression.Selection;
 using KnowledgeFlow.Core.Regression.Terms;
 using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Reporting;
@@ -34,6 +35,12 @@ public sealed record RegressionAnalysis(
     /// <summary>What rows are clustered by, for clustered errors; null for none.</summary>
     public Located<string>? Cluster { get; init; }
 
+    /// <summary>The column of weights of weighted least squares; null for none.</summary>
+    public Located<string>? Weights { get; init; }
+
+    /// <summary>By which rule the terms of the last block are selected; null for all of them.</summary>
+    public SelectionRule? Selection { get; init; }
+
     /// <summary>How the coefficients are resampled; null for not at all.</summary>
     public BootstrapSettings? Bootstrap { get; init; }
 
@@ -44,7 +51,7 @@ public sealed record RegressionAnalysis(
     internal override ImmutableArray<AnalysisPiece> Pieces => [Fitted];
 
     /// <inheritdoc/>
-    public override IEnumerable<Located<string>> Variables(Study study) => [.. RegressionData.Variables(Outcome, Fitted.Terms), .. Cluster is null ? [] : ImmutableArray.Create(Cluster)];
+    public override IEnumerable<Located<string>> Variables(Study study) => [.. RegressionData.Variables(Outcome, Fitted.Terms), .. new[] { Cluster, Weights }.OfType<Located<string>>()];
 
     /// <inheritdoc/>
     internal override string? CoefficientRow(ResultTable coefficients, string outcome, string term) => outcome == Outcome.Value ? PrintedBlocks.LastRow(coefficients, term) : null;
@@ -53,8 +60,7 @@ public sealed record RegressionAnalysis(
     protected override ReportSection Run(ScoredSurvey survey)
     {
         var data = Fitted.DataIn(survey);
-        var fit = HierarchicalRegression.Fit(
-            data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring, Cluster?.Value);
+        var fit = Fitted.FitTo(data);
         var last = new LastModelLayout(Id.Value, survey, data, fit);
         var heading = new Phrase("Regression", "回归分析");
         var coefficients = CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, Intercept, [.. CentringNotes(survey)]);
@@ -62,6 +68,7 @@ public sealed record RegressionAnalysis(
             Id.Value,
             heading,
             [
+                .. fit.Selected is { } selected ? [SelectionTable.Of(last, selected)] : ImmutableArray<ResultTable>.Empty,
                 ModelTable.Of(Id.Value, survey, data, Outcome.Value, fit),
                 coefficients,
                 .. Bootstrap is null ? [] : ImmutableArray.Create(Resampled(coefficients, last, Bootstrap with { Cancellation = survey.Cancellation })),
@@ -82,16 +89,17 @@ public sealed record RegressionAnalysis(
         var models = section.Table("models");
         return
         [
+            .. section.FindTable("steps") is { } steps ? [SelectionTable.Print(steps)] : ImmutableArray<PrintedTable>.Empty,
             PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients")),
             .. section.FindTable("bootstrap") is { } bootstrap ? [CoefficientBootstrapTable.Print(bootstrap)] : ImmutableArray<PrintedTable>.Empty,
-            .. section.PrintedOtherThan("models", "coefficients", "bootstrap", "diagnostics"),
+            .. section.PrintedOtherThan("steps", "models", "coefficients", "bootstrap", "diagnostics"),
         ];
     }
 
     private static ResultTable Resampled(ResultTable coefficients, LastModelLayout model, BootstrapSettings settings) =>
         CoefficientBootstrapTable.Of(model.Id, coefficients, CoefficientBootstrap.Of(model.Fit, settings), settings, model);
 
-    private FittedRegression Fitted => new(Id, Outcome, Blocks, Errors, Intercept, Centring) { Cluster = Cluster };
+    private FittedRegression Fitted => new(Id, Outcome, Blocks, Errors, Intercept, Centring) { Cluster = Cluster, Weights = Weights, Selection = Selection };
 
     private static ResultTable Extra(RegressionExtra extra, LastModelLayout model) => extra switch
     {
@@ -115,6 +123,14 @@ public sealed record RegressionAnalysis(
         {
             var clusters = survey.LabelOf(cluster.Value);
             yield return new Phrase($"Clusters: {clusters.English}.", $"聚类变量：{clusters.Chinese}。");
+        }
+
+        if (Weights is { } weights)
+        {
+            var weighting = survey.LabelOf(weights.Value);
+            yield return new Phrase(
+                $"Weighted least squares, weights: {weighting.English}. Rows without a weight above 0 are left out; n counts rows; R², β, VIF and residuals are weighted.",
+                $"加权最小二乘，权重：{weighting.Chinese}。权重缺失或不大于 0 的个案剔除；n 为个案数；R²、β、VIF 与残差均为加权结果。");
         }
 
         var names = CentredVariables.Of(Blocks.SelectMany(block => block).Select(term => term.Value)).Select(survey.LabelOf).ToList();

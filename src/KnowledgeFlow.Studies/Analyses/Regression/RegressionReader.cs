@@ -5,7 +5,7 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Regression;
 
-/// <summary>Reads <c>{type: regression, outcome: …, blocks: [[…], […]], se: …, cluster: …, intercept: …, center: …, bootstrap: …, also: […]}</c>, or <c>predictors: […]</c> for one block.</summary>
+/// <summary>Reads <c>{type: regression, outcome: …, blocks: [[…], […]], se: …, cluster: …, intercept: …, weights: …, selection: …, center: …, bootstrap: …, also: […]}</c>, or <c>predictors: […]</c> for one block.</summary>
 internal sealed class RegressionReader : IAnalysisReader
 {
     private static readonly (string Name, RegressionExtra Extra)[] Extras =
@@ -18,11 +18,12 @@ internal sealed class RegressionReader : IAnalysisReader
 
     public string Type => "regression";
 
-    public IReadOnlyList<string> Keys => ["outcome", "blocks", "predictors", "se", "cluster", "intercept", "center", .. BootstrapReader.Keys, "also"];
+    public IReadOnlyList<string> Keys => ["outcome", "blocks", "predictors", "se", "cluster", "intercept", "center", "weights", .. SelectionReader.Keys, .. BootstrapReader.Keys, "also"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
         var outcome = mapping.Required("outcome").LocatedText();
+        var intercept = mapping.Optional("intercept")?.Boolean() ?? true;
         var (errors, cluster) = StandardErrorsReader.ReadWithCluster(mapping);
         ImmutableArray<RegressionExtra> asked = mapping.Optional("also") is { } also ? [.. also.ListOrOne().Select(node => node.Choice<RegressionExtra>(Extras)).Distinct()] : [];
         return new RegressionAnalysis(
@@ -30,10 +31,12 @@ internal sealed class RegressionReader : IAnalysisReader
             outcome,
             BlockReader.Blocks(mapping, outcome),
             errors,
-            mapping.Optional("intercept")?.Boolean() ?? true,
+            intercept,
             CentringReader.Read(mapping, Centring.None))
         {
             Cluster = cluster,
+            Weights = mapping.Optional("weights")?.LocatedText(),
+            Selection = SelectionReader.Read(mapping, intercept),
             Bootstrap = BootstrapReader.ReadIfAsked(mapping),
             Extras = asked,
         };

@@ -12,7 +12,7 @@ internal sealed record NormalEquationsRule() : AuditRule(new Phrase("β and R² 
     public override IEnumerable<AuditCheck> Checks(PrintedPage page) =>
         from analysis in page.Study.Pieces<FittedRegression>()
         from square in CorrelationSquare.All(page)
-        where square.IsPearson && analysis is { Intercept: true } and not ProbedRegression
+        where square.IsPearson && analysis is { Intercept: true, IsPlain: true } and not ProbedRegression
         from block in Enumerable.Range(1, analysis.Blocks.Length)
         from check in OfBlock(page, analysis, square, block)
         select check;

@@ -9,7 +9,7 @@ namespace KnowledgeFlow.Studies.Reconstruction.Cells;
 /// <summary>Models and coefficients of ordinary least-squares regressions with an intercept.</summary>
 internal static class RegressionCells
 {
-    public static IEnumerable<SearchableCell> Of(FittedRegression piece, AnsweredVariables variables) => piece is { Errors: StandardErrors.Ordinary, Intercept: true }
+    public static IEnumerable<SearchableCell> Of(FittedRegression piece, AnsweredVariables variables) => piece is { Errors: StandardErrors.Ordinary, Intercept: true, IsPlain: true }
         ? Of(piece.Id.Value, piece.Outcome.Value, [.. piece.Blocks.Select(block => block.Select(term => term.Value).ToImmutableArray())], piece.Centring, variables)
         : [];
 
