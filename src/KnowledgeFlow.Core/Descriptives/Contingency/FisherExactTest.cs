@@ -5,8 +5,7 @@ namespace KnowledgeFlow.Core.Descriptives.Contingency;
 
 /// <summary>
 /// Fisher's exact test of independence: the probability, given the margins, of all tables no more probable than the one observed (Fisher 1935; Freeman and Halton 1951).
-/// All tables are gone through column by column, those with the same margins left and the same probability so far together (the network of Mehta and Patel 1983, without its
-/// bounds); where that takes too long, tables are drawn at random.
+/// All tables are gone through by the network of Mehta and Patel (1983; <see cref="TableNetwork"/>); where that takes more than a set number of steps, tables are drawn at random.
 /// </summary>
 /// <param name="PValue">Two-sided.</param>
 /// <param name="StandardError">√(p(1 − p)/B) where tables were drawn; 0 where p is exact.</param>
@@ -16,7 +15,7 @@ public sealed record FisherExactTest(double PValue, double StandardError, int Dr
     /// <summary>Tables whose probabilities differ by less than this share are equally probable, as R.</summary>
     private const double Alike = 1e-7;
 
-    private const long MostSteps = 5_000_000;
+    private const long MostSteps = 10_000_000;
 
     private const int MostRows = 10;
 
@@ -31,7 +30,10 @@ public sealed record FisherExactTest(double PValue, double StandardError, int Dr
     /// <param name="draws">How many tables are drawn where it takes too long to go through all of them; p is then (1 + those no more probable)/(B + 1).</param>
     /// <param name="seed">The seed of the draws.</param>
     /// <param name="cancellation">Ends the test early.</param>
-    public static FisherExactTest Of(ContingencyTable table, int draws = 10_000, ulong seed = 1, CancellationToken cancellation = default)
+    public static FisherExactTest Of(ContingencyTable table, int draws = 10_000, ulong seed = 1, CancellationToken cancellation = default) => Of(table, draws, seed, MostSteps, cancellation);
+
+    /// <summary>The same with another number of steps after which tables are drawn.</summary>
+    internal static FisherExactTest Of(ContingencyTable table, int draws, ulong seed, long mostSteps, CancellationToken cancellation)
     {
         var logs = LogFactorials(table.Total);
         var observed = 0.0;
@@ -43,98 +45,15 @@ public sealed record FisherExactTest(double PValue, double StandardError, int Dr
             }
         }
 
-        return Math.Min(table.Rows, table.Columns) <= MostRows && Exact(table, logs, observed, cancellation) is { } p ? new FisherExactTest(Math.Min(1, p), 0, 0) : Drawn(table, logs, observed, draws, seed, cancellation);
+        return Math.Min(table.Rows, table.Columns) <= MostRows && Exact(table, logs, observed, mostSteps, cancellation) is { } p ? new FisherExactTest(Math.Min(1, p), 0, 0) : Drawn(table, logs, observed, draws, seed, cancellation);
     }
 
-    private static double? Exact(ContingencyTable table, double[] logs, double observed, CancellationToken cancellation)
+    private static double? Exact(ContingencyTable table, double[] logs, double observed, long mostSteps, CancellationToken cancellation)
     {
-        // Fewer rows make fewer nodes; a node is the sorted totals that rows have left.
+        // Fewer rows make fewer nodes.
         var isWide = table.Rows <= table.Columns;
         int[] rows = [.. (isWide ? table.RowTotals : table.ColumnTotals).Order()], columns = [.. (isWide ? table.ColumnTotals : table.RowTotals).OrderDescending()];
-        var constant = rows.Sum(total => logs[total]) + columns.Sum(total => logs[total]) - logs[table.Total];
-        var nodes = new Dictionary<string, (int[] Left, Dictionary<long, (double Log, double Ways)> Pasts)> { [Key(rows)] = (rows, new() { [0] = (0, 1) }) };
-        var steps = 0L;
-        foreach (var column in columns[..^1])
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var next = new Dictionary<string, (int[] Left, Dictionary<long, (double Log, double Ways)> Pasts)>();
-            foreach (var (left, pasts) in nodes.Values)
-            {
-                foreach (var (fewer, log) in Fillings(left, column, logs))
-                {
-                    steps += pasts.Count;
-                    if (steps > MostSteps)
-                    {
-                        return null;
-                    }
-
-                    var key = Key(fewer);
-                    if (!next.TryGetValue(key, out var node))
-                    {
-                        next[key] = node = (fewer, []);
-                    }
-
-                    foreach (var past in pasts.Values)
-                    {
-                        var sum = past.Log - log;
-                        var rounded = (long)Math.Round(sum * 1e10);
-                        node.Pasts[rounded] = (sum, past.Ways + (node.Pasts.TryGetValue(rounded, out var same) ? same.Ways : 0));
-                    }
-                }
-            }
-
-            nodes = next;
-        }
-
-        var p = 0.0;
-        foreach (var (left, pasts) in nodes.Values)
-        {
-            var last = left.Sum(total => logs[total]);
-            foreach (var (log, ways) in pasts.Values.OrderBy(past => past.Log))
-            {
-                p += log - last <= observed + Alike ? ways * Math.Exp(log - last + constant) : 0;
-            }
-        }
-
-        return p;
-    }
-
-    // Every way to share a column's total among the rows: what they have left, sorted, and Σ ln n!.
-    private static IEnumerable<(int[] Left, double Log)> Fillings(int[] left, int total, double[] logs)
-    {
-        var after = new int[left.Length + 1];
-        for (var i = left.Length - 1; i >= 0; i--)
-        {
-            after[i] = after[i + 1] + left[i];
-        }
-
-        var cells = new int[left.Length];
-        return Fill(0, total, 0);
-
-        IEnumerable<(int[] Left, double Log)> Fill(int row, int rest, double log)
-        {
-            if (row == left.Length)
-            {
-                var fewer = new int[left.Length];
-                for (var i = 0; i < fewer.Length; i++)
-                {
-                    fewer[i] = left[i] - cells[i];
-                }
-
-                Array.Sort(fewer);
-                yield return (fewer, log);
-                yield break;
-            }
-
-            for (var cell = Math.Max(0, rest - after[row + 1]); cell <= Math.Min(rest, left[row]); cell++)
-            {
-                cells[row] = cell;
-                foreach (var filling in Fill(row + 1, rest - cell, log + logs[cell]))
-                {
-                    yield return filling;
-                }
-            }
-        }
+        return TableNetwork.Probability(rows, columns, logs, observed + Alike, mostSteps, cancellation);
     }
 
     private static FisherExactTest Drawn(ContingencyTable table, double[] logs, double observed, int draws, ulong seed, CancellationToken cancellation)
@@ -165,6 +84,4 @@ public sealed record FisherExactTest(double PValue, double StandardError, int Dr
 
         return logs;
     }
-
-    private static string Key(int[] left) => string.Join(',', left);
 }
