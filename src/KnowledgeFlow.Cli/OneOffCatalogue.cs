@@ -105,9 +105,10 @@ internal static class OneOffCatalogue
             [
                 Items,
                 Value("extraction", "pca, paf, ml or minres.", "提取方法：pca（主成分）、paf（主轴因子）、ml（最大似然）或 minres（最小残差）。") with { Choices = ["pca", "paf", "ml", "minres"] },
-                Value("base", "correlation or polychoric.", "所用相关：correlation（Pearson）或 polychoric（多分格）。") with { Choices = ["correlation", "polychoric"] },
-                Value("rotation", "none, varimax, quartimax, equamax, promax, oblimin, geomin, bentler or target.", "旋转方法：none、varimax、quartimax、equamax、promax、oblimin、geomin、bentler 或 target（以构念为目标）。")
-                    with { Choices = ["none", "varimax", "quartimax", "equamax", "promax", "oblimin", "geomin", "bentler", "target"] },
+                Value("base", "correlation, polychoric or covariance.", "所分析的矩阵：correlation（Pearson 相关）、polychoric（多分格相关）或 covariance（协方差）。") with { Choices = ["correlation", "polychoric", "covariance"] },
+                Value("missing", "listwise or pairwise.", "缺失处理：listwise（成列删除）或 pairwise（成对删除）。") with { Choices = ["listwise", "pairwise"] },
+                Value("rotation", "none, varimax, quartimax, equamax, promax, oblimin, geomin, bentler, target or target_orthogonal.", "旋转方法：none、varimax、quartimax、equamax、promax、oblimin、geomin、bentler、target（以构念为目标）或 target_orthogonal（正交）。")
+                    with { Choices = ["none", "varimax", "quartimax", "equamax", "promax", "oblimin", "geomin", "bentler", "target", "target_orthogonal"] },
                 Value("factors", "A number, kaiser or parallel.", "因子个数：数字、kaiser（特征值大于1）或 parallel（平行分析）。") with { Choices = ["kaiser", "parallel"] },
                 Seed,
                 Also("residuals", "anti_image"),

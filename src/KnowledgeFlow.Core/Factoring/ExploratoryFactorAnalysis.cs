@@ -11,7 +11,7 @@ public static class ExploratoryFactorAnalysis
     /// <param name="factors">The number of factors, such as <see cref="FactorRetention"/> keeps.</param>
     /// <param name="extraction">How factors are extracted.</param>
     /// <param name="rotation">How they are rotated; a single factor never is.</param>
-    /// <param name="target">The target of <see cref="RotationMethod.Target"/>, p × m, NaN where a loading is free.</param>
+    /// <param name="target">The target of <see cref="RotationMethod.Target"/> and <see cref="RotationMethod.TargetOrthogonal"/>, p × m, NaN where a loading is free.</param>
     /// <returns>The solution, or the diagnosis of the extraction or rotation that the data do not allow.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No factor is asked for, or a method is not one of its enumeration.</exception>
     public static Outcome<FactorSolution> Fit(ItemCorrelations correlations, int factors, ExtractionMethod extraction, RotationMethod rotation, DenseMatrix? target = null) =>
@@ -21,8 +21,11 @@ public static class ExploratoryFactorAnalysis
 
     /// <summary>Extracts factors by a method.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No factor is asked for, or the method is not one of the enumeration.</exception>
+    /// <exception cref="ArgumentException">Covariances are factored by a method whose solution is that of the correlations.</exception>
     public static Outcome<ExtractedFactors> Extract(ItemCorrelations correlations, int factors, ExtractionMethod method) => method switch
     {
+        ExtractionMethod.MinimumResidual or ExtractionMethod.MaximumLikelihood when correlations.AreCovariances =>
+            throw new ArgumentException("Covariances are factored by principal components and principal axes alone.", nameof(method)),
         ExtractionMethod.PrincipalComponents => PrincipalComponentsExtraction.Extract(correlations, factors),
         ExtractionMethod.PrincipalAxis => PrincipalAxisExtraction.Extract(correlations, factors),
         ExtractionMethod.MinimumResidual => MinimumResidualExtraction.Extract(correlations, factors),
@@ -33,7 +36,7 @@ public static class ExploratoryFactorAnalysis
     /// <summary>Rotates uncorrelated factors by a method.</summary>
     /// <param name="loadings">Unrotated loadings, p × m.</param>
     /// <param name="method">The method.</param>
-    /// <param name="target">The target of <see cref="RotationMethod.Target"/>, p × m, NaN where a loading is free.</param>
+    /// <param name="target">The target of <see cref="RotationMethod.Target"/> and <see cref="RotationMethod.TargetOrthogonal"/>, p × m, NaN where a loading is free.</param>
     /// <exception cref="ArgumentOutOfRangeException">The method is not one of the enumeration.</exception>
     /// <exception cref="ArgumentException">There is no target, or it is not of the loadings' size.</exception>
     public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, RotationMethod method, DenseMatrix? target = null) => method switch
@@ -46,13 +49,17 @@ public static class ExploratoryFactorAnalysis
         RotationMethod.Equamax => new GradientProjectionRotation(new CrawfordFergusonCriterion(loadings.Factors / (2.0 * loadings.Items.Length)), isOblique: false).Rotate(loadings, normalise: true),
         RotationMethod.Geomin => new GradientProjectionRotation(new GeominCriterion(), isOblique: true).Rotate(loadings, normalise: false),
         RotationMethod.Bentler => new GradientProjectionRotation(new BentlerCriterion(), isOblique: true).Rotate(loadings, normalise: false),
-        RotationMethod.Target => new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), isOblique: true).Rotate(loadings, normalise: false, keepsOrder: true),
+        RotationMethod.Target or RotationMethod.TargetOrthogonal =>
+            new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), method.IsOblique()).Rotate(loadings, normalise: false, keepsOrder: true),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such rotation."),
     };
 
     /// <summary>Whether a method lets factors correlate.</summary>
     public static bool IsOblique(this RotationMethod method) =>
         method is RotationMethod.Promax or RotationMethod.Oblimin or RotationMethod.Geomin or RotationMethod.Bentler or RotationMethod.Target;
+
+    /// <summary>Whether a method turns loadings towards a target.</summary>
+    public static bool TakesTarget(this RotationMethod method) => method is RotationMethod.Target or RotationMethod.TargetOrthogonal;
 
     private static DenseMatrix Fitting(DenseMatrix? target, LoadingMatrix loadings) => target is not null && target.Rows == loadings.Items.Length && target.Columns == loadings.Factors
         ? target

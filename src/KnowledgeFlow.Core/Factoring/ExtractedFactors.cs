@@ -4,7 +4,7 @@ using KnowledgeFlow.Core.Outcomes;
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>Unrotated factors, uncorrelated, in descending order of what they explain, each with a positive sum of loadings.</summary>
-/// <param name="Loadings">p items by m factors.</param>
+/// <param name="Loadings">p items by m factors; in the items' own units where covariances were factored.</param>
 /// <param name="Uniquenesses">The variance of each item that its factors leave, of a total of 1.</param>
 /// <param name="Discrepancy">The minimised discrepancy of the method; 0 for components, which minimise none.</param>
 /// <param name="Iterations">The steps it took.</param>

@@ -16,7 +16,13 @@ internal static class FactorOrdering
 
     /// <summary>1 − Σ λ² for each item, as uncorrelated factors leave it.</summary>
     public static ImmutableArray<double> Uniquenesses(double[,] loadings) =>
-        [.. Enumerable.Range(0, loadings.GetLength(0)).Select(i => 1 - Enumerable.Range(0, loadings.GetLength(1)).Sum(k => loadings[i, k] * loadings[i, k]))];
+        [.. Enumerable.Range(0, loadings.GetLength(0)).Select(i => 1 - Communality(loadings, i))];
+
+    /// <summary>The same of a total of 1 where loadings are in units of which an item's standard deviation holds so many.</summary>
+    public static ImmutableArray<double> Uniquenesses(double[,] loadings, ImmutableArray<double> deviations) =>
+        [.. Enumerable.Range(0, loadings.GetLength(0)).Select(i => 1 - (Communality(loadings, i) / (deviations[i] * deviations[i])))];
+
+    private static double Communality(double[,] loadings, int item) => Enumerable.Range(0, loadings.GetLength(1)).Sum(k => loadings[item, k] * loadings[item, k]);
 
     /// <summary>
     /// Turns every factor so that its loadings have a positive sum (where the sum is zero but for rounding, so that the

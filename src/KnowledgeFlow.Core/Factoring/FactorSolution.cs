@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Factoring;
 /// <param name="Count">The rows n behind the correlations.</param>
 /// <param name="Extraction">How factors were extracted.</param>
 /// <param name="Rotation">How they were rotated.</param>
-/// <param name="Pattern">The weights of the factors in the items, p × m.</param>
+/// <param name="Pattern">The weights of the factors in the standardised items, p × m; where covariances were factored SPSS's rescaled loadings.</param>
 /// <param name="Structure">The correlations of items with factors, pattern times factor correlations, p × m.</param>
 /// <param name="FactorCorrelations">m × m; the identity where factors are orthogonal.</param>
 /// <param name="Communalities">The variance of each item that the factors explain, of a total of 1; rotation leaves it alone.</param>
@@ -35,23 +35,40 @@ public sealed record FactorSolution(
     /// <summary>The loadings before rotation, p × m, factors in descending order of what they explain.</summary>
     public required LoadingMatrix Unrotated { get; init; }
 
+    /// <summary>The items' standard deviations where covariances were factored; empty where correlations were.</summary>
+    public ImmutableArray<double> Deviations { get; init; } = [];
+
+    /// <summary>The pattern in the items' own units, each row times the item's standard deviation; null where correlations were factored.</summary>
+    public LoadingMatrix? Raw => Deviations.IsEmpty ? null : Pattern.Times(Deviations);
+
+    /// <summary>The same of the structure.</summary>
+    public LoadingMatrix? RawStructure => Deviations.IsEmpty ? null : Structure.Times(Deviations);
+
+    /// <summary>The same of the loadings before rotation.</summary>
+    public LoadingMatrix? RawUnrotated => Deviations.IsEmpty ? null : Unrotated.Times(Deviations);
+
     /// <summary>The correlation of two items that the factors bring out, Σ_k pattern × structure.</summary>
     public double Reproduced(int item, int other) => Enumerable.Range(0, Factors).Sum(k => Pattern[item, k] * Structure[other, k]);
 
     internal static FactorSolution Of(
-        ItemCorrelations correlations, ExtractionMethod extraction, RotationMethod rotation, ExtractedFactors extracted, RotatedFactors rotated) =>
-        new(
+        ItemCorrelations correlations, ExtractionMethod extraction, RotationMethod rotation, ExtractedFactors extracted, RotatedFactors rotated)
+    {
+        ImmutableArray<double> scales = [.. correlations.Deviations.Select(deviation => 1 / deviation)];
+        var pattern = rotated.Pattern.Times(scales);
+        return new(
             correlations.Count,
             extraction,
             rotation,
-            rotated.Pattern.Cleared(),
-            new LoadingMatrix(correlations.Names, rotated.Pattern.Values * rotated.FactorCorrelations).Cleared(),
+            pattern.Cleared(),
+            new LoadingMatrix(correlations.Names, pattern.Values * rotated.FactorCorrelations).Cleared(),
             rotated.FactorCorrelations,
-            [.. FactorOrdering.Uniquenesses(extracted.Loadings.ToArray()).Select(uniqueness => 1 - uniqueness)],
+            [.. FactorOrdering.Uniquenesses(extracted.Loadings.ToArray(), correlations.Deviations).Select(uniqueness => 1 - uniqueness)],
             extracted.Uniquenesses,
             extracted.Discrepancy,
             extracted.Caution)
         {
-            Unrotated = extracted.Loadings.Cleared(),
+            Unrotated = extracted.Loadings.Times(scales).Cleared(),
+            Deviations = correlations.AreCovariances ? correlations.Deviations : [],
         };
+    }
 }

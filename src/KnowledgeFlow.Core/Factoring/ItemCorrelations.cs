@@ -17,13 +17,26 @@ public sealed class ItemCorrelations
         Names = names;
         Count = count;
         this.values = values;
+        Deviations = [.. names.Select(_ => 1.0)];
     }
 
     /// <summary>The items, in order.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>The number of rows n.</summary>
+    /// <summary>The number of rows n; of correlations of pairs the smallest number of a pair.</summary>
     public int Count { get; }
+
+    /// <summary>
+    /// What each item's deviations weigh in factors: all 1 where correlations are factored; the items' standard deviations, divisor n − 1, where covariances are
+    /// (<see cref="OfCovariances"/>).
+    /// </summary>
+    public ImmutableArray<double> Deviations { get; private init; }
+
+    /// <summary>Whether covariances are factored, in the items' own units.</summary>
+    public bool AreCovariances { get; private init; }
+
+    /// <summary>The sum of the variances that are factored: p for correlations.</summary>
+    public double TotalVariance => AreCovariances ? Deviations.Sum(deviation => deviation * deviation) : Items;
 
     /// <summary>The number of items p.</summary>
     public int Items => Names.Length;
@@ -59,6 +72,74 @@ public sealed class ItemCorrelations
 
         var p = moments.Variables;
         return new ItemCorrelations(moments.Names, moments.Count, [.. Enumerable.Range(0, p * p).Select(k => moments.Correlation(k / p, k % p))]);
+    }
+
+    /// <summary>
+    /// The same, of which the covariances are factored: items weigh by their variances, and loadings are in the items' own units until they are divided by the standard deviations. Sampling adequacy, sphericity and
+    /// anti-images remain those of the correlations, which say the same.
+    /// </summary>
+    public static Outcome<ItemCorrelations> OfCovariances(Moments moments) => Of(moments).Then<ItemCorrelations>(correlations =>
+        new ItemCorrelations(correlations.Names, correlations.Count, correlations.values)
+        {
+            Deviations = [.. Enumerable.Range(0, moments.Variables).Select(i => Math.Sqrt(moments.Variance(i)))],
+            AreCovariances = true,
+        });
+
+    /// <summary>
+    /// Each two items' correlation from the rows that answer both (pairwise). <see cref="Count"/> is the smallest number of rows of a pair. Rows differ between pairs, so that the matrix need not be one
+    /// of correlations: <see cref="SmallestEigenvalue"/> may be negative.
+    /// </summary>
+    /// <returns>
+    /// The correlations, <see cref="Diagnosis.TooFewItems"/>, or of a pair <see cref="Diagnosis.TooFewRowsOfPair"/> or <see cref="Diagnosis.ConstantVariables"/> where one of the two does not vary among the
+    /// rows that answer both.
+    /// </returns>
+    public static Outcome<ItemCorrelations> OfPairs(SurveyData items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var p = items.Columns.Length;
+        if (p == 0)
+        {
+            return new Diagnosis.TooFewItems(0, 1);
+        }
+
+        var (fewest, matrix) = (int.MaxValue, new double[p * p]);
+        for (var i = 0; i < p; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var moments = MomentsAccumulator.Of(items.Select(i == j ? [items.Names[i]] : [items.Names[i], items.Names[j]]));
+                if (moments.Count < FewestRows)
+                {
+                    return new Diagnosis.TooFewRowsOfPair(items.Names[j], items.Names[i], moments.Count, FewestRows);
+                }
+
+                if (moments.ConstantVariables() is { IsEmpty: false } constant)
+                {
+                    return new Diagnosis.ConstantVariables(constant);
+                }
+
+                fewest = Math.Min(fewest, moments.Count);
+                matrix[(i * p) + j] = matrix[(j * p) + i] = i == j ? 1 : moments.Correlation(0, 1);
+            }
+        }
+
+        return new ItemCorrelations([.. items.Names], fewest, [.. matrix]);
+    }
+
+    /// <summary>The smallest eigenvalue of the correlations; below 0 where pairs contradict one another.</summary>
+    public double SmallestEigenvalue => RoundingError.Cleared(SymmetricEigensystem.Of(AsSpan(), Items).Values[^1], Items);
+
+    /// <summary>What is factored: the correlations, or the covariances r_ij s_i s_j, p × p by rows.</summary>
+    internal double[] Factored()
+    {
+        var p = Items;
+        var matrix = values.ToArray();
+        for (var k = 0; AreCovariances && k < matrix.Length; k++)
+        {
+            matrix[k] *= Deviations[k / p] * Deviations[k % p];
+        }
+
+        return matrix;
     }
 
     /// <summary>Correlations known as a matrix, such as those that a paper prints.</summary>

@@ -33,6 +33,9 @@ public sealed class LoadingMatrix
         return new LoadingMatrix(Items, DenseMatrix.Of(Items.Length, Factors, (i, k) => RoundingError.Cleared(Values[i, k], 1, operations: 50)));
     }
 
+    /// <summary>The same with each item's row times a number of its own.</summary>
+    internal LoadingMatrix Times(ImmutableArray<double> scales) => new(Items, DenseMatrix.Of(Items.Length, Factors, (i, k) => scales[i] * Values[i, k]));
+
     /// <summary>The items, in order.</summary>
     public ImmutableArray<string> Items { get; }
 

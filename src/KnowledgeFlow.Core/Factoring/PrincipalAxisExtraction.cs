@@ -35,13 +35,13 @@ internal static class PrincipalAxisExtraction
     {
         var p = correlations.Items;
         var communalities = Enumerable.Range(0, p).Select(inverse.SquaredMultipleCorrelation).ToArray();
-        var reduced = correlations.AsSpan().ToArray();
+        var (reduced, deviations) = (correlations.Factored(), correlations.Deviations);
         var loadings = new double[p, factors];
         for (var iteration = 1; ; iteration++)
         {
             for (var i = 0; i < p; i++)
             {
-                reduced[(i * p) + i] = communalities[i];
+                reduced[(i * p) + i] = communalities[i] * deviations[i] * deviations[i];
             }
 
             var system = SymmetricEigensystem.Of(reduced, p);
@@ -55,7 +55,7 @@ internal static class PrincipalAxisExtraction
                 FactorOrdering.WriteColumn(loadings, k, system.Vector(k), Math.Sqrt(system.Values[k]));
             }
 
-            var uniquenesses = FactorOrdering.Uniquenesses(loadings);
+            var uniquenesses = FactorOrdering.Uniquenesses(loadings, deviations);
             var change = Enumerable.Range(0, p).Max(i => Math.Abs(1 - uniquenesses[i] - communalities[i]));
             var improper = Enumerable.Range(0, p).Where(i => uniquenesses[i] < 0).Select(i => correlations.Names[i]).ToArray();
             if (improper.Length > 0)

@@ -4,7 +4,7 @@ using KnowledgeFlow.Core.Outcomes;
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>
-/// Principal components of the correlation matrix (Hotelling 1933): loadings are eigenvectors times the square roots of
+/// Principal components of the correlation (or covariance) matrix (Hotelling 1933): loadings are eigenvectors times the square roots of
 /// their eigenvalues, uniquenesses what the components kept leave of each item's variance. A singular matrix will do.
 /// </summary>
 internal static class PrincipalComponentsExtraction
@@ -16,10 +16,10 @@ internal static class PrincipalComponentsExtraction
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(factors, 1);
         var p = correlations.Items;
-        var system = SymmetricEigensystem.Of(correlations.AsSpan(), p);
+        var system = SymmetricEigensystem.Of(correlations.Factored(), p);
 
         // Eigenvalues that are zero but for rounding stay below this.
-        var positive = system.Values.Count(value => value > 1e-14 * p);
+        var positive = system.Values.Count(value => value > 1e-14 * correlations.TotalVariance);
         if (factors > positive)
         {
             return new Diagnosis.TooManyFactors(factors, positive);
@@ -33,6 +33,6 @@ internal static class PrincipalComponentsExtraction
 
         FactorOrdering.MakeSumsPositive(loadings, null);
         var result = new LoadingMatrix(correlations.Names, loadings);
-        return new ExtractedFactors(result, FactorOrdering.Uniquenesses(loadings), 0, 0, null);
+        return new ExtractedFactors(result, FactorOrdering.Uniquenesses(loadings, correlations.Deviations), 0, 0, null);
     }
 }

@@ -29,4 +29,7 @@ public enum RotationMethod
 
     /// <summary><see cref="TargetCriterion"/>, oblique, factors in the order of the target.</summary>
     Target,
+
+    /// <summary><see cref="TargetCriterion"/>, orthogonal, factors in the order of the target.</summary>
+    TargetOrthogonal,
 }

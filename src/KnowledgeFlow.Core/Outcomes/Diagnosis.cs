@@ -27,6 +27,13 @@ public abstract record Diagnosis
     /// <param name="Needed">The rows it takes.</param>
     public sealed record TooFewRows(int Rows, int Needed) : Diagnosis;
 
+    /// <summary>Two variables have too few rows that answer both for what was asked.</summary>
+    /// <param name="First">One of the two.</param>
+    /// <param name="Second">The other.</param>
+    /// <param name="Rows">How many there are.</param>
+    /// <param name="Needed">How many it takes.</param>
+    public sealed record TooFewRowsOfPair(string First, string Second, int Rows, int Needed) : Diagnosis;
+
     /// <summary>More complete rows than the statistic was made for.</summary>
     /// <param name="Rows">The rows there are.</param>
     /// <param name="Most">The most it takes.</param>

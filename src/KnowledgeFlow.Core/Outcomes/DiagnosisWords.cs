@@ -35,6 +35,9 @@ internal static class DiagnosisWords
             $"{many.Predictors} predictors where at most {many.Most} can be compared in every subset", $"预测变量 {many.Predictors} 个，最多可比较 {many.Most} 个的全部子集"),
         Diagnosis.TooManyCategories many => Format(
             $"{many.Variable} has {many.Categories} categories where at most {many.Most} can be taken", $"{many.Variable} 有 {many.Categories} 个类别，最多可用 {many.Most} 个"),
+        Diagnosis.TooFewRowsOfPair pair => Format(
+            $"{pair.Rows} answered both {pair.First} and {pair.Second}, and {pair.Needed} are needed",
+            $"同时作答 {pair.First} 与 {pair.Second} 的仅 {pair.Rows} 份，至少需要 {pair.Needed} 份"),
         Diagnosis.NotPositiveDefinite matrix => List(matrix.Variables, "the matrix is not positive definite at", "矩阵非正定，涉及："),
         Diagnosis.NotConverged stopped => Format(
             $"not converged after {stopped.Iterations} steps (largest gradient {stopped.LargestGradient:G3})",

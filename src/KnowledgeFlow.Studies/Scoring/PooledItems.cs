@@ -24,6 +24,19 @@ internal sealed record PooledItems(
         return Of([.. names.Select(name => (name, survey.ItemLabel(name)))], new SurveyData(names.Select(survey.Item)));
     }
 
+    /// <summary>The same where each two items are taken on the questionnaires that answered both: an item is constant by its own answers.</summary>
+    public static PooledItems OfPairs(ScoredSurvey survey, IEnumerable<string> items)
+    {
+        var pool = Of(survey, items);
+        var answers = pool.Answered;
+        ImmutableArray<int> counts = [.. from i in Enumerable.Range(0, answers.Columns.Length) from j in Enumerable.Range(0, i) select answers.Select([answers.Names[i], answers.Names[j]]).CompleteRows().Length];
+        return pool with
+        {
+            Pairs = counts.IsEmpty ? (pool.Moments.Count, pool.Moments.Count) : (counts.Min(), counts.Max()),
+            Constant = [.. answers.Names.Where(name => MomentsAccumulator.Of(answers.Select([name])) is { Count: > 1 } own && !own.ConstantVariables().IsEmpty)],
+        };
+    }
+
     /// <summary>A construct's items, as that construct scores them.</summary>
     public static PooledItems Of(ScoredSurvey survey, Construct construct) =>
         Of([.. construct.ItemNames.Select(name => (name, survey.ItemLabel(construct, name)))], new SurveyData(survey.ItemsOf(construct)));
@@ -34,6 +47,17 @@ internal sealed record PooledItems(
         var answered = unanswered.IsEmpty || unanswered.Length == items.Columns.Length ? items : items.Select(items.Names.Except(unanswered));
         var moments = MomentsAccumulator.Of(answered);
         return new PooledItems(labels, answered, moments, unanswered, moments.Count < 2 ? [] : moments.ConstantVariables());
+    }
+
+    /// <summary>The smallest and the largest number of questionnaires that answered two items; null where those are taken that answered all.</summary>
+    public (int Fewest, int Most)? Pairs { get; init; }
+
+    /// <summary>Mean and standard deviation of an item: among the questionnaires that answered all, or where items are taken in pairs among those that answered it.</summary>
+    public (double Mean, double Deviation) LocationOf(string item)
+    {
+        var moments = Pairs is null ? Moments : MomentsAccumulator.Of(Answered.Select([item]));
+        var place = moments.IndexOf(item);
+        return (moments.Means[place], Math.Sqrt(moments.Variance(place)));
     }
 
     /// <summary>The items asked for, in order.</summary>

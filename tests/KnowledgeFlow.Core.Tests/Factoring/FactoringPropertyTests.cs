@@ -37,7 +37,7 @@ public sealed class FactoringPropertyTests
         var reproduced = Of(plain.Pattern.Values) * Of(plain.Pattern.Values).Transpose();
 
         // A target keeps its own order of factors.
-        foreach (var rotation in Enum.GetValues<RotationMethod>().Where(rotation => rotation != RotationMethod.Target))
+        foreach (var rotation in Enum.GetValues<RotationMethod>().Where(rotation => !rotation.TakesTarget()))
         {
             var solution = ExploratoryFactorAnalysis.Fit(correlations, 3, ExtractionMethod.MinimumResidual, rotation).Estimate();
             var pattern = Of(solution.Pattern.Values);

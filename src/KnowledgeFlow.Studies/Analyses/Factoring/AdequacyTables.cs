@@ -24,10 +24,10 @@ internal static class AdequacyTables
     private static readonly TableLayout<double?> ItemLayout = new([ColumnLayout<double?>.Number("msa", new Phrase("MSA", "MSA"), NumberStyle.Bounded, msa => msa)]);
 
     /// <summary>The adequacy of items that have correlations.</summary>
-    public static ResultTable Adequacy(string id, PooledItems pool, ItemCorrelations items) => Table(id, pool, SamplingAdequacy.Of(items), SphericityTest.Of(items));
+    public static ResultTable Adequacy(string id, PooledItems pool, ItemCorrelations items) => Table(id, pool, SamplingAdequacy.Of(items), SphericityTest.Of(items), PairwiseNote.Of(pool, items));
 
     /// <summary>What stands in the table's place where the items have no correlations.</summary>
-    public static ResultTable Adequacy(string id, PooledItems pool, Diagnosis diagnosis) => Table(id, pool, diagnosis, diagnosis);
+    public static ResultTable Adequacy(string id, PooledItems pool, Diagnosis diagnosis) => Table(id, pool, diagnosis, diagnosis, []);
 
     /// <summary>The adequacy of each item.</summary>
     public static ResultTable BySingleItems(string id, PooledItems pool, ItemCorrelations items) => BySingleItems(id, pool, SamplingAdequacy.Of(items));
@@ -41,7 +41,7 @@ internal static class AdequacyTables
         Terms.Item,
         pool.Names.Select(name => (name, pool.LabelOf(name), adequacy.Value(all => all.Items.IndexOf(name) is >= 0 and var place ? all.ByItem[place] : double.NaN))),
         [
-            SampleNote.Listwise(pool.Moments.Count),
+            SampleNote.Of(pool, pool.Moments.Count),
             .. LeftOutNote.Of(Phrase.Empty, pool),
             .. adequacy.TryGet(out var measures, out _) && measures.ByItem.Any(double.IsNaN)
                 ? (IEnumerable<Phrase>)[new Phrase("No MSA of an item that correlates with no other.", "与其他题项均不相关的题项无 MSA。")]
@@ -49,16 +49,17 @@ internal static class AdequacyTables
             .. adequacy.Diagnosis() is { } diagnosis ? (IEnumerable<Phrase>)[DiagnosisPhrase.Note(new Phrase("No MSA", "无 MSA"), diagnosis)] : [],
         ]);
 
-    private static ResultTable Table(string id, PooledItems pool, Outcome<SamplingAdequacy> kmo, Outcome<SphericityTest> bartlett) => Layout.Table(
+    private static ResultTable Table(string id, PooledItems pool, Outcome<SamplingAdequacy> kmo, Outcome<SphericityTest> bartlett, IEnumerable<Phrase> notes) => Layout.Table(
         $"{id}.adequacy",
         Title,
         Phrase.Empty,
         [("all", new Phrase("All items", "全部题项"), (kmo, bartlett))],
-        Notes(pool, kmo, bartlett));
+        [.. Notes(pool, kmo, bartlett), .. notes]);
 
     private static IEnumerable<Phrase> Notes(PooledItems pool, Outcome<SamplingAdequacy> kmo, Outcome<SphericityTest> bartlett)
     {
-        yield return Phrase.Format($"n = {pool.Moments.Count} (listwise). KMO after Kaiser (1974).", $"n = {pool.Moments.Count}（成列删除）。KMO 依 Kaiser（1974）。");
+        var sample = SampleNote.Of(pool, pool.Moments.Count);
+        yield return new Phrase($"{sample.English} KMO after Kaiser (1974).", $"{sample.Chinese}KMO 依 Kaiser（1974）。");
         foreach (var note in LeftOutNote.Of(Phrase.Empty, pool))
         {
             yield return note;

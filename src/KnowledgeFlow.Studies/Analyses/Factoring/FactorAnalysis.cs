@@ -29,8 +29,14 @@ public sealed record FactorAnalysis(
     ParallelAnalysisSettings Chance)
     : Analysis(Id)
 {
-    /// <summary>Whether correlations are polychoric, in the place of Pearson's.</summary>
-    public bool IsPolychoric { get; init; }
+    /// <summary>What is factored.</summary>
+    public FactorBase Base { get; init; }
+
+    /// <summary>Whether each correlation is of the rows that answer its two items, and not of those that answer all.</summary>
+    public bool IsPairwise { get; init; }
+
+    /// <summary>The target of the rotation; empty for the constructs, each item on the factor of its own alone.</summary>
+    public ImmutableArray<TargetFactor> Target { get; init; } = [];
 
     /// <summary>What it is told beside its items, extraction and rotation.</summary>
     public FactorOptions Options { get; init; } = FactorOptions.Usual;
@@ -48,11 +54,20 @@ public sealed record FactorAnalysis(
     public override IEnumerable<Located<string>> Variables(Study study) => [];
 
     /// <inheritdoc/>
-    /// <exception cref="BadInputException">The target of the rotation has another number of factors.</exception>
+    /// <exception cref="BadInputException">The target of the rotation has another number of factors, or names what is no item.</exception>
     public override IEnumerable<Located<string>> Items(Study study)
     {
         var items = Factors.Items.In(study);
-        if (Rotation == RotationMethod.Target && Rule is FactorCountRule.Fixed told
+        var names = items.Select(item => item.Value).ToHashSet();
+        foreach (var factor in Target)
+        {
+            if (factor.Loadings.FirstOrDefault(loading => !names.Contains(loading.Item.Value)).Item is { } stranger)
+            {
+                throw stranger.Problem(FactoringMessages.NoItemOfTheAnalysis(stranger.Value, factor.Name.Value));
+            }
+        }
+
+        if (Rotation.TakesTarget() && Target.IsEmpty && Rule is FactorCountRule.Fixed told
             && RotationTarget.Constructs(study, items.Select(item => item.Value)).Length is var constructs && constructs != told.Factors)
         {
             throw Id.Problem(FactoringMessages.TargetOfOtherConstructs(told.Factors, constructs));
@@ -84,7 +99,8 @@ public sealed record FactorAnalysis(
                 []);
         }
 
-        var chance = FactorRetention.Of(items, new FactorCountRule.Parallel(Chance with { Cancellation = survey.Cancellation }));
+        // Chance is drawn for correlations; of covariances there are eigenvalues alone.
+        var chance = items.AreCovariances ? FactorRetention.Of(items, new FactorCountRule.Kaiser()) : FactorRetention.Of(items, new FactorCountRule.Parallel(Chance with { Cancellation = survey.Cancellation }));
         var retention = Rule is FactorCountRule.Parallel ? chance : FactorRetention.Of(items, Rule);
         var solution = retention.Factors.Then(factors => Fit(survey.Study, items, factors));
         return new ReportSection(
@@ -93,14 +109,14 @@ public sealed record FactorAnalysis(
             [
                 AdequacyTables.Adequacy(Id.Value, pool, items),
                 AdequacyTables.BySingleItems(Id.Value, pool, items),
-                EigenvalueTable.Of(Id.Value, pool, chance, Chance),
+                EigenvalueTable.Of(Id.Value, pool, items, chance, Chance),
                 .. SolutionTables(pool, items, retention, solution),
                 .. Options.Extras.Contains(FactorExtra.AntiImage) ? ItemSquareTables.AntiImages(Id.Value, pool, items) : [],
             ],
             [ScreeFigure.Of($"{Id.Value}.scree", chance)]);
     }
 
-    private FittedFactors Factors => new(Id, new ChosenItems(Names, this), Raw, Extraction, Rotation, Rule) { IsPolychoric = IsPolychoric };
+    private FittedFactors Factors => new(Id, new ChosenItems(Names, this), Raw, Extraction, Rotation, Rule) { Base = Base, IsPairwise = IsPairwise };
 
     /// <inheritdoc/>
     internal override ImmutableArray<Column> DerivedIn(ScoredSurvey survey)
@@ -117,8 +133,8 @@ public sealed record FactorAnalysis(
         return [.. Options.ScoreNames.Select((name, k) => FactorScoreColumn.Of(name.Value, pool, weights, k))];
     }
 
-    private Outcome<FactorSolution> Fit(Study study, ItemCorrelations items, int factors) => Rotation == RotationMethod.Target && factors > 1
-        ? RotationTarget.Of(study, items.Names, factors).Then(target => ExploratoryFactorAnalysis.Fit(items, factors, Extraction, Rotation, target))
+    private Outcome<FactorSolution> Fit(Study study, ItemCorrelations items, int factors) => Rotation.TakesTarget() && factors > 1
+        ? (Target.IsEmpty ? RotationTarget.Of(study, items.Names, factors) : RotationTarget.Of(Target, items.Names)).Then(target => ExploratoryFactorAnalysis.Fit(items, factors, Extraction, Rotation, target))
         : ExploratoryFactorAnalysis.Fit(items, factors, Extraction, factors > 1 ? Rotation : RotationMethod.None);
 
     private IEnumerable<ResultTable> SolutionTables(PooledItems pool, ItemCorrelations items, FactorRetention retention, Outcome<FactorSolution> outcome)
@@ -129,7 +145,13 @@ public sealed record FactorAnalysis(
             yield break;
         }
 
-        yield return LoadingTables.Loadings(Id.Value, pool, solution, Rule);
+        yield return LoadingTables.Loadings(Id.Value, pool, solution, Rule, Target);
+        if (!solution.Deviations.IsEmpty)
+        {
+            yield return LoadingTables.Raw(Id.Value, pool, solution);
+            yield return VarianceTable.OfRaw(Id.Value, solution);
+        }
+
         yield return VarianceTable.Of(Id.Value, solution);
         if (Extraction is ExtractionMethod.MaximumLikelihood or ExtractionMethod.MinimumResidual)
         {
@@ -149,7 +171,7 @@ public sealed record FactorAnalysis(
         if (Rotation.IsOblique() && solution.Factors > 1)
         {
             yield return LoadingTables.Structure(Id.Value, pool, solution);
-            yield return LoadingTables.FactorCorrelations(Id.Value, solution);
+            yield return LoadingTables.FactorCorrelations(Id.Value, pool, solution);
         }
     }
 }

@@ -1,46 +1,67 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.Factoring;
 
-/// <summary>Reads <c>{type: efa, items: […], extraction: …, rotation: …, factors: …}</c>.</summary>
+/// <summary>Reads <c>{type: efa, items: […], base: …, missing: …, extraction: …, rotation: …, target: …, factors: …}</c>.</summary>
 internal sealed class FactorAnalysisReader : IAnalysisReader
 {
     public string Type => "efa";
 
-    public IReadOnlyList<string> Keys => ["items", "base", "extraction", "rotation", "factors", "seed", "also", "sort", "hide", "scores", "score_names"];
+    public IReadOnlyList<string> Keys => ["items", "base", "missing", "extraction", "rotation", "target", "factors", "seed", "also", "sort", "hide", "scores", "score_names"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
         var chance = new ParallelAnalysisSettings { Seed = mapping.Seed() };
-        var rule = Rule(mapping.Optional("factors"), chance);
-        return new FactorAnalysis(
-            id,
-            mapping.Names("items"),
-            mapping.Optional("extraction")?.Choice(
-                ("pca", ExtractionMethod.PrincipalComponents),
-                ("paf", ExtractionMethod.PrincipalAxis),
-                ("ml", ExtractionMethod.MaximumLikelihood),
-                ("minres", ExtractionMethod.MinimumResidual)) ?? ExtractionMethod.PrincipalComponents,
-            mapping.Optional("rotation")?.Choice(
-                ("none", RotationMethod.None),
-                ("varimax", RotationMethod.Varimax),
-                ("quartimax", RotationMethod.Quartimax),
-                ("equamax", RotationMethod.Equamax),
-                ("promax", RotationMethod.Promax),
-                ("oblimin", RotationMethod.Oblimin),
-                ("geomin", RotationMethod.Geomin),
-                ("bentler", RotationMethod.Bentler),
-                ("target", RotationMethod.Target)) ?? RotationMethod.None,
-            rule,
-            chance)
+        var rotation = Rotation(mapping);
+        var target = TargetReader.Read(mapping, rotation);
+        var rule = TargetReader.Rule(target, mapping.Optional("factors"), Rule(mapping.Optional("factors"), chance));
+        var extraction = mapping.Optional("extraction")?.Choice(
+            ("pca", ExtractionMethod.PrincipalComponents),
+            ("paf", ExtractionMethod.PrincipalAxis),
+            ("ml", ExtractionMethod.MaximumLikelihood),
+            ("minres", ExtractionMethod.MinimumResidual)) ?? ExtractionMethod.PrincipalComponents;
+        return new FactorAnalysis(id, mapping.Names("items"), extraction, rotation, rule, chance)
         {
-            IsPolychoric = mapping.Optional("base")?.Choice(("correlation", false), ("polychoric", true)) ?? false,
+            Base = Base(mapping, extraction, rule),
+            IsPairwise = mapping.Optional("missing")?.Choice(("listwise", false), ("pairwise", true)) ?? false,
+            Target = target,
             Options = Options(id, mapping, rule),
         };
+    }
+
+    private static RotationMethod Rotation(StudyMapping mapping) => mapping.Optional("rotation")?.Choice(
+        ("none", RotationMethod.None),
+        ("varimax", RotationMethod.Varimax),
+        ("quartimax", RotationMethod.Quartimax),
+        ("equamax", RotationMethod.Equamax),
+        ("promax", RotationMethod.Promax),
+        ("oblimin", RotationMethod.Oblimin),
+        ("geomin", RotationMethod.Geomin),
+        ("bentler", RotationMethod.Bentler),
+        ("target", RotationMethod.Target),
+        ("target_orthogonal", RotationMethod.TargetOrthogonal)) ?? RotationMethod.None;
+
+    private static FactorBase Base(StudyMapping mapping, ExtractionMethod extraction, FactorCountRule rule)
+    {
+        var chosen = mapping.Optional("base")?.Choice(("correlation", FactorBase.Correlation), ("polychoric", FactorBase.Polychoric), ("covariance", FactorBase.Covariance)) ?? FactorBase.Correlation;
+        if (chosen != FactorBase.Correlation && mapping.Optional("missing") is { } missing && missing.Text() == "pairwise")
+        {
+            throw missing.Problem(FactoringMessages.PairsOfOtherBase(mapping.Required("base").Text()));
+        }
+
+        if (chosen != FactorBase.Covariance)
+        {
+            return chosen;
+        }
+
+        return extraction is ExtractionMethod.MaximumLikelihood or ExtractionMethod.MinimumResidual
+            ? throw mapping.Required("extraction").Problem(FactoringMessages.ExtractionOfCovariances(mapping.Required("extraction").Text()))
+            : rule is FactorCountRule.Parallel ? throw mapping.Required("factors").Problem(FactoringMessages.ChanceOfCovariances()) : chosen;
     }
 
     private static FactorOptions Options(Located<string> id, StudyMapping mapping, FactorCountRule rule)

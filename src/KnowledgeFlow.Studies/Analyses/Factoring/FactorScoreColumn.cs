@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 /// <summary>A factor's scores as a column.</summary>
 internal static class FactorScoreColumn
 {
-    /// <summary>Σ w (x − x̄)/s over the items, means and standard deviations of the complete rows; NaN in the others, and in all where there are no weights.</summary>
+    /// <summary>Σ w (x − x̄)/s over the items, means and standard deviations of the complete rows (of the item's own answers where correlations are pairwise); NaN in the others, and in all where there are no weights.</summary>
     public static Column Of(string name, PooledItems pool, Outcome<LoadingMatrix> outcome, int factor)
     {
         var scores = new double[pool.Answered.Rows];
@@ -20,8 +20,7 @@ internal static class FactorScoreColumn
 
         for (var i = 0; i < weights.Items.Length; i++)
         {
-            var place = pool.Moments.IndexOf(weights.Items[i]);
-            var (mean, deviation) = (pool.Moments.Means[place], Math.Sqrt(pool.Moments.Variance(place)));
+            var (mean, deviation) = pool.LocationOf(weights.Items[i]);
             var values = pool.Answered[weights.Items[i]].ToArray();
             for (var row = 0; row < scores.Length; row++)
             {

@@ -46,7 +46,7 @@ internal static class ItemSquareTables
         title,
         [.. correlations.Names.Select(name => new ResultColumn(name, pool.LabelOf(name), NumberStyle.Bounded))],
         [.. correlations.Names.Select((name, i) => new ResultRow(name, pool.LabelOf(name), [.. Enumerable.Range(0, correlations.Items).Select(j => Cell.Of(value(i, j)))]))],
-        [SampleNote.Listwise(correlations.Count), .. LeftOutNote.Of(Phrase.Empty, pool), .. notes])
+        [SampleNote.Of(pool, correlations.Count), .. LeftOutNote.Of(Phrase.Empty, pool), .. notes])
     {
         RowHeading = Terms.Item,
     };

@@ -27,7 +27,7 @@ internal static class ScoreWeightTable
             [.. pool.Names.Select(item => new ResultRow(item, pool.LabelOf(item), [.. Enumerable.Range(0, solution.Factors).Select(k =>
                 known && weights!.Items.IndexOf(item) is >= 0 and var place ? Cell.Of(weights[place, k]) : Cell.Null)]))],
             [
-                SampleNote.Listwise(correlations.Count),
+                SampleNote.Of(pool, correlations.Count),
                 new Phrase($"Of standardised items, by {name.English}. Scores are the columns {columns}, of those who answered all items.", $"作用于标准化题项，{name.Chinese}。得分列为 {columns}，限答全题项者。"),
                 .. LeftOutNote.Of(Phrase.Empty, pool),
                 .. known ? [] : (Phrase[])[DiagnosisPhrase.Note(new Phrase("No scores", "无因子得分"), diagnosis!)],

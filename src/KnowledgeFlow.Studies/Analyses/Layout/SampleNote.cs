@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
+using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Layout;
 
@@ -10,6 +11,13 @@ internal static class SampleNote
 {
     /// <summary>The rows in which nothing that the analysis uses is missing.</summary>
     public static Phrase Listwise(int rows) => Phrase.Format($"n = {rows} (listwise).", $"n = {rows}（成列删除）。");
+
+    /// <summary>The rows behind items that are analysed together: those that answered all, or two each.</summary>
+    /// <param name="pool">The items.</param>
+    /// <param name="rows">The rows that answered all.</param>
+    public static Phrase Of(PooledItems pool, int rows) => pool.Pairs is var (fewest, most)
+        ? Phrase.Format($"n = {fewest} to {most} (pairwise).", $"n = {fewest} 至 {most}（成对删除）。")
+        : Listwise(rows);
 
     /// <summary>The rows in which nothing is missing that any block uses.</summary>
     public static Phrase ListwiseOverBlocks(int rows) => Phrase.Format($"n = {rows} (listwise over all blocks).", $"n = {rows}（按各层全部变量成列删除）。");

@@ -14,15 +14,25 @@ namespace KnowledgeFlow.Studies.Analyses.Pieces;
 /// <param name="Rule">How many there are.</param>
 internal sealed record FittedFactors(Located<string> Id, ChosenItems Items, bool AreAsGiven, ExtractionMethod Extraction, RotationMethod Rotation, FactorCountRule Rule) : AnalysisPiece(Id)
 {
-    /// <summary>Whether correlations are polychoric, in the place of Pearson's.</summary>
-    public bool IsPolychoric { get; init; }
+    /// <summary>What is factored.</summary>
+    public FactorBase Base { get; init; }
+
+    /// <summary>Whether each correlation is of the rows that answer its two items, and not of those that answer all.</summary>
+    public bool IsPairwise { get; init; }
 
     /// <summary>The answers to the items.</summary>
     /// <param name="seen">The questionnaires as the analysis takes them (<see cref="Analysis.SeenBy"/>).</param>
-    public PooledItems PoolIn(ScoredSurvey seen) => PooledItems.Of(seen, Items.In(seen.Study).Select(item => item.Value));
+    public PooledItems PoolIn(ScoredSurvey seen) => IsPairwise
+        ? PooledItems.OfPairs(seen, Items.In(seen.Study).Select(item => item.Value))
+        : PooledItems.Of(seen, Items.In(seen.Study).Select(item => item.Value));
 
-    /// <summary>The correlations that are factored.</summary>
-    public Outcome<ItemCorrelations> CorrelationsOf(PooledItems pool) => IsPolychoric ? PolychoricItemCorrelations.Of(pool.VaryingAnswers) : ItemCorrelations.Of(pool.Varying);
+    /// <summary>The correlations or covariances that are factored.</summary>
+    public Outcome<ItemCorrelations> CorrelationsOf(PooledItems pool) => Base switch
+    {
+        FactorBase.Polychoric => PolychoricItemCorrelations.Of(pool.VaryingAnswers),
+        FactorBase.Covariance => ItemCorrelations.OfCovariances(pool.Varying),
+        _ => IsPairwise ? ItemCorrelations.OfPairs(pool.VaryingAnswers) : ItemCorrelations.Of(pool.Varying),
+    };
 
     /// <summary>How many factors there are, which the rule may decide from the data; null where the data give no solution.</summary>
     /// <param name="seen">The questionnaires as the analysis takes them.</param>

@@ -93,9 +93,9 @@ internal static class LavaanDescriptionSection
     /// <summary>Exploratory factor analysis: adequacy and eigenvalues always, loadings of principal components.</summary>
     public static LavaanSection Of(FittedFactors piece, LavaanContext context)
     {
-        if (piece.IsPolychoric)
+        if (piece.Base != FactorBase.Correlation || piece.IsPairwise)
         {
-            return new LavaanSection(SyntaxSection.Omitted(piece.Id.Value, "factors of polychoric correlations are not written for R."), []);
+            return new LavaanSection(SyntaxSection.Omitted(piece.Id.Value, $"factors of {(piece.Base == FactorBase.Polychoric ? "polychoric correlations" : piece.Base == FactorBase.Covariance ? "covariances" : "pairwise correlations")} are not written for R."), []);
         }
 
         var study = context.Survey.Study;

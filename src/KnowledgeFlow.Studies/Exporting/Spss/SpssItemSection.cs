@@ -26,9 +26,10 @@ internal static class SpssItemSection
     /// <summary>Exploratory factor analysis, as far as PSPP has it.</summary>
     public static SyntaxSection Of(FittedFactors piece, SpssContext context)
     {
-        if (piece.IsPolychoric || piece.Rotation is RotationMethod.Geomin or RotationMethod.Bentler or RotationMethod.Target)
+        var isPolychoric = piece.Base == FactorBase.Polychoric;
+        if (isPolychoric || piece.Rotation is RotationMethod.Geomin or RotationMethod.Bentler || piece.Rotation.TakesTarget())
         {
-            return SyntaxSection.Omitted(piece.Id.Value, piece.IsPolychoric ? "SPSS factors no polychoric correlations." : "SPSS has no such rotation.");
+            return SyntaxSection.Omitted(piece.Id.Value, isPolychoric ? "SPSS factors no polychoric correlations." : "SPSS has no such rotation.");
         }
 
         var study = context.Study;
@@ -41,13 +42,15 @@ internal static class SpssItemSection
             Extraction: ExtractionMethod.PrincipalComponents or ExtractionMethod.PrincipalAxis,
             Rotation: RotationMethod.None or RotationMethod.Varimax or RotationMethod.Promax,
         };
-        var command = Factor(items, "PRINT=INITIAL KMO EXTRACTION ROTATION", criteria, extraction, rotation);
+        string[] matrix = piece.Base == FactorBase.Covariance ? ["METHOD=COVARIANCE"] : [];
+        var missing = piece.IsPairwise ? "PAIRWISE" : "LISTWISE";
+        var command = Factor(items, "PRINT=INITIAL KMO EXTRACTION ROTATION", criteria, extraction, rotation, missing, matrix);
         return new SyntaxSection(
             piece.Id.Value,
             isKnownToPspp
                 ? [.. command]
                 : [
-                    .. Factor(items, "PRINT=INITIAL KMO EXTRACTION", criteria, "PC", "NOROTATE"),
+                    .. Factor(items, "PRINT=INITIAL KMO EXTRACTION", criteria, "PC", "NOROTATE", missing, matrix),
                     .. SpssText.Comment("In SPSS: " + string.Join(' ', command.Select(line => line.Trim()))),
                 ],
             [
@@ -81,14 +84,18 @@ internal static class SpssItemSection
             []);
     }
 
-    private static IEnumerable<string> Factor(IEnumerable<string> items, string print, string criteria, string extraction, string rotation) => SpssText.Command(
+    private static IEnumerable<string> Factor(
+        IEnumerable<string> items, string print, string criteria, string extraction, string rotation, string missing = "LISTWISE", params string[] matrix) => SpssText.Command(
         "FACTOR",
-        $"VARIABLES={string.Join(' ', items)}",
-        "MISSING=LISTWISE",
-        print,
-        $"CRITERIA={criteria} ITERATE(999) ECONVERGE(0.0000000001) RCONVERGE(0.0000000001)",
-        $"EXTRACTION={extraction}",
-        $"ROTATION={rotation}");
+        [
+            $"VARIABLES={string.Join(' ', items)}",
+            $"MISSING={missing}",
+            .. matrix,
+            print,
+            $"CRITERIA={criteria} ITERATE(999) ECONVERGE(0.0000000001) RCONVERGE(0.0000000001)",
+            $"EXTRACTION={extraction}",
+            $"ROTATION={rotation}",
+        ]);
 
     private static string ExtractionName(ExtractionMethod method) => method switch
     {
