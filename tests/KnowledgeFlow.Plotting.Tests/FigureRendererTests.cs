@@ -109,7 +109,7 @@ public class FigureRendererTests
     [Fact]
     public void ChartsAreAsWideAsAsked()
     {
-        foreach (var figure in SampleFigures.Ordinary.Where(figure => figure is LineFigure or LinePanelFigure or ScatterFigure or DivergingBarFigure))
+        foreach (var figure in SampleFigures.Ordinary.Where(figure => figure is not (HeatMapFigure or PathDiagramFigure)))
         {
             Column.Render(figure, ReportLanguage.English).WidthMillimetres.Should().BeApproximately(85, 0.01);
             Page.Render(figure, ReportLanguage.English).WidthMillimetres.Should().BeApproximately(175, 0.01);

@@ -25,6 +25,14 @@ public sealed record GroupSummary(double Group, int Count, double Mean, double V
         ];
     }
 
+    /// <summary>The limits x̄ ± t s/√n of the mean with n − 1 degrees of freedom (Student 1908); NaN for a single row.</summary>
+    /// <param name="level">The interval's level, inside (0, 1).</param>
+    public (double Lower, double Upper) MeanInterval(double level = ConfidenceLevel.Usual)
+    {
+        var half = Count < 2 ? double.NaN : StudentTDistribution.UpperTailQuantile((1 - level) / 2, Count - 1) * Math.Sqrt(Variance / Count);
+        return (Mean - half, Mean + half);
+    }
+
     /// <summary>x̄1 − x̄2, 0 where no more than rounding parts the means.</summary>
     internal static double Difference(GroupSummary first, GroupSummary second) =>
         RoundingError.Cleared(first.Mean - second.Mean, Math.Abs(first.Mean) + Math.Abs(second.Mean));

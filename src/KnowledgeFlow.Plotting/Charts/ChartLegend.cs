@@ -82,6 +82,9 @@ internal sealed class ChartLegend
     public void Add(string text, Colour fill, bool isHatched) =>
         Add(text, new LegendItem { FillColor = ChartStyle.Of(fill), OutlineColor = ChartStyle.Of(Colour.Grey), OutlineWidth = isHatched ? 0.3f : 0 }, isHatched);
 
+    /// <summary>An entry for a marked point.</summary>
+    public void Add(string text, MarkerStyle marker) => Add(text, new LegendItem { MarkerStyle = marker });
+
     /// <summary>Draws the legend with its upper left corner at a point.</summary>
     public void Draw(SKCanvas canvas, double left, double top)
     {

@@ -15,6 +15,18 @@ internal sealed class ChartPage(FigureFrame frame, ChartStyle style, ChartLegend
 
     private static double Edge => ChartStyle.Edge;
 
+    /// <summary>How wide plots may be at most; they stand in the middle then.</summary>
+    public double MostPanelWidth { get; init; } = double.PositiveInfinity;
+
+    /// <summary>How many plots stand side by side where there are several.</summary>
+    public int Columns { get; init; } = 2;
+
+    /// <summary>The width of a figure's only plot.</summary>
+    public static double PanelWidth(FigureFrame frame) => frame.Width - (2 * Edge);
+
+    /// <summary>The width of one of some plots side by side.</summary>
+    public static double WidthOfOne(FigureFrame frame, int columns) => (PanelWidth(frame) - ((columns - 1) * PanelGap)) / columns;
+
     /// <summary>Draws all and returns its width and height.</summary>
     /// <param name="dataHeight">The height of each plot's data.</param>
     public (double Width, double Height) Draw(double dataHeight)
@@ -28,8 +40,9 @@ internal sealed class ChartPage(FigureFrame frame, ChartStyle style, ChartLegend
         var canvas = ((SkiaCanvas)frame.Canvas).Surface;
         legend.Draw(canvas, Edge, Edge);
         var top = Edge + legend.Height + (legend.Height > 0 ? 4 : 0);
-        var columns = panels.Count == 1 ? 1 : 2;
-        var width = (frame.Width - (2 * Edge) - ((columns - 1) * PanelGap)) / columns;
+        var columns = Math.Min(panels.Count, Columns);
+        var width = Math.Min(WidthOfOne(frame, columns), MostPanelWidth);
+        var indent = (PanelWidth(frame) - (columns * width) - ((columns - 1) * PanelGap)) / 2;
         foreach (var panel in panels)
         {
             panel.Arrange(width, dataHeight);
@@ -48,7 +61,7 @@ internal sealed class ChartPage(FigureFrame frame, ChartStyle style, ChartLegend
             var bottom = top;
             for (var column = 0; column < row.Length; column++)
             {
-                var x = Edge + (column * (width + PanelGap));
+                var x = Edge + indent + (column * (width + PanelGap));
                 if (columns > 1)
                 {
                     row[column].Arrange(width, dataHeight, left);

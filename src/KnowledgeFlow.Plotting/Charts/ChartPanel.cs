@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Plotting.Canvases;
 using KnowledgeFlow.Plotting.Layouts;
 using KnowledgeFlow.Reporting.Figures;
@@ -13,6 +14,8 @@ namespace KnowledgeFlow.Plotting.Charts;
 /// <summary>One plot of ScottPlot with our axes: numbers outside, at round values, a name along each axis, and whatever stands right of it or above it.</summary>
 internal sealed class ChartPanel
 {
+    private const double ColumnGap = 4;
+    private const int MostColumnLines = 4;
     private const float TickLength = 2.5f;
     private const float LeastTickDistanceAcross = 11;
     private const float LeastTickDistanceUp = 9;
@@ -23,13 +26,15 @@ internal sealed class ChartPanel
     private readonly ChartStyle _style;
     private readonly FigureAxis _x;
     private readonly FigureAxis _y;
+    private ImmutableArray<string> _columnNames = [];
 
     /// <summary>An empty plot.</summary>
     /// <param name="frame">The figure it belongs to.</param>
     /// <param name="style">Its sizes.</param>
     /// <param name="axes">The axes' names and pins.</param>
     /// <param name="values">What must be seen on either.</param>
-    public ChartPanel(FigureFrame frame, ChartStyle style, (FigureAxis X, FigureAxis Y) axes, (IReadOnlyCollection<double> X, IReadOnlyCollection<double> Y) values)
+    /// <param name="counts">Whether the vertical axis counts, so that only whole numbers stand along it.</param>
+    public ChartPanel(FigureFrame frame, ChartStyle style, (FigureAxis X, FigureAxis Y) axes, (IReadOnlyCollection<double> X, IReadOnlyCollection<double> Y) values, bool counts = false)
     {
         _frame = frame;
         _style = style;
@@ -46,7 +51,7 @@ internal sealed class ChartPanel
         Plot.Axes.Top.IsVisible = false;
         Plot.Axes.Right.IsVisible = false;
         Prepare((AxisBase)Plot.Axes.Bottom, new RoundTicks(wholeX, LeastTickDistanceAcross));
-        Prepare((AxisBase)Plot.Axes.Left, new RoundTicks(whole: false, LeastTickDistanceUp));
+        Prepare((AxisBase)Plot.Axes.Left, new RoundTicks(counts, LeastTickDistanceUp));
         Plot.Axes.SetLimits(XRange.Minimum, XRange.Maximum, YRange.Minimum, YRange.Maximum);
 
         // What would wipe out what is drawn beside the plot, or draws nothing.
@@ -76,6 +81,9 @@ internal sealed class ChartPanel
 
     /// <summary>Room that the vertical axis needs at the left.</summary>
     public float LeftSize { get; private set; }
+
+    /// <summary>The width of the data's area, which <see cref="Arrange"/> finds.</summary>
+    public double DataWidth { get; private set; }
 
     /// <summary>The height of all, which <see cref="Arrange"/> finds.</summary>
     public double Height { get; private set; }
@@ -113,6 +121,25 @@ internal sealed class ChartPanel
         axis.TickLabelStyle.Font = _frame.Canvas.Fonts.ForAll(string.Concat(rows.Select(row => row.Label.Replace("\n", "", StringComparison.Ordinal))), bold: false);
     }
 
+    /// <summary>Names instead of numbers along the horizontal axis, at 1, 2, …, broken into lines that fit.</summary>
+    public void NameColumns(IEnumerable<string> names)
+    {
+        _columnNames = [.. names];
+        var axis = (AxisBase)Plot.Axes.Bottom;
+        axis.TickLabelStyle.FontSize = (float)_style.LabelSize;
+        axis.TickLabelStyle.Font = _frame.Canvas.Fonts.ForAll(string.Concat(_columnNames), bold: false);
+        SetColumnNames(_frame.Width);
+    }
+
+    /// <summary>A name of a column, broken into lines.</summary>
+    /// <param name="frame">The figure it belongs to.</param>
+    /// <param name="style">Its sizes.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="dataWidth">The width of the data's area.</param>
+    /// <param name="columns">How many columns share it.</param>
+    public static TextBlock ColumnName(FigureFrame frame, ChartStyle style, string name, double dataWidth, int columns) =>
+        frame.Block(name, style.LabelSize, Math.Max((dataWidth / columns) - ColumnGap, style.LabelSize * 2), MostColumnLines);
+
     /// <summary>Finds the height of all at a width, and breaks the axes' names into lines that fit.</summary>
     /// <param name="width">The width of all.</param>
     /// <param name="dataHeight">The height of the data's area.</param>
@@ -128,13 +155,15 @@ internal sealed class ChartPanel
         left.LabelText = Lines(_y, dataHeight);
         using var paint = Paint.NewDisposablePaint();
         var first = LayoutAt(width, dataHeight, paint);
-        var widestTick = bottom.TickGenerator.Ticks.Select(tick => _frame.Canvas.Fonts.Width(tick.Label, _style.TickSize)).DefaultIfEmpty(0).Max();
+        var widestTick = _columnNames.IsEmpty ? bottom.TickGenerator.Ticks.Select(tick => _frame.Canvas.Fonts.Width(tick.Label, _style.TickSize)).DefaultIfEmpty(0).Max() : 0;
         if (Plot.Axes.GetPanels().All(panel => panel is not (EndLabelPanel or RowTextPanel)))
         {
             Plot.Axes.Right.MinimumSize = (float)(widestTick / 2) + 1;
         }
 
         first = LayoutAt(width, dataHeight, paint);
+        SetColumnNames(first.DataRect.Width);
+        DataWidth = first.DataRect.Width;
         bottom.LabelText = Lines(_x, first.DataRect.Width);
         Captions?.Arrange(first.DataRect, width, XRange);
         var second = LayoutAt(width, dataHeight, paint);
@@ -160,6 +189,15 @@ internal sealed class ChartPanel
         if (IsEmpty)
         {
             _frame.NothingToShow(new Box(area.Left, area.Top, area.Width, area.Height));
+        }
+    }
+
+    private void SetColumnNames(double dataWidth)
+    {
+        if (!_columnNames.IsEmpty)
+        {
+            var names = _columnNames.Select(name => string.Join('\n', ColumnName(_frame, _style, name, dataWidth, _columnNames.Length).Lines));
+            Plot.Axes.Bottom.TickGenerator = new NumericManual([.. Enumerable.Range(1, _columnNames.Length).Select(place => (double)place)], [.. names]);
         }
     }
 

@@ -19,6 +19,15 @@ internal static class FigureDescription
             LinePanelFigure panels => chinese
                 ? $"折线图组：{Joined(panels.Panels.Select(panel => panel.Title))}。"
                 : $"Panels of lines: {Joined(panels.Panels.Select(panel => panel.Title))}.",
+            ProfileFigure profile => chinese
+                ? $"均值及其区间，横轴：{Joined(profile.Panels.Select(panel => panel.Factor).Distinct())}；纵轴：{Joined(profile.Panels.Select(panel => panel.Y.Label).Distinct())}；线条：{Joined(profile.Panels.SelectMany(panel => panel.Lines).Select(line => line.Label).Distinct())}。"
+                : $"Means with their intervals, {Joined(profile.Panels.Select(panel => panel.Y.Label).Distinct())} over {Joined(profile.Panels.Select(panel => panel.Factor).Distinct())}: {Joined(profile.Panels.SelectMany(panel => panel.Lines).Select(line => line.Label).Distinct())}.",
+            HistogramFigure histogram => chinese
+                ? $"直方图：{Joined(histogram.Panels.Select(panel => panel.X.Label))}。"
+                : $"Histograms of {Joined(histogram.Panels.Select(panel => panel.X.Label))}.",
+            ContourFigure map => chinese
+                ? $"等高线图，横轴：{map.X.Label.In(language)}；纵轴：{map.Y.Label.In(language)}；高度：{map.Height.In(language)}；线条：{Joined(map.Lines.Select(line => line.Label))}。"
+                : $"Contour map of {map.Height.In(language)} over {map.X.Label.In(language)} and {map.Y.Label.In(language)}; lines: {Joined(map.Lines.Select(line => line.Label))}.",
             DivergingBarFigure bars => chinese
                 ? Counted($"{bars.Bars.Length}个题项作答分布的发散堆积条形图；选项由低到高：{Joined(bars.Categories)}。")
                 : Counted($"Diverging stacked bars of the answers to {bars.Bars.Length} items, from lowest to highest: {Joined(bars.Categories)}."),

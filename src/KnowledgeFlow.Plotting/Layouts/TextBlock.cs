@@ -31,6 +31,27 @@ internal sealed record TextBlock(string Full, ImmutableArray<string> Lines, doub
     /// <summary>Whether something is missing that a reader might want to look up.</summary>
     public bool IsShortened => Lines.Length > 0 && Lines[^1].EndsWith(Ellipsis, StringComparison.Ordinal) && !Full.EndsWith(Ellipsis, StringComparison.Ordinal);
 
+    /// <summary>Whether a line ends inside a word of letters.</summary>
+    public bool BreaksWords
+    {
+        get
+        {
+            var end = 0;
+            foreach (var line in Lines)
+            {
+                end = Full.IndexOf(line, end, StringComparison.Ordinal) is var start and >= 0 ? start + line.Length : Full.Length;
+                if (end < Full.Length && IsLetterOfAWord(Full[end - 1]) && IsLetterOfAWord(Full[end]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+
+            static bool IsLetterOfAWord(char letter) => char.IsLetterOrDigit(letter) && !IsWide(new Rune(letter));
+        }
+    }
+
     /// <summary>Breaks text between words, beside Chinese characters, or, where a word alone is too long, inside it.</summary>
     /// <param name="fonts">What it is measured with.</param>
     /// <param name="text">The text; white space is collapsed.</param>

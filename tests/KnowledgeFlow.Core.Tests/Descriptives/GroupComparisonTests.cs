@@ -7,6 +7,16 @@ namespace KnowledgeFlow.Core.Tests.Descriptives;
 
 public sealed class GroupComparisonTests
 {
+    /// <summary>The quantile t(.975; 2) is .95/√(2 · .975 · .025).</summary>
+    [Fact]
+    public void TheMeanOfAGroupHasItsInterval()
+    {
+        var (lower, upper) = GroupSummary.Of([1, 2, 3, 7], [0, 0, 0, 1])[0].MeanInterval();
+        lower.Should().BeApproximately(2 - ((0.95 / Math.Sqrt(0.04875)) / Math.Sqrt(3)), 1e-12);
+        upper.Should().BeApproximately(2 + ((0.95 / Math.Sqrt(0.04875)) / Math.Sqrt(3)), 1e-12);
+        GroupSummary.Of([1, 2, 3, 7], [0, 0, 0, 1])[1].MeanInterval().Lower.Should().Be(double.NaN);
+    }
+
     [Fact]
     public void HandWorkedGroupsComeOut()
     {

@@ -40,6 +40,18 @@ public class TextBlockTests
         }
     }
 
+    [Theory]
+    [InlineData("second year", 40, false)]
+    [InlineData("second year", 20, true)]
+    [InlineData("知识发送能力", 25, false)]
+    [InlineData("well-known", 35, false)]
+    public void WordsThatAreBrokenAreKnown(string text, double width, bool isBroken)
+    {
+        var block = TextBlock.Of(Fonts, text, 11, width);
+        block.Lines.Length.Should().BeGreaterThan(1);
+        block.BreaksWords.Should().Be(isBroken);
+    }
+
     [Fact]
     public void LinesAreBalanced() => TextBlock.Of(Fonts, "High climate (+1 SD)", 11, 90).Lines.Should().Equal("High climate", "(+1 SD)");
 

@@ -12,7 +12,7 @@ internal static class SampleFigures
     private static readonly Phrase Climate = new("Organisational climate", "组织氛围");
 
     /// <summary>Every figure with the name of its snapshot.</summary>
-    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Interactions(), Likert(5), Likert(6), HeatMap(6), Forest(), Diagnostics(80), Measurement(), Paths()];
+    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Interactions(), Likert(5), Likert(6), HeatMap(6), Forest(), Diagnostics(80), Measurement(), Paths(), Profile(), ProfilePanels(), GroupMeans(), Histograms(4), Surface()];
 
     /// <summary>What a drawing must survive.</summary>
     public static IEnumerable<Figure> Awkward =>
@@ -40,6 +40,15 @@ internal static class SampleFigures
         new ScatterFigure("awkward.one-panel", Efficiency, [Panel("Residuals", 40, 3)], []),
         new ForestFigure("awkward.no-rows", Efficiency, new FigureAxis(Efficiency), Phrase.Verbatim("B"), [], []),
         new ForestFigure("awkward.rows", Efficiency, new FigureAxis(Efficiency), Phrase.Verbatim("B"), [new ForestRow(Sending, double.NaN, double.NaN, double.NaN), new ForestRow(LongLabels().Title, 1e7, -1e7, 3e7)], []),
+        Histograms(1),
+        new HistogramFigure("awkward.no-histograms", Efficiency, [], []),
+        new HistogramFigure("awkward.one-value", Efficiency, [new HistogramPanel(new FigureAxis(Sending), new FigureAxis(Efficiency, 0), [2.5, 3.5], [1], null)], []),
+        new ProfileFigure("awkward.no-means", Efficiency, [], []),
+        AwkwardProfile(),
+        new ContourFigure("awkward.no-surface", Efficiency, new FigureAxis(Sending), new FigureAxis(Climate), Efficiency, new SurfaceGrid([], [], []), []),
+        Surface("awkward.level", (_, _) => 3.2),
+        Surface("awkward.saddle", (x, y) => 1e9 * x * y),
+        Surface("awkward.holes", (x, y) => x > 0.5 && y > 0.5 ? double.NaN : x - y),
         new PathDiagramFigure("awkward.no-nodes", Efficiency, [], [], []),
     ];
 
@@ -207,6 +216,125 @@ internal static class SampleFigures
             new ForestRow(Climate, -0.21, -0.30, -0.12),
         ],
         []);
+
+    public static ProfileFigure Profile() => new(
+        "anova.profile",
+        new Phrase("Profile plot: knowledge-flow efficiency by year × gender", "轮廓图：知识流动效率（年级 × 性别）"),
+        [ProfilePanel(Phrase.Empty, 0)],
+        [new Phrase("Bars: 95% intervals of the means.", "误差线为均值的 95% 置信区间。")])
+    {
+        LegendTitle = new Phrase("Gender", "性别"),
+    };
+
+    public static ProfileFigure ProfilePanels() => Profile() with
+    {
+        Id = "anova.profiles",
+        Panels = [ProfilePanel(new Phrase("Field: sciences", "专业：理科"), 1), ProfilePanel(new Phrase("Field: arts", "专业：文科"), 2), ProfilePanel(new Phrase("Field: medicine", "专业：医科"), 3)],
+    };
+
+    public static ProfileFigure GroupMeans() => new(
+        "compare_groups.means",
+        new Phrase("Means of groups", "各组均值"),
+        [
+            .. new[] { Sending, Climate, Efficiency }.Select((outcome, place) => new ProfilePanel(
+                new Phrase($"{outcome.English} by field", $"{outcome.Chinese}（专业）"),
+                new Phrase("Field", "专业"),
+                [new Phrase("Humanities and social sciences", "人文社会科学"), new Phrase("Engineering", "工学"), new Phrase("Medicine", "医学"), new Phrase("Other", "其他")],
+                new FigureAxis(outcome),
+                [Means(Phrase.Empty, [3.4 + (0.1 * place), 3.1, 3.6, 3.3], [0.12, 0.1, 0.2, double.NaN])])),
+        ],
+        [new Phrase("Bars: 95% intervals.", "误差线为 95% 置信区间。")])
+    {
+        IsJoined = false,
+    };
+
+    private static ProfilePanel ProfilePanel(Phrase title, int seed) => new(
+        title,
+        new Phrase("Year", "年级"),
+        [new Phrase("First", "大一"), new Phrase("Second", "大二"), new Phrase("Third", "大三"), new Phrase("Fourth and later", "大四及以上")],
+        new FigureAxis(new Phrase("Estimated mean of knowledge-flow efficiency", "知识流动效率的估计边际均值")),
+        [
+            Means(new Phrase("Women", "女"), [3.1 + (0.1 * seed), 3.3, 3.45, 3.7], [0.15, 0.12, 0.14, 0.2]),
+            Means(new Phrase("Men", "男"), [3.3, 3.35, 3.4 - (0.1 * seed), 3.38], [0.14, 0.13, 0.15, 0.22]),
+            Means(new Phrase("Not said", "未说明"), [3.2, 3.15, 3.1, 2.95], [0.25, 0.22, 0.24, 0.3]),
+        ]);
+
+    private static ProfileFigure AwkwardProfile() => new(
+        "awkward.profile",
+        Efficiency,
+        [
+            new ProfilePanel(
+                LongLabels().Title,
+                LongLabels().Title,
+                [.. Enumerable.Range(1, 14).Select(level => new Phrase($"Level with an exceedinglylongname {level}", $"名称非常长的水平{level}"))],
+                new FigureAxis(Efficiency),
+                [.. Enumerable.Range(0, 9).Select(line => Means(new Phrase($"Line {line}", $"线条{line}"), [.. Enumerable.Range(1, 14).Select(level => level == 5 ? double.NaN : level * line * 0.1)], [.. Enumerable.Range(1, 14).Select(level => 0.1 * level)]))]),
+            new ProfilePanel(Phrase.Empty, Sending, [], new FigureAxis(Efficiency), []),
+        ],
+        []);
+
+    private static LineSeries Means(Phrase label, ImmutableArray<double> means, ImmutableArray<double> reach) => new(
+        label,
+        [.. Enumerable.Range(1, means.Length).Select(level => (double)level)],
+        means,
+        [.. means.Zip(reach, (mean, half) => mean - half)],
+        [.. means.Zip(reach, (mean, half) => mean + half)]) { Markers = true };
+
+    public static HistogramFigure Histograms(int panels)
+    {
+        Phrase[] names = [Sending, Climate, Efficiency, new("Knowledge-absorbing ability of members of the community", "社区成员的知识吸收能力")];
+        return new HistogramFigure(
+            Id("descriptives.histograms", panels, 0),
+            new Phrase("Histograms", "直方图"),
+            [.. names.Take(panels).Select(Panel)],
+            [new Phrase("Curve: normal distribution of the same mean and standard deviation.", "曲线为均值、标准差相同的正态分布。")]);
+
+        static HistogramPanel Panel(Phrase name, int variable)
+        {
+            ImmutableArray<double> edges = [.. Enumerable.Range(0, 11).Select(edge => 0.9 + (0.42 * edge))];
+            var (mean, deviation) = (3.1 + (0.15 * variable), 0.7);
+            ImmutableArray<double> places = Grid(edges[0], edges[^1], 61);
+            return new HistogramPanel(
+                new FigureAxis(name),
+                new FigureAxis(new Phrase("Count", "频数"), 0),
+                edges,
+                [.. Enumerable.Range(0, 10).Select(bin => (int)(Curve((edges[bin] + edges[bin + 1]) / 2) * (0.7 + (0.6 * Noise((variable * 10) + bin)))))],
+                new LineSeries(new Phrase("Normal distribution", "正态分布"), places, [.. places.Select(Curve)], [], []));
+
+            double Curve(double x) => 338 * 0.42 / (deviation * Math.Sqrt(2 * Math.PI)) * Math.Exp(-Math.Pow((x - mean) / deviation, 2) / 2);
+        }
+    }
+
+    public static ContourFigure Surface() => Surface("response_surface.surface", (x, y) => 3.4 + (0.29 * x) + (0.18 * y) - (0.11 * x * x) + (0.14 * x * y) - (0.08 * y * y)) with
+    {
+        Marks = [new MarkedPoint(0.4, -1.2, new Phrase("Stationary point", "稳定点"))],
+    };
+
+    private static ContourFigure Surface(string id, Func<double, double, double> height)
+    {
+        var sides = Grid(-2, 2, 49);
+        return new ContourFigure(
+            id,
+            new Phrase("Response surface: knowledge-flow efficiency", "响应面：知识流动效率"),
+            new FigureAxis(new Phrase("Knowledge-sending ability (centred at the scale's middle)", "知识发送能力（减去量尺中点）"), -2, 2),
+            new FigureAxis(new Phrase("Knowledge-absorbing ability (centred at the scale's middle)", "知识吸收能力（减去量尺中点）"), -2, 2),
+            Efficiency,
+            new SurfaceGrid(sides, sides, [.. from y in sides from x in sides select height(x, y)]),
+            [])
+        {
+            Lines =
+            [
+                new LineSeries(new Phrase("Congruence (y = x)", "一致线（y = x）"), [-2, 2], [-2, 2], [], []),
+                new LineSeries(new Phrase("Incongruence (y = −x)", "不一致线（y = −x）"), [-2, 2], [2, -2], [], []),
+                new LineSeries(new Phrase("First principal axis", "第一主轴"), [-1.2, 2], [-2, 1.4], [], []),
+            ],
+            Observed =
+            (
+                [.. Enumerable.Range(0, 300).Select(place => Math.Round(8 * (Noise(place) + Noise(place + 900) - 0.8)) / 4)],
+                [.. Enumerable.Range(0, 300).Select(place => Math.Round(8 * ((0.5 * Noise(place)) + Noise(place + 5000) - 0.6)) / 4)]
+            ),
+        };
+    }
 
     /// <summary>Seven factors of 26 items, all correlated: the size of a real measurement model.</summary>
     public static PathDiagramFigure Measurement()

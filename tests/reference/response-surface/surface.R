@@ -13,5 +13,6 @@ features <- c(a1 = "b1 + b2", a2 = "b3 + b4 + b5", a3 = "b1 - b2", a4 = "b3 - b4
   p10 = paste0(y0, " - (", p11, ")*(", x0, ")"), p11 = p11, p20 = paste0(y0, " - (", p21, ")*(", x0, ")"), p21 = p21)
 all <- function(v) lapply(features, function(g) { e <- deltaMethod(setNames(coef(m2), names), g, vcov. = `dimnames<-`(v, list(names, names))); t <- e$Estimate / e$SE; df <- m2$df.residual
   list(estimate = e$Estimate, se = e$SE, t = t, p = 2 * pt(-abs(t), df), lower = e$Estimate - qt(.975, df) * e$SE, upper = e$Estimate + qt(.975, df) * e$SE) })
+places <- c(-3, -1, 0, 2, 3); grid <- expand.grid(x = places, y = places); grid$age <- mean(d$age)
 write(toJSON(list(software = list(R = paste(R.version$major, R.version$minor, sep = "."), car = as.character(packageVersion("car")), sandwich = as.character(packageVersion("sandwich"))),
-  f = test$F[2], p = test$"Pr(>F)"[2], ols = all(vcov(m2)), hc3 = all(vcovHC(m2, "HC3"))), digits = NA, auto_unbox = TRUE), "surface.json")
+  f = test$F[2], p = test$"Pr(>F)"[2], predicted = unname(predict(m2, grid)), ols = all(vcov(m2)), hc3 = all(vcovHC(m2, "HC3"))), digits = NA, auto_unbox = TRUE), "surface.json")

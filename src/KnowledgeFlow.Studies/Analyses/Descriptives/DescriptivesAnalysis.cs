@@ -55,7 +55,7 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
                     _ => NormalityTables.Together(Id.Value, new SurveyData(variables.Select(variable => variable.Column))),
                 }),
             ],
-            []);
+            HistogramFigures.Of(Id.Value, variables));
     }
 
     private ImmutableArray<Located<string>> Described(Study study) => VariableChoice.Of(study, Names, this);

@@ -37,6 +37,6 @@ public sealed record FactorialAnalysis(Located<string> Id, Located<string> Outco
             Id.Value,
             new Phrase($"Analysis of variance: {survey.LabelOf(Outcome.Value).English}", $"方差分析：{survey.LabelOf(Outcome.Value).Chinese}"),
             [EffectsTable.Of(Id.Value, analysed), MarginalMeansTable.Of(Id.Value, analysed), MarginalPairsTable.Of(Id.Value, analysed), .. SimpleEffectsTable.Of(Id.Value, analysed)],
-            []);
+            ProfileFigures.Of(Id.Value, survey.LabelOf(Outcome.Value), analysed));
     }
 }

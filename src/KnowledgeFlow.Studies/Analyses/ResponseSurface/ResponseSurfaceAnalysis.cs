@@ -55,7 +55,7 @@ public sealed record ResponseSurfaceAnalysis(
                     Id.Value, survey, centred, Outcome.Value, fit, model => centred.Columns(blocks.Take(model + 1).SelectMany(block => block), intercept: true), Errors, intercept: true, note),
                 SurfaceTable.Of(Id.Value, survey, centred, fit, (X.Value, Y.Value), note),
             ],
-            []);
+            SurfaceFigure.Of(Id.Value, centred, fit, (X.Value, Y.Value), (survey.LabelOf(Outcome.Value), survey.LabelOf(X.Value), survey.LabelOf(Y.Value)), ReachOf(survey, middle)));
     }
 
     private IEnumerable<Located<Term>> All => Controls.Prepend(Plain(Y)).Prepend(Plain(X));
@@ -69,6 +69,11 @@ public sealed record ResponseSurfaceAnalysis(
 
     private static Located<Term> Plain(Located<string> name) => new(new VariableTerm(name.Value), name.Place);
 
-    private double? MiddleOf(ScoredSurvey survey) =>
-        (survey.Study.ConstructNamed(X.Value)?.Likert ?? survey.ScaleOf(X.Value)) is { } scale ? (scale.Minimum + scale.Maximum) / 2.0 : null;
+    private LikertScale? Scale(ScoredSurvey survey) => survey.Study.ConstructNamed(X.Value)?.Likert ?? survey.ScaleOf(X.Value);
+
+    private double? MiddleOf(ScoredSurvey survey) => Scale(survey) is { } scale ? (scale.Minimum + scale.Maximum) / 2.0 : null;
+
+    // Sums of items leave the scale of one.
+    private double? ReachOf(ScoredSurvey survey, double middle) =>
+        Scale(survey) is { } scale && survey.Study.ConstructNamed(X.Value)?.Score is null or ScoreKind.Mean ? Math.Max(scale.Maximum - middle, middle - scale.Minimum) : null;
 }

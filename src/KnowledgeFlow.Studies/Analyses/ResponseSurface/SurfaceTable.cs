@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.ResponseSurface;
 using KnowledgeFlow.Reporting.Language;
@@ -23,10 +24,13 @@ internal static class SurfaceTable
         Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Upper),
     ]);
 
+    /// <summary>The names of the surface's terms: x, y, x², xy, y².</summary>
+    public static ImmutableArray<string> TermsOf((string X, string Y) names) => [names.X, names.Y, $"{names.X}^2", $"{names.X}:{names.Y}", $"{names.Y}^2"];
+
     public static ResultTable Of(string id, ScoredSurvey survey, RegressionData data, HierarchicalFit fit, (string X, string Y) names, Phrase note)
     {
         var model = fit.Blocks[^1].TryGet(out var block, out _) ? block.Fit : null;
-        var features = model is null ? [] : SurfaceFeatures.Of(model, [names.X, names.Y, $"{names.X}^2", $"{names.X}:{names.Y}", $"{names.Y}^2"]);
+        var features = model is null ? [] : SurfaceFeatures.Of(model, TermsOf(names));
         return Layout.Table(
             $"{id}.surface",
             new Phrase("Features of the surface", "响应面特征"),
