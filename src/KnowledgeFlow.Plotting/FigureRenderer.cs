@@ -24,6 +24,9 @@ public sealed class FigureRenderer(FigureStyle style, byte[]? font = null) : IFi
     /// <summary>Loads what drawing needs, so that another thread can do so while results are computed.</summary>
     public void Load() => Render(new LineFigure("load.load", Phrase.Empty, new FigureAxis(Phrase.Empty), new FigureAxis(Phrase.Empty), [], []), ReportLanguage.English).ToPng();
 
+    /// <inheritdoc/>
+    public FigureStyle Style => style;
+
     /// <summary>What figures are drawn with.</summary>
     internal FigureFonts Fonts => _fonts.Value;
 

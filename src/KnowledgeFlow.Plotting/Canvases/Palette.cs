@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Figures;
 
 namespace KnowledgeFlow.Plotting.Canvases;
 
 /// <summary>
-/// Colours and patterns that readers with any colour vision, and readers of a grey copy, can tell apart. The line colours
-/// are those of Okabe and Ito (2008) in an order of alternating lightness, without their yellow, which white paper swallows.
+/// Colours and patterns that readers with any colour vision, and readers of a grey copy, can tell apart.
 /// </summary>
 internal sealed class Palette
 {
@@ -32,12 +32,12 @@ internal sealed class Palette
     /// <summary>Colours.</summary>
     public static Palette Colours { get; } = new(
         grey: false,
-        [new(0x00, 0x72, 0xb2), new(0xd5, 0x5e, 0x00), new(0x00, 0x9e, 0x73), new(0xcc, 0x79, 0xa7), new(0x00, 0x00, 0x00), new(0x56, 0xb4, 0xe9), new(0xe6, 0x9f, 0x00)]);
+        [.. LineColours.Colours.Select(Colour.Parse)]);
 
     /// <summary>Greys only.</summary>
     public static Palette Greys { get; } = new(
         grey: true,
-        [new(0x1a, 0x1a, 0x1a), new(0x75, 0x75, 0x75), new(0x45, 0x45, 0x45), new(0x92, 0x92, 0x92), new(0x00, 0x00, 0x00), new(0x60, 0x60, 0x60), new(0x85, 0x85, 0x85)]);
+        [.. LineColours.Greys.Select(Colour.Parse)]);
 
     /// <summary>The colour of the nth line.</summary>
     public Colour Line(int index) => _lines[index % _lines.Length];

@@ -5,6 +5,9 @@ namespace KnowledgeFlow.Reporting.Figures;
 /// <summary>Draws figures. Whoever writes a format that shows figures asks for one; which library draws is the program's choice.</summary>
 public interface IFigureRenderer
 {
+    /// <summary>What the study asks of the look of figures, for formats that make charts of their own.</summary>
+    FigureStyle Style => FigureStyle.Default;
+
     /// <summary>Draws a figure; the same figure in the same language always gives the same bytes.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="language">The language of its words.</param>

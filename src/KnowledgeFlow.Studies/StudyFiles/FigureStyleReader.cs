@@ -3,7 +3,7 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.StudyFiles;
 
-/// <summary>Reads the look of all figures: <c>figures: {width: 85mm | 175mm, font: FILE, grey: true}</c>.</summary>
+/// <summary>Reads the look of all figures: <c>figures: {width: 85mm | 175mm, font: FILE, grey: true, native: true}</c>.</summary>
 internal static class FigureStyleReader
 {
     /// <summary>How fonts begin: TrueType, OpenType, and Apple's TrueType.</summary>
@@ -18,11 +18,12 @@ internal static class FigureStyleReader
             return FigureStyle.Default;
         }
 
-        var mapping = node.Mapping(InputOwner.Key("figures"), "width", "font", "grey");
+        var mapping = node.Mapping(InputOwner.Key("figures"), "width", "font", "grey", "native");
         return new FigureStyle(
             mapping.Optional("width")?.Choice(("85mm", FigureStyle.ColumnWidth), ("175mm", FigureStyle.PageWidth)) ?? FigureStyle.ColumnWidth,
             mapping.Optional("font") is { } font ? FontPath(studyPath, font) : null,
-            mapping.Optional("grey")?.Boolean() ?? false);
+            mapping.Optional("grey")?.Boolean() ?? false,
+            mapping.Optional("native")?.Boolean() ?? false);
     }
 
     private static string FontPath(string studyPath, StudyNode node)

@@ -5,8 +5,10 @@ using KnowledgeFlow.Reporting.Language;
 namespace KnowledgeFlow.Reporting.Tests.Samples;
 
 /// <summary>Draws figures as words, to show what renderers ask for.</summary>
-internal sealed class WordFigureRenderer : IFigureRenderer
+internal sealed class WordFigureRenderer(FigureStyle? style = null) : IFigureRenderer
 {
+    public FigureStyle Style { get; } = style ?? FigureStyle.Default;
+
     public IRenderedFigure Render(Figure figure, ReportLanguage language, bool synthetic = false) =>
         new Words($"{figure.Title.In(language)} {(synthetic ? SyntheticNotice.Caption.English : string.Empty)}");
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Figures;
+using KnowledgeFlow.Reporting.Formats.Word.Charts;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Printing;
 
@@ -14,9 +15,16 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
 {
     private const long EmusOfMillimetre = 36000;
 
+    /// <summary>The width between the margins.</summary>
+    private const double PageMillimetres = 158;
+
+    /// <summary>The height of one of several charts; less would leave no room for the data.</summary>
+    private const double PanelMillimetres = 58;
+
     private readonly Dictionary<string, string> _bookmarks = chapter.Blocks.Select(Anchor).OfType<(string Id, string Bookmark)>().ToDictionary(anchor => anchor.Id, anchor => anchor.Bookmark, StringComparer.Ordinal);
     private int _bookmarkNumber;
     private bool _liesAcross;
+    private uint _drawingNumber;
 
     private bool IsChinese => chapter.Language == ReportLanguage.Chinese;
 
@@ -92,16 +100,9 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     {
         TurnPage(body, across: false);
         var drawn = figures.Render(picture.Drawn, chapter.Language, chapter.SyntheticNotice.Length > 0);
-        var id = string.Create(CultureInfo.InvariantCulture, $"figure{picture.Number}");
-        var part = main.AddImagePart(ImagePartType.Png, id);
-        using (var png = new MemoryStream(drawn.ToPng().ToArray()))
-        {
-            part.FeedData(png);
-        }
-
         var text = chapter.Theme.Caption == CaptionLayout.OneLineCentred ? JustificationValues.Center : JustificationValues.Left;
-        var image = WordPicture.Of(id, (uint)picture.Number, picture.Title, drawn.AlternativeText, Emus(drawn.WidthMillimetres), Emus(drawn.HeightMillimetres));
-        var paragraph = new Paragraph(new ParagraphProperties(new KeepNext(), new Justification { Val = text }), new Run(image));
+        var shown = Shown(picture, drawn, main);
+        var paragraph = new Paragraph([new ParagraphProperties(new KeepNext(), new Justification { Val = text }), .. shown.Select(drawing => new Run(drawing))]);
         var caption = Caption(_bookmarks[picture.Anchor], picture.Label, picture.Number, "Figure", picture.Title);
 
         // APA sets the caption of a figure above it, Chinese theses below.
@@ -116,6 +117,37 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
 
         Notes(body, picture.Notes.Select(note => new OpenXmlElement[] { WordRuns.Text(note) }));
     }
+
+    /// <summary>A figure as a picture, or as charts of Word's own where the study asks for them and Word has them.</summary>
+    private IEnumerable<Drawing> Shown(ChapterBlock.Picture picture, IRenderedFigure drawn, MainDocumentPart main)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"figure{picture.Number}");
+        var charts = figures.Style.Native ? FigureCharts.Of(picture.Drawn, chapter.Language) : [];
+        if (charts.IsEmpty)
+        {
+            var part = main.AddImagePart(ImagePartType.Png, id);
+            using var png = new MemoryStream(drawn.ToPng().ToArray());
+            part.FeedData(png);
+            yield return WordPicture.Of(id, NextDrawing(), picture.Title, drawn.AlternativeText, Emus(drawn.WidthMillimetres), Emus(drawn.HeightMillimetres));
+        }
+
+        var (look, words) = (new ChartLook(figures.Style), new ChartWords(chapter.Theme, chapter.Language));
+        var remark = chapter.SyntheticNotice.Length > 0 ? SyntheticNotice.Caption.In(chapter.Language) : string.Empty;
+        var (width, height) = SizeOf(charts.Length, drawn);
+        foreach (var (index, plan) in charts.Index())
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{id}chart{index + 1}");
+            WordChart.Add(main, name, new ChartWriter(plan, look, words, chapter.Language, remark));
+            yield return WordChart.Of(name, NextDrawing(), plan.Title.Length > 0 ? plan.Title : picture.Title, drawn.AlternativeText, Emus(width), Emus(plan.HeightMillimetres ?? height));
+        }
+    }
+
+    /// <summary>A chart by itself has the drawn figure's size; several stand two in a line of the page's width.</summary>
+    private static (double Width, double Height) SizeOf(int charts, IRenderedFigure drawn) => charts > 1
+        ? (PageMillimetres / 2, PanelMillimetres)
+        : (Math.Min(drawn.WidthMillimetres, PageMillimetres), Math.Max(drawn.HeightMillimetres, PanelMillimetres));
+
+    private uint NextDrawing() => ++_drawingNumber;
 
     private void Notes(Body body, IEnumerable<OpenXmlElement[]> notes)
     {
