@@ -3,6 +3,7 @@ using KnowledgeFlow.Core;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.Reliability;
+using KnowledgeFlow.Core.ResponseQuality;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Studies.StudyFiles;
@@ -26,6 +27,19 @@ internal static class ReadmeExamples
             MeanScore.Of(answers, "IB", ["IB1", "IB2", "IB3", "IB4", "IB5", "IB6"]));
         // end
         return data;
+    }
+
+    public static void Screening(SurveyData data, TextWriter Console)
+    {
+        // readme: screening
+        var items = data.Select(["EOS1", "EOS2", "EOS3", "EOS4", "EOS5", "EOS6", "EOS7", "IB1", "IB2", "IB3", "IB4", "IB5", "IB6"]);
+        var runs = LongestRun.Of(items.Columns);
+        var careful = data.Take([.. Enumerable.Range(0, data.Rows).Where(row => runs[row] < 7)]);
+        Console.WriteLine($"{careful.Rows} of {data.Rows} rows without seven equal answers in a row");
+
+        var turned = careful.Reversed(["IB6"], minimum: 1, maximum: 7);
+        Console.WriteLine($"IB6 of the first row: {careful["IB6"][0]} as answered, {turned["IB6"][0]} turned");
+        // end
     }
 
     public static void Reliability(SurveyData data, TextWriter Console)

@@ -16,6 +16,7 @@ public sealed partial class ReadmeTests
 
     private static Dictionary<string, Action<TextWriter>> Runs { get; } = new()
     {
+        ["screening"] = console => ReadmeExamples.Screening(Answers.Value, console),
         ["reliability"] = console => ReadmeExamples.Reliability(Answers.Value, console),
         ["regression"] = console => ReadmeExamples.Regression(Answers.Value, console),
         ["moderation"] = console => ReadmeExamples.Moderation(Answers.Value, console),

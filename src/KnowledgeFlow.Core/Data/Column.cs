@@ -65,6 +65,25 @@ public abstract class Column
     /// <summary>The same rows with every value passed through <paramref name="map"/>, a function of the value alone.</summary>
     public abstract Column Mapped(Func<double, double> map);
 
+    /// <summary>The column turned about its scale, minimum + maximum − x: what an item that is worded the other way says in the words of the others.</summary>
+    /// <param name="minimum">The scale's lower end.</param>
+    /// <param name="maximum">The scale's upper end.</param>
+    /// <exception cref="ArgumentException">The ends are not finite and in order, or an answer lies outside them: a code for no answer is made NaN first (<see cref="Mapped"/>).</exception>
+    public Column Reversed(double minimum, double maximum)
+    {
+        if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || !(minimum < maximum))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"A scale from {minimum} to {maximum} has no ends to turn about."), nameof(maximum));
+        }
+
+        foreach (var value in CountValues().Keys.Where(value => value < minimum || value > maximum))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"The answer {value} in column {Name} lies outside {minimum} to {maximum}: make codes for no answer NaN, or mend the scale."), nameof(maximum));
+        }
+
+        return Mapped(value => minimum + maximum - value);
+    }
+
     /// <summary>How often each value stands in the column; NaN, the missing value, is one of them where it stands there.</summary>
     public abstract IReadOnlyDictionary<double, int> CountValues();
 }

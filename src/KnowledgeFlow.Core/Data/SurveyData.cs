@@ -52,6 +52,36 @@ public sealed class SurveyData
     }
 
     /// <summary>
+    /// The cells of another table, such as a query's: numbers as they are, <c>true</c> and <c>false</c> as 1 and 0, null (and <see cref="DBNull"/>) as NaN, texts by their categories. Packages
+    /// of their own read data frames of Microsoft.Data.Analysis (KnowledgeFlow.DataFrames) and record batches of Apache Arrow (KnowledgeFlow.Arrow).
+    /// </summary>
+    /// <param name="columns">Names with cells, one a row.</param>
+    /// <param name="leaveOut">Columns that are no numbers, such as an identifier, whose cells are not looked at; null for none.</param>
+    /// <param name="categories">The texts of columns that hold some, in order: the first becomes 1, and a blank text NaN. Null for none.</param>
+    /// <exception cref="ArgumentException">
+    /// A cell is a text without categories or none of them, a whole number beyond the 53 binary digits of a double, or neither number, truth nor text; a column that is left out or has categories is
+    /// none; columns differ in length, or two have one name.
+    /// </exception>
+    public static SurveyData FromCells(
+        IEnumerable<KeyValuePair<string, IEnumerable<object?>>> columns, IReadOnlyCollection<string>? leaveOut = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? categories = null)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        KeyValuePair<string, IEnumerable<object?>>[] all = [.. columns];
+        string[] names = [.. all.Select(column => column.Key)];
+        RequireNamed(names, leaveOut ?? [], nameof(leaveOut));
+        RequireNamed(names, categories?.Keys ?? [], nameof(categories));
+        return new SurveyData(all.Where(column => leaveOut?.Contains(column.Key) != true).Select(column => CellColumn.Of(column.Key, column.Value, categories?.GetValueOrDefault(column.Key))));
+    }
+
+    private static void RequireNamed(string[] names, IEnumerable<string> given, string argument)
+    {
+        if (given.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no column {unknown}; the table has {string.Join(", ", names.Take(12))}{(names.Length > 12 ? ", …" : string.Empty)}.", argument);
+        }
+    }
+
+    /// <summary>
     /// Cancelled when nobody waits any more for what is computed of these data: whatever can last (bootstraps, iterations, many starting points) looks at it, and
     /// throws <see cref="OperationCanceledException"/>. Frames made of this one keep it.
     /// </summary>
@@ -86,6 +116,19 @@ public sealed class SurveyData
     /// <summary>The frame with more columns behind its own.</summary>
     /// <exception cref="ArgumentException">A column has another number of rows, or a name that is taken.</exception>
     public SurveyData With(params IEnumerable<Column> columns) => new(Columns.Concat(columns)) { Cancellation = Cancellation };
+
+    /// <summary>The frame with some items turned about their scale (<see cref="Column.Reversed"/>), the rest and the order as they are.</summary>
+    /// <param name="items">The items that are worded the other way.</param>
+    /// <param name="minimum">The scale's lower end.</param>
+    /// <param name="maximum">The scale's upper end.</param>
+    /// <exception cref="KeyNotFoundException">An item is not a column.</exception>
+    /// <exception cref="ArgumentException">The scale has no ends, or an answer lies outside.</exception>
+    public SurveyData Reversed(IReadOnlyCollection<string> items, double minimum, double maximum)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var turned = items.Distinct().ToDictionary(item => item, item => this[item].Reversed(minimum, maximum));
+        return new(Columns.Select(column => turned.GetValueOrDefault(column.Name, column))) { Cancellation = Cancellation };
+    }
 
     /// <summary>The names of the columns without any value, which leave no complete row.</summary>
     public ImmutableArray<string> Unanswered() => [.. Columns.Where(column => !column.HasValues()).Select(column => column.Name)];

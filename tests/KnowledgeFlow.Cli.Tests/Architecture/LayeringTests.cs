@@ -14,6 +14,8 @@ public sealed partial class LayeringTests
         ["KnowledgeFlow.Plotting"] = ["KnowledgeFlow.Reporting"],
         ["KnowledgeFlow.Studies"] = ["KnowledgeFlow.Core", "KnowledgeFlow.Reporting"],
         ["KnowledgeFlow.Cli"] = ["KnowledgeFlow.Plotting", "KnowledgeFlow.Studies"],
+        ["KnowledgeFlow.Arrow"] = ["KnowledgeFlow.Core"],
+        ["KnowledgeFlow.DataFrames"] = ["KnowledgeFlow.Core"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new()
@@ -23,6 +25,8 @@ public sealed partial class LayeringTests
         ["KnowledgeFlow.Plotting"] = ["ScottPlot"],
         ["KnowledgeFlow.Studies"] = ["CsvHelper", "ExcelDataReader", "Parquet.Net", "UTF.Unknown", "YamlDotNet"],
         ["KnowledgeFlow.Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["KnowledgeFlow.Arrow"] = ["Apache.Arrow"],
+        ["KnowledgeFlow.DataFrames"] = ["Microsoft.Data.Analysis"],
     };
 
     // A room may use the rooms before it in its list, never one behind it.
@@ -97,6 +101,8 @@ public sealed partial class LayeringTests
             "Reconstruction",
         ],
         ["KnowledgeFlow.Cli"] = [""],
+        ["KnowledgeFlow.Arrow"] = [""],
+        ["KnowledgeFlow.DataFrames"] = [""],
     };
 
     private static readonly ConcurrentDictionary<string, string[]> Folders = [];
