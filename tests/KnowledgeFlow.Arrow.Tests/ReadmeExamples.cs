@@ -1,3 +1,4 @@
+#pragma warning disable IDE0005 // Whoever reads the README is in another namespace.
 // readme
 using Apache.Arrow;
 using Apache.Arrow.Ipc;

@@ -1,3 +1,4 @@
+#pragma warning disable IDE0005 // Whoever reads the README is in another namespace.
 // readme
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.DataFrames;
