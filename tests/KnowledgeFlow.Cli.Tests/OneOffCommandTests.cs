@@ -9,8 +9,8 @@ namespace KnowledgeFlow.Cli.Tests;
 
 public sealed partial class OneOffCommandTests : IDisposable
 {
-    // What a list cannot say on a command line, or says in another way: blocks by --predictors given again, values by --probe 2,5,8.
-    private static readonly string[] WrittenOtherwise = ["blocks", "values"];
+    // What a list cannot say on a command line, or says in another way: blocks by --predictors given again, values by --probe 2,5,8, a rotation's target by --construct.
+    private static readonly string[] WrittenOtherwise = ["blocks", "values", "target"];
 
     // What every analysis in a study file may have, for the sake of a report of several.
     private static readonly string[] OfEveryAnalysis = ["type", "id", "raw", "title", "tables", "figures"];
