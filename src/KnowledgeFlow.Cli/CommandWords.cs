@@ -117,7 +117,7 @@ internal static class CommandWords
 
     public static Phrase Search(int unmet, long moves) => Phrase.Format($"{unmet,4} targets to meet, {moves} moves", $"尚有 {unmet,4} 个数值未达到，已移动 {moves} 次");
 
-    public static Phrase LeftOut(string omission) => Phrase.Format($"Left out: {omission}", $"未导出：{omission}");
+    public static Phrase LeftOut(Phrase omission) => new($"Left out: {omission.English}", $"未导出：{omission.Chinese}");
 
     public static Phrase Differ(int differences, int cells) => Phrase.Format($"{differences} of {cells} cells differ.", $"{cells} 个单元格中有 {differences} 个不同。");
 

@@ -31,11 +31,11 @@ public static class KflowApplication
         }
         catch (FolderNotWrittenException disk)
         {
-            return Fail(terminal, $"{disk.Message}\n{CommandWords.FolderRemedy.In(language)}", ExitStatus.Failure);
+            return Fail(terminal, $"{disk.Words.In(language)}\n{CommandWords.FolderRemedy.In(language)}", ExitStatus.Failure);
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
-            return Fail(terminal, $"{disk.Message}\n{CommandWords.DiskRemedy.In(language)}", ExitStatus.Failure);
+            return Fail(terminal, $"{DiskFault.Of(disk).In(language)}\n{CommandWords.DiskRemedy.In(language)}", ExitStatus.Failure);
         }
         catch (Exception bug)
         {

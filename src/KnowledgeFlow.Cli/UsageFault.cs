@@ -38,7 +38,7 @@ internal static partial class UsageFault
         _ when NoValue().Match(error.Message) is { Success: true } match => Phrase.Format($"{match.Groups[1].Value} needs a value", $"{match.Groups[1].Value} 缺少取值"),
         _ when Many().Match(error.Message) is { Success: true } match => Phrase.Format($"{match.Groups[1].Value} stands {match.Groups[2].Value} times where one will do", $"{match.Groups[1].Value} 给出了 {match.Groups[2].Value} 次，只能给出一次"),
         _ when NoOption().Match(error.Message) is { Success: true } match => Phrase.Format($"kflow {parsed.CommandResult.Command.Name} needs {match.Groups[1].Value}", $"kflow {parsed.CommandResult.Command.Name} 缺少选项 {match.Groups[1].Value}"),
-        _ => Phrase.Verbatim(error.Message.TrimEnd('.')),
+        _ => new Phrase(error.Message.TrimEnd('.'), $"命令行有误（原文）：{error.Message.TrimEnd('.')}"),
     };
 
     private static Phrase Unknown(string text, ParseResult parsed)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Running;
@@ -29,7 +30,7 @@ internal static class VerifyCommand
             var paths = StudyPaths.Find(parsed.GetRequiredValue(studies));
             var started = DateTimeOffset.UtcNow;
             var chosen = LanguageOption.Chosen(parsed, language);
-            var verified = StudiesVerifier.Verify(paths, (parsed.GetValue(id) ?? []).ToHashSet(), chosen, cancellation);
+            var verified = StudiesVerifier.Verify(paths, (parsed.GetValue(id) ?? []).ToHashSet(), chosen, inputs => RequireNoInput(outputs, inputs), cancellation);
             var run = new VerificationRun(verified, chosen ?? verified[0].Language, started)
             {
                 OnlyFailures = parsed.GetValue(failures),
@@ -49,7 +50,6 @@ internal static class VerifyCommand
 
         foreach (var output in outputs.Where(output => output.Path is not null))
         {
-            RequireNoInput(output.Path!, run);
             DraftFile.Write(output.Path!, output.Format == VerificationFormats.Text ? VerificationText.Whole(run, terminal) : VerificationFormats.Of(output.Format)!.Render(run));
         }
 
@@ -63,17 +63,20 @@ internal static class VerifyCommand
     }
 
     // Of a study file that cannot be read nobody knows which files it would read: then none that is there is replaced.
-    private static void RequireNoInput(string path, VerificationRun run)
+    private static void RequireNoInput(IReadOnlyList<VerificationOutput> outputs, IReadOnlyList<ImmutableArray<string>?> inputs)
     {
-        if (run.Studies.Any(study => study.Inputs is null) && File.Exists(path) && new FileInfo(path).Length > 0)
+        foreach (var path in outputs.Select(output => output.Path).OfType<string>())
         {
-            throw CommandMessages.Exists("--out").At(InputPlace.File(path));
-        }
+            if (inputs.Any(files => files is null) && File.Exists(path) && new FileInfo(path).Length > 0)
+            {
+                throw CommandMessages.Exists("--out").At(InputPlace.File(path));
+            }
 
-        var full = Path.GetFullPath(path);
-        if (run.Studies.SelectMany(study => study.Inputs ?? []).Any(input => IsPath(input) && Path.GetFullPath(input) == full))
-        {
-            throw CommandMessages.ReplacesInput().At(InputPlace.File(path));
+            var full = Path.GetFullPath(path);
+            if (inputs.SelectMany(files => files ?? []).Any(input => IsPath(input) && Path.GetFullPath(input) == full))
+            {
+                throw CommandMessages.ReplacesInput().At(InputPlace.File(path));
+            }
         }
     }
 

@@ -118,6 +118,18 @@ public sealed class VerifyCommandTests : IDisposable
         File.ReadAllText(line.At(file)).Should().Be(before);
     }
 
+    /// <summary>A study that fails while it is computed would be told first.</summary>
+    [Fact]
+    public void AnInputInThePlaceOfAnOutputIsRefusedBeforeAnythingIsComputed()
+    {
+        line.Write("one/data.csv", "other\n1\n");
+
+        var run = line.Run("verify", line.At("one"), "--format", $"md={line.At("one/data.csv")}");
+
+        run.Status.Should().Be(ExitStatus.BadInput);
+        run.Error.Should().StartWith($"kflow: {line.At("one/data.csv")}").And.NotContain("gender");
+    }
+
     public void Dispose() => line.Dispose();
 
     private void Make(string name, string published)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Specification;
@@ -9,13 +10,16 @@ namespace KnowledgeFlow.Studies.Exporting;
 /// <param name="Id">The analysis's id.</param>
 /// <param name="Lines">The lines; none where the target cannot express the analysis at all.</param>
 /// <param name="Omissions">What of it the target cannot express: sentences without their subject, which is the analysis.</param>
-internal sealed record SyntaxSection(string Id, ImmutableArray<string> Lines, ImmutableArray<string> Omissions)
+internal sealed record SyntaxSection(string Id, ImmutableArray<string> Lines, ImmutableArray<Phrase> Omissions)
 {
     /// <summary>Why an analysis of constructs' items with <c>raw: true</c> is left out.</summary>
-    public const string UnreversedReason = "raw: true takes reversed items as they were answered, and the export has constructs' items as scored.";
+    public static readonly Phrase UnreversedReason = new("raw: true takes reversed items as they were answered, and the export has constructs' items as scored.", "raw: true 按原始作答使用反向题，而导出的数据中题项已反向计分。");
 
     /// <summary>What is left out, each as a sentence that names the analysis.</summary>
-    public IEnumerable<string> Notices => Omissions.Select(omission => $"{Id}: {omission}");
+    public IEnumerable<Phrase> Notices => Omissions.Select(omission => About(Id, omission));
+
+    /// <summary>A sentence without its subject, which is an analysis.</summary>
+    public static Phrase About(string id, Phrase omission) => new($"{id}: {omission.English}", $"{id}：{omission.Chinese}");
 
     /// <summary>The syntax of an analysis, piece by piece.</summary>
     /// <param name="analysis">The analysis.</param>
@@ -35,7 +39,9 @@ internal sealed record SyntaxSection(string Id, ImmutableArray<string> Lines, Im
     /// <param name="analysis">The analysis.</param>
     /// <param name="program">The program that is not asked.</param>
     public static SyntaxSection Unshared(Analysis analysis, string program) => new(
-        analysis.Id.Value, [], analysis.UnsharedKeys.IsEmpty ? [] : [$"what {string.Join(", ", analysis.UnsharedKeys.Select(key => $"{key}:"))} asks for is not asked of {program}."]);
+        analysis.Id.Value, [], analysis.UnsharedKeys.IsEmpty ? [] : [Asked(string.Join(", ", analysis.UnsharedKeys.Select(key => $"{key}:")), program)]);
+
+    private static Phrase Asked(string keys, string program) => Phrase.Format($"what {keys} asks for is not asked of {program}.", $"{keys} 所要求的内容未要求 {program} 给出。");
 
     /// <summary>The syntax of several pieces, one after the other.</summary>
     public static SyntaxSection Joined(string id, IEnumerable<SyntaxSection> sections)
@@ -54,5 +60,5 @@ internal sealed record SyntaxSection(string Id, ImmutableArray<string> Lines, Im
     public static SyntaxSection Nothing(string id) => new(id, [], []);
 
     /// <summary>What the target cannot express at all.</summary>
-    public static SyntaxSection Omitted(string id, string reason) => new(id, [], [reason]);
+    public static SyntaxSection Omitted(string id, Phrase reason) => new(id, [], [reason]);
 }

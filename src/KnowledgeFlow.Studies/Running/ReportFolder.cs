@@ -168,7 +168,7 @@ public sealed class ReportFolder
         Exception? refusal = null;
         if (!(IsMountPoint ? CanWorkIn(path, ref refusal) : CanWorkIn(Existing(Parent), ref refusal) || (Directory.Exists(path) && CanWorkIn(path, ref refusal))))
         {
-            throw new FolderNotWrittenException(new IOException($"Nothing can be written to {given}: {refusal!.Message}", refusal));
+            throw new FolderNotWrittenException(given, refusal!);
         }
     }
 

@@ -17,15 +17,17 @@ public static class StudiesVerifier
     /// <param name="paths">The study files.</param>
     /// <param name="ids">The analyses whose published values are held; all where there are none.</param>
     /// <param name="language">The language of reports; each study's own where it is null.</param>
+    /// <param name="beforeComputing">Told the files that each study reads, null for one that cannot be read; what it throws ends the run before anything is computed.</param>
     /// <param name="cancellation">Cancels the run.</param>
     /// <exception cref="BadInputException">No study has a published value of an id.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static ImmutableArray<StudyVerification> Verify(IReadOnlyList<string> paths, IReadOnlySet<string> ids, ReportLanguage? language, CancellationToken cancellation)
+    public static ImmutableArray<StudyVerification> Verify(IReadOnlyList<string> paths, IReadOnlySet<string> ids, ReportLanguage? language, Action<IReadOnlyList<ImmutableArray<string>?>>? beforeComputing, CancellationToken cancellation)
     {
         try
         {
             var subjects = paths.Select(path => SubjectOf(path, language)).ToList();
             RequireKnown(ids, subjects);
+            beforeComputing?.Invoke([.. subjects.Select(subject => subject.Inputs)]);
             return [.. Partitioner.Create(subjects, loadBalance: true).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(subject => Verify(subject, ids, cancellation))];
         }
         catch (AggregateException several)
@@ -71,7 +73,6 @@ public static class StudiesVerifier
         {
             TimeOfACheck = Shared(result, times),
             Synthetic = subject.Plan?.Study.Synthetic ?? false,
-            Inputs = subject.Plan is null ? null : [.. subject.Plan.Study.Files()],
         };
     }
 
@@ -99,6 +100,8 @@ public static class StudiesVerifier
 
     private sealed record Subject(string Path, StudyPlan? Plan, ImmutableArray<PublishedValue> Published, InputProblem? Problem)
     {
+        public ImmutableArray<string>? Inputs => Plan is null ? null : [.. Plan.Study.Files()];
+
         public IEnumerable<string> Ids => Published.Select(value => TableOwner.Of(value.Address.Table));
     }
 }

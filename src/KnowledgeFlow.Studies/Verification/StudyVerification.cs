@@ -25,9 +25,6 @@ public sealed record StudyVerification(
     /// <summary>The answers are made up or reconstructed.</summary>
     public bool Synthetic { get; init; }
 
-    /// <summary>The files that it was read from; null where the study file could not be read, and nobody knows.</summary>
-    public IReadOnlyList<string>? Inputs { get; init; }
-
     /// <summary>Whether it was run and every cell that counts holds.</summary>
     public bool Reproduced => Problem is null && Result.Reproduced;
 }

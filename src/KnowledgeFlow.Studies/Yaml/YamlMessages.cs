@@ -37,8 +37,8 @@ internal static class YamlMessages
     public static InputMessage SecondDocument(YamlFileKind kind) => InputMessage.Of(
         $"the {kind.Noun} holds a second document", $"{kind.Noun}中含有第二个文档", $"{kind.Outline}", $"{kind.Outline}");
 
-    public static InputMessage NotYaml(string reason) => InputMessage.Of(
-        $"this is not valid YAML: {reason}", $"不符合 YAML 格式（{reason}）",
+    public static InputMessage NotYaml(Phrase reason) => InputMessage.Of(
+        $"this is not valid YAML: {reason.English}", $"不符合 YAML 格式：{reason.Chinese}",
         $"Check the indentation, the brackets and the quotes at this place; text with a colon and a blank in it needs quotes.", $"请检查此处的缩进、括号与引号；含有“冒号加空格”的文字须加引号。");
 
     public static InputMessage FullWidthSign(char sign, string ascii) => InputMessage.Of(

@@ -61,6 +61,18 @@ public sealed partial class StudyExporterTests
         export.Should().Throw<BadInputException>().Which.Message.Should().EndWith("none of the analyses can be written for mplus\nChoose another program with --to: lavaan, mplus, spss.");
     }
 
+    /// <summary>Whatever a program is not asked for is said in Chinese too.</summary>
+    [Theory]
+    [InlineData(ExportTarget.Lavaan)]
+    [InlineData(ExportTarget.Mplus)]
+    [InlineData(ExportTarget.Spss)]
+    public void OmissionsAreToldInBothLanguages(ExportTarget target)
+    {
+        using var study = Study(Models.Replace("{type: frequencies, variables: [g]}", "{type: compare_groups, outcomes: [A], groups: [g]}", StringComparison.Ordinal));
+
+        Export(study.Plan, target).Omissions.Should().NotBeEmpty().And.OnlyContain(omission => omission.Chinese.Any(letter => letter >= '\u4E00') && omission.Chinese != omission.English);
+    }
+
     [Fact]
     public void OneAnalysisAlone()
     {
@@ -79,7 +91,7 @@ public sealed partial class StudyExporterTests
 
         var export = Export(study.Plan, ExportTarget.Spss);
 
-        export.Omissions.Should().Contain(omission => omission.StartsWith("cfa: ", StringComparison.Ordinal)).And.Contain(omission => omission.StartsWith("robust: ", StringComparison.Ordinal));
+        export.Omissions.Select(omission => omission.English).Should().Contain(omission => omission.StartsWith("cfa: ", StringComparison.Ordinal)).And.Contain(omission => omission.StartsWith("robust: ", StringComparison.Ordinal));
         Text(export, "study.sps").Should().Contain("* Left out: SPSS fits no models of latent variables");
     }
 
@@ -96,7 +108,7 @@ public sealed partial class StudyExporterTests
         {
             var export = Export(study.Plan, target);
 
-            export.Omissions.Should().Contain($"{omission}{program}.");
+            export.Omissions.Select(omission => omission.English).Should().Contain($"{omission}{program}.");
             Text(export, file).Should().Contain($"Left out: {omission[(omission.IndexOf(':', StringComparison.Ordinal) + 2)..]}{program}");
         }
     }
@@ -110,7 +122,7 @@ public sealed partial class StudyExporterTests
     {
         using var study = Study($"{{data: data.csv, likert: {{min: 1, max: 5}}, constructs: {{A: {{items: a1-a3}}, B: {{items: b1-b3}}}}, analyses: [{analysis}]}}");
 
-        Export(study.Plan, ExportTarget.Spss).Omissions.Should().NotContain(left => left.Contains("asks for is not asked", StringComparison.Ordinal));
+        Export(study.Plan, ExportTarget.Spss).Omissions.Select(omission => omission.English).Should().NotContain(left => left.Contains("asks for is not asked", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -120,8 +132,8 @@ public sealed partial class StudyExporterTests
     {
         using var study = Study(Models.Replace("{type: cfa}", "{type: cfa, starts: 5}", StringComparison.Ordinal));
 
-        Export(study.Plan, target).Omissions.Should().Contain(omission);
-        Export(study.Plan, target, "robust").Omissions.Should().NotContain(left => left.Contains("starts from one point", StringComparison.Ordinal));
+        Export(study.Plan, target).Omissions.Select(omission => omission.English).Should().Contain(omission);
+        Export(study.Plan, target, "robust").Omissions.Select(omission => omission.English).Should().NotContain(left => left.Contains("starts from one point", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -45,7 +45,7 @@ internal sealed record EstimatorWords(SemEstimator Estimator, string? Key, strin
                 "convention: amos — covariances with divisor N − 1, χ² = (N − G)·F with G groups, AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters, the latter of one group without means alone; there is no log L. Bentler's SRMR; RMSEA with a 90% interval.",
                 "按 AMOS 设定：协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数），BIC 仅限单组且无均值结构；不给出对数似然。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
             LavaanArguments = ["likelihood = \"wishart\""],
-            LavaanOmission = "AIC, BIC and log L by the convention of AMOS have no counterpart in lavaan.",
+            LavaanOmission = new Phrase("AIC, BIC and log L by the convention of AMOS have no counterpart in lavaan.", "按 AMOS 设定的 AIC、BIC 与对数似然在 lavaan 中没有对应值。"),
             MplusListwise = ["INFORMATION = EXPECTED;"],
         },
         new(
@@ -67,7 +67,7 @@ internal sealed record EstimatorWords(SemEstimator Estimator, string? Key, strin
                 "未加权最小二乘（ULS）：协方差除数为 N − 1，χ² = (N − 1)·F；正态假设下的标准误（Browne，1984）。无似然函数，故无 AIC 与 BIC。"))
         {
             ThresholdNote = ThresholdsOfLikelihood,
-            LavaanStrictOmission = "strict invariance under ULS: lavaan sums squared residuals of variances and covariances alike, kflow takes half of tr(S - Sigma)^2; they part where residual variances are not free.",
+            LavaanStrictOmission = new Phrase("strict invariance under ULS: lavaan sums squared residuals of variances and covariances alike, kflow takes half of tr(S - Sigma)^2; they part where residual variances are not free.", "ULS 下的严格等值：lavaan 对方差与协方差的残差平方同等求和，kflow 取 tr(S − Σ)² 的一半；残差方差不自由估计时二者不同。"),
         },
         new(
             new GeneralisedLeastSquaresEstimator(),
@@ -115,10 +115,10 @@ internal sealed record EstimatorWords(SemEstimator Estimator, string? Key, strin
     public ImmutableArray<string> LavaanArguments { get; private init; } = [];
 
     /// <summary>What lavaan does not repeat; null where it repeats everything.</summary>
-    public string? LavaanOmission { get; private init; }
+    public Phrase? LavaanOmission { get; private init; }
 
     /// <summary>Why lavaan's models with residual variances held equal are others; null where they are the same.</summary>
-    public string? LavaanStrictOmission { get; private init; }
+    public Phrase? LavaanStrictOmission { get; private init; }
 
     /// <summary>What Mplus has to be told beside its name, of complete rows.</summary>
     public ImmutableArray<string> MplusListwise { get; private init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -33,8 +34,8 @@ internal static class LavaanComparisonSection
                        select $"compare_value(data${context.Variable(outcome.Value)}, {RText.Number(piece.Expected!.Value)}, {RText.Quoted(id)}, {RText.Quoted(FormattableString.Invariant($"{outcome.Value} = {piece.Expected}"))}, {how}, {(options.HasRanks ? "TRUE" : "FALSE")})",
                 ],
                 [
-                    "intervals of effect sizes (noncentral distributions) are not repeated in R.",
-                    .. options.HasRanks ? ImmutableArray.Create("exact p of Kruskal and Wallis and the resamples behind the interval of ε² are not repeated in R.") : [],
+                    new Phrase("intervals of effect sizes (noncentral distributions) are not repeated in R.", "R 中不重复效应量的置信区间（非中心分布）。"),
+                    .. options.HasRanks ? ImmutableArray.Create(new Phrase("exact p of Kruskal and Wallis and the resamples behind the interval of ε² are not repeated in R.", "R 中不重复 Kruskal-Wallis 的精确 p 值以及 ε² 置信区间的重抽样。")) : [],
                 ]),
             [LavaanFunctions.Description, LavaanFunctions.Comparison]);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 
@@ -19,8 +20,8 @@ internal static class LavaanCrosstabSection
                        select $"crosstab(data${context.Variable(row.Value)}, data${context.Variable(column.Value)}, {RText.Quoted(piece.Id.Value)}, {RText.Quoted($"{row.Value} by {column.Value}")}, {Labels(row, context)}, {Labels(column, context)})",
                 ],
                 [
-                    "intervals of V and φ, and Fisher's p of larger tables than two by two, are not repeated in R.",
-                    .. rows.Length < piece.Rows.Length ? ImmutableArray.Create("questions with several answers are not asked of R.") : [],
+                    new Phrase("intervals of V and φ, and Fisher's p of larger tables than two by two, are not repeated in R.", "R 中不重复 V 与 φ 的置信区间以及 2×2 以上列联表的 Fisher p 值。"),
+                    .. rows.Length < piece.Rows.Length ? ImmutableArray.Create(new Phrase("questions with several answers are not asked of R.", "未要求 R 分析多选题。")) : [],
                 ]),
             [LavaanFunctions.Crosstabs]);
     }

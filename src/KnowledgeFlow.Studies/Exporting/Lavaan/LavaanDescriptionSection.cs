@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -95,7 +96,13 @@ internal static class LavaanDescriptionSection
     {
         if (piece.Base != FactorBase.Correlation || piece.IsPairwise)
         {
-            return new LavaanSection(SyntaxSection.Omitted(piece.Id.Value, $"factors of {(piece.Base == FactorBase.Polychoric ? "polychoric correlations" : piece.Base == FactorBase.Covariance ? "covariances" : "pairwise correlations")} are not written for R."), []);
+            var (english, chinese) = piece.Base switch
+            {
+                FactorBase.Polychoric => ("polychoric correlations", "多分格相关"),
+                FactorBase.Covariance => ("covariances", "协方差"),
+                _ => ("pairwise correlations", "成对相关"),
+            };
+            return new LavaanSection(SyntaxSection.Omitted(piece.Id.Value, new Phrase($"factors of {english} are not written for R.", $"未为 R 写出{chinese}的因子分析。")), []);
         }
 
         var study = context.Survey.Study;
@@ -114,8 +121,8 @@ internal static class LavaanDescriptionSection
                         : [],
                 ],
                 [
-                    .. hasLoadings ? [] : ImmutableArray.Create("loadings are written for R of principal components, unrotated or by varimax, alone."),
-                    "the eigenvalues of parallel analysis rest on random numbers and are not repeated in R.",
+                    .. hasLoadings ? [] : ImmutableArray.Create(new Phrase("loadings are written for R of principal components, unrotated or by varimax, alone.", "仅在主成分且不旋转或最大方差旋转时为 R 写出载荷。")),
+                    new Phrase("the eigenvalues of parallel analysis rest on random numbers and are not repeated in R.", "平行分析的特征值依赖随机数，R 中不重复。"),
                 ]),
             [LavaanFunctions.Factoring]);
     }

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
@@ -12,7 +13,7 @@ internal static class LavaanInteractionSection
         var (id, prefix, options) = (piece.Id.Value, context.Objects[piece.Id.Value], piece.Options);
         if (context.Models[id] is not [var model, var without])
         {
-            return new LavaanSection(SyntaxSection.Omitted(id, "the model is none that latent moderated structural equations take."), []);
+            return new LavaanSection(SyntaxSection.Omitted(id, new Phrase("the model is none that latent moderated structural equations take.", "该模型不是 LMS 所能处理的模型。")), []);
         }
 
         var isRobust = options.Estimator.Value.IsRobust;
@@ -37,8 +38,8 @@ internal static class LavaanInteractionSection
                     $"fit_measures({prefix}_fit_without_products, {RText.Quoted($"{id}.fit")}, \"without_products\")",
                 ],
                 [
-                    "lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error.",
-                    .. options.Replicates > 0 ? [LavaanModelSection.BootstrapOmission] : Array.Empty<string>(),
+                    new Phrase("lavaan has no products of latent variables: the model with them is modsem's, where that is installed, and is printed in modsem's own words to standard error.", "lavaan 没有潜变量的乘积项：含乘积项的模型由 modsem 拟合（如已安装），其结果按 modsem 的原样写到标准错误。"),
+                    .. options.Replicates > 0 ? [LavaanModelSection.BootstrapOmission] : Array.Empty<Phrase>(),
                 ]),
             [LavaanModelFunctions.Models]);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Logistic;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -40,7 +41,7 @@ internal static class LavaanLogisticSection
                     .. LavaanRegressionSection.FitLines(prefix, left, models.ToImmutable(), function, options),
                     $"logistic({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)})",
                 ],
-                ["tests of fit and of proportional odds, and classifications, are not asked of R."]),
+                [new Phrase("tests of fit and of proportional odds, and classifications, are not asked of R.", "未要求 R 给出拟合检验、平行性检验与分类表。")]),
             [LavaanRegressionFunctions.Logistic]);
 
         IEnumerable<string> Rows(ImmutableArray<string> columns) => piece.Family switch

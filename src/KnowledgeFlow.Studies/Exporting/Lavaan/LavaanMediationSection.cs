@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Mediation;
 using KnowledgeFlow.Core.Regression;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -8,7 +9,7 @@ namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 /// <summary>Writes a mediation as one <c>lm()</c> an equation, and its effects as products of their coefficients.</summary>
 internal static class LavaanMediationSection
 {
-    private const string Omission = "bootstrap and Monte Carlo intervals rest on random numbers and are not repeated in R; slopes, tests of products, boundaries, contrasts and indices are not asked of it.";
+    private static readonly Phrase Omission = new("bootstrap and Monte Carlo intervals rest on random numbers and are not repeated in R; slopes, tests of products, boundaries, contrasts and indices are not asked of it.", "Bootstrap 与蒙特卡罗置信区间依赖随机数，R 中不重复；斜率、乘积项检验、边界、对比与指数亦未要求。");
 
     /// <summary>The section.</summary>
     public static LavaanSection Of(FittedMediation piece, LavaanContext context)
@@ -17,7 +18,7 @@ internal static class LavaanMediationSection
         var (id, prefix, fit) = (piece.Id.Value, context.Objects[piece.Id.Value], equations.Fit);
         if (!fit.Effects.TryGet(out var effects, out _))
         {
-            return new LavaanSection(SyntaxSection.Omitted(id, "the answers give no estimates of it."), []);
+            return new LavaanSection(SyntaxSection.Omitted(id, new Phrase("the answers give no estimates of it.", "数据无法给出其估计值。")), []);
         }
 
         ImmutableArray<MediationEquation> all = [.. fit.AllEquations];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Specification;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
@@ -11,7 +12,7 @@ namespace KnowledgeFlow.Studies.Exporting.Lavaan;
 internal static class LavaanModelSection
 {
     /// <summary>What is said where an analysis resamples.</summary>
-    public const string BootstrapOmission = "bootstrap intervals rest on random numbers and are not repeated in R.";
+    public static readonly Phrase BootstrapOmission = new("bootstrap intervals rest on random numbers and are not repeated in R.", "Bootstrap 置信区间依赖随机数，R 中不重复。");
 
     /// <summary>The section of an analysis that fits models.</summary>
     public static LavaanSection Of(FittedModels piece, ModelOptions options, ModelNumbers numbers, LavaanContext context)
@@ -158,7 +159,7 @@ internal static class LavaanModelSection
         }
     }
 
-    private static IEnumerable<string> Omissions(FittedModels piece, ModelOptions options, ModelNumbers numbers, LavaanContext context)
+    private static IEnumerable<Phrase> Omissions(FittedModels piece, ModelOptions options, ModelNumbers numbers, LavaanContext context)
     {
         if (options.Replicates > 0)
         {
@@ -173,12 +174,12 @@ internal static class LavaanModelSection
 
         if (options.Starts.Count > 1)
         {
-            yield return "lavaan starts from one point, where kflow seeks the optimum from several.";
+            yield return new Phrase("lavaan starts from one point, where kflow seeks the optimum from several.", "lavaan 只从一个初始点出发，kflow 则从多个初始点寻找最优解。");
         }
 
         if (numbers == ModelNumbers.Measurement && !HasHeterotraitRatio(options))
         {
-            yield return "HTMT is written for lavaan of one group with complete rows of measured quantities alone.";
+            yield return new Phrase("HTMT is written for lavaan of one group with complete rows of measured quantities alone.", "仅在单组、无缺失且题项按连续变量处理时为 lavaan 写出 HTMT。");
         }
 
         if (words.LavaanOmission is { } omission)

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -39,7 +40,7 @@ internal sealed record LavaanPieces(LavaanContext Context) : IPieceReader<Lavaan
     public LavaanSection Of(FittedMeasurement piece) => LavaanModelSection.Of(piece, piece.Options, ModelNumbers.Measurement, Context);
 
     public LavaanSection Of(FittedStructure piece) => piece.HasOwnColumns
-        ? new LavaanSection(SyntaxSection.Omitted(piece.Id.Value, "models of construct scores and of products of observed variables are not written for R."), [])
+        ? new LavaanSection(SyntaxSection.Omitted(piece.Id.Value, new Phrase("models of construct scores and of products of observed variables are not written for R.", "未为 R 写出以构念得分或观测变量乘积项为变量的模型。")), [])
         : LavaanModelSection.Of(piece, piece.Options, ModelNumbers.Structure, Context);
 
     public LavaanSection Of(FittedInteraction piece) => LavaanInteractionSection.Of(piece, Context);
@@ -48,5 +49,5 @@ internal sealed record LavaanPieces(LavaanContext Context) : IPieceReader<Lavaan
         ? LavaanModelSection.Of(piece, first.Options, ModelNumbers.Fit, Context)
         : new LavaanSection(SyntaxSection.Nothing(piece.Id.Value), []);
 
-    public LavaanSection Of(UnsharedStatistics piece) => new(SyntaxSection.Omitted(piece.Id.Value, "R is not asked for this analysis."), []);
+    public LavaanSection Of(UnsharedStatistics piece) => new(SyntaxSection.Omitted(piece.Id.Value, new Phrase("R is not asked for this analysis.", "未要求 R 作此分析。")), []);
 }

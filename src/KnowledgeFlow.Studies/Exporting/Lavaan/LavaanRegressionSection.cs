@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -33,7 +34,7 @@ internal static class LavaanRegressionSection
                     .. FitLines(prefix, context.Variable(piece.Outcome.Value), models.ToImmutable()),
                     $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)}{Robust(piece.Errors)})",
                 ],
-                piece.Errors == StandardErrors.Clustered ? ["clustered errors are not asked of R: coefficients compare, errors and tests do not."] : []),
+                piece.Errors == StandardErrors.Clustered ? [new Phrase("clustered errors are not asked of R: coefficients compare, errors and tests do not.", "未要求 R 计算聚类标准误：系数可以比较，标准误与检验不可。")] : []),
             [LavaanRegressionFunctions.Regression]);
 
         (string Formula, string Rows) Model(ImmutableArray<ExportedTerm> all, RegressionData of) => (

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression.Factorial;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Lavaan;
@@ -27,7 +28,7 @@ internal static class LavaanVarianceSection
                             RText.Quoted(piece.Id.Value),
                         ]),
                 ],
-                ["estimated marginal means, their pairs and simple effects (package emmeans) and intervals of partial η² are not repeated in R."]),
+                [new Phrase("estimated marginal means, their pairs and simple effects (package emmeans) and intervals of partial η² are not repeated in R.", "R 中不重复估计边际均值及其两两比较、简单效应（emmeans 包）与偏 η² 的置信区间。")]),
             [LavaanFunctions.Factorial]);
     }
 }

@@ -45,7 +45,7 @@ internal static class MplusExport
     private static string StemOf(Analysis analysis, PlannedModel model) => model.Row == "model" ? analysis.Id.Value : $"{analysis.Id.Value}-{model.Row}";
 
     private static IEnumerable<string> Lines(
-        StudyPlan plan, Analysis analysis, PlannedModel model, ScoredSurvey survey, ImmutableArray<ExportedColumn> answers, ExportedNames names, string missing, ImmutableArray<string> omissions)
+        StudyPlan plan, Analysis analysis, PlannedModel model, ScoredSurvey survey, ImmutableArray<ExportedColumn> answers, ExportedNames names, string missing, ImmutableArray<Phrase> omissions)
     {
         var study = plan.Study;
         var options = model.Options;
@@ -93,34 +93,34 @@ internal static class MplusExport
         ];
     }
 
-    private static IEnumerable<string> Omissions(StudyPlan plan, ImmutableArray<Analysis> withModels, ScoredSurvey survey)
+    private static IEnumerable<Phrase> Omissions(StudyPlan plan, ImmutableArray<Analysis> withModels, ScoredSurvey survey)
     {
         foreach (var analysis in plan.Analyses.Where(analysis => analysis.LeavesItemsUnreversed(plan.Study) && analysis.ChosenOptions is not null))
         {
-            yield return $"{analysis.Id.Value}: {SyntaxSection.UnreversedReason}";
+            yield return SyntaxSection.About(analysis.Id.Value, SyntaxSection.UnreversedReason);
         }
 
         var without = plan.Analyses.Except(withModels).Where(analysis => analysis.ChosenOptions is null).Select(analysis => analysis.Id.Value).ToList();
         if (without.Count > 0)
         {
-            yield return $"{string.Join(", ", without)}: Mplus is asked for models alone.";
+            yield return SyntaxSection.About(string.Join(", ", without), new Phrase("Mplus is asked for models alone.", "只要求 Mplus 拟合模型。"));
         }
 
         var fitted = string.Join(", ", withModels.Select(analysis => analysis.Id.Value));
-        yield return $"{fitted}: CR, AVE, HTMT and differences between models are not Mplus's; they follow from its outputs.";
+        yield return SyntaxSection.About(fitted, new Phrase("CR, AVE, HTMT and differences between models are not Mplus's; they follow from its outputs.", "Mplus 不给出 CR、AVE、HTMT 与模型间的差异，它们可由其输出算得。"));
         if (survey.Study.Convention != Convention.Mplus)
         {
-            yield return $"{fitted}: Mplus always models means and has an SRMR of its own; kflow follows it with convention: mplus.";
+            yield return SyntaxSection.About(fitted, new Phrase("Mplus always models means and has an SRMR of its own; kflow follows it with convention: mplus.", "Mplus 总是包含均值结构，SRMR 的定义也不同；convention: mplus 时 kflow 与其一致。"));
         }
 
         foreach (var analysis in withModels.Where(analysis => analysis.ChosenOptions?.Replicates > 0))
         {
-            yield return $"{analysis.Id.Value}: bootstrap intervals rest on random numbers and are not repeated in Mplus.";
+            yield return SyntaxSection.About(analysis.Id.Value, new Phrase("bootstrap intervals rest on random numbers and are not repeated in Mplus.", "Bootstrap 置信区间依赖随机数，Mplus 中不重复。"));
         }
 
         foreach (var analysis in withModels.Where(analysis => analysis.ChosenOptions?.Starts.Count > 1))
         {
-            yield return $"{analysis.Id.Value}: Mplus starts from one point, where kflow seeks the optimum from several.";
+            yield return SyntaxSection.About(analysis.Id.Value, new Phrase("Mplus starts from one point, where kflow seeks the optimum from several.", "Mplus 只从一个初始点出发，kflow 则从多个初始点寻找最优解。"));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
 
@@ -23,9 +24,9 @@ internal static class SpssComparisonSection
                     : [],
             ],
             [
-                "effect sizes and their intervals are not asked of SPSS.",
-                .. comparisons.Exists(comparison => comparison.Groups.Length != 2) ? ImmutableArray.Create("PSPP has no Welch test of more than two groups; in SPSS add WELCH to the STATISTICS of ONEWAY.") : [],
-                .. options.Alternative != Alternative.TwoSided ? ImmutableArray.Create("PSPP prints two-sided p; halve it where the difference has the sign that is asked about.") : [],
+                new Phrase("effect sizes and their intervals are not asked of SPSS.", "未要求 SPSS 给出效应量及其置信区间。"),
+                .. comparisons.Exists(comparison => comparison.Groups.Length != 2) ? ImmutableArray.Create(new Phrase("PSPP has no Welch test of more than two groups; in SPSS add WELCH to the STATISTICS of ONEWAY.", "PSPP 没有三组及以上的 Welch 检验；在 SPSS 中请在 ONEWAY 的 STATISTICS 后加 WELCH。")) : [],
+                .. options.Alternative != Alternative.TwoSided ? ImmutableArray.Create(new Phrase("PSPP prints two-sided p; halve it where the difference has the sign that is asked about.", "PSPP 给出双侧 p 值；差异方向与所问一致时取其一半。")) : [],
             ]);
     }
 

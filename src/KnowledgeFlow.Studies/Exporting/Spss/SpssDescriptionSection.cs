@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
@@ -36,6 +37,6 @@ internal static class SpssDescriptionSection
             : new SyntaxSection(
                 piece.Id.Value,
                 [.. SpssText.Comment($"In SPSS: NONPAR CORR /VARIABLES={variables} /PRINT={(piece.Method == CorrelationMethod.Spearman ? "SPEARMAN" : "KENDALL")} TWOTAIL /{missing}")],
-                ["PSPP has no correlations of ranks; SPSS's command stands in a comment."]);
+                [new Phrase("PSPP has no correlations of ranks; SPSS's command stands in a comment.", "PSPP 没有等级相关；SPSS 的命令写在注释中。")]);
     }
 }

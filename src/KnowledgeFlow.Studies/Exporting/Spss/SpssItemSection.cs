@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
@@ -21,7 +22,7 @@ internal static class SpssItemSection
                 ];
             }),
         ],
-        ["intervals of alpha, omega, CR and AVE are not SPSS's."]);
+        [new Phrase("intervals of alpha, omega, CR and AVE are not SPSS's.", "SPSS 不给出 α 的置信区间以及 ω、CR、AVE。")]);
 
     /// <summary>Exploratory factor analysis, as far as PSPP has it.</summary>
     public static SyntaxSection Of(FittedFactors piece, SpssContext context)
@@ -29,7 +30,7 @@ internal static class SpssItemSection
         var isPolychoric = piece.Base == FactorBase.Polychoric;
         if (isPolychoric || piece.Rotation is RotationMethod.Geomin or RotationMethod.Bentler || piece.Rotation.TakesTarget())
         {
-            return SyntaxSection.Omitted(piece.Id.Value, isPolychoric ? "SPSS factors no polychoric correlations." : "SPSS has no such rotation.");
+            return SyntaxSection.Omitted(piece.Id.Value, isPolychoric ? new Phrase("SPSS factors no polychoric correlations.", "SPSS 不能对多分格相关作因子分析。") : new Phrase("SPSS has no such rotation.", "SPSS 没有这种旋转方法。"));
         }
 
         var study = context.Study;
@@ -54,9 +55,9 @@ internal static class SpssItemSection
                     .. SpssText.Comment("In SPSS: " + string.Join(' ', command.Select(line => line.Trim()))),
                 ],
             [
-                .. piece.Rule is FactorCountRule.Fixed ? [] : ImmutableArray.Create("the number of factors is the one that kflow's rule found."),
-                .. isKnownToPspp ? [] : ImmutableArray.Create($"PSPP has no {extraction} with {rotation}; SPSS's command stands in a comment, after principal components."),
-                "the eigenvalues of parallel analysis are not SPSS's.",
+                .. piece.Rule is FactorCountRule.Fixed ? [] : ImmutableArray.Create(new Phrase("the number of factors is the one that kflow's rule found.", "因子个数取 kflow 按规则所得的个数。")),
+                .. isKnownToPspp ? [] : ImmutableArray.Create(Phrase.Format($"PSPP has no {extraction} with {rotation}; SPSS's command stands in a comment, after principal components.", $"PSPP 没有 {extraction} 与 {rotation} 的组合；SPSS 的命令写在主成分分析之后的注释中。")),
+                new Phrase("the eigenvalues of parallel analysis are not SPSS's.", "SPSS 不给出平行分析的特征值。"),
             ]);
     }
 

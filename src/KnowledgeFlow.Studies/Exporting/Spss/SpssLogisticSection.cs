@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression.Logistic;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
@@ -31,9 +32,9 @@ internal static class SpssLogisticSection
             ],
             piece.Family switch
             {
-                LogisticFamily.Binary => ["Hosmer and Lemeshow's test, whose groups SPSS cuts in another way, AIC, BIC and McFadden's R² are not asked of SPSS."],
-                LogisticFamily.Ordinal => ["SPSS tests parallel lines by a likelihood ratio, kflow by Brant (1990).", "PSPP has no PLUM."],
-                _ => ["PSPP has no NOMREG."],
+                LogisticFamily.Binary => [new Phrase("Hosmer and Lemeshow's test, whose groups SPSS cuts in another way, AIC, BIC and McFadden's R² are not asked of SPSS.", "未要求 SPSS 给出 Hosmer-Lemeshow 检验（其分组方式不同）、AIC、BIC 与 McFadden R²。")],
+                LogisticFamily.Ordinal => [new Phrase("SPSS tests parallel lines by a likelihood ratio, kflow by Brant (1990).", "平行线检验：SPSS 用似然比，kflow 用 Brant（1990）。"), new Phrase("PSPP has no PLUM.", "PSPP 没有 PLUM。")],
+                _ => [new Phrase("PSPP has no NOMREG.", "PSPP 没有 NOMREG。")],
             });
     }
 

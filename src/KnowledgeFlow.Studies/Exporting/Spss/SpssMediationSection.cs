@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Mediation;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
@@ -30,7 +31,7 @@ internal static class SpssMediationSection
             ],
             [
                 .. SpssRegressionCommand.Omissions(piece.Model.Errors),
-                "effects, their intervals, indices, slopes and boundaries are not asked of SPSS, whose REGRESSION has none; they follow from the equations' coefficients.",
+                new Phrase("effects, their intervals, indices, slopes and boundaries are not asked of SPSS, whose REGRESSION has none; they follow from the equations' coefficients.", "SPSS 的 REGRESSION 不给出效应及其置信区间、指数、斜率与边界；它们可由各方程的系数算得。"),
             ]);
 
         bool IsCoded(EquationTerm term) => term.From is not null && !equations.WeightsOf(term.From).IsEmpty;

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Regression.Moderation;
 using KnowledgeFlow.Core.Regression.Terms;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
@@ -49,8 +50,8 @@ internal static class SpssModerationSection
             ],
             [
                 .. SpssRegressionCommand.Omissions(piece.Errors),
-                .. piece.Probe is Probe.Percentiles ? ImmutableArray.Create("the percentiles that are probed are kflow's.") : [],
-                "Johnson-Neyman boundaries, log L, AIC and BIC are not asked of SPSS.",
+                .. piece.Probe is Probe.Percentiles ? ImmutableArray.Create(new Phrase("the percentiles that are probed are kflow's.", "所取的百分位数由 kflow 给出。")) : [],
+                new Phrase("Johnson-Neyman boundaries, log L, AIC and BIC are not asked of SPSS.", "未要求 SPSS 给出 Johnson-Neyman 边界、对数似然、AIC 与 BIC。"),
             ]);
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
@@ -28,7 +29,7 @@ internal sealed record SpssPieces(SpssContext Context, int Place) : IPieceReader
     public SyntaxSection Of(CollinearScores piece) => SpssItemSection.Of(piece, Context);
 
     public SyntaxSection Of(MarkedCorrelations piece) =>
-        SyntaxSection.Omitted(piece.Id.Value, "correlations adjusted for a marker variable (Lindell and Whitney 2001) are no command of SPSS.");
+        SyntaxSection.Omitted(piece.Id.Value, new Phrase("correlations adjusted for a marker variable (Lindell and Whitney 2001) are no command of SPSS.", "SPSS 没有按标记变量校正相关的命令（Lindell 与 Whitney，2001）。"));
 
     public SyntaxSection Of(FittedRegression piece) => SpssRegressionSection.Of(piece, Place, Context);
 
@@ -46,10 +47,10 @@ internal sealed record SpssPieces(SpssContext Context, int Place) : IPieceReader
 
     public SyntaxSection Of(FittedMethodFactor piece) => CollinearScores.ConstructsIn(Context.Study).IsEmpty
         ? SyntaxSection.Nothing(piece.Id.Value)
-        : SyntaxSection.Omitted(piece.Id.Value, "SPSS fits no models of latent variables: see the exports for lavaan and Mplus.");
+        : SyntaxSection.Omitted(piece.Id.Value, new Phrase("SPSS fits no models of latent variables: see the exports for lavaan and Mplus.", "SPSS 不能拟合潜变量模型：请见 lavaan 与 Mplus 的导出。"));
 
-    public SyntaxSection Of(UnsharedStatistics piece) => SyntaxSection.Omitted(piece.Id.Value, "SPSS is not asked for this analysis.");
+    public SyntaxSection Of(UnsharedStatistics piece) => SyntaxSection.Omitted(piece.Id.Value, new Phrase("SPSS is not asked for this analysis.", "未要求 SPSS 作此分析。"));
 
     private static SyntaxSection Latent(FittedModels piece) =>
-        SyntaxSection.Omitted(piece.Id.Value, "SPSS fits no models of latent variables (AMOS does): see the exports for lavaan and Mplus.");
+        SyntaxSection.Omitted(piece.Id.Value, new Phrase("SPSS fits no models of latent variables (AMOS does): see the exports for lavaan and Mplus.", "SPSS 不能拟合潜变量模型（AMOS 可以）：请见 lavaan 与 Mplus 的导出。"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
@@ -25,6 +26,6 @@ internal static class SpssRegressionSection
                 .. Enumerable.Range(1, blocks.Length).SelectMany(count => SpssRegressionCommand.Lines(
                     context.Variable(piece.Outcome.Value), blocks.Take(count).SelectMany(terms => terms).Select(design.ColumnOf), used, piece.Intercept)),
             ],
-            [.. SpssRegressionCommand.Omissions(piece.Errors, piece.Intercept), "log L, AIC, BIC and the tests of residuals are not asked of SPSS."]);
+            [.. SpssRegressionCommand.Omissions(piece.Errors, piece.Intercept), new Phrase("log L, AIC, BIC and the tests of residuals are not asked of SPSS.", "未要求 SPSS 给出对数似然、AIC、BIC 与残差检验。")]);
     }
 }

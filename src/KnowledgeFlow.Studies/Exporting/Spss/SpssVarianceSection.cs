@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives.PostHoc;
 using KnowledgeFlow.Core.Regression.Factorial;
+using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Exporting.Spss;
@@ -29,6 +30,6 @@ internal static class SpssVarianceSection
                 .. covariates.IsEmpty ? SpssText.Command($"GLM {head}", method, $"DESIGN={design}") : [],
                 .. SpssText.Comment($"In SPSS: UNIANOVA {head} /{method} /PRINT=ETASQ HOMOGENEITY {string.Join(' ', factors.Select(factor => $"/EMMEANS=TABLES({factor}) COMPARE ADJ({adjustment})"))} /DESIGN={design}"),
             ],
-            ["PSPP has no covariates and no estimated marginal means; SPSS's command stands in a comment. Intervals of partial η² are not asked of SPSS."]);
+            [new Phrase("PSPP has no covariates and no estimated marginal means; SPSS's command stands in a comment. Intervals of partial η² are not asked of SPSS.", "PSPP 不支持协变量与估计边际均值，SPSS 的命令写在注释中；未要求 SPSS 给出偏 η² 的置信区间。")]);
     }
 }

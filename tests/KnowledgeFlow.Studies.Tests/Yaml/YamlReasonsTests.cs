@@ -1,0 +1,25 @@
+using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.BadInput;
+using KnowledgeFlow.Studies.StudyFiles;
+
+namespace KnowledgeFlow.Studies.Tests.Yaml;
+
+public sealed class YamlReasonsTests
+{
+    [Theory]
+    [InlineData("title: \"a\ndata: b\n", "引号")]
+    [InlineData("title: 'a\n", "引号没有成对")]
+    [InlineData("title: a: b\n", "冒号")]
+    [InlineData("analyses: [a, b\n", "方括号内缺少")]
+    [InlineData("likert: {min: 1, max: 5\n", "花括号")]
+    [InlineData("title: @a\n", "文字不能以此符号开头")]
+    [InlineData("title: \"C:\\data\"\n", "转义")]
+    [InlineData("title: a\n  data: b\n", "冒号")]
+    [InlineData("analyses:\n  - type: cfa\n - type: sem\n", "缩进")]
+    public void TheParsersFindingIsToldInChinese(string text, string words)
+    {
+        var read = () => StudyFileReader.Parse("study.yaml", text);
+
+        read.Should().Throw<BadInputException>().Which.Problem.ToMessage(ReportLanguage.Chinese).Split('\n')[0].Should().Contain(words).And.NotContain("while ").And.NotContain("原文");
+    }
+}
