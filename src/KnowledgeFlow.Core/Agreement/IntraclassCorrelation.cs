@@ -15,9 +15,17 @@ public sealed record IntraclassCorrelation(double Value, double F, double Df1, d
     /// <summary>The same coefficient of the mean of k ratings, by Spearman and Brown: k ρ/(1 + (k − 1) ρ).</summary>
     internal static double SteppedUp(double coefficient, double k) => k * coefficient / (1 + ((k - 1) * coefficient));
 
+    /// <summary>A coefficient of ratings that leave no error to test against.</summary>
+    internal static IntraclassCorrelation WithoutError(double value, double df1, double df2) => new(value, double.NaN, df1, df2, double.NaN, double.NaN, double.NaN);
+
     /// <summary>A form whose limits follow from those of F: (F − 1)/(F + k − 1), or 1 − 1/F of means.</summary>
     internal static IntraclassCorrelation OfRatio(double f, double df1, double df2, double k, bool isMean, double level)
     {
+        if (double.IsPositiveInfinity(f))
+        {
+            return WithoutError(1, df1, df2);
+        }
+
         var tail = (1 - level) / 2;
         var (low, high) = (f / FDistribution.UpperTailQuantile(tail, df1, df2), f * FDistribution.UpperTailQuantile(tail, df2, df1));
         return new IntraclassCorrelation(Of(f), f, df1, df2, FDistribution.UpperTail(f, df1, df2), Of(low), Of(high));

@@ -28,7 +28,7 @@ public sealed record IntraclassCorrelations(
     /// </summary>
     /// <param name="ratings">One column a rater; targets with a missing rating are left out.</param>
     /// <param name="level">The intervals' level.</param>
-    /// <returns>The coefficients, <see cref="Diagnosis.TooFewItems"/> (fewer than two raters), <see cref="Diagnosis.TooFewRows"/> (fewer than two targets), or <see cref="Diagnosis.NoVariationWithinGroups"/> where raters agree but for their level, so that there is no residual.</returns>
+    /// <returns>The coefficients, <see cref="Diagnosis.TooFewItems"/> (fewer than two raters), <see cref="Diagnosis.TooFewRows"/> (fewer than two targets), or <see cref="Diagnosis.NoVariationWithinGroups"/> where targets do not differ either. Where raters agree but for their level there is no residual: consistency is 1, and its F, p and limits are NaN.</returns>
     public static Outcome<IntraclassCorrelations> Of(SurveyData ratings, double level = ConfidenceLevel.Usual)
     {
         var complete = ratings.Listwise();
@@ -64,7 +64,9 @@ public sealed record IntraclassCorrelations(
             raters += n * (mean - grand) * (mean - grand);
         }
 
-        return residual <= 1e-24 * scale
+        residual = residual <= 1e-24 * scale ? 0 : residual;
+        raters = raters <= 1e-24 * scale ? 0 : raters;
+        return between <= 1e-24 * scale && residual == 0
             ? new Diagnosis.NoVariationWithinGroups(string.Join(", ", complete.Names))
             : OfSquares(n, k, between / (n - 1), raters / (k - 1), residual / ((n - 1.0) * (k - 1)), (raters + residual) / (n * (k - 1.0)), level);
     }
@@ -75,16 +77,23 @@ public sealed record IntraclassCorrelations(
         var (f1, f3) = (between / within, between / residual);
         var agreement = (between - residual) / (between + ((k - 1) * residual) + (k * (raters - residual) / n));
         var agreementMean = (between - residual) / (between + ((raters - residual) / n));
-        var p = FDistribution.UpperTail(f3, df1, df2);
-        var (lower, upper) = AgreementLimits(n, k, agreement, between, raters, residual, (1 - level) / 2);
+        var (single, mean) = (IntraclassCorrelation.WithoutError(agreement, df1, df2), IntraclassCorrelation.WithoutError(agreementMean, df1, df2));
+        if (residual > 0)
+        {
+            var (lower, upper) = AgreementLimits(n, k, agreement, between, raters, residual, (1 - level) / 2);
+            var p = FDistribution.UpperTail(f3, df1, df2);
+            single = new IntraclassCorrelation(agreement, f3, df1, df2, p, lower, upper);
+            mean = new IntraclassCorrelation(agreementMean, f3, df1, df2, p, IntraclassCorrelation.SteppedUp(lower, k), IntraclassCorrelation.SteppedUp(upper, k));
+        }
+
         return new IntraclassCorrelations(
             n,
             k,
             IntraclassCorrelation.OfRatio(f1, df1, oneWay, k, isMean: false, level),
-            new IntraclassCorrelation(agreement, f3, df1, df2, p, lower, upper),
+            single,
             IntraclassCorrelation.OfRatio(f3, df1, df2, k, isMean: false, level),
             IntraclassCorrelation.OfRatio(f1, df1, oneWay, k, isMean: true, level),
-            new IntraclassCorrelation(agreementMean, f3, df1, df2, p, IntraclassCorrelation.SteppedUp(lower, k), IntraclassCorrelation.SteppedUp(upper, k)),
+            mean,
             IntraclassCorrelation.OfRatio(f3, df1, df2, k, isMean: true, level));
     }
 

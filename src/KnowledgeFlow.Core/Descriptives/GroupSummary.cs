@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Descriptives;
 
@@ -36,6 +38,13 @@ public sealed record GroupSummary(double Group, int Count, double Mean, double V
     /// <summary>x̄1 − x̄2, 0 where no more than rounding parts the means.</summary>
     internal static double Difference(GroupSummary first, GroupSummary second) =>
         RoundingError.Cleared(first.Mean - second.Mean, Math.Abs(first.Mean) + Math.Abs(second.Mean));
+
+    /// <summary>The groups with fewer rows than a test needs of each, or null.</summary>
+    internal static Diagnosis.SmallGroups? Small(ImmutableArray<GroupSummary> groups, string grouping, int fewestRows)
+    {
+        ImmutableArray<string> small = [.. groups.Where(group => group.Count < fewestRows).Select(group => group.Group.ToString(CultureInfo.InvariantCulture))];
+        return small.IsEmpty ? null : new Diagnosis.SmallGroups(grouping, small, fewestRows);
+    }
 
     /// <summary>The variance s1²/n1 + s2²/n2 of the difference of means and Satterthwaite's degrees of freedom of it (Welch 1947); both groups have two rows or more.</summary>
     internal static (double Variance, double DegreesOfFreedom) Satterthwaite(GroupSummary first, GroupSummary second)

@@ -42,7 +42,7 @@ public static class IndependentTTest
     /// <param name="level">The level of the interval of d, between 0 and 1.</param>
     /// <param name="alternative">What p is of; the first group is the one that may be higher.</param>
     /// <returns>
-    /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two groups of at least two rows),
+    /// The test, or <see cref="Diagnosis.TooFewGroups"/> (other than two), <see cref="Diagnosis.SmallGroups"/> (of a single row),
     /// <see cref="Diagnosis.NoVariationWithinGroups"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
@@ -63,10 +63,14 @@ public static class IndependentTTest
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(level, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 1);
-        var large = groups.Count(group => group.Count >= fewestRows);
-        if (large != 2 || groups.Length != 2)
+        if (groups.Length != 2)
         {
-            return new Diagnosis.TooFewGroups(grouping, groups.Length == 2 ? large : groups.Length, 2);
+            return new Diagnosis.TooFewGroups(grouping, groups.Length, 2);
+        }
+
+        if (GroupSummary.Small(groups, grouping, fewestRows) is { } small)
+        {
+            return small;
         }
 
         if (groups[0].Count + groups[1].Count < 3)

@@ -38,7 +38,7 @@ public static class OneWayAnalysisOfVariance
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
     /// <param name="level">The level of the interval of eta squared, between 0 and 1.</param>
     /// <returns>
-    /// The test, or <see cref="Diagnosis.TooFewGroups"/> (fewer than two, or one of a single row), <see cref="Diagnosis.NoVariationWithinGroups"/> (one
+    /// The test, or <see cref="Diagnosis.TooFewGroups"/> (fewer than two), <see cref="Diagnosis.SmallGroups"/> (of a single row), <see cref="Diagnosis.NoVariationWithinGroups"/> (one
     /// group without variance would weigh infinitely).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
@@ -82,10 +82,14 @@ public static class OneWayAnalysisOfVariance
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(level, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 1);
-        var large = groups.Count(group => group.Count >= fewestRows);
-        if (groups.Length < 2 || large < groups.Length)
+        if (groups.Length < 2)
         {
-            return new Diagnosis.TooFewGroups(grouping, large, Math.Max(2, groups.Length));
+            return new Diagnosis.TooFewGroups(grouping, groups.Length, 2);
+        }
+
+        if (GroupSummary.Small(groups, grouping, fewestRows) is { } small)
+        {
+            return small;
         }
 
         var rows = groups.Sum(group => group.Count);

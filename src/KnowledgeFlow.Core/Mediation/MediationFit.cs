@@ -53,6 +53,12 @@ public sealed record MediationFit(
                 return missing;
             }
 
+            // The bootstrap draws clusters, and of one there is nothing to draw.
+            if (fit.Untestable is Diagnosis.SingleCluster single)
+            {
+                return single;
+            }
+
             fits.Add(fit);
         }
 

@@ -120,6 +120,15 @@ public abstract record Diagnosis
     /// <param name="Needed">How many it takes.</param>
     public sealed record TooFewGroups(string Variable, int Groups, int Needed) : Diagnosis;
 
+    /// <summary>Groups with fewer rows than a comparison needs of each.</summary>
+    /// <param name="Variable">The grouping variable.</param>
+    /// <param name="Groups">The groups concerned: their codes, or what they are called.</param>
+    /// <param name="Needed">The rows it takes of each.</param>
+    public sealed record SmallGroups(string Variable, ImmutableArray<string> Groups, int Needed) : Diagnosis;
+
+    /// <summary>Clustered errors of rows that are all of one cluster, between which nothing varies.</summary>
+    public sealed record SingleCluster : Diagnosis;
+
     /// <summary>More factors asked for than the correlations hold: the reduced correlation matrix has fewer positive eigenvalues.</summary>
     /// <param name="Requested">The factors asked for.</param>
     /// <param name="Supported">The factors there is evidence of.</param>

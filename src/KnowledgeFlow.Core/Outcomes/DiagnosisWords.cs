@@ -55,6 +55,10 @@ internal static class DiagnosisWords
         Diagnosis.TooFewGroups groups => Format(
             $"{groups.Variable} has {groups.Groups} {Plural(groups.Groups, "group")} with enough answers where {groups.Needed} are needed",
             $"{groups.Variable} 中样本足够的组仅 {groups.Groups} 个，至少需要 {groups.Needed} 个"),
+        Diagnosis.SmallGroups small => Format(
+            $"of {small.Variable}, {Plural(small.Groups.Length, "group")} {string.Join(", ", small.Groups)} {(small.Groups.Length == 1 ? "has" : "have")} fewer than {small.Needed} answers",
+            $"{small.Variable} 的 {string.Join("、", small.Groups)} 组不足 {small.Needed} 人"),
+        Diagnosis.SingleCluster => ("all rows are of one cluster", "全部个案属同一聚类"),
         Diagnosis.TooManyFactors factors => Format(
             $"{factors.Requested} factors asked for where the correlations hold {factors.Supported}", $"要求提取 {factors.Requested} 个因子，相关矩阵仅支持 {factors.Supported} 个"),
         Diagnosis.NoFactors none => Format(

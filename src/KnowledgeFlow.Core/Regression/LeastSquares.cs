@@ -46,17 +46,9 @@ internal static class LeastSquares
             throw new ArgumentException("The outcome has a value that is missing or infinite.", nameof(outcome));
         }
 
-        if (errors == StandardErrors.Clustered)
+        if (errors == StandardErrors.Clustered && (clusters.IsDefault || clusters.Length != design.Rows))
         {
-            if (clusters.IsDefault || clusters.Length != design.Rows)
-            {
-                throw new ArgumentException("Clustered errors need the cluster of every row.", nameof(clusters));
-            }
-
-            if (clusters.Distinct().Count() is var groups && groups < 2)
-            {
-                return new Diagnosis.TooFewRows(groups, 2);
-            }
+            throw new ArgumentException("Clustered errors need the cluster of every row.", nameof(clusters));
         }
 
         if (outcome.IsEmpty)

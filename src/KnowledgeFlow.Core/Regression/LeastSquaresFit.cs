@@ -31,9 +31,12 @@ public sealed class LeastSquaresFit
         IsExact = rounding.IsExact(factors.Residuals);
         Residuals = IsExact ? [.. new double[design.Rows]] : [.. factors.Residuals.Select((residual, i) => Leverages[i] == 1 ? 0 : residual)];
         ResidualSumOfSquares = LaneSums.SumOfSquares(Residuals.AsSpan());
-        Untestable = errors == StandardErrors.Hc3 && Leverages.Contains(1)
-            ? new Diagnosis.LeverageOne([.. Enumerable.Range(0, design.Rows).Where(i => Leverages[i] == 1)])
-            : null;
+        Untestable = errors switch
+        {
+            StandardErrors.Hc3 when Leverages.Contains(1) => new Diagnosis.LeverageOne([.. Enumerable.Range(0, design.Rows).Where(i => Leverages[i] == 1)]),
+            StandardErrors.Clustered when clusters.Max() == 0 => new Diagnosis.SingleCluster(),
+            _ => null,
+        };
         covariance = errors switch
         {
             _ when Untestable is not null => [.. Enumerable.Repeat(double.NaN, p * p)],
@@ -84,8 +87,8 @@ public sealed class LeastSquaresFit
     /// <summary>n − p.</summary>
     public int DegreesOfFreedom => Rows - Coefficients.Length;
 
-    /// <summary>The degrees of freedom of t and F tests: n − p, or G − 1 where errors are clustered.</summary>
-    public int TestDegreesOfFreedom => Errors == StandardErrors.Clustered ? Clusters.Max() : DegreesOfFreedom;
+    /// <summary>The degrees of freedom of t and F tests: n − p, or G − 1 where errors are clustered; 1 where one cluster leaves no tests (<see cref="Untestable"/>).</summary>
+    public int TestDegreesOfFreedom => Errors == StandardErrors.Clustered ? Math.Max(1, Clusters.Max()) : DegreesOfFreedom;
 
     /// <summary>Σ e².</summary>
     public double ResidualSumOfSquares { get; }
@@ -113,8 +116,8 @@ public sealed class LeastSquaresFit
     public bool IsExact { get; }
 
     /// <summary>
-    /// Why the coefficients have no covariance matrix of the kind that <see cref="Errors"/> says (<see cref="Diagnosis.LeverageOne"/>: HC3 divides by 1 − h),
-    /// or null where they have one.
+    /// Why the coefficients have no covariance matrix of the kind that <see cref="Errors"/> says (<see cref="Diagnosis.LeverageOne"/>: HC3 divides by 1 − h;
+    /// <see cref="Diagnosis.SingleCluster"/>: clustered errors by G − 1), or null where they have one.
     /// </summary>
     public Diagnosis? Untestable { get; }
 

@@ -137,7 +137,10 @@ public sealed class AgreementReferenceTests
     public void RatersWhoNeverDisagreeHaveNoErrorToDivideBy()
     {
         var same = new SurveyData([DoubleColumn.Of("a", 1, 2, 3), DoubleColumn.Of("b", 1, 2, 3)]);
-        IntraclassCorrelations.Of(same).Diagnosed<Diagnosis.NoVariationWithinGroups>();
+        var agreement = IntraclassCorrelations.Of(same).Estimate();
+        new[] { agreement.OneWay, agreement.TwoWayAgreement, agreement.TwoWayConsistency, agreement.OneWayMean, agreement.TwoWayAgreementMean, agreement.TwoWayConsistencyMean }
+            .Should().OnlyContain(form => form.Value == 1 && double.IsNaN(form.F) && double.IsNaN(form.Lower));
+        IntraclassCorrelations.Of(new SurveyData([DoubleColumn.Of("a", 2, 2), DoubleColumn.Of("b", 2, 2)])).Diagnosed<Diagnosis.NoVariationWithinGroups>();
         CohenKappa.Of(same["a"], same["b"]).Estimate().Value.Should().Be(1);
         FleissKappa.Of(same).Estimate().Value.Should().Be(1);
         KrippendorffAlpha.Of(same, KrippendorffMetric.Interval).Estimate().Value.Should().Be(1);

@@ -22,8 +22,13 @@ public sealed class ClusteredErrorsTests
     public void SumsOfClustersAreTheirScores() => Fit([0, 0, 1, 1]).StandardError(0).Should().BeApproximately(1, 1e-14);
 
     [Fact]
-    public void OneClusterIsTooFew() =>
-        LeastSquares.Fit(DesignMatrix.Of(4, []), [1, 3, 2, 6], "y", StandardErrors.Clustered, [0, 0, 0, 0]).Diagnosed<Diagnosis.TooFewRows>().Rows.Should().Be(1);
+    public void OneClusterGivesCoefficientsAndNoErrors()
+    {
+        var fit = LeastSquares.Fit(DesignMatrix.Of(4, []), [1, 3, 2, 6], "y", StandardErrors.Clustered, [0, 0, 0, 0]).Estimate();
+        fit.Coefficients[0].Should().Be(3);
+        fit.Untestable.Should().Be(new Diagnosis.SingleCluster());
+        double.IsNaN(fit.Covariance(0, 0)).Should().BeTrue();
+    }
 
     [Fact]
     public void ClustersAreNeeded()

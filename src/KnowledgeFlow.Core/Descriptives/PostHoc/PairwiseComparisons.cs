@@ -31,17 +31,12 @@ public static class PairwiseComparisons
     /// <param name="grouping">The grouping variable's name, for a diagnosis.</param>
     /// <param name="level">The level of the intervals, between 0 and 1.</param>
     /// <returns>
-    /// The pairs as of <see cref="Pooled"/>, NaN where neither group of a pair varies; or <see cref="Diagnosis.TooFewGroups"/> where a group has a single row,
+    /// The pairs as of <see cref="Pooled"/>, NaN where neither group of a pair varies; or <see cref="Diagnosis.SmallGroups"/> where a group has a single row,
     /// or the diagnosis of <see cref="OneWayAnalysisOfVariance.Fisher"/>.
     /// </returns>
     public static Outcome<ImmutableArray<PairwiseComparison>> GamesHowell(ImmutableArray<GroupSummary> groups, string outcome, string grouping, double level = ConfidenceLevel.Usual) =>
         OneWayAnalysisOfVariance.Fisher(groups, outcome, grouping, level).Then<ImmutableArray<PairwiseComparison>>(_ =>
-        {
-            var large = groups.Count(group => group.Count > 1);
-            return large < groups.Length
-                ? new Diagnosis.TooFewGroups(grouping, large, groups.Length)
-                : Pairs(groups, GroupSummary.Satterthwaite, PairwiseAdjustment.Tukey, level);
-        });
+            GroupSummary.Small(groups, grouping, 2) is { } small ? small : Pairs(groups, GroupSummary.Satterthwaite, PairwiseAdjustment.Tukey, level));
 
     private static ImmutableArray<PairwiseComparison> Pairs(
         ImmutableArray<GroupSummary> groups, Func<GroupSummary, GroupSummary, (double Variance, double DegreesOfFreedom)> error, PairwiseAdjustment adjustment, double level)

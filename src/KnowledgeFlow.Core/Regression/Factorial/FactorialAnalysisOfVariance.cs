@@ -24,8 +24,11 @@ public sealed class FactorialAnalysisOfVariance
         covariateMeans = [.. design.Covariates.Select(covariate => covariate.Values.Average())];
     }
 
-    /// <summary>The design.</summary>
+    /// <summary>The design, without covariates that say nothing new.</summary>
     public FactorialDesign Design { get; }
+
+    /// <summary>The covariates left out because those before them say the same, with what each is a combination of.</summary>
+    public ImmutableArray<AliasedColumn> LeftOut { get; private init; } = [];
 
     /// <summary>All effects at once; its η² is R².</summary>
     public VarianceEffect Model { get; }
@@ -58,14 +61,24 @@ public sealed class FactorialAnalysisOfVariance
     /// <param name="type">The type of sums of squares.</param>
     /// <param name="level">The level of intervals, between 0 and 1.</param>
     /// <returns>
-    /// The analysis; <see cref="Diagnosis.CollinearVariables"/> where a cell of an interaction is empty or a covariate is a combination of the others, so that effects cannot be told
-    /// apart; <see cref="Diagnosis.NoVariationWithinGroups"/> where the model is exact; or the diagnosis of <see cref="LeastSquares.Fit"/>.
+    /// The analysis, a covariate that is a combination of those before it <see cref="LeftOut"/>; <see cref="Diagnosis.CollinearVariables"/> where a cell of an interaction is empty or
+    /// covariates say what a factor says, so that effects cannot be told apart; <see cref="Diagnosis.NoVariationWithinGroups"/> where the model is exact; or the diagnosis of <see cref="LeastSquares.Fit"/>.
     /// </returns>
     public static Outcome<FactorialAnalysisOfVariance> Of(ImmutableArray<double> outcome, string name, FactorialDesign design, SumsOfSquares type, double level = ConfidenceLevel.Usual)
     {
         var columns = design.Columns(outcome.Length);
         return Fit(columns, outcome, name).Then<FactorialAnalysisOfVariance>(full =>
         {
+            if (!full.Aliased.IsEmpty && full.Aliased.All(column => design.Covariates.Any(covariate => covariate.Name == column.Name)))
+            {
+                var names = full.Aliased.Select(column => column.Name).ToHashSet();
+                return Of(outcome, name, design with { Covariates = design.Covariates.RemoveAll(covariate => names.Contains(covariate.Name)) }, type, level)
+                    .Then<FactorialAnalysisOfVariance>(analysis => new FactorialAnalysisOfVariance(analysis.Design, analysis.fit, analysis.Model, analysis.Effects, analysis.Levene, level)
+                    {
+                        LeftOut = full.Aliased,
+                    });
+            }
+
             if (!full.Aliased.IsEmpty)
             {
                 return new Diagnosis.CollinearVariables([.. full.Aliased.Select(column => EffectOf(column.Name)).Distinct()]);

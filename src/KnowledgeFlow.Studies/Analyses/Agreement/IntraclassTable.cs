@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Agreement;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
@@ -39,7 +40,10 @@ internal static class IntraclassTable
         outcome.TryGet(out var found, out var diagnosis)
             ? [Phrase.Format(
                 $"n = {found.Targets} rated by all of {found.Raters} raters (listwise). Forms and intervals of Shrout and Fleiss (1979); F tests that the coefficient is 0.",
-                $"{found.Raters} 名评分者均予评分的对象 n = {found.Targets}（成列删除）。形式与区间依 Shrout 与 Fleiss（1979）；F 检验系数为 0。")]
+                $"{found.Raters} 名评分者均予评分的对象 n = {found.Targets}（成列删除）。形式与区间依 Shrout 与 Fleiss（1979）；F 检验系数为 0。"),
+                .. double.IsNaN(found.TwoWayConsistency.F)
+                    ? [new Phrase("Raters agree entirely, or but for their level: there is no error, and so no F, p and limits.", "各评分者完全一致（或仅水平不同），无误差可供检验，故无 F、p 与区间。")]
+                    : ImmutableArray<Phrase>.Empty]
             : [DiagnosisPhrase.Note(new Phrase("No intraclass correlation", "无组内相关系数"), diagnosis)]);
 
     private static ColumnLayout<Outcome<IntraclassCorrelation>> Number(string id, Phrase label, NumberStyle style, Func<IntraclassCorrelation, double> part) =>

@@ -23,6 +23,9 @@ internal static class ValidityTable
         ColumnLayout<ValidityRow>.Number("max_r", new Phrase("Largest |r|", "与其他变量相关的最大绝对值"), NumberStyle.Bounded, row => row.Validity?.LargestCorrelation),
     ]);
 
+    private static Phrase NoVerdict { get; } = new(
+        "The solution is improper, and CR, AVE and √AVE are held against no threshold.", "解为不当解，故不以建议值评价 CR、AVE 与 √AVE。");
+
     /// <summary>The rows: alpha within the construct, the rest of the standardised solution.</summary>
     public static ImmutableArray<ValidityRow> Rows(ModelFit fit, ModelSample sample, ScoredSurvey survey)
     {
@@ -54,8 +57,8 @@ internal static class ValidityTable
             new Phrase(
                 "CR = (Σλ)²/((Σλ)² + Σ(1 − λ²)) and AVE = Σλ²/k of standardised loadings (Fornell and Larcker 1981). α listwise within the construct.",
                 "CR = (Σλ)²/((Σλ)² + Σ(1 − λ²))，AVE = Σλ²/k，均基于标准化载荷（Fornell 与 Larcker，1981）。α 在构念内成列删除。"),
-            .. Verdicts(rows),
-            .. rows.Where(row => row.Reliability.Diagnosis() is not null).Select(row => DiagnosisPhrase.Note(new Phrase($"No α of {row.Label.English}", $"{row.Label.Chinese}无 α"), row.Reliability.Diagnosis()!)),
+            .. fit.Impropriety is null ? Verdicts(rows) : [NoVerdict],
+            .. rows.Where(row => row.Reliability.Diagnosis() is not null).Select(row => DiagnosisPhrase.Note(new Phrase($"No α of {row.Label.English}", $"{row.Label.Chinese} 无 α"), row.Reliability.Diagnosis()!)),
             .. FitNotes.Diagnosis(fit),
         ]);
 

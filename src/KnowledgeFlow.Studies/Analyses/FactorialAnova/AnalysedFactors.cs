@@ -52,6 +52,7 @@ internal sealed record AnalysedFactors(
             [
                 SampleNote.Listwise(complete.Length),
                 .. variables.SelectMany(StrangerNote.Of),
+                .. fit.TryGet(out var found, out _) ? found.LeftOut.Select(column => LeftOut(survey, column)) : [],
                 .. fit.Diagnosis() is { } diagnosis ? [DiagnosisPhrase.Note(new Phrase("No analysis", "未能分析"), diagnosis)] : ImmutableArray<Phrase>.Empty,
             ]);
     }
@@ -92,6 +93,17 @@ internal sealed record AnalysedFactors(
             [.. analysis.Covariates.Select((name, place) => new DesignColumn(name.Value, [.. complete.Select(row => numbers[place + 1][row])]))],
             terms);
         return FactorialAnalysisOfVariance.Of([.. complete.Select(row => numbers[0][row])], analysis.Outcome.Value, design, analysis.Options.Type, analysis.Options.Level);
+    }
+
+    private static Phrase LeftOut(ScoredSurvey survey, AliasedColumn column)
+    {
+        var label = survey.LabelOf(column.Name);
+        Phrase[] others = [.. column.Combination.Select(survey.LabelOf)];
+        return others.Length == 0
+            ? new Phrase($"Left out: {label.English}, of which every value is the same.", $"未纳入 {label.Chinese}：取值全部相同。")
+            : new Phrase(
+                $"Left out: {label.English}, an exact combination of {string.Join(", ", others.Select(other => other.English))}.",
+                $"未纳入 {label.Chinese}：为 {string.Join("、", others.Select(other => other.Chinese))} 的线性组合。");
     }
 
     private static int PlaceOf(ImmutableArray<Category> levels, double code)

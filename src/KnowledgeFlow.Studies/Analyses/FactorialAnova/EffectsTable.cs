@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression.Factorial;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
@@ -42,14 +43,15 @@ internal static class EffectsTable
     {
         var found = analysed.Found;
         yield return ("(Model)", new Phrase("Model", "校正模型"), Row.Of(found?.Model));
-        for (var place = 0; place < analysed.Covariates.Length; place++)
+        ImmutableArray<string> kept = [.. found?.Design.Covariates.Select(covariate => covariate.Name) ?? []];
+        foreach (var (name, label) in analysed.Covariates)
         {
-            yield return (analysed.Covariates[place].Name, analysed.Covariates[place].Label, Row.Of(found?.Effects[place]));
+            yield return (name, label, Row.Of(kept.IndexOf(name) is >= 0 and var place ? found!.Effects[place] : null));
         }
 
         for (var place = 0; place < analysed.Terms.Length; place++)
         {
-            yield return (analysed.IdOf(analysed.Terms[place]), analysed.LabelOf(analysed.Terms[place]), Row.Of(found?.Effects[analysed.Covariates.Length + place]));
+            yield return (analysed.IdOf(analysed.Terms[place]), analysed.LabelOf(analysed.Terms[place]), Row.Of(found?.Effects[kept.Length + place]));
         }
 
         yield return ("(Residual)", new Phrase("Residual", "误差"), new Row(found?.ResidualSumOfSquares, found?.DegreesOfFreedom, null, null, null));

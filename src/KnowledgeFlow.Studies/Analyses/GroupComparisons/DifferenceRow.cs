@@ -13,9 +13,10 @@ namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 /// <param name="First">The mean of the first of each pair, of the sample.</param>
 /// <param name="Second">That of the second, or the given value.</param>
 /// <param name="Correlation">Pearson's r within pairs; null for a sample.</param>
+/// <param name="Differences">The differences (of a sample: its values) as one group; null where there are none.</param>
 /// <param name="Test">Student's t.</param>
 /// <param name="Ranks">Wilcoxon's signed ranks.</param>
-internal sealed record DifferenceRow(string Id, Phrase Label, double? First, double? Second, double? Correlation, Outcome<DifferenceTest> Test, Outcome<SignedRankTest> Ranks)
+internal sealed record DifferenceRow(string Id, Phrase Label, double? First, double? Second, double? Correlation, GroupSummary? Differences, Outcome<DifferenceTest> Test, Outcome<SignedRankTest> Ranks)
 {
     public static DifferenceRow OfPair(ScoredSurvey survey, (Located<string> First, Located<string> Second) pair, ComparisonOptions options)
     {
@@ -30,6 +31,7 @@ internal sealed record DifferenceRow(string Id, Phrase Label, double? First, dou
             Mean(first),
             Mean(second),
             first.Length > 2 && PearsonCorrelation.Of(first, second, pair.First.Value, pair.Second.Value).TryGet(out var correlation, out _) ? correlation.Coefficient : null,
+            Summary(differences),
             DifferenceTest.Of(differences, 0, name, options.Level, options.Alternative),
             SignedRankTest.Of(differences, name, options.Level, options.Alternative));
     }
@@ -44,9 +46,12 @@ internal sealed record DifferenceRow(string Id, Phrase Label, double? First, dou
             Mean([.. values.Where(value => !double.IsNaN(value))]),
             expected,
             null,
+            Summary([.. values.Where(value => !double.IsNaN(value))]),
             DifferenceTest.Of(values, expected, outcome.Value, options.Level, options.Alternative),
             SignedRankTest.Of([.. values.Select(value => value - expected)], outcome.Value, options.Level, options.Alternative));
     }
 
-    private static double? Mean(double[] values) => values.Length == 0 ? null : GroupSummary.Of(values, new double[values.Length])[0].Mean;
+    private static double? Mean(double[] values) => Summary(values)?.Mean;
+
+    private static GroupSummary? Summary(double[] values) => values.Length == 0 ? null : GroupSummary.Of(values, new double[values.Length])[0];
 }

@@ -22,12 +22,12 @@ internal static class DifferenceTable
         var arePairs = rows.Any(row => row.Id.Contains(" - ", StringComparison.Ordinal)) && id.EndsWith(".paired", StringComparison.Ordinal);
         var layout = new TableLayout<DifferenceRow>(
         [
-            Number("n", Terms.N, NumberStyle.Whole, test => test.Count),
+            ColumnLayout<DifferenceRow>.Number("n", Terms.N, NumberStyle.Whole, row => row.Differences?.Count ?? 0),
             ColumnLayout<DifferenceRow>.Number(arePairs ? "mean1" : "mean", first, NumberStyle.Score, row => row.First),
             ColumnLayout<DifferenceRow>.Number(arePairs ? "mean2" : "value", second, NumberStyle.Score, row => row.Second),
             .. arePairs ? [ColumnLayout<DifferenceRow>.Number("r", Phrase.Verbatim("r"), NumberStyle.Bounded, row => row.Correlation)] : ImmutableArray<ColumnLayout<DifferenceRow>>.Empty,
-            Number("sd", arePairs ? new Phrase("SD of differences", "差值标准差") : Terms.StandardDeviation, NumberStyle.Score, test => test.StandardDeviation),
-            Number("difference", new Phrase("Difference", "均值差"), NumberStyle.Estimate, test => test.Difference.Value),
+            ColumnLayout<DifferenceRow>.Number("sd", arePairs ? new Phrase("SD of differences", "差值标准差") : Terms.StandardDeviation, NumberStyle.Score, row => row.Differences is { Count: > 1 } of ? Math.Sqrt(of.Variance) : null),
+            ColumnLayout<DifferenceRow>.Number("difference", new Phrase("Difference", "均值差"), NumberStyle.Estimate, row => row.Test.TryGet(out var test, out _) ? test.Difference.Value : row.Differences?.Mean - (arePairs ? 0 : row.Second)),
             Number("lower", Terms.LowerLimitAt(options.Level), NumberStyle.Estimate, test => test.Difference.Lower),
             Number("upper", Terms.UpperLimitAt(options.Level), NumberStyle.Estimate, test => test.Difference.Upper),
             Number("t", Terms.T, NumberStyle.Estimate, test => test.T),

@@ -33,8 +33,8 @@ internal static class EffectSizeTable
                     "d has the pooled SD; g is d without its bias (Hedges 1981). ω² and ε² fall below 0 where F is below 1. η², ω² and ε² estimate one share of the population's variance, whose interval is λ/(λ + N) (Steiger 2004).",
                     "d 采用合并标准差；g 为校正偏差后的 d（Hedges，1981）。F 小于 1 时 ω² 与 ε² 为负。η²、ω²、ε² 估计同一总体方差解释率，其区间取 λ/(λ + N)（Steiger，2004）。"),
                 SampleNote.In($"{id}.groups"),
-                .. comparisons.Select(comparison => comparison.EqualVariances.Diagnosis() is { } none ? DiagnosisPhrase.Note(comparison.Label(survey), none)
-                    : comparison.Welch.Diagnosis() is { } welch && comparison.TwoGroups ? DiagnosisPhrase.Note(new Phrase($"No Welch interval of {comparison.Label(survey).English}", $"{comparison.Label(survey).Chinese}无 Welch 区间"), welch)
+                .. comparisons.Select(comparison => comparison.EqualVariances.Diagnosis() is { } none ? comparison.Note(survey, comparison.Label(survey), none)
+                    : comparison.Welch.Diagnosis() is { } welch && comparison.TwoGroups ? comparison.Note(survey, new Phrase($"No Welch interval of {comparison.Label(survey).English}", $"{comparison.Label(survey).Chinese} 无 Welch 区间"), welch)
                     : comparison.TwoGroups && comparison.Groups.Sum(group => group.Count) < 4 ? new Phrase($"{comparison.Label(survey).English}: g needs four rows or more.", $"{comparison.Label(survey).Chinese}：g 至少需要 4 份。")
                     : null).OfType<Phrase>(),
             ]);

@@ -59,7 +59,7 @@ internal sealed record GroupPairs(GroupedOutcome Comparison, PostHocMethod Metho
         var subject = new Phrase($"{label.English} ({Method.Label.English})", $"{label.Chinese}（{Method.Label.Chinese}）");
         if (!Pairs.TryGet(out var pairs, out var diagnosis))
         {
-            yield return DiagnosisPhrase.Note(subject, diagnosis);
+            yield return Comparison.Note(survey, subject, diagnosis);
         }
         else if (pairs.Any(pair => double.IsNaN(pair.PValue)))
         {

@@ -38,26 +38,26 @@ internal static class GroupTestTable
                 $"两组比较用 t 检验与 Cohen's d（合并标准差），其余用 F 检验与 η²；{100 * options.Level:0.##}% 区间基于非中心分布，η² 的区间取 λ/(λ + N)（Steiger，2004）。t 检验的自由度列于 df1。"),
             SampleNote.In($"{id}.groups"),
             .. options.AlternativeNote,
-            .. comparisons.SelectMany(comparison => Diagnoses(comparison, comparison.Label(survey))),
+            .. comparisons.SelectMany(comparison => Diagnoses(survey, comparison, comparison.Label(survey))),
         ]);
 
     // Where even the first test fails, the others fail for the same reason.
-    private static IEnumerable<Phrase> Diagnoses(GroupedOutcome comparison, Phrase label)
+    private static IEnumerable<Phrase> Diagnoses(ScoredSurvey survey, GroupedOutcome comparison, Phrase label)
     {
         if (comparison.EqualVariances.Diagnosis() is { } diagnosis)
         {
-            yield return DiagnosisPhrase.Note(label, diagnosis);
+            yield return comparison.Note(survey, label, diagnosis);
             yield break;
         }
 
         if (comparison.Welch.Diagnosis() is { } welch)
         {
-            yield return DiagnosisPhrase.Note(new Phrase($"No Welch test of {label.English}", $"{label.Chinese}无 Welch 检验"), welch);
+            yield return comparison.Note(survey, new Phrase($"No Welch test of {label.English}", $"{label.Chinese} 无 Welch 检验"), welch);
         }
 
         if (comparison.Levene.Diagnosis() is { } levene)
         {
-            yield return DiagnosisPhrase.Note(new Phrase($"No Levene test of {label.English}", $"{label.Chinese}无 Levene 检验"), levene);
+            yield return comparison.Note(survey, new Phrase($"No Levene test of {label.English}", $"{label.Chinese} 无 Levene 检验"), levene);
         }
     }
 

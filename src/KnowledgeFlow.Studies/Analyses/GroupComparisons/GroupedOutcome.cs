@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
@@ -28,6 +30,21 @@ internal sealed record GroupedOutcome(
 
     /// <summary>Whether there are two groups, which t compares.</summary>
     public bool TwoGroups => Groups.Length == 2;
+
+    /// <summary>A note of why there is no such test, groups by what they are called.</summary>
+    public Phrase Note(ScoredSurvey survey, Phrase subject, Diagnosis diagnosis)
+    {
+        if (diagnosis is not Diagnosis.SmallGroups small)
+        {
+            return DiagnosisPhrase.Note(subject, diagnosis);
+        }
+
+        var grouping = survey.LabelOf(Grouping);
+        ImmutableArray<Phrase> names = [.. small.Groups.Select(code => Categories.Categories.First(category => category.Code.ToString(CultureInfo.InvariantCulture) == code).Label)];
+        return new Phrase(
+            DiagnosisPhrase.Note(subject, small with { Variable = grouping.English, Groups = [.. names.Select(name => name.English)] }).English,
+            DiagnosisPhrase.Note(subject, small with { Variable = grouping.Chinese, Groups = [.. names.Select(name => name.Chinese)] }).Chinese);
+    }
 
     /// <summary>What tables call it.</summary>
     public Phrase Label(ScoredSurvey survey)

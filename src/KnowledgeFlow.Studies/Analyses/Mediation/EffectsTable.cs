@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Mediation;
+using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
@@ -101,22 +102,36 @@ internal static class EffectsTable
         from j in Enumerable.Range(i + 1, paths.Length - i - 1)
         select (paths[i], paths[j]);
 
-    // The rows that a model without moderators would have.
+    // The rows that a model without moderators would have; those of single coefficients need no mediator's equation.
     private static IEnumerable<(string Id, Phrase Label, EffectRow Row)> Absent(MediationLabels labels, MediationModel model, MediationFit fit)
     {
         if (fit.Total is not null)
         {
-            yield return ("total", new Phrase("Total effect", "总效应"), EffectRow.None);
+            yield return ("total", new Phrase("Total effect", "总效应"), OfCoefficient(fit, fit.Total));
         }
 
         if (model.Moderators.IsEmpty)
         {
-            yield return ("direct", new Phrase("Direct effect", "直接效应"), EffectRow.None);
+            yield return ("direct", new Phrase("Direct effect", "直接效应"), OfCoefficient(fit, fit.Equations[^1]));
             yield return ("indirect", new Phrase("Indirect effect", "间接效应合计"), EffectRow.None);
             foreach (var route in model.Routes())
             {
                 yield return ($"indirect:{string.Join('>', route)}", labels.Arrows([model.Predictor, .. route, model.Outcome]), EffectRow.None);
             }
         }
+    }
+
+    private static EffectRow OfCoefficient(MediationFit fit, MediationEquation equation)
+    {
+        if (fit.PredictorColumns is not [var predictor] || !equation.Fit.TryGet(out var fitted, out _) || !fitted.Design.Names.Contains(predictor))
+        {
+            return EffectRow.None;
+        }
+
+        var coefficient = CoefficientTable.Of(fitted)[fitted.IndexOf(predictor)];
+        return EffectRow.None with
+        {
+            Slope = new ConditionalSlope(coefficient.B, coefficient.StandardError, coefficient.T, coefficient.P, coefficient.Lower, coefficient.Upper),
+        };
     }
 }

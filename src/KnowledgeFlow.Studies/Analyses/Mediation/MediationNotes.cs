@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Mediation;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses.Layout;
@@ -19,9 +20,9 @@ internal sealed record MediationNotes(MediationAnalysis Analysis, MediationLabel
             $"n = {Fit.RowsUsed.Length} (listwise over all variables; {Questionnaires - Fit.RowsUsed.Length} left out).",
             $"n = {Fit.RowsUsed.Length}（对全部变量成列删除，剔除 {Questionnaires - Fit.RowsUsed.Length} 份）。"),
         .. Fit.AllEquations.SelectMany(LeftOut),
-        .. Fit.Effects.Diagnosis() is { } reason && Fit.AllEquations.All(equation => equation.Fit.Diagnosis() is null) ? [DiagnosisPhrase.Note(new Phrase("No effects", "无效应"), reason)] : Array.Empty<Phrase>(),
+        .. Fit.Effects.Diagnosis() is { } reason && Fit.AllEquations.All(equation => equation.Fit.Diagnosis() is null) ? [DiagnosisPhrase.Note(new Phrase("No indirect effects", "无间接效应"), reason)] : Array.Empty<Phrase>(),
         .. Fit.AllEquations.Select(equation => equation.Fit.Diagnosis() is { } diagnosis
-            ? DiagnosisPhrase.Note(new Phrase($"No equation of {Labels.OfEquation(equation).English}", $"无{Labels.OfEquation(equation).Chinese}的方程"), diagnosis)
+            ? DiagnosisPhrase.Note(new Phrase($"No equation of {Labels.OfEquation(equation).English}", $"无 {Labels.OfEquation(equation).Chinese} 的方程"), diagnosis)
             : null).OfType<Phrase>(),
     ];
 
@@ -79,18 +80,24 @@ internal sealed record MediationNotes(MediationAnalysis Analysis, MediationLabel
             var label = Labels.Of(column.Name);
             yield return new Phrase(
                 $"Left out of the equation of {outcome.English}: {label.English}, which says nothing that the terms before it do not.",
-                $"{outcome.Chinese}的方程未纳入 {label.Chinese}：与其前各项完全共线或无变异。");
+                $"{outcome.Chinese} 的方程未纳入 {label.Chinese}：与其前各项完全共线或无变异。");
         }
 
         if (fit.IsExact)
         {
-            yield return new Phrase($"The equation of {outcome.English} fits exactly and leaves no error to test against.", $"{outcome.Chinese}的方程完全拟合，无残差可供检验。");
+            yield return new Phrase($"The equation of {outcome.English} fits exactly and leaves no error to test against.", $"{outcome.Chinese} 的方程完全拟合，无残差可供检验。");
+        }
+        else if (fit.Untestable is Diagnosis.SingleCluster)
+        {
+            yield return new Phrase(
+                $"The equation of {outcome.English} has no clustered errors, tests and intervals: all rows are of one cluster.",
+                $"{outcome.Chinese} 的方程无聚类稳健标准误、检验与区间：全部个案属同一聚类。");
         }
         else if (fit.Untestable is not null)
         {
             yield return new Phrase(
                 $"The equation of {outcome.English} has no HC3 errors, tests and intervals: it passes through a row whatever the answer there (leverage 1).",
-                $"{outcome.Chinese}的方程无 HC3 标准误、检验与区间：无论取值如何，模型必经过某一行（杠杆值为 1）。");
+                $"{outcome.Chinese} 的方程无 HC3 标准误、检验与区间：无论取值如何，模型必经过某一行（杠杆值为 1）。");
         }
     }
 

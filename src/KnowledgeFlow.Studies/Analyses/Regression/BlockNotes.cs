@@ -68,6 +68,12 @@ internal static class BlockNotes
                 $"模型 {model + 1} 完全拟合（R² = 1），无残差可供检验，故无 t、p、F、f² 与对数似然。");
         }
 
+        if (block.Fit.Untestable is Diagnosis.SingleCluster)
+        {
+            return Phrase.Format(
+                $"Model {model + 1} has no clustered errors, t, p, intervals and F: all rows are of one cluster.", $"模型 {model + 1} 无聚类稳健标准误、t、p、区间与 F：全部个案属同一聚类。");
+        }
+
         if (block.Fit.Errors == StandardErrors.Clustered && Math.Max(block.Summary.DF1, block.Change.DeltaDF) > block.Summary.DF2)
         {
             return Phrase.Format(
