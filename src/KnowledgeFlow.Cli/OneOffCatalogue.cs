@@ -37,6 +37,7 @@ internal static class OneOffCatalogue
                 Variables,
                 Names("by", "Columns in whose groups the same is described.", "按其分组描述的变量。"),
                 Also("location", "normality", "mardia"),
+                Level,
             ]),
         new("alpha", "reliability", new Phrase("Reliability of a scale: alpha, omega, composite reliability, item analysis.", "信度分析：α、ω、组合信度与项目分析。"),
             [
@@ -47,6 +48,7 @@ internal static class OneOffCatalogue
                 Resamples,
                 Interval,
                 Seed,
+                Level,
             ]),
         new("items", "item_analysis", new Phrase("Item analysis: extreme groups, item-total correlations, loadings.", "项目分析：高低分组、题总相关与因素负荷量。"),
             [
@@ -58,6 +60,7 @@ internal static class OneOffCatalogue
                 Names("raters", "Columns, one a rater.", "评分者，每人一列。"),
                 Names("constructs", "The constructs on which members of teams agree; all unless given.", "考察组内一致性的构念；默认全部。"),
                 Value("group", "The column that tells the team.", "表示团队的列。"),
+                Level,
             ]),
         new("correlate", "correlations", new Phrase("Correlates variables.", "相关分析。"),
             [
@@ -65,8 +68,9 @@ internal static class OneOffCatalogue
                 Value("method", "pearson, spearman or kendall.", "相关系数：pearson、spearman 或 kendall。") with { Choices = ["pearson", "spearman", "kendall"] },
                 Value("missing", "How missing answers are treated: pairwise or listwise.", "缺失值处理：pairwise（成对删除）或 listwise（成列删除）。") with { Choices = ["pairwise", "listwise"] },
                 Value("diagonal", "What the diagonal holds: alpha or sqrt_ave.", "对角线内容：alpha 或 sqrt_ave（AVE 的平方根）。") with { Choices = ["alpha", "sqrt_ave"] },
-                Flag("intervals", "Adds tables of 95 % limits.", "另给出 95% 区间。"),
+                Flag("intervals", "Adds tables of limits.", "另给出置信区间。"),
                 Names("control", "What is held constant in partial correlations.", "偏相关的控制变量。"),
+                Level,
             ]),
         new("compare", "compare_groups", new Phrase("Compares groups: t tests and analyses of variance with effect sizes.", "差异分析：t 检验、方差分析与效应量。"),
             [
@@ -133,6 +137,7 @@ internal static class OneOffCatalogue
                 Interval,
                 Seed,
                 Also("importance", "collinearity", "cases", "correlations"),
+                Level,
             ]),
         new("logistic", "logistic", new Phrase("Logistic regression: binary, ordinal or multinomial.", "逻辑回归：二分类、有序或多分类。"),
             [
@@ -140,6 +145,7 @@ internal static class OneOffCatalogue
                 Predictors,
                 Value("family", "binary, ordinal or multinomial.", "因变量类型：binary（二分类）、ordinal（有序）或 multinomial（多分类）。") with { Choices = ["binary", "ordinal", "multinomial"] },
                 Center,
+                Level,
             ]),
         new("surface", "response_surface", new Phrase("Polynomial regression of two predictors with its response surface.", "多项式回归与响应面分析。"),
             [
@@ -148,9 +154,10 @@ internal static class OneOffCatalogue
                 Names("controls", "Terms that are held constant.", "控制变量。"),
                 Value("midpoint", "Where the predictors are centred; the middle of the scale unless given.", "自变量的中心化点；默认为量尺中点。"),
                 Errors,
+                Level,
             ]),
         new("moderate", "moderation", new Phrase("Moderation: interaction, simple slopes, Johnson-Neyman boundaries.", "调节效应：交互项、简单斜率与 Johnson-Neyman 区间。"),
-            [Outcome, Predictor, Value("moderator", "What changes the effect.", "调节变量。", required: true), Names("controls", "Terms that are held constant.", "控制变量。"), Center, Probe, Errors]),
+            [Outcome, Predictor, Value("moderator", "What changes the effect.", "调节变量。", required: true), Names("controls", "Terms that are held constant.", "控制变量。"), Center, Probe, Errors, Level]),
         new("mediate", "mediation", new Phrase("Mediation and moderated mediation, as PROCESS does it.", "中介与有调节的中介效应（同 PROCESS）。"),
             [
                 Outcome,
@@ -170,6 +177,7 @@ internal static class OneOffCatalogue
                 Flag("sobel", "Adds Sobel's test.", "另做 Sobel 检验。"),
                 Value("monte_carlo", "Adds Monte Carlo intervals: true, or how many draws.", "另给出蒙特卡洛置信区间：true 或抽样次数。") with { Choices = ["true"] },
                 Flag("contrasts", "Adds contrasts of effects.", "另做效应的对比。"),
+                Level,
             ]),
         new("cfa", "cfa", new Phrase("Confirmatory factor analysis: fit, loadings, validity.", "验证性因子分析：拟合、载荷与效度。"),
             [
@@ -182,6 +190,7 @@ internal static class OneOffCatalogue
                 Resamples,
                 Starts,
                 Seed,
+                Level,
             ]),
         new("sem", "sem", new Phrase("Structural equation model.", "结构方程模型。"),
             [
@@ -194,6 +203,7 @@ internal static class OneOffCatalogue
                 Interval,
                 Starts,
                 Seed,
+                Level,
             ]),
         new("lms", "lms", new Phrase("Latent moderation: products of latent variables.", "潜变量调节效应（潜变量交互项）。"),
             [
@@ -205,6 +215,7 @@ internal static class OneOffCatalogue
                 Resamples,
                 Interval,
                 Seed,
+                Level,
             ]),
     ];
 

@@ -40,14 +40,14 @@ public sealed class MediationInference
         var value = function(Effects.Coefficients.AsSpan());
         var draws = Draws.Of(function);
         var interval = BootstrapInterval.Of(Settings.Interval, draws, value, jackknife is null ? [] : jackknife.Values(function));
-        var (lower, upper) = interval.Limits(draws);
+        var (lower, upper) = interval.Limits(draws, Settings.Level);
         return new EffectEstimate(
             value,
             draws.StandardError,
             lower,
             upper,
             interval.PValue(draws),
-            simulated is null ? null : BootstrapInterval.Percentile.Limits(simulated.Of(function)),
+            simulated is null ? null : BootstrapInterval.Percentile.Limits(simulated.Of(function), Settings.Level),
             sobel);
     }
 }

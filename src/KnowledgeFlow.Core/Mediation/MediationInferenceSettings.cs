@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Resampling;
 
 namespace KnowledgeFlow.Core.Mediation;
@@ -9,6 +10,9 @@ namespace KnowledgeFlow.Core.Mediation;
 /// <param name="MonteCarlo">The number of simulated sets of coefficients for Monte Carlo intervals; 0 for none.</param>
 public sealed record MediationInferenceSettings(int Replicates, ulong Seed, BootstrapIntervalKind Interval, int MonteCarlo = 0)
 {
+    /// <summary>The level of the intervals, between 0 and 1.</summary>
+    public double Level { get; init; } = ConfidenceLevel.Usual;
+
     /// <summary>Cancelled when nobody waits for the draws any more. Not part of the result.</summary>
     public CancellationToken Cancellation { get; init; }
 

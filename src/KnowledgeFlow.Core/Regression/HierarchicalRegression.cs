@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Regression.Selection;
 using KnowledgeFlow.Core.Regression.Terms;
@@ -22,6 +23,7 @@ public static class HierarchicalRegression
     /// <param name="cluster">The column whose values are clusters, for <see cref="StandardErrors.Clustered"/>; rows without one are not used.</param>
     /// <param name="weights">The column whose values are weights of weighted least squares, as R's lm and SPSS's REGWGT; rows without one above 0 are not used. Null for none.</param>
     /// <param name="selection">By which rule the terms of the last block are selected; null for all of them.</param>
+    /// <param name="level">The level of the intervals, between 0 and 1.</param>
     /// <exception cref="ArgumentException">A block is empty, a term is entered twice, or clustered errors have no clusters.</exception>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     public static HierarchicalFit Fit(
@@ -33,7 +35,8 @@ public static class HierarchicalRegression
         Centring centring = Centring.None,
         string? cluster = null,
         string? weights = null,
-        SelectionRule? selection = null)
+        SelectionRule? selection = null,
+        double level = ConfidenceLevel.Usual)
     {
         if (blocks.Count == 0 || blocks.Any(block => block.Count == 0))
         {
@@ -57,14 +60,14 @@ public static class HierarchicalRegression
         ImmutableArray<ImmutableArray<DesignColumn>> columns = [.. blocks.Select(block => TermColumns.Of(centred, block))];
         if (selection is null || columns.Any(block => block.Any(column => !column.IsWithinRange)))
         {
-            return Fit(rows, outcomes, outcome, columns, intercept, errors, clusters, rowWeights);
+            return Fit(rows, outcomes, outcome, columns, intercept, errors, clusters, rowWeights, level);
         }
 
         var forced = DesignMatrix.Of(rows.Length, columns[..^1].SelectMany(block => block), intercept, rowWeights);
         ImmutableArray<CandidateTerm> candidates = [.. blocks[^1].Select(term => new CandidateTerm(term, TermColumns.Of(centred, [term])))];
         var selected = TermSelection.Of(forced, candidates, selection, design => LeastSquares.Fit(design, outcomes, outcome, errors, clusters));
         ImmutableArray<DesignColumn> taken = [.. selected.Terms.SelectMany(term => term.Columns)];
-        return Fit(rows, outcomes, outcome, [.. columns[..^1], taken], intercept, errors, clusters, rowWeights) with { Selected = selected };
+        return Fit(rows, outcomes, outcome, [.. columns[..^1], taken], intercept, errors, clusters, rowWeights, level) with { Selected = selected };
     }
 
     /// <summary>Fits one model a block of columns that are already formed.</summary>
@@ -76,6 +79,7 @@ public static class HierarchicalRegression
     /// <param name="errors">Which standard errors.</param>
     /// <param name="clusters">The cluster of each row, from 0, all of which occur; for <see cref="StandardErrors.Clustered"/>.</param>
     /// <param name="weights">The weight of each row, above 0; empty for none.</param>
+    /// <param name="level">The level of the intervals, between 0 and 1.</param>
     /// <exception cref="ArgumentException">Columns differ in length or share a name, clustered errors have no clusters, or a weight is not above 0.</exception>
     public static HierarchicalFit Fit(
         ImmutableArray<int> rowsUsed,
@@ -85,7 +89,8 @@ public static class HierarchicalRegression
         bool intercept = true,
         StandardErrors errors = StandardErrors.Ordinary,
         ImmutableArray<int> clusters = default,
-        ImmutableArray<double> weights = default)
+        ImmutableArray<double> weights = default,
+        double level = ConfidenceLevel.Usual)
     {
         var models = ImmutableArray.CreateBuilder<Outcome<RegressionBlock>>(blocks.Length);
         var design = DesignMatrix.Of(outcome.Length, [], intercept, weights);
@@ -99,7 +104,7 @@ public static class HierarchicalRegression
             broken ??= design.Columns.IsEmpty ? new Diagnosis.NothingLeft() : null;
             if (broken is null && LeastSquares.Fit(design, outcome, outcomeName, errors, clusters).TryGet(out var fit, out broken))
             {
-                models.Add(new RegressionBlock(fit, ModelSummary.Of(fit), ModelChange.Between(before, fit), CoefficientTable.Of(fit)));
+                models.Add(new RegressionBlock(fit, ModelSummary.Of(fit), ModelChange.Between(before, fit), CoefficientTable.Of(fit, level)));
                 before = fit;
                 continue;
             }

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Estimators;
@@ -49,8 +50,9 @@ public sealed record FittedModel(
     /// <param name="estimator">The estimator.</param>
     /// <param name="convention">Whose formulas are used.</param>
     /// <param name="starts">The starting points.</param>
+    /// <param name="level">The level of the intervals, between 0 and 1.</param>
     /// <exception cref="ArgumentException">Table, data, estimator and convention do not go together.</exception>
-    public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, SemEstimator estimator, Convention convention, StartingPoints starts)
+    public static Outcome<FittedModel> Fit(ParameterTable table, ObservedData data, SemEstimator estimator, Convention convention, StartingPoints starts, double level = ConfidenceLevel.Usual)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(data);
@@ -62,10 +64,10 @@ public sealed record FittedModel(
         }
 
         var own = estimator.Under(convention, data.IsFullInformation);
-        return ModelEstimator.Estimate(table, data, own.Method, starts).Then(estimate => Infer(estimate, data, own, convention));
+        return ModelEstimator.Estimate(table, data, own.Method, starts).Then(estimate => Infer(estimate, data, own, convention, level));
     }
 
-    private static Outcome<FittedModel> Infer(ModelEstimate estimate, ObservedData data, SemEstimator estimator, Convention convention)
+    private static Outcome<FittedModel> Infer(ModelEstimate estimate, ObservedData data, SemEstimator estimator, Convention convention, double level)
     {
         var sampling = estimator.SamplingOf(estimate);
         return sampling.Covariance().Then(covariance =>
@@ -73,8 +75,8 @@ public sealed record FittedModel(
                 estimator,
                 estimate,
                 covariance,
-                UnstandardisedSolution.Of(estimate, covariance),
-                StandardisedSolution.Of(estimate, covariance),
+                UnstandardisedSolution.Of(estimate, covariance, level),
+                StandardisedSolution.Of(estimate, covariance, level),
                 IndicesOf(sampling, baseline, estimator, convention),
                 ImproperSolution.Check(estimate))));
     }

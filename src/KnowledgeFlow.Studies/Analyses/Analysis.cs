@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
@@ -39,6 +40,9 @@ public abstract record Analysis(Located<string> Id)
     /// <summary>The study file asks for items as they were answered, not reversed (<c>raw: true</c>).</summary>
     public bool Raw { get; init; }
 
+    /// <summary>The level of its intervals: its own (<c>level:</c>), else the study's.</summary>
+    public double Level { get; init; } = ConfidenceLevel.Usual;
+
     /// <summary>Whether it takes items as they were answered.</summary>
     public virtual bool TakesItemsAsGiven => Raw;
 
@@ -57,7 +61,7 @@ public abstract record Analysis(Located<string> Id)
     public PrintRequest Request { get; init; } = PrintRequest.Everything;
 
     /// <summary>The questionnaires as it takes them.</summary>
-    internal ScoredSurvey SeenBy(ScoredSurvey survey) => TakesItemsAsGiven ? survey.AsGiven() : survey;
+    internal ScoredSurvey SeenBy(ScoredSurvey survey) => (TakesItemsAsGiven ? survey.AsGiven() : survey).At(Level);
 
     /// <summary>Whether it takes items as they were answered that the study reverses, which no export but of a factor analysis or of variables can follow.</summary>
     internal bool LeavesItemsUnreversed(Study study) => Raw && study.Constructs.Any(construct => !construct.Reversed.IsEmpty);

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Specification;
+using KnowledgeFlow.Studies.Verification;
 
 namespace KnowledgeFlow.Studies.Hypotheses;
 
@@ -30,7 +33,7 @@ internal static class HypothesisSection
     public static ReportSection Of(StudyPlan plan, Report report)
     {
         var target = new HypothesisTarget(plan, report);
-        var tests = plan.Study.Hypotheses.Select(hypothesis => target.Find(hypothesis) is var cell ? HypothesisTest.Of(hypothesis, cell, target.SignificanceOf(cell)) : null!).ToImmutableArray();
+        var tests = plan.Study.Hypotheses.Select(hypothesis => target.Find(hypothesis) is var cell ? HypothesisTest.Of(hypothesis, cell, target.SignificanceOf(cell), LevelOf(plan, cell)) : null!).ToImmutableArray();
         var table = Table(tests);
         return new ReportSection(Id, new Phrase("Hypotheses", "研究假设检验"), [table], []) { Printed = [Printed(table, tests)] };
     }
@@ -43,8 +46,8 @@ internal static class HypothesisSection
             new ResultColumn("test", new Phrase("Tested by", "检验所依据的结果"), NumberStyle.Whole),
             new ResultColumn("expected", new Phrase("Expected", "预期"), NumberStyle.Whole),
             new ResultColumn("coefficient", new Phrase("Coefficient", "系数"), NumberStyle.Estimate),
-            new ResultColumn("lower", new Phrase("95% CI lower", "95% CI 下限"), NumberStyle.Estimate),
-            new ResultColumn("upper", new Phrase("95% CI upper", "95% CI 上限"), NumberStyle.Estimate),
+            new ResultColumn("lower", Limit(tests, Terms.LowerLimitAt, new Phrase("CI lower", "CI 下限")), NumberStyle.Estimate),
+            new ResultColumn("upper", Limit(tests, Terms.UpperLimitAt, new Phrase("CI upper", "CI 上限")), NumberStyle.Estimate),
             new ResultColumn("p", new Phrase("p", "p"), NumberStyle.Probability),
             new ResultColumn("verdict", new Phrase("Verdict", "结论"), NumberStyle.Whole),
         ],
@@ -68,6 +71,13 @@ internal static class HypothesisSection
             Cell.Of(Verdict(test)),
         ]);
 
+    // Analyses may differ in the level of their intervals.
+    private static Phrase Limit(ImmutableArray<HypothesisTest> tests, Func<double, Phrase> at, Phrase mixed) =>
+        tests.Select(test => test.Level).Distinct().ToArray() is [var level] ? at(level) : mixed;
+
+    private static double LevelOf(StudyPlan plan, ResultCell cell) =>
+        plan.Analyses.FirstOrDefault(analysis => cell.Table.Id.StartsWith($"{analysis.Id.Value}.", StringComparison.Ordinal))?.Level ?? ConfidenceLevel.Usual;
+
     private static Phrase Verdict(HypothesisTest test) => test.IsSupported switch { true => Supported, false => NotSupported, null => NotTested };
 
     private static Phrase Expected(Hypothesis hypothesis)
@@ -81,14 +91,18 @@ internal static class HypothesisSection
     {
         yield return new Phrase(
             "Supported: the coefficient lies on the expected side and passes the rule that its table allows.", "支持：系数位于预期一侧，并满足其所在结果表适用的判定规则。");
-        foreach (var (rule, english, chinese) in new[]
+        foreach (var (rule, level, english, chinese) in (ImmutableArray<(HypothesisRule, double?, string, string)>)
+        [
+            (HypothesisRule.Significance, null, "two-sided p below .05", "双侧 p 小于 0.05"),
+            .. tests.Where(test => test.Rule == HypothesisRule.Interval).Select(test => test.Level).Distinct().Select(level => (
+                HypothesisRule.Interval,
+                (double?)level,
+                $"a {Terms.Percentage(level)} confidence interval without the bound",
+                $"{Terms.Percentage(level)} 置信区间不含界值")),
+            (HypothesisRule.Comparison, null, "the number alone, for which there is neither p nor interval", "仅比较数值（无 p 值与置信区间）"),
+        ])
         {
-            (HypothesisRule.Significance, "two-sided p below .05", "双侧 p 小于 0.05"),
-            (HypothesisRule.Interval, "a 95% confidence interval without the bound", "95% 置信区间不含界值"),
-            (HypothesisRule.Comparison, "the number alone, for which there is neither p nor interval", "仅比较数值（无 p 值与置信区间）"),
-        })
-        {
-            var ids = tests.Where(test => test.Rule == rule && test.IsSupported is not null).Select(test => test.Hypothesis.Id.Value).ToList();
+            var ids = tests.Where(test => test.Rule == rule && (level is null || test.Level == level) && test.IsSupported is not null).Select(test => test.Hypothesis.Id.Value).ToList();
             if (ids.Count > 0)
             {
                 yield return new Phrase($"Rule for {string.Join(", ", ids)}: {english}.", $"{string.Join("、", ids)} 的判定规则：{chinese}。");

@@ -13,16 +13,17 @@ namespace KnowledgeFlow.Studies.Hypotheses;
 /// <param name="P">The p-value that belongs to it, or null.</param>
 /// <param name="Lower">Its interval's lower limit, or null.</param>
 /// <param name="Upper">Its interval's upper limit, or null.</param>
-internal sealed record HypothesisTest(Hypothesis Hypothesis, ResultCell Cell, double? P, double? Lower, double? Upper)
+/// <param name="Level">The interval's level.</param>
+internal sealed record HypothesisTest(Hypothesis Hypothesis, ResultCell Cell, double? P, double? Lower, double? Upper, double Level)
 {
     private static readonly string[] TablesOfProducts = ["effects", "defined", "conditional", "index"];
 
     /// <summary>The test of a hypothesis.</summary>
-    public static HypothesisTest Of(Hypothesis hypothesis, ResultCell cell, double? p)
+    public static HypothesisTest Of(Hypothesis hypothesis, ResultCell cell, double? p, double level)
     {
         var column = cell.Table.Columns[cell.Column].Id;
         var prefix = column.StartsWith("std", StringComparison.Ordinal) ? "std_" : string.Empty;
-        return new HypothesisTest(hypothesis, cell, p, Number(cell, prefix + "lower"), Number(cell, prefix + "upper"));
+        return new HypothesisTest(hypothesis, cell, p, Number(cell, prefix + "lower"), Number(cell, prefix + "upper"), level);
     }
 
     /// <summary>By which rule it is judged.</summary>

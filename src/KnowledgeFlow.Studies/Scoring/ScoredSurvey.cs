@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Imports;
@@ -53,10 +54,14 @@ public sealed class ScoredSurvey
         scores = scored.scores;
         asScored = scored;
         Cancellation = scored.Cancellation;
+        Level = scored.Level;
     }
 
     /// <summary>Cancelled when nobody waits for the analyses any more.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The level of intervals that the analysis which sees the questionnaires is to give.</summary>
+    public double Level { get; private set; } = ConfidenceLevel.Usual;
 
     /// <summary>The study.</summary>
     public Study Study { get; }
@@ -78,6 +83,14 @@ public sealed class ScoredSurvey
     /// <summary>The same questionnaires with columns that an analysis makes of them.</summary>
     /// <param name="derived">The columns, in the order of the valid questionnaires, of names that are no one else's.</param>
     public ScoredSurvey With(IEnumerable<Column> derived) => new(this, derived);
+
+    /// <summary>The same questionnaires for an analysis with intervals of a level.</summary>
+    public ScoredSurvey At(double level)
+    {
+        var seen = (ScoredSurvey)MemberwiseClone();
+        seen.Level = level;
+        return seen;
+    }
 
     /// <summary>The same questionnaires with every item as it was answered; the scores of constructs stay what they are.</summary>
     public ScoredSurvey AsGiven() => IsGiven ? this : new ScoredSurvey(this);

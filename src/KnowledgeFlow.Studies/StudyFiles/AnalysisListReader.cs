@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Yaml;
@@ -11,10 +12,13 @@ internal static class AnalysisListReader
     // The sample's flow and the hypotheses are in sections of their own, whose tables would have the addresses of such an analysis.
     private static readonly string[] ReservedIds = ["screening", "hypotheses"];
 
+    /// <summary>The analyses of a list.</summary>
+    /// <param name="node">The list.</param>
+    /// <param name="level">The level of intervals of those that name none.</param>
     /// <exception cref="BadInputException">A type is unknown or not built yet, two analyses have one id, or a reader finds fault.</exception>
-    public static ImmutableArray<Analysis> Read(StudyNode node)
+    public static ImmutableArray<Analysis> Read(StudyNode node, double level = ConfidenceLevel.Usual)
     {
-        var analyses = node.List().Select(Analysis).ToImmutableArray();
+        var analyses = node.List().Select(entry => Analysis(entry, level)).ToImmutableArray();
         if (analyses.IsEmpty)
         {
             throw node.Problem(StudyFileMessages.NoAnalyses(AnalysisCatalogue.Types[0]));
@@ -28,7 +32,7 @@ internal static class AnalysisListReader
         return analyses;
     }
 
-    private static Analysis Analysis(StudyNode node)
+    private static Analysis Analysis(StudyNode node, double level)
     {
         if (!node.IsMapping)
         {
@@ -39,9 +43,9 @@ internal static class AnalysisListReader
         var type = node.Pairs(InputOwner.Analysis).FirstOrDefault(pair => pair.Key.Text() == "type").Value
             ?? throw node.Problem(StudyFileMessages.NoType(AnalysisCatalogue.Types));
         var reader = AnalysisCatalogue.ReaderOf(type);
-        var mapping = node.Mapping(InputOwner.AnalysisOf(reader.Type), ["type", "id", "raw", .. PrintRequestReader.Keys, .. reader.Keys]);
+        var mapping = node.Mapping(InputOwner.AnalysisOf(reader.Type), ["type", "id", "raw", LevelReader.Key, .. PrintRequestReader.Keys, .. reader.Keys]);
         var id = mapping.Optional("id") is { } own ? Id(own) : type.LocatedText();
-        return reader.Read(id, mapping) with { Raw = mapping.Optional("raw")?.Boolean() ?? false, Request = PrintRequestReader.Read(mapping) };
+        return reader.Read(id, mapping) with { Raw = mapping.Optional("raw")?.Boolean() ?? false, Level = LevelReader.Read(mapping, level), Request = PrintRequestReader.Read(mapping) };
     }
 
     private static Located<string> Id(StudyNode node)

@@ -29,7 +29,7 @@ public static class StudyFileReader
     {
         var node = YamlFile.Parse(path, text, Kind);
         var root = node.Mapping(
-            Kind.Owner, ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "analyses", "hypotheses", "published", "figures", .. ChapterOptionsReader.Keys]);
+            Kind.Owner, ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "analyses", "hypotheses", "published", "figures", LevelReader.Key, .. ChapterOptionsReader.Keys]);
         var names = new Lazy<ColumnNames?>(() => Names(path, root));
         node.KnowColumns(name => names.Value?.Contains(name) ?? false);
         return Plan(path, root);
@@ -59,7 +59,7 @@ public static class StudyFileReader
             Figures = FigureStyleReader.Read(path, root.Optional("figures")),
             Published = root.Optional("published")?.LocatedText(),
         };
-        return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses")));
+        return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses"), LevelReader.Read(root)));
     }
 
     private static DataSource Data(string path, StudyMapping root) => DataSourceReader.Read(path, root.Required("data")) with

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem;
+using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Estimators;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Inference;
@@ -38,9 +39,10 @@ public sealed record ProductIndicatorFit(
     /// <param name="estimator">Maximum likelihood, robust or not.</param>
     /// <param name="convention">Whose fit indices are used.</param>
     /// <param name="isTested">Whether the model without the products' effects is fitted too.</param>
+    /// <param name="level">The level of the intervals, between 0 and 1.</param>
     /// <returns>What the linear engine cannot estimate; a Heywood case stands as estimated, with <see cref="Impropriety"/>.</returns>
     /// <exception cref="ArgumentException">The data are of several groups or without rows, or the estimator is another.</exception>
-    public static Outcome<ProductIndicatorFit> Fit(ProductIndicatorModel model, ObservedData data, SemEstimator estimator, Convention convention = Convention.Lavaan, bool isTested = true)
+    public static Outcome<ProductIndicatorFit> Fit(ProductIndicatorModel model, ObservedData data, SemEstimator estimator, Convention convention = Convention.Lavaan, bool isTested = true, double level = ConfidenceLevel.Usual)
     {
         if (data.Groups.Length != 1 || !data.HasCases || !estimator.Supports(EstimatorFeature.Likelihood))
         {
@@ -48,12 +50,12 @@ public sealed record ProductIndicatorFit(
         }
 
         return ProductIndicatorData.Of(model, data).Then(observed =>
-            Named(FittedModel.Fit(model.Table, observed, estimator, convention)).Then<ProductIndicatorFit>(fitted => new ProductIndicatorFit(
+            Named(FittedModel.Fit(model.Table, observed, estimator, convention, StartingPoints.One, level)).Then<ProductIndicatorFit>(fitted => new ProductIndicatorFit(
                 model,
                 fitted,
-                isTested ? Named(FittedModel.Fit(model.WithoutProducts, observed, estimator, convention)) : null,
-                EffectsOf(model, fitted),
-                CovariancesOf(model, fitted))));
+                isTested ? Named(FittedModel.Fit(model.WithoutProducts, observed, estimator, convention, StartingPoints.One, level)) : null,
+                EffectsOf(model, fitted, level),
+                CovariancesOf(model, fitted, level))));
     }
 
     /// <summary>
@@ -92,13 +94,13 @@ public sealed record ProductIndicatorFit(
         double Deviation(string name) => Math.Sqrt(implied.StructuralCovariance[implied.Model.Structural.IndexOf(name) * (implied.StructuralVariables + 1)]);
     }
 
-    private static ImmutableArray<EstimatedQuantity> EffectsOf(ProductIndicatorModel model, FittedModel fitted)
+    private static ImmutableArray<EstimatedQuantity> EffectsOf(ProductIndicatorModel model, FittedModel fitted, double level)
     {
         var implied = new ImpliedMomentsWorkspace(fitted.Estimate.Implied(0).Model);
-        return DeltaMethod.Of(theta => EffectsAt(model, implied, theta), fitted.Estimate.Free.AsSpan(), fitted.Covariance, ConfidenceLevel.Usual);
+        return DeltaMethod.Of(theta => EffectsAt(model, implied, theta), fitted.Estimate.Free.AsSpan(), fitted.Covariance, level);
     }
 
-    private static ImmutableArray<LatentCovariance> CovariancesOf(ProductIndicatorModel model, FittedModel fitted)
+    private static ImmutableArray<LatentCovariance> CovariancesOf(ProductIndicatorModel model, FittedModel fitted, double level)
     {
         var implied = new ImpliedMomentsWorkspace(fitted.Estimate.Implied(0).Model);
         var m = implied.StructuralVariables;
@@ -117,7 +119,7 @@ public sealed record ProductIndicatorFit(
             },
             fitted.Estimate.Free.AsSpan(),
             fitted.Covariance,
-            ConfidenceLevel.Usual);
+            level);
         return [.. pairs.Select((pair, place) => new LatentCovariance(names[pair.I], names[pair.J], quantities[place], quantities[pairs.Length + place]))];
 
         double At(int i, int j) => implied.StructuralCovariance[(places[i] * m) + places[j]];

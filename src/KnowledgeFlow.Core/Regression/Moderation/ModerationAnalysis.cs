@@ -13,9 +13,12 @@ namespace KnowledgeFlow.Core.Regression.Moderation;
 public static class ModerationAnalysis
 {
     /// <summary>Fits the blocks and, where the last can be estimated, prepares what slopes and plots need.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="level">The level of the coefficients' intervals, between 0 and 1.</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
     /// <exception cref="ArgumentException">Outcome, predictor and moderator are not three variables, or one of them is a control too.</exception>
-    public static ModerationResult Fit(SurveyData data, ModerationModel model)
+    public static ModerationResult Fit(SurveyData data, ModerationModel model, double level = ConfidenceLevel.Usual)
     {
         ImmutableArray<string> focal = [model.Outcome, model.Predictor, model.Moderator];
         ImmutableArray<string> controls = [.. model.Controls.SelectMany(term => term.Variables).Distinct()];
@@ -48,7 +51,7 @@ public static class ModerationAnalysis
         blocks.Add(mainEffects);
         blocks.Add(interaction);
         var regression = HierarchicalRegression.Fit(
-            rows, [.. complete[model.Outcome].ToArray()], model.Outcome, blocks.ToImmutable(), intercept: true, model.Errors);
+            rows, [.. complete[model.Outcome].ToArray()], model.Outcome, blocks.ToImmutable(), intercept: true, model.Errors, level: level);
         return new ModerationResult(
             regression,
             regression.Blocks[^1].Then<ModeratedEffect>(block => Missing(model, block.Fit) is { } missing

@@ -21,18 +21,18 @@ internal static class IntraclassTable
         ("ICC3k", new Phrase("ICC(3,k), two-way mixed, consistency, mean", "ICC(3,k) 双因素混合，相对一致，平均评分"), all => all.TwoWayConsistencyMean),
     ];
 
-    private static readonly TableLayout<Outcome<IntraclassCorrelation>> Layout = new(
+    private static TableLayout<Outcome<IntraclassCorrelation>> LayoutAt(double level) => new(
     [
         Number("icc", new Phrase("ICC", "ICC"), NumberStyle.Bounded, icc => icc.Value),
-        Number("lower", Terms.LowerLimit, NumberStyle.Bounded, icc => icc.Lower),
-        Number("upper", Terms.UpperLimit, NumberStyle.Bounded, icc => icc.Upper),
+        Number("lower", Terms.LowerLimitAt(level), NumberStyle.Bounded, icc => icc.Lower),
+        Number("upper", Terms.UpperLimitAt(level), NumberStyle.Bounded, icc => icc.Upper),
         Number("f", new Phrase("F", "F"), NumberStyle.Estimate, icc => icc.F),
         Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, icc => icc.Df1),
         Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, icc => icc.Df2),
         Number("p", Terms.P, NumberStyle.Probability, icc => icc.PValue),
     ]);
 
-    public static ResultTable Of(string id, Outcome<IntraclassCorrelations> outcome) => Layout.Table(
+    public static ResultTable Of(string id, Outcome<IntraclassCorrelations> outcome, double level) => LayoutAt(level).Table(
         $"{id}.icc",
         new Phrase("Intraclass correlations", "组内相关系数"),
         Phrase.Empty,

@@ -8,10 +8,10 @@ namespace KnowledgeFlow.Studies.Analyses.Agreement;
 /// <summary>Agreement as chapters print it, with what the usual coefficients came to.</summary>
 internal static class PrintedAgreement
 {
-    public static ImmutableArray<PrintedTable> OfRaters(ReportSection section)
+    public static ImmutableArray<PrintedTable> OfRaters(ReportSection section, double level)
     {
         var icc = new ResultTableView(section.Table("icc"));
-        return [.. section.Printed.Select(table => table.Id == icc.Table.Id ? table with { Prose = RaterProse(icc) } : table)];
+        return [.. section.Printed.Select(table => table.Id == icc.Table.Id ? table with { Prose = RaterProse(icc, level) } : table)];
     }
 
     public static ImmutableArray<PrintedTable> OfTeams(ReportSection section)
@@ -20,11 +20,11 @@ internal static class PrintedAgreement
         return [.. section.Printed.Select(table => table.Id == teams.Table.Id ? table with { Prose = TeamProse(teams) } : table)];
     }
 
-    private static ImmutableArray<Sentence> RaterProse(ResultTableView icc) => icc.Number("ICC2", "icc") is null
+    private static ImmutableArray<Sentence> RaterProse(ResultTableView icc, double level) => icc.Number("ICC2", "lower") is null
         ? []
         : [Sentence.Of(
-            $"The agreement of one rater, ICC(2,1), was {icc.Value("ICC2", "icc")!} (95% CI {icc.Value("ICC2", "lower")!} to {icc.Value("ICC2", "upper")!}), that of the raters' mean, ICC(2,k), {icc.Value("ICC2k", "icc")!} ({new PrintedPart.Reference(icc.Table.Id)}).",
-            $"单个评分的绝对一致性 ICC(2,1) 为 {icc.Value("ICC2", "icc")!}（95% CI {icc.Value("ICC2", "lower")!} 至 {icc.Value("ICC2", "upper")!}），平均评分 ICC(2,k) 为 {icc.Value("ICC2k", "icc")!}（见{new PrintedPart.Reference(icc.Table.Id)}）。")];
+            $"The agreement of one rater, ICC(2,1), was {icc.Value("ICC2", "icc")!} ({Terms.Percentage(level)} CI {icc.Value("ICC2", "lower")!} to {icc.Value("ICC2", "upper")!}), that of the raters' mean, ICC(2,k), {icc.Value("ICC2k", "icc")!} ({new PrintedPart.Reference(icc.Table.Id)}).",
+            $"单个评分的绝对一致性 ICC(2,1) 为 {icc.Value("ICC2", "icc")!}（{Terms.Percentage(level)} CI {icc.Value("ICC2", "lower")!} 至 {icc.Value("ICC2", "upper")!}），平均评分 ICC(2,k) 为 {icc.Value("ICC2k", "icc")!}（见{new PrintedPart.Reference(icc.Table.Id)}）。")];
 
     private static ImmutableArray<Sentence> TeamProse(ResultTableView teams) =>
     [

@@ -22,7 +22,7 @@ public sealed record RaterAgreement(Located<string> Id, ImmutableArray<Located<s
     public override IEnumerable<Located<string>> Variables(Study study) => Raters;
 
     /// <inheritdoc/>
-    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedAgreement.OfRaters(section);
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedAgreement.OfRaters(section, Level);
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
@@ -32,7 +32,7 @@ public sealed record RaterAgreement(Located<string> Id, ImmutableArray<Located<s
             Id.Value,
             new Phrase("Agreement of raters", "评分者一致性"),
             [
-                IntraclassTable.Of(Id.Value, IntraclassCorrelations.Of(ratings)),
+                IntraclassTable.Of(Id.Value, IntraclassCorrelations.Of(ratings, Level), Level),
                 KappaTables.Pairs(Id.Value, ratings, survey),
                 KappaTables.Fleiss(Id.Value, ratings),
                 KappaTables.Krippendorff(Id.Value, ratings),

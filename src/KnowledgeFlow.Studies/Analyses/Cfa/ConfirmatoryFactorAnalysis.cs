@@ -48,7 +48,7 @@ public sealed record ConfirmatoryFactorAnalysis(
         var silent = SilentItems.Of(sample, models, Options);
         var model = silent.RemovedFrom(models[0]);
         var rivals = written.Select(rival => rival with { Model = silent.RemovedFrom(rival.Model) }).ToImmutableArray();
-        var fitter = new ModelFitter(sample, Options, survey.Study.Convention) { LeftOut = silent };
+        var fitter = new ModelFitter(sample, Options, survey.Study.Convention) { LeftOut = silent, Level = Level };
         var fit = fitter.Fit("model", new Phrase("Measurement model", "测量模型"), model);
         ImmutableArray<ModelFit> compared =
         [

@@ -43,8 +43,8 @@ internal static class HeterotraitTables
         Phrase[] notes =
         [
             Phrase.Format(
-                $"95% percentile interval of {fitter.Options.Replicates} bootstrap samples, seed {fitter.Options.Seed}.",
-                $"{fitter.Options.Replicates} 次自助抽样的 95% 百分位区间，随机种子 {fitter.Options.Seed}。"),
+                $"{Terms.Percentage(fitter.Level)} percentile interval of {fitter.Options.Replicates} bootstrap samples, seed {fitter.Options.Seed}.",
+                $"{fitter.Options.Replicates} 次自助抽样的 {Terms.Percentage(fitter.Level)} 百分位区间，随机种子 {fitter.Options.Seed}。"),
             .. Absences(isGeometric: false),
         ];
         yield return Matrix("htmt_lower", new Phrase("HTMT: lower limits", "HTMT 区间下限"), (group, i, j) => Interval(group, i, j).Lower, notes);
@@ -53,7 +53,7 @@ internal static class HeterotraitTables
         (double Lower, double Upper) Interval(int group, int i, int j)
         {
             var (low, high) = (Math.Min(i, j), Math.Max(i, j));
-            return draws[group].PercentileInterval((high * (high - 1) / 2) + low);
+            return draws[group].PercentileInterval((high * (high - 1) / 2) + low, fitter.Level);
         }
 
         ResultTable Matrix(string name, Phrase title, Func<int, int, int, double> cell, IEnumerable<Phrase> notes) =>

@@ -48,16 +48,16 @@ internal static class CorrelationMatrices
         ImmutableArray<Phrase> notes =
         [
             CorrelationNotes.Sample(analysis, frame),
-            CorrelationNotes.IntervalMethod(analysis.Method),
+            CorrelationNotes.IntervalMethod(analysis.Method, analysis.Level),
             .. IsShort() ? (Phrase[])[new Phrase("No interval with fewer than four common rows (five of τ-b).", "共同样本不足 4 个（τ-b 为 5 个）者无区间。")] : [],
             .. CorrelationNotes.Diagnoses(correlations, labels),
         ];
-        yield return Matrix($"{analysis.Id.Value}.lower", new Phrase("Lower limits of the correlations", "相关系数 95% CI 下限"), correlations, labels, NumberStyle.Bounded, (i, j) => Limit(i, j)?.Lower, notes);
-        yield return Matrix($"{analysis.Id.Value}.upper", new Phrase("Upper limits of the correlations", "相关系数 95% CI 上限"), correlations, labels, NumberStyle.Bounded, (i, j) => Limit(i, j)?.Upper, notes);
+        yield return Matrix($"{analysis.Id.Value}.lower", new Phrase("Lower limits of the correlations", $"相关系数 {Terms.Percentage(analysis.Level)} CI 下限"), correlations, labels, NumberStyle.Bounded, (i, j) => Limit(i, j)?.Lower, notes);
+        yield return Matrix($"{analysis.Id.Value}.upper", new Phrase("Upper limits of the correlations", $"相关系数 {Terms.Percentage(analysis.Level)} CI 上限"), correlations, labels, NumberStyle.Bounded, (i, j) => Limit(i, j)?.Upper, notes);
 
         bool IsShort() => Enumerable.Range(0, labels.Length).Any(i => Enumerable.Range(0, i).Any(j => correlations[i, j].TryGet(out _, out _) && Limit(i, j) is null));
 
-        CorrelationInterval? Limit(int i, int j) => i != j && correlations[i, j].TryGet(out var pair, out _) ? CorrelationInterval.Of(analysis.Method, pair) : null;
+        CorrelationInterval? Limit(int i, int j) => i != j && correlations[i, j].TryGet(out var pair, out _) ? CorrelationInterval.Of(analysis.Method, pair, analysis.Level) : null;
     }
 
     /// <summary>A variable's row label: its number, by which columns are headed, and its own label.</summary>

@@ -28,11 +28,11 @@ internal static class CorrelationNotes
     }
 
     /// <summary>How the intervals are taken.</summary>
-    public static Phrase IntervalMethod(CorrelationMethod method) => method switch
+    public static Phrase IntervalMethod(CorrelationMethod method, double level) => method switch
     {
-        CorrelationMethod.Pearson => new Phrase("95 % intervals by Fisher's z.", "95% 区间采用 Fisher z 变换。"),
-        CorrelationMethod.Spearman => new Phrase("95 % intervals by Fisher's z with the error of Bonett and Wright (2000).", "95% 区间采用 Fisher z 变换，标准误依 Bonett 与 Wright（2000）。"),
-        _ => new Phrase("95 % intervals by Fisher's z with the error of Fieller, Hartley and Pearson (1957).", "95% 区间采用 Fisher z 变换，标准误依 Fieller、Hartley 与 Pearson（1957）。"),
+        CorrelationMethod.Pearson => new Phrase($"{100 * level:0.##} % intervals by Fisher's z.", $"{Terms.Percentage(level)} 区间采用 Fisher z 变换。"),
+        CorrelationMethod.Spearman => new Phrase($"{100 * level:0.##} % intervals by Fisher's z with the error of Bonett and Wright (2000).", $"{Terms.Percentage(level)} 区间采用 Fisher z 变换，标准误依 Bonett 与 Wright（2000）。"),
+        _ => new Phrase($"{100 * level:0.##} % intervals by Fisher's z with the error of Fieller, Hartley and Pearson (1957).", $"{Terms.Percentage(level)} 区间采用 Fisher z 变换，标准误依 Fieller、Hartley 与 Pearson（1957）。"),
     };
 
     /// <summary>How p is found.</summary>

@@ -17,7 +17,7 @@ public sealed record CrosstabsAnalysis(Located<string> Id, ImmutableArray<Locate
     : Analysis(Id)
 {
     /// <summary>How the tables are tested.</summary>
-    public CrosstabOptions Options { get; init; } = CrosstabOptions.Usual;
+    public CrosstabOptions Options { get => field with { Level = Level }; init; } = CrosstabOptions.Usual;
 
     /// <inheritdoc/>
     internal override ImmutableArray<AnalysisPiece> Pieces => [new CrossedVariables(Id, Rows, Columns)];

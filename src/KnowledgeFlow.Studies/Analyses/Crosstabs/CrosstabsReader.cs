@@ -10,7 +10,7 @@ internal sealed class CrosstabsReader : IAnalysisReader
 
     public string Type => "crosstabs";
 
-    public IReadOnlyList<string> Keys => ["rows", "columns", "level", "draws", "seed"];
+    public IReadOnlyList<string> Keys => ["rows", "columns", "draws", "seed"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
@@ -20,7 +20,7 @@ internal sealed class CrosstabsReader : IAnalysisReader
         return new CrosstabsAnalysis(id, mapping.Names("rows"), mapping.Names("columns"))
         {
             Options = new CrosstabOptions(
-                LevelReader.Read(mapping, usual.Level), mapping.Optional("draws")?.Integer(100, MostDraws) ?? usual.Draws, (ulong)(mapping.Optional("seed")?.Integer(0) ?? (int)usual.Seed)),
+                usual.Level, mapping.Optional("draws")?.Integer(100, MostDraws) ?? usual.Draws, (ulong)(mapping.Optional("seed")?.Integer(0) ?? (int)usual.Seed)),
         };
     }
 }

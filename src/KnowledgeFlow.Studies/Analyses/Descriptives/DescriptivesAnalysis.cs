@@ -50,7 +50,7 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
                 .. Groups.IsEmpty ? [] : ImmutableArray.Create(ByGroup(survey, variables)),
                 .. Extras.Select(extra => extra switch
                 {
-                    DescriptivesExtra.Location => LocationTable.Of(Id.Value, [.. variables.Select(variable => (variable.Name, variable.Label, VariableLocation.Of(variable.Column)))]),
+                    DescriptivesExtra.Location => LocationTable.Of(Id.Value, [.. variables.Select(variable => (variable.Name, variable.Label, VariableLocation.Of(variable.Column, Level)))], Level),
                     DescriptivesExtra.Normality => NormalityTables.Single(Id.Value, variables),
                     _ => NormalityTables.Together(Id.Value, new SurveyData(variables.Select(variable => variable.Column))),
                 }),

@@ -11,18 +11,18 @@ namespace KnowledgeFlow.Studies.Analyses.Descriptives;
 /// <summary>Lays out <c>descriptives.location</c>.</summary>
 internal static class LocationTable
 {
-    private static readonly TableLayout<VariableLocation> Layout = new(
+    private static TableLayout<VariableLocation> LayoutAt(double level) => new(
     [
         ColumnLayout<VariableLocation>.Count("n", Terms.N, row => row.Count),
         Column("median", new Phrase("Median", "中位数"), row => row.Median),
         Column("q1", new Phrase("First quartile", "第一四分位数"), row => row.FirstQuartile),
         Column("q3", new Phrase("Third quartile", "第三四分位数"), row => row.ThirdQuartile),
         Column("se", new Phrase("SE of M", "均值标准误"), row => row.StandardError),
-        Column("lower", Terms.LowerLimit, row => row.Lower),
-        Column("upper", Terms.UpperLimit, row => row.Upper),
+        Column("lower", Terms.LowerLimitAt(level), row => row.Lower),
+        Column("upper", Terms.UpperLimitAt(level), row => row.Upper),
     ]);
 
-    public static ResultTable Of(string id, ImmutableArray<(string Name, Phrase Label, VariableLocation Location)> rows) => Layout.Table(
+    public static ResultTable Of(string id, ImmutableArray<(string Name, Phrase Label, VariableLocation Location)> rows, double level) => LayoutAt(level).Table(
         $"{id}.location",
         new Phrase("Quartiles, and intervals of means", "四分位数与均值置信区间"),
         Terms.Variable,

@@ -18,7 +18,7 @@ public sealed record FactorialAnalysis(Located<string> Id, Located<string> Outco
     : Analysis(Id)
 {
     /// <summary>How it is made.</summary>
-    public required FactorialOptions Options { get; init; }
+    public required FactorialOptions Options { get => field with { Level = Level }; init; }
 
     /// <inheritdoc/>
     internal override ImmutableArray<AnalysisPiece> Pieces => [new FactorialVariance(Id, Outcome, Factors, Covariates, Options)];

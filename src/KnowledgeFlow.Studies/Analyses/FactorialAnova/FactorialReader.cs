@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Descriptives.PostHoc;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Regression.Factorial;
 using KnowledgeFlow.Studies.Analyses.Pieces;
 using KnowledgeFlow.Studies.BadInput;
@@ -6,14 +7,14 @@ using KnowledgeFlow.Studies.Yaml;
 
 namespace KnowledgeFlow.Studies.Analyses.FactorialAnova;
 
-/// <summary>Reads <c>{type: anova, outcome: …, factors: […], covariates: […], interactions: …, sums_of_squares: …, adjust: …, level: …}</c>.</summary>
+/// <summary>Reads <c>{type: anova, outcome: …, factors: […], covariates: […], interactions: …, sums_of_squares: …, adjust: …}</c>.</summary>
 internal sealed class FactorialReader : IAnalysisReader
 {
     private const int MostFactors = 4;
 
     public string Type => "anova";
 
-    public IReadOnlyList<string> Keys => ["outcome", "factors", "covariates", "interactions", "sums_of_squares", "adjust", "level"];
+    public IReadOnlyList<string> Keys => ["outcome", "factors", "covariates", "interactions", "sums_of_squares", "adjust"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
@@ -36,7 +37,7 @@ internal sealed class FactorialReader : IAnalysisReader
                 mapping.Optional("interactions")?.Boolean() ?? true,
                 mapping.Optional("sums_of_squares")?.Choice(("III", SumsOfSquares.TypeIII), ("II", SumsOfSquares.TypeII)) ?? SumsOfSquares.TypeIII,
                 mapping.Optional("adjust")?.Choice<PairwiseAdjustment>(FactorialOptions.Adjustments) ?? PairwiseAdjustment.Bonferroni,
-                LevelReader.Read(mapping)),
+                ConfidenceLevel.Usual),
         };
     }
 }

@@ -28,7 +28,7 @@ public sealed record GroupComparisonAnalysis(
     public double? Expected { get; init; }
 
     /// <summary>How they are compared.</summary>
-    public ComparisonOptions Options { get; init; } = ComparisonOptions.Usual;
+    public ComparisonOptions Options { get => field with { Level = Level }; init; } = ComparisonOptions.Usual;
 
     /// <inheritdoc/>
     internal override ImmutableArray<AnalysisPiece> Pieces => [new ComparedGroups(Id, Outcomes, Groups, Options) { Pairs = Pairs, Expected = Expected }];

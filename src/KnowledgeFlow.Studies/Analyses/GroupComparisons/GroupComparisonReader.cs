@@ -13,7 +13,7 @@ internal sealed class GroupComparisonReader : IAnalysisReader
 
     public string Type => "compare_groups";
 
-    public IReadOnlyList<string> Keys => ["outcomes", "groups", "paired", "mu", "ranks", "post_hoc", "alternative", "level", "bootstrap", "seed"];
+    public IReadOnlyList<string> Keys => ["outcomes", "groups", "paired", "mu", "ranks", "post_hoc", "alternative", "bootstrap", "seed"];
 
     public Analysis Read(Located<string> id, StudyMapping mapping)
     {
@@ -39,7 +39,7 @@ internal sealed class GroupComparisonReader : IAnalysisReader
             mapping.Optional("ranks")?.Boolean() ?? usual.HasRanks,
             mapping.Optional("post_hoc") is { } methods ? [.. methods.ListOrOne().Select(Method).Distinct()] : [],
             mapping.Optional("alternative")?.Choice(("two_sided", Alternative.TwoSided), ("greater", Alternative.Greater), ("less", Alternative.Less)) ?? usual.Alternative,
-            LevelReader.Read(mapping, usual.Level),
+            usual.Level,
             mapping.Optional("bootstrap")?.Integer(100, MostReplicates) ?? usual.Replicates,
             (ulong)(mapping.Optional("seed")?.Integer(0) ?? (int)usual.Seed));
     }

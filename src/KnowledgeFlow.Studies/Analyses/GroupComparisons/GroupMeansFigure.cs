@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
@@ -24,7 +25,7 @@ internal static class GroupMeansFigure
                     $"{id}.means",
                     new Phrase("Means of groups", "各组均值"),
                     panels,
-                    [new Phrase("Bars: 95% interval of each group's mean, from its own SD.", "误差线为各组均值的 95% 置信区间，按各组自身标准差计算。")])
+                    [new Phrase($"Bars: {Terms.Percentage(survey.Level)} interval of each group's mean, from its own SD.", $"误差线为各组均值的 {Terms.Percentage(survey.Level)} 置信区间，按各组自身标准差计算。")])
                 {
                     IsJoined = false,
                     OnRequest = true,
@@ -46,8 +47,8 @@ internal static class GroupMeansFigure
                     Phrase.Empty,
                     [.. Enumerable.Range(1, groups.Length).Select(place => (double)place)],
                     [.. groups.Select(pair => pair.Group.Mean)],
-                    [.. groups.Select(pair => pair.Group.MeanInterval().Lower)],
-                    [.. groups.Select(pair => pair.Group.MeanInterval().Upper)]) { Markers = true },
+                    [.. groups.Select(pair => pair.Group.MeanInterval(survey.Level).Lower)],
+                    [.. groups.Select(pair => pair.Group.MeanInterval(survey.Level).Upper)]) { Markers = true },
             ]);
     }
 }

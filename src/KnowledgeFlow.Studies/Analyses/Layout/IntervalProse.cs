@@ -15,7 +15,8 @@ internal static class IntervalProse
     /// <param name="view">The table.</param>
     /// <param name="rows">The rows, each with what it is called.</param>
     /// <param name="column">The column of the estimate.</param>
-    public static IEnumerable<Sentence> Of(ResultTableView view, IEnumerable<(Phrase Label, ResultRow Row)> rows, string column)
+    /// <param name="level">The level of the intervals.</param>
+    public static IEnumerable<Sentence> Of(ResultTableView view, IEnumerable<(Phrase Label, ResultRow Row)> rows, string column, double level)
     {
         var known = rows.Where(row => HasInterval(view, row.Row)).ToList();
         foreach (var (excludes, english, chinese) in Verdicts)
@@ -23,7 +24,7 @@ internal static class IntervalProse
             var named = known.Where(row => ExcludesZero(view, row.Row) == excludes).Select(row => WithInterval(view, row.Label, row.Row, column)).ToList();
             if (named.Count > 0)
             {
-                yield return Sentence.Of($"The 95% interval {english} 0: {Sentence.List(named)}.", $"95% 置信区间{chinese} 0：{Sentence.List(named)}。");
+                yield return Sentence.Of($"The {Terms.Percentage(level)} interval {english} 0: {Sentence.List(named)}.", $"{Terms.Percentage(level)} 置信区间{chinese} 0：{Sentence.List(named)}。");
             }
         }
     }

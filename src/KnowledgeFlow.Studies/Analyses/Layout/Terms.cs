@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Analyses.Layout;
@@ -19,13 +20,12 @@ internal static class Terms
 
     public static Phrase T { get; } = new("t", "t");
 
-    public static Phrase LowerLimit { get; } = new("95% CI lower", "95% CI 下限");
+    public static Phrase LowerLimitAt(double level) => new($"{Percentage(level)} CI lower", $"{Percentage(level)} CI 下限");
 
-    public static Phrase UpperLimit { get; } = new("95% CI upper", "95% CI 上限");
+    public static Phrase UpperLimitAt(double level) => new($"{Percentage(level)} CI upper", $"{Percentage(level)} CI 上限");
 
-    public static Phrase LowerLimitAt(double level) => Phrase.Format($"{100 * level:0.##}% CI lower", $"{100 * level:0.##}% CI 下限");
-
-    public static Phrase UpperLimitAt(double level) => Phrase.Format($"{100 * level:0.##}% CI upper", $"{100 * level:0.##}% CI 上限");
+    /// <summary>A level of intervals as it is printed: <c>95%</c>, <c>99.9%</c>.</summary>
+    public static string Percentage(double level) => string.Create(CultureInfo.InvariantCulture, $"{100 * level:0.##}%");
 
     public static Phrase CronbachAlpha { get; } = new("Cronbach's α", "Cronbach's α");
 

@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <summary>Lays out <c>lms.defined</c>: what the model defines by <c>:=</c>.</summary>
 internal static class InteractionDefinedTable
 {
-    public static ResultTable Of(string id, InteractionFit fit) => ParameterColumns.With(fit.Resampled is not null).Table(
+    public static ResultTable Of(string id, InteractionFit fit, double level) => ParameterColumns.With(fit.Resampled is not null, level).Table(
         $"{id}.defined",
         new Phrase("Defined quantities", "效应分解（自定义参数）"),
         new Phrase("Quantity", "参数"),

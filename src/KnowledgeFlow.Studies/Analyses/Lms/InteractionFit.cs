@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Probing;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
@@ -19,6 +20,9 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <param name="Data">The data.</param>
 internal abstract record InteractionFit(ModelOptions Options, ParameterTable Written, ParameterTable Table, Outcome<ObservedData> Data)
 {
+    /// <summary>The level of intervals.</summary>
+    public double Level { get; init; } = ConfidenceLevel.Usual;
+
     /// <summary>What was left out of the model.</summary>
     public SilentItems LeftOut { get; init; } = SilentItems.None;
 

@@ -12,10 +12,6 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <summary>Lays out <c>lms.parameters</c>: one row a parameter, products with both ways of standardising.</summary>
 internal static class InteractionParametersTable
 {
-    private static readonly TableLayout<(ParameterRow Row, EstimatedQuantity? Product)> Plain = LayoutOf(ParameterColumns.Layout);
-
-    private static readonly TableLayout<(ParameterRow Row, EstimatedQuantity? Product)> Resampled = LayoutOf(ParameterColumns.With(bootstrap: true));
-
     private static TableLayout<(ParameterRow Row, EstimatedQuantity? Product)> LayoutOf(TableLayout<ParameterRow> parameters) => new(
     [
         .. parameters.Columns.Select(column => new ColumnLayout<(ParameterRow Row, EstimatedQuantity? Product)>(column.Column, row => column.Cell(row.Row))),
@@ -24,7 +20,7 @@ internal static class InteractionParametersTable
         Number("std_product_p", new Phrase("p of it", "其 p"), NumberStyle.Probability, std => std.PValue),
     ]);
 
-    public static ResultTable Of(string id, ScoredSurvey survey, InteractionFit fit) => (fit.Resampled is null ? Plain : Resampled).Table(
+    public static ResultTable Of(string id, ScoredSurvey survey, InteractionFit fit) => LayoutOf(ParameterColumns.With(fit.Resampled is not null, survey.Level)).Table(
         $"{id}.parameters",
         new Phrase("Parameters", "参数估计"),
         new Phrase("Parameter", "参数"),

@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <summary>Lays out <c>lms.covariances</c>: what the model makes of variances, covariances and correlations of latent variables.</summary>
 internal static class LatentCovarianceTable
 {
-    public static ResultTable Of(string id, ScoredSurvey survey, InteractionFit fit) => ParameterColumns.Layout.Table(
+    public static ResultTable Of(string id, ScoredSurvey survey, InteractionFit fit) => ParameterColumns.At(survey.Level).Table(
         $"{id}.covariances",
         new Phrase("Variances and covariances of latent variables", "潜变量的方差与协方差"),
         new Phrase("Pair", "变量对"),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Probing;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
 
 namespace KnowledgeFlow.Studies.Analyses.Lms;
 
@@ -9,18 +10,18 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 internal static class LatentInteractionFigure
 {
     /// <summary>The plot of one product.</summary>
-    public static LineFigure Of(string id, ProbedProduct product) => Plot(
+    public static LineFigure Of(string id, ProbedProduct product, double level) => Plot(
         $"{id}.interaction-{product.Figure}",
         new Phrase($"Interaction plot: {product.Title.English}", $"交互作用图：{product.Title.Chinese}"),
         product,
         line => product.IsSquare ? product.Term : product.ProbeLabel(line.Id, line.ModeratorValue),
-        [Bands, .. Units(product)]) with
+        [Bands(level), .. Units(product)]) with
     {
         LegendTitle = product.IsSquare ? Phrase.Empty : new Phrase($"Lines: {product.Roles.Moderator.English}", $"调节变量：{product.Roles.Moderator.Chinese}"),
     };
 
     /// <summary>The plots of several products in one figure, those of one outcome over one range.</summary>
-    public static LinePanelFigure Combined(string id, ImmutableArray<ProbedProduct> products)
+    public static LinePanelFigure Combined(string id, ImmutableArray<ProbedProduct> products, double level)
     {
         var panels = products.Select(product => Plot(product.Row, product.Term, product, line => ProbeOf(product, line), [])).ToImmutableArray();
         var ranges = panels.GroupBy(panel => panel.Y.Label).ToDictionary(
@@ -30,7 +31,7 @@ internal static class LatentInteractionFigure
             $"{id}.interactions",
             new Phrase("Interaction plots", "交互作用图"),
             [.. panels.Select(panel => panel with { Y = panel.Y with { Minimum = ranges[panel.Y.Label].Least, Maximum = ranges[panel.Y.Label].Most } })],
-            [Bands, .. products.SelectMany(Units).Distinct()])
+            [Bands(level), .. products.SelectMany(Units).Distinct()])
         {
             LegendTitle = new Phrase("Moderator (the second variable)", "调节变量（后一变量）"),
         };
@@ -54,9 +55,9 @@ internal static class LatentInteractionFigure
         ],
         notes);
 
-    private static Phrase Bands => new(
-        "Bands: 95% confidence of the expected outcome (delta method); a latent predictor is drawn over 2 SD on each side of its mean, all else is at its mean.",
-        "阴影为期望结果的 95% 置信带（delta 法）；潜预测变量取均值 ±2 个标准差，其余变量取均值。");
+    private static Phrase Bands(double level) => new(
+        $"Bands: {Terms.Percentage(level)} confidence of the expected outcome (delta method); a latent predictor is drawn over 2 SD on each side of its mean, all else is at its mean.",
+        $"阴影为期望结果的 {Terms.Percentage(level)} 置信带（delta 法）；潜预测变量取均值 ±2 个标准差，其余变量取均值。");
 
     private static IEnumerable<Phrase> Units(ProbedProduct product)
     {

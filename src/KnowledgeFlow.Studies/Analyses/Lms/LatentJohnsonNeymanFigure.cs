@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Studies.Analyses.Lms;
 /// <summary>Makes the Johnson-Neyman plot of a latent product.</summary>
 internal static class LatentJohnsonNeymanFigure
 {
-    public static LineFigure Of(string id, ProbedProduct product)
+    public static LineFigure Of(string id, ProbedProduct product, double level)
     {
         var effect = product.Effect!;
         var band = LatentSlopeBand.Of(effect);
@@ -23,7 +23,8 @@ internal static class LatentJohnsonNeymanFigure
                 [.. band.Slope.Select(slope => slope.Lower)],
                 [.. band.Slope.Select(slope => slope.Upper)]),
             [.. LatentJohnsonNeymanBoundary.Of(effect).Select(boundary => boundary.Value)],
-            effect.IsSignificantAt) with
+            effect.IsSignificantAt,
+            level) with
         {
             Rug = [.. effect.ModeratorValues.Distinct()],
         };

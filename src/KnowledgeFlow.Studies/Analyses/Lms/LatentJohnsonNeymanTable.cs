@@ -19,7 +19,7 @@ internal static class LatentJohnsonNeymanTable
         ColumnLayout<LatentJohnsonNeymanBoundary>.Number("percent_above", new Phrase("% above", "高于该值 %"), NumberStyle.Percent, row => row.PercentAbove),
     ]);
 
-    public static ResultTable Of(string id, InteractionFit fit, ImmutableArray<ProbedProduct> products) => Layout.Table(
+    public static ResultTable Of(string id, InteractionFit fit, ImmutableArray<ProbedProduct> products, double level) => Layout.Table(
         $"{id}.johnson_neyman",
         new Phrase("Johnson-Neyman boundaries", "Johnson-Neyman 临界点"),
         new Phrase("Predictor × moderator", "预测变量 × 调节变量"),
@@ -30,8 +30,8 @@ internal static class LatentJohnsonNeymanTable
         [
             .. FitNotes.Rows(fit.Rows, fit.Options),
             new Phrase(
-                "Values of the moderator at which the predictor's effect passes the .05 level, within 3 standard deviations of a latent moderator's mean and the observed range of another. Percentages of a latent moderator are those of a normal one.",
-                "调节变量取这些值时，预测变量效应在 0.05 水平上由不显著转为显著（或相反）：潜调节变量在均值 ±3 个标准差内，观测调节变量在观测范围内。潜调节变量的百分比按正态分布计算。"),
+                $"Values of the moderator at which the predictor's effect passes the {ProbabilityPhrase.OneLess(level).English} level, within 3 standard deviations of a latent moderator's mean and the observed range of another. Percentages of a latent moderator are those of a normal one.",
+                $"调节变量取这些值时，预测变量效应在 {ProbabilityPhrase.OneLess(level).Chinese} 水平上由不显著转为显著（或相反）：潜调节变量在均值 ±3 个标准差内，观测调节变量在观测范围内。潜调节变量的百分比按正态分布计算。"),
             .. products.Where(product => product.Effect is not null).SelectMany(Absence),
             .. fit.Diagnoses(),
         ]);

@@ -28,9 +28,9 @@ internal sealed record LatentModeratedFit(
     /// <summary>The fit; null where there is none.</summary>
     public LatentInteractionFit? Fitted => Outcome.TryGet(out var fit, out _) ? fit : null;
 
-    public override ImmutableArray<LatentCovariance> Covariances => Fitted is { } fitted ? LatentCovariance.Of(fitted.Estimate, fitted.Covariance) : [];
+    public override ImmutableArray<LatentCovariance> Covariances => Fitted is { } fitted ? LatentCovariance.Of(fitted.Estimate, fitted.Covariance, Level) : [];
 
-    public override ImmutableArray<ModeratedLatentEffect> Effects => Fitted is { } fitted ? ModeratedLatentEffect.Of(fitted) : [];
+    public override ImmutableArray<ModeratedLatentEffect> Effects => Fitted is { } fitted ? ModeratedLatentEffect.Of(fitted, Level) : [];
 
     public override InteractionBootstrap? Bootstrap => Fitted is { } fitted && Data.TryGet(out var data, out _) ? InteractionBootstrap.Of(fitted, data) : null;
 
@@ -76,7 +76,7 @@ internal sealed record LatentModeratedFit(
         var data = fitter.Sample.Observe(table, options);
         if (!LatentInteractionModel.Of(table).TryGet(out var model, out var refusal))
         {
-            return new LatentModeratedFit(options, table, table, data, refusal, null);
+            return new LatentModeratedFit(options, table, table, data, refusal, null) { Level = fitter.Level };
         }
 
         var errors = options.Estimator.Value.IsRobust ? InteractionErrors.Sandwich : InteractionErrors.ObservedInformation;
@@ -85,8 +85,11 @@ internal sealed record LatentModeratedFit(
             table,
             model.Table,
             data,
-            data.Then(observed => LatentInteractionFit.Fit(model, observed, errors)),
-            fitter.Fit("without_products", new Phrase("the model without products", "无乘积项模型"), model.WithoutProducts().Table));
+            data.Then(observed => LatentInteractionFit.Fit(model, observed, errors, level: fitter.Level)),
+            fitter.Fit("without_products", new Phrase("the model without products", "无乘积项模型"), model.WithoutProducts().Table))
+        {
+            Level = fitter.Level,
+        };
     }
 
     public override (ParameterRow Row, EstimatedQuantity? Product) ParameterAt(int row)

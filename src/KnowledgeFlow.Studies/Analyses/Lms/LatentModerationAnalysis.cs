@@ -40,7 +40,7 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
         var sample = ModelSample.Of(survey, [written], Options);
         var silent = SilentItems.Of(sample, [written], Options);
         var model = silent.RemovedFrom(written);
-        var fitter = new ModelFitter(sample, Options, survey.Study.Convention);
+        var fitter = new ModelFitter(sample, Options, survey.Study.Convention) { Level = Level };
         var moderated = Method == InteractionMethod.LatentModerated ? LatentModeratedFit.Of(model, fitter) : null;
         var indicators = ProductIndicatorsFit.Of(model, fitter, Pairing, isTested: moderated is null);
         var fit = (moderated is null ? (InteractionFit)indicators : moderated) with { LeftOut = silent };
@@ -53,14 +53,14 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
             [
                 InteractionFitTable.Of(Id.Value, survey, fit),
                 parameters,
-                .. fit.Table.Definitions.IsEmpty ? [] : ImmutableArray.Create(InteractionDefinedTable.Of(Id.Value, fit)),
+                .. fit.Table.Definitions.IsEmpty ? [] : ImmutableArray.Create(InteractionDefinedTable.Of(Id.Value, fit, Level)),
                 .. moderated is null ? [] : ImmutableArray.Create(SecondOpinionTable.Of(Id.Value, survey, moderated, indicators)),
                 LatentCovarianceTable.Of(Id.Value, survey, fit),
                 InteractionRSquaredTable.Of(Id.Value, survey, fit),
-                LatentSlopeTable.Of(Id.Value, fit, products),
-                LatentJohnsonNeymanTable.Of(Id.Value, fit, products),
+                LatentSlopeTable.Of(Id.Value, fit, products, Level),
+                LatentJohnsonNeymanTable.Of(Id.Value, fit, products, Level),
             ],
-            [.. Figures(products), .. CoefficientForest.OfPaths(Id.Value, parameters)]);
+            [.. Figures(products), .. CoefficientForest.OfPaths(Id.Value, parameters, Level)]);
     }
 
     private ImmutableArray<Figure> Figures(ImmutableArray<ProbedProduct> products)
@@ -68,9 +68,9 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
         var probed = products.Where(product => product.Effect is not null).ToImmutableArray();
         return
         [
-            .. probed.Select(product => LatentInteractionFigure.Of(Id.Value, product)),
-            .. probed.Length > 1 ? [LatentInteractionFigure.Combined(Id.Value, probed)] : (IEnumerable<Figure>)[],
-            .. probed.Where(product => !product.Effect!.IsModeratorBinary).Select(product => LatentJohnsonNeymanFigure.Of(Id.Value, product)),
+            .. probed.Select(product => LatentInteractionFigure.Of(Id.Value, product, Level)),
+            .. probed.Length > 1 ? [LatentInteractionFigure.Combined(Id.Value, probed, Level)] : (IEnumerable<Figure>)[],
+            .. probed.Where(product => !product.Effect!.IsModeratorBinary).Select(product => LatentJohnsonNeymanFigure.Of(Id.Value, product, Level)),
         ];
     }
 }

@@ -14,26 +14,26 @@ internal static class LatentSlopeTable
 {
     private static readonly ImmutableArray<string> Unprobed = ["low", "mean", "high"];
 
-    private static readonly TableLayout<Probe?> Plain = new(
+    private static TableLayout<Probe?> Plain(double level) => new(
     [
         Number("value", new Phrase("Value", "取值"), NumberStyle.Estimate, row => row.Slope.ModeratorValue),
         Estimate("b", new Phrase("B", "B"), NumberStyle.Estimate, slope => slope.Value),
         Estimate("se", Terms.StandardError, NumberStyle.Estimate, slope => slope.StandardError),
         Estimate("t", new Phrase("z", "z"), NumberStyle.Estimate, slope => slope.Z),
         Estimate("p", Terms.P, NumberStyle.Probability, slope => slope.PValue),
-        Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Resampled is { } drawn ? drawn.Lower : row.Slope.Slope.Lower),
-        Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Resampled is { } drawn ? drawn.Upper : row.Slope.Slope.Upper),
+        Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Resampled is { } drawn ? drawn.Lower : row.Slope.Slope.Lower),
+        Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Resampled is { } drawn ? drawn.Upper : row.Slope.Slope.Upper),
         new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.YesOrNo), row => row is null ? Cell.Null : row.Outside),
     ]);
 
-    private static readonly TableLayout<Probe?> WithResamples = new(
+    private static TableLayout<Probe?> WithResamples(double level) => new(
     [
-        .. Plain.Columns,
+        .. Plain(level).Columns,
         Number("boot_se", new Phrase("Bootstrap SE", "自助法标准误"), NumberStyle.Estimate, row => row.Resampled?.StandardError ?? double.NaN),
         Number("boot_p", new Phrase("Bootstrap p", "自助法 p"), NumberStyle.Probability, row => row.Resampled?.PValue ?? double.NaN),
     ]);
 
-    public static ResultTable Of(string id, InteractionFit fit, ImmutableArray<ProbedProduct> products) => (fit.Resampled is null ? Plain : WithResamples).Table(
+    public static ResultTable Of(string id, InteractionFit fit, ImmutableArray<ProbedProduct> products, double level) => (fit.Resampled is null ? Plain(level) : WithResamples(level)).Table(
         $"{id}.slopes",
         new Phrase("Simple slopes", "简单斜率"),
         new Phrase("Predictor × moderator", "预测变量 × 调节变量"),

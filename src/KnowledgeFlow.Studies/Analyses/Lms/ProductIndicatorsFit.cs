@@ -33,7 +33,7 @@ internal sealed record ProductIndicatorsFit(
 
     public override ImmutableArray<LatentCovariance> Covariances => Fitted?.Covariances ?? [];
 
-    public override ImmutableArray<ModeratedLatentEffect> Effects => Fitted is { } fitted ? ModeratedLatentEffect.Of(fitted) : [];
+    public override ImmutableArray<ModeratedLatentEffect> Effects => Fitted is { } fitted ? ModeratedLatentEffect.Of(fitted, Level) : [];
 
     public override InteractionBootstrap? Bootstrap => Fitted is { } fitted && Data.TryGet(out var data, out _) ? InteractionBootstrap.Of(fitted, data) : null;
 
@@ -58,7 +58,7 @@ internal sealed record ProductIndicatorsFit(
         var table = written.Specify(LatentInteractionModel.Defaults);
         var data = fitter.Sample.Observe(table, fitter.Options);
         return !ProductIndicatorModel.Of(written.Syntax, pairing).TryGet(out var model, out var refusal)
-            ? new ProductIndicatorsFit(fitter.Options, table, table, data, pairing, fitter.Convention, refusal)
+            ? new ProductIndicatorsFit(fitter.Options, table, table, data, pairing, fitter.Convention, refusal) { Level = fitter.Level }
             : new ProductIndicatorsFit(
                 fitter.Options,
                 table,
@@ -66,7 +66,10 @@ internal sealed record ProductIndicatorsFit(
                 data,
                 model.Pairing,
                 fitter.Convention,
-                data.Then(observed => ProductIndicatorFit.Fit(model, observed, fitter.Options.Estimator.Value, fitter.Convention, isTested)));
+                data.Then(observed => ProductIndicatorFit.Fit(model, observed, fitter.Options.Estimator.Value, fitter.Convention, isTested, fitter.Level)))
+            {
+                Level = fitter.Level,
+            };
     }
 
     public override (ParameterRow Row, EstimatedQuantity? Product) ParameterAt(int row)

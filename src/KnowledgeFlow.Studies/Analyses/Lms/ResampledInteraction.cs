@@ -30,8 +30,8 @@ internal sealed class ResampledInteraction
         var jackknife = options.Interval == BootstrapIntervalKind.BiasCorrectedAccelerated ? bootstrap.Jackknife(cancellation) : null;
         return new ResampledInteraction(
             bootstrap,
-            [.. bootstrap.Estimates.Select((estimate, place) => ResampledQuantity.Of(options.Interval, estimate, draws.Of(place), jackknife is null ? [] : jackknife.Values(place)))],
-            BootstrapNote.Of(draws, options));
+            [.. bootstrap.Estimates.Select((estimate, place) => ResampledQuantity.Of(options.Interval, estimate, draws.Of(place), jackknife is null ? [] : jackknife.Values(place), fit.Level))],
+            BootstrapNote.Of(draws, options, fit.Level));
     }
 
     /// <summary>A row of the parameter table.</summary>

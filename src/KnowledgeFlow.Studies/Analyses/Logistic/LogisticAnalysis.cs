@@ -34,13 +34,13 @@ public sealed record LogisticAnalysis(
         outcome == Outcome.Value && Family != LogisticFamily.Multinomial ? Regression.PrintedBlocks.LastRow(coefficients, term) : null;
 
     /// <inheritdoc/>
-    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedLogistic.Of(section);
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedLogistic.Of(section, Level);
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)
     {
         var data = Fitted.DataIn(survey);
-        var fit = LogisticRegression.Fit(data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Family, Centring);
+        var fit = LogisticRegression.Fit(data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Family, Centring, Level);
         var model = new LogisticLayout(Id.Value, survey, data, Outcome.Value, Family, fit);
         return new ReportSection(
             Id.Value,

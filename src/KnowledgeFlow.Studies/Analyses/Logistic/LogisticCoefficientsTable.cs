@@ -13,18 +13,18 @@ namespace KnowledgeFlow.Studies.Analyses.Logistic;
 /// </summary>
 internal static class LogisticCoefficientsTable
 {
-    private static readonly TableLayout<LogisticEstimate?> Layout = new(
+    private static TableLayout<LogisticEstimate?> LayoutAt(double level) => new(
     [
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
         Number("z", new Phrase("z", "z"), NumberStyle.Estimate, row => row.Z),
         Number("wald", new Phrase("Wald χ²", "Wald χ²"), NumberStyle.Estimate, row => row.Z * row.Z),
         Number("p", Terms.P, NumberStyle.Probability, row => row.P),
-        Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Lower),
-        Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Upper),
+        Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
+        Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
         Number("or", new Phrase("OR", "OR"), NumberStyle.Estimate, row => row.OddsRatio),
-        Number("or_lower", new Phrase("95% CI of OR lower", "OR 95% CI 下限"), NumberStyle.Estimate, row => row.OddsRatioLower),
-        Number("or_upper", new Phrase("95% CI of OR upper", "OR 95% CI 上限"), NumberStyle.Estimate, row => row.OddsRatioUpper),
+        Number("or_lower", new Phrase($"{Terms.Percentage(level)} CI of OR lower", $"OR {Terms.Percentage(level)} CI 下限"), NumberStyle.Estimate, row => row.OddsRatioLower),
+        Number("or_upper", new Phrase($"{Terms.Percentage(level)} CI of OR upper", $"OR {Terms.Percentage(level)} CI 上限"), NumberStyle.Estimate, row => row.OddsRatioUpper),
     ]);
 
     /// <param name="model">What was fitted.</param>
@@ -32,7 +32,7 @@ internal static class LogisticCoefficientsTable
     public static ResultTable Of(LogisticLayout model, Func<int, IEnumerable<string>> columns)
     {
         var rows = model.Fit.Blocks.SelectMany((block, i) => Rows(model, i, block.TryGet(out var fitted, out _) ? fitted : null, columns)).ToList();
-        return Layout.Table(
+        return LayoutAt(model.Survey.Level).Table(
             $"{model.Id}.coefficients",
             new Phrase($"Coefficients of {model.Label.English}", $"回归系数：{model.Label.Chinese}"),
             new Phrase("Model and term", "模型与变量"),

@@ -15,10 +15,10 @@ internal static class PrintedLogistic
 {
     private static readonly Phrase Effect = new("B (SE)", "B（标准误）");
 
-    private static readonly Phrase Odds = new("OR [95% CI]", "OR [95% CI]");
 
-    public static ImmutableArray<PrintedTable> Of(ReportSection section)
+    public static ImmutableArray<PrintedTable> Of(ReportSection section, double level)
     {
+        var odds = Phrase.Verbatim($"OR [{Terms.Percentage(level)} CI]");
         var (models, coefficients) = (new ResultTableView(section.Table("models")), new ResultTableView(section.Table("coefficients")));
         ImmutableArray<string> blocks = [.. models.Table.Rows.Select(row => row.Id)];
         var terms = coefficients.Table.Rows.Select(row => (Term: ModelsSideBySide.TermOf(row.Id), Label: BlockTermLabel.Term(row.Label))).DistinctBy(row => row.Term).ToList();
@@ -27,7 +27,7 @@ internal static class PrintedLogistic
             models.Table.Id,
             models.Table.Title,
             Terms.Variable,
-            [.. blocks.SelectMany(block => new[] { new PrintedColumn(Effect) { Spanner = Spanner(block) }, new PrintedColumn(Odds) { Spanner = Spanner(block) } })],
+            [.. blocks.SelectMany(block => new[] { new PrintedColumn(Effect) { Spanner = Spanner(block) }, new PrintedColumn(odds) { Spanner = Spanner(block) } })],
             [
                 .. terms.Select(term => new PrintedRow(term.Label, [.. blocks.SelectMany(block => Coefficient($"{block}:{term.Term}"))])),
                 Summary(new Phrase("n", "n"), block => models.Cell(block, "n")),

@@ -12,12 +12,12 @@ internal static class ConditionalEffectsTable
     {
         var effects = inference.Effects;
         var layout = new TableLayout<EffectRow>(
-            [.. EffectColumns.Values(effects.Moderators.Length), .. EffectColumns.Estimate("effect", new Phrase("Estimate", "估计值")), .. EffectColumns.Asked(analysis)]);
+            [.. EffectColumns.Values(effects.Moderators.Length), .. EffectColumns.Estimate("effect", new Phrase("Estimate", "估计值"), analysis.Level), .. EffectColumns.Asked(analysis)]);
         return layout.Table(
             $"{analysis.Id.Value}.conditional",
             new Phrase("Conditional effects", "条件效应"),
             new Phrase("Effect", "效应"),
-            Indirect(labels, inference).Concat(effects.PredictorColumns.SelectMany(source => Direct(labels, effects, source))),
+            Indirect(labels, inference).Concat(effects.PredictorColumns.SelectMany(source => Direct(labels, effects, source, analysis.Level))),
             [
                 .. notes.Sample,
                 .. notes.Number,
@@ -38,13 +38,13 @@ internal static class ConditionalEffectsTable
                    new EffectRow(inference.Of(coefficients => path.At(coefficients, at.Centred.AsSpan()), SobelTest.Of(effects, path, at)), null, null, at));
     }
 
-    private static IEnumerable<(string Id, Phrase Label, EffectRow Row)> Direct(MediationLabels labels, MediationEffects effects, string source)
+    private static IEnumerable<(string Id, Phrase Label, EffectRow Row)> Direct(MediationLabels labels, MediationEffects effects, string source, double level)
     {
         var direct = effects.Direct(source);
         return direct.Moderators.IsEmpty ? [] : effects.Points(direct.Moderators).Select(at => (
             $"{labels.Prefix(source)}direct@{at.Id}",
             labels.Prefixed(source, Named(new Phrase("Direct effect", "直接效应"), labels.At(effects, direct.Moderators, at))),
-            new EffectRow(null, ConditionalSlope.Of(effects, direct, at), null, at)));
+            new EffectRow(null, ConditionalSlope.Of(effects, direct, at, level), null, at)));
     }
 
     private static Phrase Named(Phrase effect, Phrase at) => new($"{effect.English} ({at.English})", $"{effect.Chinese}（{at.Chinese}）");

@@ -11,6 +11,7 @@ internal static class ConditionalSlopesTable
 {
     public static ResultTable Of(string id, MediationLabels labels, MediationEffects effects, MediationNotes notes)
     {
+        var level = notes.Analysis.Level;
         var layout = new TableLayout<EffectRow>(
         [
             .. EffectColumns.Values(effects.Moderators.Length),
@@ -18,8 +19,8 @@ internal static class ConditionalSlopesTable
             Number("se", Terms.StandardError, NumberStyle.Estimate, slope => slope.StandardError),
             Number("t", Terms.T, NumberStyle.Estimate, slope => slope.T),
             Number("p", Terms.P, NumberStyle.Probability, slope => slope.P),
-            Number("lower", Terms.LowerLimit, NumberStyle.Estimate, slope => slope.Lower),
-            Number("upper", Terms.UpperLimit, NumberStyle.Estimate, slope => slope.Upper),
+            Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, slope => slope.Lower),
+            Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, slope => slope.Upper),
         ]);
         return layout.Table(
             $"{id}.slopes",
@@ -29,7 +30,7 @@ internal static class ConditionalSlopesTable
             from at in effects.Points(slope.Moderators)
             let label = labels.Of(slope)
             let point = labels.At(effects, slope.Moderators, at)
-            select ($"{slope.To}:{slope.From}@{at.Id}", new Phrase($"{label.English} ({point.English})", $"{label.Chinese}（{point.Chinese}）"), new EffectRow(null, ConditionalSlope.Of(effects, slope, at), null, at)),
+            select ($"{slope.To}:{slope.From}@{at.Id}", new Phrase($"{label.English} ({point.English})", $"{label.Chinese}（{point.Chinese}）"), new EffectRow(null, ConditionalSlope.Of(effects, slope, at, level), null, at)),
             [.. notes.Sample, notes.Errors]);
     }
 

@@ -13,7 +13,7 @@ namespace KnowledgeFlow.Studies.Analyses.Mediation;
 internal static class ContrastsTable
 {
     public static ResultTable Of(string id, MediationLabels labels, MediationInference inference, MediationNotes notes) =>
-        new TableLayout<EffectRow>(EffectColumns.Estimate("effect", new Phrase("Difference", "差异"))).Table(
+        new TableLayout<EffectRow>(EffectColumns.Estimate("effect", new Phrase("Difference", "差异"), inference.Settings.Level)).Table(
             $"{id}.contrasts",
             new Phrase("Contrasts of indirect effects", "间接效应的差异"),
             new Phrase("Contrast", "对比"),

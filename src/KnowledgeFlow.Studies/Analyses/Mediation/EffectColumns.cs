@@ -11,22 +11,23 @@ internal static class EffectColumns
     /// <summary>Effect, error, limits and p.</summary>
     /// <param name="name">The id of the first column.</param>
     /// <param name="label">Its heading.</param>
-    public static ImmutableArray<ColumnLayout<EffectRow>> Estimate(string name, Phrase label) =>
+    /// <param name="level">The level of the limits.</param>
+    public static ImmutableArray<ColumnLayout<EffectRow>> Estimate(string name, Phrase label, double level) =>
     [
         Number(name, label, row => row.Value),
         Number("se", Terms.StandardError, row => row.StandardError),
-        Number("lower", Terms.LowerLimit, row => row.Lower),
-        Number("upper", Terms.UpperLimit, row => row.Upper),
+        Number("lower", Terms.LowerLimitAt(level), row => row.Lower),
+        Number("upper", Terms.UpperLimitAt(level), row => row.Upper),
         ColumnLayout<EffectRow>.Number("p", Terms.P, NumberStyle.Probability, row => row.P),
     ];
 
     /// <summary>The standardised effect.</summary>
-    public static ImmutableArray<ColumnLayout<EffectRow>> Standardised { get; } =
+    public static ImmutableArray<ColumnLayout<EffectRow>> Standardised(double level) =>
     [
         Number("std", new Phrase("Std.", "标准化效应"), row => row.Standardised?.Value),
         Number("std_se", new Phrase("Std. SE", "标准化标准误"), row => row.Standardised?.StandardError),
-        Number("std_lower", new Phrase("Std. 95% CI lower", "标准化 95% CI 下限"), row => row.Standardised?.Lower),
-        Number("std_upper", new Phrase("Std. 95% CI upper", "标准化 95% CI 上限"), row => row.Standardised?.Upper),
+        Number("std_lower", new Phrase($"Std. {Terms.Percentage(level)} CI lower", $"标准化 {Terms.Percentage(level)} CI 下限"), row => row.Standardised?.Lower),
+        Number("std_upper", new Phrase($"Std. {Terms.Percentage(level)} CI upper", $"标准化 {Terms.Percentage(level)} CI 上限"), row => row.Standardised?.Upper),
     ];
 
     /// <summary>What was asked for beside the bootstrap.</summary>

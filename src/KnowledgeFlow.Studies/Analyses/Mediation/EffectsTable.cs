@@ -13,12 +13,12 @@ internal static class EffectsTable
     public static ResultTable Of(MediationAnalysis analysis, MediationLabels labels, MediationFit fit, MediationInference? inference, MediationNotes notes)
     {
         var isPlain = analysis.Model.Moderators.IsEmpty;
-        var layout = new TableLayout<EffectRow>([.. EffectColumns.Estimate("effect", new Phrase("Estimate", "估计值")), .. isPlain ? EffectColumns.Standardised : [], .. EffectColumns.Asked(analysis)]);
+        var layout = new TableLayout<EffectRow>([.. EffectColumns.Estimate("effect", new Phrase("Estimate", "估计值"), analysis.Level), .. isPlain ? EffectColumns.Standardised(analysis.Level) : [], .. EffectColumns.Asked(analysis)]);
         return layout.Table(
             $"{analysis.Id.Value}.effects",
             isPlain ? new Phrase("Total, direct and indirect effects", "总效应、直接效应与间接效应") : new Phrase("Effects that depend on no moderator", "不受调节的效应"),
             new Phrase("Effect", "效应"),
-            inference is null ? Absent(labels, analysis.Model, fit) : inference.Effects.PredictorColumns.SelectMany(source => Rows(labels, inference, source, isPlain)),
+            inference is null ? Absent(labels, analysis, fit) : inference.Effects.PredictorColumns.SelectMany(source => Rows(labels, inference, source, isPlain)),
             [.. notes.Sample, .. notes.Number, .. inference is null ? [] : Notes(fit, inference, notes, isPlain)]);
     }
 
@@ -78,7 +78,7 @@ internal static class EffectsTable
 
         (string Id, Phrase Label, EffectRow Row) Named(string id, Phrase label, EffectRow row) => (labels.Prefix(source) + id, labels.Prefixed(source, label), row);
 
-        EffectRow OfSlope(ArrowSlope slope) => new(null, ConditionalSlope.Of(effects, slope, nowhere), Standardised(coefficients => slope.At(coefficients, [])), null);
+        EffectRow OfSlope(ArrowSlope slope) => new(null, ConditionalSlope.Of(effects, slope, nowhere, inference.Settings.Level), Standardised(coefficients => slope.At(coefficients, [])), null);
 
         EffectRow OfFunction(Func<ReadOnlySpan<double>, double> function, SobelTest? sobel = null) => new(inference.Of(function, sobel), null, Standardised(function), null);
 
@@ -103,16 +103,17 @@ internal static class EffectsTable
         select (paths[i], paths[j]);
 
     // The rows that a model without moderators would have; those of single coefficients need no mediator's equation.
-    private static IEnumerable<(string Id, Phrase Label, EffectRow Row)> Absent(MediationLabels labels, MediationModel model, MediationFit fit)
+    private static IEnumerable<(string Id, Phrase Label, EffectRow Row)> Absent(MediationLabels labels, MediationAnalysis analysis, MediationFit fit)
     {
+        var model = analysis.Model;
         if (fit.Total is not null)
         {
-            yield return ("total", new Phrase("Total effect", "总效应"), OfCoefficient(fit, fit.Total));
+            yield return ("total", new Phrase("Total effect", "总效应"), OfCoefficient(fit, fit.Total, analysis.Level));
         }
 
         if (model.Moderators.IsEmpty)
         {
-            yield return ("direct", new Phrase("Direct effect", "直接效应"), OfCoefficient(fit, fit.Equations[^1]));
+            yield return ("direct", new Phrase("Direct effect", "直接效应"), OfCoefficient(fit, fit.Equations[^1], analysis.Level));
             yield return ("indirect", new Phrase("Indirect effect", "间接效应合计"), EffectRow.None);
             foreach (var route in model.Routes())
             {
@@ -121,14 +122,14 @@ internal static class EffectsTable
         }
     }
 
-    private static EffectRow OfCoefficient(MediationFit fit, MediationEquation equation)
+    private static EffectRow OfCoefficient(MediationFit fit, MediationEquation equation, double level)
     {
         if (fit.PredictorColumns is not [var predictor] || !equation.Fit.TryGet(out var fitted, out _) || !fitted.Design.Names.Contains(predictor))
         {
             return EffectRow.None;
         }
 
-        var coefficient = CoefficientTable.Of(fitted)[fitted.IndexOf(predictor)];
+        var coefficient = CoefficientTable.Of(fitted, level)[fitted.IndexOf(predictor)];
         return EffectRow.None with
         {
             Slope = new ConditionalSlope(coefficient.B, coefficient.StandardError, coefficient.T, coefficient.P, coefficient.Lower, coefficient.Upper),

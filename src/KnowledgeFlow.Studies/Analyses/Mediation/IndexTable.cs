@@ -15,7 +15,7 @@ internal static class IndexTable
     {
         var effects = inference.Effects;
         var layout = new TableLayout<EffectRow>(
-            [.. EffectColumns.Estimate("index", new Phrase("Index", "指数")), .. effects.Moderators.Length < 2 ? [] : EffectColumns.Values(1), .. EffectColumns.Asked(analysis with { HasSobel = false })]);
+            [.. EffectColumns.Estimate("index", new Phrase("Index", "指数"), analysis.Level), .. effects.Moderators.Length < 2 ? [] : EffectColumns.Values(1), .. EffectColumns.Asked(analysis with { HasSobel = false })]);
         var rows = effects.Paths.SelectMany(path => IndirectIndex.Of(effects, path)).Select(index => Row(labels, inference, index)).ToList();
         return layout.Table(
             $"{analysis.Id.Value}.index",

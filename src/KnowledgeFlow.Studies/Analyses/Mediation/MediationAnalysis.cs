@@ -54,7 +54,7 @@ public sealed record MediationAnalysis(
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMediation.Of(section, $"{Outcome.Value}:{Predictor.Value}");
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMediation.Of(section, $"{Outcome.Value}:{Predictor.Value}", Level);
 
     /// <inheritdoc/>
     internal override string? CoefficientRow(ResultTable coefficients, string outcome, string term) => $"{outcome}:{term}";
@@ -65,7 +65,7 @@ public sealed record MediationAnalysis(
         var (data, fit) = Fit(survey);
         var labels = new MediationLabels(this, survey, data, fit);
         var notes = new MediationNotes(this, labels, fit, survey.Rows);
-        var inference = fit.Effects.TryGet(out var effects, out _) ? new MediationInference(effects, Inference with { Cancellation = survey.Cancellation }) : null;
+        var inference = fit.Effects.TryGet(out var effects, out _) ? new MediationInference(effects, Inference with { Level = Level, Cancellation = survey.Cancellation }) : null;
         var curves = inference is null ? [] : ConditionalCurve.Of(inference);
         return new ReportSection(
             Id.Value,

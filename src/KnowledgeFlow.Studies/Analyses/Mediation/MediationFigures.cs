@@ -17,8 +17,8 @@ internal static class MediationFigures
         Diagram(analysis.Id.Value, labels, fit),
         .. Interactions(analysis, labels, fit, inference.Effects),
         .. curves.Where(curve => curve.IndexBy is null).GroupBy(curve => curve.Path).Select((paths, i) =>
-            Curves(FormattableString.Invariant($"{analysis.Id.Value}.conditional-{i + 1}"), labels, inference.Effects, [.. paths])),
-        .. curves.Where(curve => curve.IndexBy is not null).Select((curve, i) => Curves(FormattableString.Invariant($"{analysis.Id.Value}.index-{i + 1}"), labels, inference.Effects, [curve])),
+            Curves(FormattableString.Invariant($"{analysis.Id.Value}.conditional-{i + 1}"), labels, inference.Effects, [.. paths], analysis.Level)),
+        .. curves.Where(curve => curve.IndexBy is not null).Select((curve, i) => Curves(FormattableString.Invariant($"{analysis.Id.Value}.index-{i + 1}"), labels, inference.Effects, [curve], analysis.Level)),
     ];
 
     private static PathDiagramFigure Diagram(string id, MediationLabels labels, MediationFit fit)
@@ -59,11 +59,12 @@ internal static class MediationFigures
                 FormattableString.Invariant($"{analysis.Id.Value}.interaction-{++number}"),
                 new ModerationRoles(labels.Of(slope.To), labels.Of(slope.From), labels.Of(effect.Moderator.Name)),
                 new ProbeLabels(labels.Survey.Categories(analysis.Moderators[moderator]), effect.Moderator, probe, labels.Of(effect.Moderator.Name)),
-                InteractionLine.Of(effect, probe));
+                InteractionLine.Of(effect, probe, analysis.Level),
+                analysis.Level);
         }
     }
 
-    private static LineFigure Curves(string id, MediationLabels labels, MediationEffects effects, ImmutableArray<ConditionalCurve> curves)
+    private static LineFigure Curves(string id, MediationLabels labels, MediationEffects effects, ImmutableArray<ConditionalCurve> curves, double level)
     {
         var (path, along) = (curves[0].Path, curves[0].Moderator);
         var label = labels.Prefixed(path.Source, labels.Of(path));
@@ -82,17 +83,17 @@ internal static class MediationFigures
                 [.. curve.Estimates.Select(estimate => estimate.Value)],
                 [.. curve.Estimates.Select(estimate => estimate.Lower)],
                 [.. curve.Estimates.Select(estimate => estimate.Upper)]))],
-            [new Phrase("Bands: 95% bootstrap intervals, point by point.", "阴影为逐点的 95% 自助法区间。")])
+            [new Phrase($"Bands: {Terms.Percentage(level)} bootstrap intervals, point by point.", $"阴影为逐点的 {Terms.Percentage(level)} 自助法区间。")])
         {
             HorizontalLines = [new ReferenceLine(0, Phrase.Empty)],
             VerticalLines = [.. curves[0].Boundaries.Select(boundary => new ReferenceLine(boundary.Value, Phrase.Verbatim(SignedNumber.Of(boundary.Value))))],
-            Regions = curves.Length == 1 ? [.. Significant(curves[0])] : [],
+            Regions = curves.Length == 1 ? [.. Significant(curves[0], level)] : [],
             Rug = [.. effects.Moderators[along].Values.Distinct().Order()],
         };
     }
 
     // Between neighbouring boundaries the effect is significant everywhere or nowhere.
-    private static IEnumerable<ShadedRegion> Significant(ConditionalCurve curve)
+    private static IEnumerable<ShadedRegion> Significant(ConditionalCurve curve, double level)
     {
         double[] edges = [curve.Values[0], .. curve.Boundaries.Select(boundary => boundary.Value), curve.Values[^1]];
         for (var i = 0; i + 1 < edges.Length; i++)
@@ -101,7 +102,7 @@ internal static class MediationFigures
             var nearest = Enumerable.Range(0, curve.Values.Length).MinBy(place => Math.Abs(curve.Values[place] - middle));
             if (edges[i + 1] > edges[i] && ConditionalCurve.IsSignificant(curve.Estimates[nearest]))
             {
-                yield return new ShadedRegion(edges[i], edges[i + 1], new Phrase("p < .05", "p<0.05"));
+                yield return new ShadedRegion(edges[i], edges[i + 1], ProbabilityPhrase.BelowOneLess(level));
             }
         }
     }

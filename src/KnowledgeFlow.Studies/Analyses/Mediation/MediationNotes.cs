@@ -63,8 +63,8 @@ internal sealed record MediationNotes(MediationAnalysis Analysis, MediationLabel
             ? new Phrase(" No Monte Carlo limits: the coefficients of an equation have no positive definite covariance matrix.", "因某方程系数的协方差矩阵非正定，无蒙特卡洛区间。")
             : Phrase.Format($" Monte Carlo limits from {inference.Settings.MonteCarlo} simulated sets of coefficients.", $"蒙特卡洛区间基于 {inference.Settings.MonteCarlo} 组模拟系数。");
         return Phrase.Format(
-            $"SE and 95% limits of products: {inference.Draws.Count} bootstrap samples of {units} (seed {inference.Settings.Seed}), {kind.English} interval; p is the one that the interval implies.{failed.English}{simulated.English}",
-            $"乘积的标准误与 95% 区间：{inference.Draws.Count} 次{unitsChinese}自助抽样（随机种子 {inference.Settings.Seed}），{kind.Chinese}区间；p 由区间反推。{failed.Chinese}{simulated.Chinese}");
+            $"SE and {Terms.Percentage(inference.Settings.Level)} limits of products: {inference.Draws.Count} bootstrap samples of {units} (seed {inference.Settings.Seed}), {kind.English} interval; p is the one that the interval implies.{failed.English}{simulated.English}",
+            $"乘积的标准误与 {Terms.Percentage(inference.Settings.Level)} 区间：{inference.Draws.Count} 次{unitsChinese}自助抽样（随机种子 {inference.Settings.Seed}），{kind.Chinese}区间；p 由区间反推。{failed.Chinese}{simulated.Chinese}");
     }
 
     private IEnumerable<Phrase> LeftOut(MediationEquation equation)

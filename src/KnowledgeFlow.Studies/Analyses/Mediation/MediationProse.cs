@@ -33,11 +33,12 @@ internal static class MediationProse
     /// <summary>Each effect with its interval, those that exclude 0 before those that do not.</summary>
     /// <param name="view">The table.</param>
     /// <param name="column">The column of the effects.</param>
-    public static IEnumerable<Sentence> Effects(ResultTableView view, string column) =>
-        IntervalProse.Of(view, view.Table.Rows.Where(row => !row.Id.Contains(" - ", StringComparison.Ordinal)).Select(row => (row.Label, row)), column);
+    /// <param name="level">The level of the intervals.</param>
+    public static IEnumerable<Sentence> Effects(ResultTableView view, string column, double level) =>
+        IntervalProse.Of(view, view.Table.Rows.Where(row => !row.Id.Contains(" - ", StringComparison.Ordinal)).Select(row => (row.Label, row)), column, level);
 
     /// <summary>At which points of moderators the interval of an effect excludes 0.</summary>
-    public static IEnumerable<Sentence> Points(ResultTableView view, string column, Func<string, bool> isShown)
+    public static IEnumerable<Sentence> Points(ResultTableView view, string column, Func<string, bool> isShown, double level)
     {
         foreach (var group in view.Table.Rows.Where(row => isShown(row.Id) && IntervalProse.HasInterval(view, row)).GroupBy(row => PointsByEffect.EffectOf(row.Id)))
         {
@@ -46,21 +47,21 @@ internal static class MediationProse
                 .Select(part => (part.verdict, List: Sentence.List([.. part.Rows.Select(row => IntervalProse.WithInterval(view, PointsByEffect.LabelsOf(row).Point, row, column))])))
                 .Select(part => Sentence.Of($"{part.verdict.English} 0 at {part.List}", $"{part.verdict.Chinese} 0：{part.List}")).ToList();
             yield return parts.Count == 1
-                ? Sentence.Of($"{effect}: the 95% interval {parts[0]}.", $"{effect}：95% 置信区间{parts[0]}。")
-                : Sentence.Of($"{effect}: the 95% interval {parts[0]}; it {parts[1]}.", $"{effect}：95% 置信区间{parts[0]}；{parts[1]}。");
+                ? Sentence.Of($"{effect}: the {Terms.Percentage(level)} interval {parts[0]}.", $"{effect}：{Terms.Percentage(level)} 置信区间{parts[0]}。")
+                : Sentence.Of($"{effect}: the {Terms.Percentage(level)} interval {parts[0]}; it {parts[1]}.", $"{effect}：{Terms.Percentage(level)} 置信区间{parts[0]}；{parts[1]}。");
         }
     }
 
     /// <summary>Which indices of moderated mediation have intervals that exclude 0.</summary>
-    public static IEnumerable<Sentence> Indices(ResultTableView view)
+    public static IEnumerable<Sentence> Indices(ResultTableView view, double level)
     {
         foreach (var row in view.Table.Rows.Where(row => IntervalProse.HasInterval(view, row)))
         {
             var verdict = IntervalProse.Verdicts.Single(verdict => verdict.Excludes == IntervalProse.ExcludesZero(view, row));
             var index = view.Value(row.Id, "index")!;
             yield return Sentence.Of(
-                $"The index of moderated mediation of {row.Label} was {index}; its 95% interval [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}] {verdict.English} 0.",
-                $"{row.Label}的有调节的中介效应指数为 {index}，95% 置信区间 [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}] {verdict.Chinese} 0。");
+                $"The index of moderated mediation of {row.Label} was {index}; its {Terms.Percentage(level)} interval [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}] {verdict.English} 0.",
+                $"{row.Label}的有调节的中介效应指数为 {index}，{Terms.Percentage(level)} 置信区间 [{view.Value(row.Id, "lower")!}, {view.Value(row.Id, "upper")!}] {verdict.Chinese} 0。");
         }
     }
 }

@@ -18,16 +18,17 @@ internal static class PrintedMediation
 
     /// <param name="section">The section with its result tables.</param>
     /// <param name="direct">What begins the ids of the slopes that are direct effects, which the conditional effects hold too.</param>
-    public static ImmutableArray<PrintedTable> Of(ReportSection section, string direct)
+    /// <param name="level">The level of the intervals.</param>
+    public static ImmutableArray<PrintedTable> Of(ReportSection section, string direct, double level)
     {
         string[] replaced = ["models", "coefficients", "effects", "conditional", "index", "slopes", "johnson_neyman", "x_by_m"];
         return
         [
             Equations(section),
-            .. Effects(section),
-            .. Conditional(section),
-            .. Index(section),
-            .. Slopes(section, direct),
+            .. Effects(section, level),
+            .. Conditional(section, level),
+            .. Index(section, level),
+            .. Slopes(section, direct, level),
             .. section.FindTable("johnson_neyman") is { Rows.IsEmpty: false } regions ? [new ResultTableView(regions).ToPrintedTable()] : (IEnumerable<PrintedTable>)[],
             .. section.PrintedOtherThan([.. replaced]),
         ];
@@ -53,16 +54,16 @@ internal static class PrintedMediation
     }
 
     // Where every effect is conditional the table has no rows, and those of the next stand for it.
-    private static IEnumerable<PrintedTable> Effects(ReportSection section)
+    private static IEnumerable<PrintedTable> Effects(ReportSection section, double level)
     {
         var view = new ResultTableView(section.Table("effects"));
         if (!view.Table.Rows.IsEmpty || section.FindTable("conditional") is null)
         {
-            yield return view.ToPrintedTable(EffectColumns) with { Prose = [.. MediationProse.Effects(view, "effect")] };
+            yield return view.ToPrintedTable(EffectColumns) with { Prose = [.. MediationProse.Effects(view, "effect", level)] };
         }
     }
 
-    private static IEnumerable<PrintedTable> Conditional(ReportSection section)
+    private static IEnumerable<PrintedTable> Conditional(ReportSection section, double level)
     {
         if (section.FindTable("conditional") is not { } table)
         {
@@ -73,12 +74,12 @@ internal static class PrintedMediation
         var regions = section.FindTable("johnson_neyman");
         yield return PointsByEffect.Of(view, EffectColumns, _ => true) with
         {
-            Notes = [.. view.Notes, .. regions is { Rows.IsEmpty: true } ? [RegionTable.NoneOf(regions)] : (IEnumerable<Sentence>)[]],
-            Prose = [.. MediationProse.Points(view, "effect", _ => true)],
+            Notes = [.. view.Notes, .. regions is { Rows.IsEmpty: true } ? [RegionTable.NoneOf(regions, level)] : (IEnumerable<Sentence>)[]],
+            Prose = [.. MediationProse.Points(view, "effect", _ => true, level)],
         };
     }
 
-    private static IEnumerable<PrintedTable> Index(ReportSection section)
+    private static IEnumerable<PrintedTable> Index(ReportSection section, double level)
     {
         if (section.FindTable("index") is not { } table)
         {
@@ -86,10 +87,10 @@ internal static class PrintedMediation
         }
 
         var view = new ResultTableView(table);
-        yield return view.ToPrintedTable(IndexColumns) with { Prose = [.. MediationProse.Indices(view)] };
+        yield return view.ToPrintedTable(IndexColumns) with { Prose = [.. MediationProse.Indices(view, level)] };
     }
 
-    private static IEnumerable<PrintedTable> Slopes(ReportSection section, string direct)
+    private static IEnumerable<PrintedTable> Slopes(ReportSection section, string direct, double level)
     {
         if (section.FindTable("slopes") is not { } table)
         {
@@ -101,7 +102,7 @@ internal static class PrintedMediation
         var printed = PointsByEffect.Of(view, SlopeColumns, isShown);
         if (!printed.Rows.IsEmpty)
         {
-            yield return printed with { Prose = [.. MediationProse.Points(view, "b", isShown)] };
+            yield return printed with { Prose = [.. MediationProse.Points(view, "b", isShown, level)] };
         }
     }
 }

@@ -22,8 +22,8 @@ internal static class RegionTable
         ColumnLayout<JohnsonNeymanBoundary>.Number("percent_above", new Phrase("% above", "高于该值 %"), NumberStyle.Percent, row => row.PercentAbove),
     ]);
 
-    private static readonly Phrase None = new(
-        "none; no effect passes the .05 level within the observed range of its moderator, and binary moderators have no range.", "无；各效应在调节变量观测范围内均未跨越 0.05 水平（二分调节变量无此范围）。");
+    private static Phrase None(double level) => new(
+        $"none; no effect passes the {ProbabilityPhrase.OneLess(level).English} level within the observed range of its moderator, and binary moderators have no range.", $"无；各效应在调节变量观测范围内均未跨越 {ProbabilityPhrase.OneLess(level).Chinese} 水平（二分调节变量无此范围）。");
 
     public static ResultTable Of(string id, MediationLabels labels, MediationInference inference, ImmutableArray<ConditionalCurve> curves, MediationNotes notes)
     {
@@ -32,24 +32,24 @@ internal static class RegionTable
             $"{id}.johnson_neyman",
             new Phrase("Johnson-Neyman boundaries", "Johnson-Neyman 临界点"),
             new Phrase("Effect", "效应"),
-            effects.ModeratedSlopes().SelectMany(slope => OfSlope(labels, effects, slope)).Concat(curves.Where(curve => curve.At is null).SelectMany(curve => OfCurve(labels, effects, curve))),
+            effects.ModeratedSlopes().SelectMany(slope => OfSlope(labels, effects, slope, notes.Analysis.Level)).Concat(curves.Where(curve => curve.At is null).SelectMany(curve => OfCurve(labels, effects, curve))),
             [
                 .. notes.Sample,
                 new Phrase(
-                    "Where the effect passes the .05 level within the observed range, in the moderator's raw units: of paths by their regression, of indirect effects and indices by the bootstrap interval. None for binary moderators.",
-                    "效应在调节变量观测范围内跨越 .05 显著性水平之处（原始单位）：路径依回归，间接效应与指数依自助法区间。二分调节变量无临界点。"),
+                    $"Where the effect passes the {ProbabilityPhrase.OneLess(notes.Analysis.Level).English} level within the observed range, in the moderator's raw units: of paths by their regression, of indirect effects and indices by the bootstrap interval. None for binary moderators.",
+                    $"效应在调节变量观测范围内跨越 {ProbabilityPhrase.OneLess(notes.Analysis.Level).English} 显著性水平之处（原始单位）：路径依回归，间接效应与指数依自助法区间。二分调节变量无临界点。"),
                 notes.Bootstrap(inference),
             ]);
     }
 
     /// <summary>What stands elsewhere in the place of the table where it has no rows.</summary>
-    public static Sentence NoneOf(ResultTable table) => Sentence.Of($"{table.Title}: {None.English}", $"{table.Title}：{None.Chinese}");
+    public static Sentence NoneOf(ResultTable table, double level) => Sentence.Of($"{table.Title}: {None(level).English}", $"{table.Title}：{None(level).Chinese}");
 
-    private static IEnumerable<(string Id, Phrase Label, JohnsonNeymanBoundary Row)> OfSlope(MediationLabels labels, MediationEffects effects, ArrowSlope slope)
+    private static IEnumerable<(string Id, Phrase Label, JohnsonNeymanBoundary Row)> OfSlope(MediationLabels labels, MediationEffects effects, ArrowSlope slope, double level)
     {
         var label = labels.Of(slope);
         return effects.ModeratedEffectOf(slope) is { } effect
-            ? JohnsonNeymanBoundary.Of(effect).Select((boundary, i) => ($"{slope.To}:{slope.From}:{effect.Moderator.Name}/{RowNumber.Of(i)}", Numbered(label, i), boundary))
+            ? JohnsonNeymanBoundary.Of(effect, level).Select((boundary, i) => ($"{slope.To}:{slope.From}:{effect.Moderator.Name}/{RowNumber.Of(i)}", Numbered(label, i), boundary))
             : [];
     }
 

@@ -54,7 +54,8 @@ public sealed record ModeratedRegression(
         var data = Fitted.DataIn(survey);
         var result = ModerationAnalysis.Fit(
             data.Frame,
-            new ModerationModel(Outcome.Value, Predictor.Value, Moderator.Value, [.. Controls.Select(control => control.Value)], Centring, Errors));
+            new ModerationModel(Outcome.Value, Predictor.Value, Moderator.Value, [.. Controls.Select(control => control.Value)], Centring, Errors),
+            Level);
         var roles = new ModerationRoles(survey.LabelOf(Outcome.Value), survey.LabelOf(Predictor.Value), survey.LabelOf(Moderator.Value));
         var (tables, figures) = Effects(survey, data, result, roles);
         return new ReportSection(
@@ -77,7 +78,7 @@ public sealed record ModeratedRegression(
             var moderator = data.Frame.Listwise()[Moderator.Value].ToArray();
             return (
                 [
-                    SlopeTable.Absent(Id.Value, roles, Probe, moderator, diagnosis),
+                    SlopeTable.Absent(Id.Value, roles, Probe, moderator, diagnosis, Level),
                     JohnsonNeymanTable.Absent(
                         Id.Value, roles, moderator.Length, DiagnosisPhrase.Note(new Phrase("No boundaries", "无临界点"), diagnosis)),
                 ],
@@ -89,18 +90,18 @@ public sealed record ModeratedRegression(
         {
             return (
                 [
-                    SlopeTable.Of(Id.Value, roles, probes, effect.Fit.Rows, SimpleSlope.Of(effect, Probe), untested),
+                    SlopeTable.Of(Id.Value, roles, probes, effect.Fit.Rows, SimpleSlope.Of(effect, Probe, Level), Level, untested),
                     JohnsonNeymanTable.Absent(Id.Value, roles, effect.Fit.Rows, untested),
                 ],
-                [InteractionFigure.Of($"{Id.Value}.interaction", roles, probes, InteractionLine.Of(effect, Probe))]);
+                [InteractionFigure.Of($"{Id.Value}.interaction", roles, probes, InteractionLine.Of(effect, Probe, Level), Level)]);
         }
 
-        var band = SlopeBand.Of(effect);
+        var band = SlopeBand.Of(effect, Level);
         return (
-            [SlopeTable.Of(Id.Value, roles, probes, effect.Fit.Rows, SimpleSlope.Of(effect, Probe)), JohnsonNeymanTable.Of(Id.Value, roles, effect, band)],
+            [SlopeTable.Of(Id.Value, roles, probes, effect.Fit.Rows, SimpleSlope.Of(effect, Probe, Level), Level), JohnsonNeymanTable.Of(Id.Value, roles, effect, band, Level)],
             [
-                InteractionFigure.Of($"{Id.Value}.interaction", roles, probes, InteractionLine.Of(effect, Probe)),
-                .. effect.Moderator.IsBinary ? (IEnumerable<Figure>)[] : [JohnsonNeymanFigure.Of($"{Id.Value}.johnson_neyman", roles, effect, band)],
+                InteractionFigure.Of($"{Id.Value}.interaction", roles, probes, InteractionLine.Of(effect, Probe, Level), Level),
+                .. effect.Moderator.IsBinary ? (IEnumerable<Figure>)[] : [JohnsonNeymanFigure.Of($"{Id.Value}.johnson_neyman", roles, effect, band, Level)],
             ]);
     }
 }

@@ -12,19 +12,19 @@ namespace KnowledgeFlow.Studies.Analyses.Moderation;
 /// <summary>Lays out <c>moderation.slopes</c>.</summary>
 internal static class SlopeTable
 {
-    private static readonly TableLayout<SimpleSlope?> Layout = new(
+    private static TableLayout<SimpleSlope?> LayoutAt(double level) => new(
     [
         Number("value", new Phrase("Value", "取值"), NumberStyle.Estimate, row => row.Value),
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
         Number("t", Terms.T, NumberStyle.Estimate, row => row.T),
         Number("p", Terms.P, NumberStyle.Probability, row => row.P),
-        Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Lower),
-        Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Upper),
+        Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
+        Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
         new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.YesOrNo), row => row is null ? Cell.Null : Cell.Of(row.IsOutside ? 1 : 0)),
     ]);
 
-    public static ResultTable Of(string id, ModerationRoles roles, ProbeLabels probes, int rows, ImmutableArray<SimpleSlope> slopes, params ReadOnlySpan<Phrase> more) => Layout.Table(
+    public static ResultTable Of(string id, ModerationRoles roles, ProbeLabels probes, int rows, ImmutableArray<SimpleSlope> slopes, double level, params ReadOnlySpan<Phrase> more) => LayoutAt(level).Table(
         $"{id}.slopes",
         Title(roles),
         roles.Moderator,
@@ -38,7 +38,7 @@ internal static class SlopeTable
         ]);
 
     /// <summary>What stands in the place of slopes that cannot be estimated.</summary>
-    public static ResultTable Absent(string id, ModerationRoles roles, Probe probe, double[] moderator, Diagnosis diagnosis) => Layout.Table(
+    public static ResultTable Absent(string id, ModerationRoles roles, Probe probe, double[] moderator, Diagnosis diagnosis, double level) => LayoutAt(level).Table(
         $"{id}.slopes",
         Title(roles),
         roles.Moderator,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Core.Regression.Selection;
 using KnowledgeFlow.Core.Regression.Terms;
@@ -41,8 +42,10 @@ internal record FittedRegression(
     public RegressionData DataIn(ScoredSurvey survey) => RegressionData.Of(survey, Outcome, Terms, cluster: Cluster, weights: Weights);
 
     /// <summary>The models.</summary>
-    public HierarchicalFit FitTo(RegressionData data) => HierarchicalRegression.Fit(
-        data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring, Cluster?.Value, Weights?.Value, Selection);
+    /// <param name="data">The data.</param>
+    /// <param name="level">The level of the intervals.</param>
+    public HierarchicalFit FitTo(RegressionData data, double level = ConfidenceLevel.Usual) => HierarchicalRegression.Fit(
+        data.Frame, Outcome.Value, [.. Blocks.Select(block => block.Select(term => term.Value).ToArray())], Intercept, Errors, Centring, Cluster?.Value, Weights?.Value, Selection, level);
 
     /// <summary>The terms that each block adds, of the last one those that are selected.</summary>
     public ImmutableArray<ImmutableArray<Term>> EnteredIn(RegressionData data)

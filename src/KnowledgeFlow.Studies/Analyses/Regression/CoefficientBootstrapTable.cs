@@ -11,14 +11,14 @@ namespace KnowledgeFlow.Studies.Analyses.Regression;
 /// <summary>Lays out <c>regression.bootstrap</c>: one row a term of a block, <c>BLOCK:TERM</c>, as in <c>regression.coefficients</c>.</summary>
 internal static class CoefficientBootstrapTable
 {
-    private static readonly TableLayout<ResampledCoefficient?> Layout = new(
+    private static TableLayout<ResampledCoefficient?> LayoutAt(double level) => new(
     [
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("bias", new Phrase("Bias", "偏差"), NumberStyle.Estimate, row => row.Bias),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
         Number("p", Terms.P, NumberStyle.Probability, row => row.P),
-        Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Lower),
-        Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Upper),
+        Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
+        Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
     ]);
 
     /// <param name="id">The analysis's id.</param>
@@ -29,7 +29,7 @@ internal static class CoefficientBootstrapTable
     public static ResultTable Of(string id, ResultTable coefficients, CoefficientBootstrap bootstrap, BootstrapSettings settings, LastModelLayout layout)
     {
         var found = bootstrap.Models.SelectMany((model, i) => model.Select(row => (Id: RowId(i + 1, layout.Row(row.Term).Id), row))).ToDictionary(pair => pair.Id, pair => pair.row);
-        return Layout.Table(
+        return LayoutAt(layout.Survey.Level).Table(
             $"{id}.bootstrap",
             new Phrase($"Bootstrap of the coefficients", "回归系数的自助法结果"),
             coefficients.RowHeading,
@@ -38,7 +38,7 @@ internal static class CoefficientBootstrapTable
     }
 
     /// <summary>Which coefficients of the last model have intervals that exclude 0.</summary>
-    public static PrintedTable Print(ResultTable table)
+    public static PrintedTable Print(ResultTable table, double level)
     {
         var view = new ResultTableView(table);
         var last = table.Rows.IsEmpty ? null : PrintedBlocks.BlockOf(table.Rows[^1].Id);
@@ -51,7 +51,8 @@ internal static class CoefficientBootstrapTable
                     table.Rows
                         .Where(row => PrintedBlocks.BlockOf(row.Id) == last && ModelsSideBySide.TermOf(row.Id) != DesignMatrix.InterceptName)
                         .Select(row => (BlockTermLabel.Term(row.Label), row)),
-                    "b"),
+                    "b",
+                    level),
             ],
         };
     }

@@ -13,15 +13,15 @@ namespace KnowledgeFlow.Studies.Analyses.Regression;
 internal static class CoefficientsTable
 {
     /// <summary>The columns of coefficients, of whatever equations.</summary>
-    public static TableLayout<CoefficientEstimate?> Layout { get; } = new(
+    public static TableLayout<CoefficientEstimate?> LayoutAt(double level) => new(
     [
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
         new(new ResultColumn("beta", new Phrase("β", "β"), NumberStyle.Estimate), row => row is null ? Cell.Null : Cell.Of(row.Beta, row.P)),
         Number("t", Terms.T, NumberStyle.Estimate, row => row.T),
         Number("p", Terms.P, NumberStyle.Probability, row => row.P),
-        Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Lower),
-        Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Upper),
+        Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
+        Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
         Number("vif", new Phrase("VIF", "VIF"), NumberStyle.Estimate, row => row.VarianceInflation),
         Number("tolerance", new Phrase("Tolerance", "容差"), NumberStyle.Estimate, row => row.Tolerance),
     ]);
@@ -47,7 +47,7 @@ internal static class CoefficientsTable
         params ReadOnlySpan<Phrase> notes)
     {
         var label = survey.LabelOf(outcome);
-        return Layout.Table(
+        return LayoutAt(survey.Level).Table(
             $"{id}.coefficients",
             new Phrase($"Coefficients of {label.English}", $"回归系数：{label.Chinese}"),
             new Phrase("Model and term", "模型与变量"),

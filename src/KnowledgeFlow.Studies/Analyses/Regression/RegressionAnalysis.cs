@@ -60,7 +60,7 @@ public sealed record RegressionAnalysis(
     protected override ReportSection Run(ScoredSurvey survey)
     {
         var data = Fitted.DataIn(survey);
-        var fit = Fitted.FitTo(data);
+        var fit = Fitted.FitTo(data, Level);
         var last = new LastModelLayout(Id.Value, survey, data, fit);
         var heading = new Phrase("Regression", "回归分析");
         var coefficients = CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, fit, ColumnsOfModel, Errors, Intercept, [.. CentringNotes(survey)]);
@@ -77,7 +77,7 @@ public sealed record RegressionAnalysis(
             ],
             [
                 .. ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : (IEnumerable<Figure>)[],
-                .. CoefficientForest.Of(Id.Value, survey.LabelOf(Outcome.Value), LastCoefficients(survey, data, fit)),
+                .. CoefficientForest.Of(Id.Value, survey.LabelOf(Outcome.Value), LastCoefficients(survey, data, fit), Level),
             ]);
 
         IEnumerable<string> ColumnsOfModel(int model) => data.Columns(Fitted.TermsOf(model + 1), Intercept);
@@ -91,13 +91,13 @@ public sealed record RegressionAnalysis(
         [
             .. section.FindTable("steps") is { } steps ? [SelectionTable.Print(steps)] : ImmutableArray<PrintedTable>.Empty,
             PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients")),
-            .. section.FindTable("bootstrap") is { } bootstrap ? [CoefficientBootstrapTable.Print(bootstrap)] : ImmutableArray<PrintedTable>.Empty,
+            .. section.FindTable("bootstrap") is { } bootstrap ? [CoefficientBootstrapTable.Print(bootstrap, Level)] : ImmutableArray<PrintedTable>.Empty,
             .. section.PrintedOtherThan("steps", "models", "coefficients", "bootstrap", "diagnostics"),
         ];
     }
 
     private static ResultTable Resampled(ResultTable coefficients, LastModelLayout model, BootstrapSettings settings) =>
-        CoefficientBootstrapTable.Of(model.Id, coefficients, CoefficientBootstrap.Of(model.Fit, settings), settings, model);
+        CoefficientBootstrapTable.Of(model.Id, coefficients, CoefficientBootstrap.Of(model.Fit, settings, model.Survey.Level), settings, model);
 
     private FittedRegression Fitted => new(Id, Outcome, Blocks, Errors, Intercept, Centring) { Cluster = Cluster, Weights = Weights, Selection = Selection };
 

@@ -13,6 +13,6 @@ internal sealed record ConstructReliability(Construct Construct, PooledItems Poo
     public static ConstructReliability Of(ScoredSurvey survey, Construct construct)
     {
         var pool = PooledItems.Of(survey, construct);
-        return new ConstructReliability(construct, pool, ScaleReliability.Of(pool.Moments));
+        return new ConstructReliability(construct, pool, ScaleReliability.Of(pool.Moments, survey.Level));
     }
 }

@@ -10,13 +10,13 @@ namespace KnowledgeFlow.Studies.Analyses.Reliability;
 /// <summary>Lays out <c>reliability.constructs</c>.</summary>
 internal static class ConstructReliabilityTable
 {
-    private static readonly TableLayout<ConstructReliability> Layout = new(
+    private static TableLayout<ConstructReliability> LayoutAt(double level) => new(
     [
         ColumnLayout<ConstructReliability>.Count("items", new Phrase("Items", "题项数"), row => row.Pool.Answered.Columns.Length),
         ColumnLayout<ConstructReliability>.Count("n", Terms.N, row => row.Scale.Count),
         Bounded("alpha", Terms.CronbachAlpha, row => row.Scale.Alpha.Value(alpha => alpha.Raw)),
-        Bounded("alpha_lower", Terms.LowerLimit, row => row.Scale.Alpha.Value(alpha => alpha.Lower)),
-        Bounded("alpha_upper", Terms.UpperLimit, row => row.Scale.Alpha.Value(alpha => alpha.Upper)),
+        Bounded("alpha_lower", Terms.LowerLimitAt(level), row => row.Scale.Alpha.Value(alpha => alpha.Lower)),
+        Bounded("alpha_upper", Terms.UpperLimitAt(level), row => row.Scale.Alpha.Value(alpha => alpha.Upper)),
         Bounded("alpha_standardized", new Phrase("α standardised", "标准化 α"), row => row.Scale.Alpha.Value(alpha => alpha.Standardised)),
         Bounded("omega", new Phrase("ω", "ω"), row => row.Scale.Congeneric.Value(model => model.Omega)),
         Bounded("cr", new Phrase("CR", "CR"), row => row.Scale.Congeneric.Value(model => model.CompositeReliability)),
@@ -25,7 +25,7 @@ internal static class ConstructReliabilityTable
         Bounded("mean_r", new Phrase("Mean r", "题项间平均相关"), row => row.Scale.Alpha.Value(alpha => alpha.MeanInterItemCorrelation)),
     ]);
 
-    public static ResultTable Of(string id, ImmutableArray<ConstructReliability> scales) => Layout.Table(
+    public static ResultTable Of(string id, ImmutableArray<ConstructReliability> scales, double level) => LayoutAt(level).Table(
         $"{id}.constructs",
         new Phrase("Reliability of constructs", "各变量信度分析"),
         Terms.Construct,

@@ -11,12 +11,12 @@ namespace KnowledgeFlow.Studies.Analyses.Reliability;
 /// <summary>Lays out <c>reliability.omega</c> and <c>reliability.omega_items</c>.</summary>
 internal static class OmegaTables
 {
-    private static readonly TableLayout<(ConstructReliability Scale, Outcome<OmegaInterval> Delta, Outcome<OmegaInterval> Draws)> Layout = new(
+    private static TableLayout<(ConstructReliability Scale, Outcome<OmegaInterval> Delta, Outcome<OmegaInterval> Draws)> LayoutAt(double level) => new(
     [
         Number("omega", new Phrase("ω", "ω"), row => row.Scale.Scale.Congeneric.Value(model => model.Omega)),
         Number("se", Terms.StandardError, row => row.Delta.Value(interval => interval.StandardError)),
-        Number("lower", Terms.LowerLimit, row => row.Delta.Value(interval => interval.Lower)),
-        Number("upper", Terms.UpperLimit, row => row.Delta.Value(interval => interval.Upper)),
+        Number("lower", Terms.LowerLimitAt(level), row => row.Delta.Value(interval => interval.Lower)),
+        Number("upper", Terms.UpperLimitAt(level), row => row.Delta.Value(interval => interval.Upper)),
         Number("boot_se", new Phrase("Bootstrap SE", "自助标准误"), row => row.Draws.Value(interval => interval.StandardError)),
         Number("boot_lower", new Phrase("Bootstrap lower", "自助法下限"), row => row.Draws.Value(interval => interval.Lower)),
         Number("boot_upper", new Phrase("Bootstrap upper", "自助法上限"), row => row.Draws.Value(interval => interval.Upper)),
@@ -25,21 +25,21 @@ internal static class OmegaTables
     private static readonly TableLayout<double?> ItemLayout =
         new([ColumnLayout<double?>.Number("omega_if_deleted", new Phrase("ω if deleted", "项已删除的 ω 系数"), NumberStyle.Bounded, omega => omega)]);
 
-    public static IEnumerable<ResultTable> Of(string id, ImmutableArray<ConstructReliability> scales, ReliabilityOptions options)
+    public static IEnumerable<ResultTable> Of(string id, ImmutableArray<ConstructReliability> scales, ReliabilityOptions options, double level)
     {
         ImmutableArray<(ConstructReliability Scale, Outcome<OmegaInterval> Delta, Outcome<OmegaInterval> Draws)> rows =
         [
             .. scales.Select(scale => (
                 scale,
-                OmegaInterval.Delta(scale.Pool.Varying),
-                OmegaInterval.Bootstrapped(scale.Pool.VaryingAnswers, options.Interval, options.Replicates, options.Seed))),
+                OmegaInterval.Delta(scale.Pool.Varying, level),
+                OmegaInterval.Bootstrapped(scale.Pool.VaryingAnswers, options.Interval, options.Replicates, options.Seed, level))),
         ];
-        yield return Layout.Table(
+        yield return LayoutAt(level).Table(
             $"{id}.omega",
             new Phrase("Intervals of omega", "ω 的置信区间"),
             Terms.Construct,
             rows.Select(row => (row.Scale.Construct.Name.Value, Phrase.Verbatim(row.Scale.Construct.Label), row)),
-            [SampleNote.In($"{id}.constructs"), Method(options), .. rows.SelectMany(row => NotesOf(row.Scale, row.Delta, row.Draws))]);
+            [SampleNote.In($"{id}.constructs"), Method(options, level), .. rows.SelectMany(row => NotesOf(row.Scale, row.Delta, row.Draws))]);
         yield return Items(id, scales);
     }
 
@@ -65,12 +65,12 @@ internal static class OmegaTables
     private static Outcome<double> Without(ConstructReliability scale, string item) =>
         CongenericReliability.Of(scale.Pool.Varying.Select(scale.Pool.Varying.Names.Where(name => name != item))).Then<double>(model => model.Omega);
 
-    private static Phrase Method(ReliabilityOptions options)
+    private static Phrase Method(ReliabilityOptions options, double level)
     {
         var kind = BootstrapIntervalPhrase.Of(options.Interval);
         return Phrase.Format(
-            $"SE and limits by the delta method (expected information, normal theory); those of the bootstrap from {options.Replicates} resamples, {kind.English}, seed {options.Seed}. 95 % intervals.",
-            $"标准误与区间采用 delta 法（期望信息，正态理论）；自助法重抽样 {options.Replicates} 次，{kind.Chinese}区间，随机种子 {options.Seed}。置信水平 95%。");
+            $"SE and limits by the delta method (expected information, normal theory); those of the bootstrap from {options.Replicates} resamples, {kind.English}, seed {options.Seed}. {100 * level:0.##} % intervals.",
+            $"标准误与区间采用 delta 法（期望信息，正态理论）；自助法重抽样 {options.Replicates} 次，{kind.Chinese}区间，随机种子 {options.Seed}。置信水平 {Terms.Percentage(level)}。");
     }
 
     private static IEnumerable<Phrase> NotesOf(ConstructReliability scale, Outcome<OmegaInterval> delta, Outcome<OmegaInterval> draws)

@@ -11,21 +11,21 @@ namespace KnowledgeFlow.Studies.Analyses.Reliability;
 /// <summary>Lays out <c>reliability.questionnaire</c>.</summary>
 internal static class QuestionnaireTable
 {
-    private static readonly TableLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)> Layout = new(
+    private static TableLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)> LayoutAt(double level) => new(
     [
         ColumnLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)>.Count("items", new Phrase("Items", "题项数"), row => row.Pool.Answered.Columns.Length),
         ColumnLayout<(PooledItems Pool, Outcome<CronbachAlpha> Alpha)>.Count("n", Terms.N, row => row.Pool.Moments.Count),
         Column("alpha", Terms.CronbachAlpha, alpha => alpha.Raw),
-        Column("alpha_lower", Terms.LowerLimit, alpha => alpha.Lower),
-        Column("alpha_upper", Terms.UpperLimit, alpha => alpha.Upper),
+        Column("alpha_lower", Terms.LowerLimitAt(level), alpha => alpha.Lower),
+        Column("alpha_upper", Terms.UpperLimitAt(level), alpha => alpha.Upper),
         Column("alpha_standardized", new Phrase("α standardised", "标准化 α"), alpha => alpha.Standardised),
         Column("mean_r", new Phrase("Mean r", "题项间平均相关"), alpha => alpha.MeanInterItemCorrelation),
     ]);
 
-    public static ResultTable Of(string id, PooledItems pool)
+    public static ResultTable Of(string id, PooledItems pool, double level)
     {
-        var alpha = CronbachAlpha.Of(pool.Moments);
-        return Layout.Table(
+        var alpha = CronbachAlpha.Of(pool.Moments, level);
+        return LayoutAt(level).Table(
             $"{id}.questionnaire",
             new Phrase("Reliability of the whole questionnaire", "总量表信度"),
             Phrase.Empty,

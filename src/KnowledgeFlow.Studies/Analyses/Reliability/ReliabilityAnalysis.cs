@@ -42,7 +42,7 @@ public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Loca
             Id.Value,
             new Phrase("Reliability", "信度"),
             [
-                ConstructReliabilityTable.Of(Id.Value, scales),
+                ConstructReliabilityTable.Of(Id.Value, scales, Level),
                 ItemReliabilityTable.Of(Id.Value, scales),
                 .. Options.Extras.SelectMany(extra => Extra(extra, survey, scales)),
             ],
@@ -51,10 +51,10 @@ public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Loca
 
     private IEnumerable<ResultTable> Extra(ReliabilityExtra extra, ScoredSurvey survey, ImmutableArray<ConstructReliability> scales) => extra switch
     {
-        ReliabilityExtra.Questionnaire => [QuestionnaireTable.Of(Id.Value, Whole(survey, scales))],
+        ReliabilityExtra.Questionnaire => [QuestionnaireTable.Of(Id.Value, Whole(survey, scales), Level)],
         ReliabilityExtra.SplitHalf => [SplitHalfTable.Of(Id.Value, scales)],
         ReliabilityExtra.Lambda => [LambdaTable.Of(Id.Value, scales)],
-        ReliabilityExtra.Omega => OmegaTables.Of(Id.Value, scales, Options),
+        ReliabilityExtra.Omega => OmegaTables.Of(Id.Value, scales, Options, Level),
         ReliabilityExtra.Hierarchy => [HierarchyTable.Of(Id.Value, scales, Whole(survey, scales), Options.GroupFactors)],
         ReliabilityExtra.Ordinal => [OrdinalTable.Of(Id.Value, scales)],
         ReliabilityExtra.Scores => [ScoreErrorTable.Of(Id.Value, survey, scales)],

@@ -44,7 +44,7 @@ public sealed record ResponseSurfaceAnalysis(
             Frame = new SurveyData(data.Frame.Columns.Select(column => column.Name == X.Value || column.Name == Y.Value ? column.Mapped(value => value - middle) : column)) { Cancellation = data.Frame.Cancellation },
         };
         var blocks = Blocks;
-        var fit = HierarchicalRegression.Fit(centred.Frame, Outcome.Value, [.. blocks.Select(block => block.ToArray())], intercept: true, Errors);
+        var fit = HierarchicalRegression.Fit(centred.Frame, Outcome.Value, [.. blocks.Select(block => block.ToArray())], intercept: true, Errors, level: Level);
         var note = Phrase.Format($"Predictors less {middle}, the middle of their scale.", $"自变量均减去量尺中点 {middle}。");
         return new ReportSection(
             Id.Value,

@@ -14,14 +14,14 @@ namespace KnowledgeFlow.Studies.Analyses.ResponseSurface;
 /// <summary>Lays out <c>response_surface.surface</c>: slopes and curvatures <c>a1</c> to <c>a5</c>, stationary point, principal axes.</summary>
 internal static class SurfaceTable
 {
-    private static readonly TableLayout<SurfaceFeature> Layout = new(
+    private static TableLayout<SurfaceFeature> LayoutAt(double level) => new(
     [
         Number("estimate", new Phrase("Estimate", "估计值"), NumberStyle.Estimate, row => row.Value),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
         Number("t", Terms.T, NumberStyle.Estimate, row => row.T),
         Number("p", Terms.P, NumberStyle.Probability, row => row.P),
-        Number("lower", Terms.LowerLimit, NumberStyle.Estimate, row => row.Lower),
-        Number("upper", Terms.UpperLimit, NumberStyle.Estimate, row => row.Upper),
+        Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
+        Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
     ]);
 
     /// <summary>The names of the surface's terms: x, y, x², xy, y².</summary>
@@ -30,8 +30,8 @@ internal static class SurfaceTable
     public static ResultTable Of(string id, ScoredSurvey survey, RegressionData data, HierarchicalFit fit, (string X, string Y) names, Phrase note)
     {
         var model = fit.Blocks[^1].TryGet(out var block, out _) ? block.Fit : null;
-        var features = model is null ? [] : SurfaceFeatures.Of(model, TermsOf(names));
-        return Layout.Table(
+        var features = model is null ? [] : SurfaceFeatures.Of(model, TermsOf(names), survey.Level);
+        return LayoutAt(survey.Level).Table(
             $"{id}.surface",
             new Phrase("Features of the surface", "响应面特征"),
             new Phrase("Feature", "特征"),

@@ -11,7 +11,8 @@ internal static class DefinedTable
     /// <param name="fit">The fit.</param>
     /// <param name="count">How many of its definitions the model's text has; the others are effects.</param>
     /// <param name="bootstrap">What resamples say.</param>
-    public static ResultTable Of(string id, ModelFit fit, int count, EstimateBootstrap? bootstrap) => ParameterColumns.With(bootstrap is not null).Table(
+    /// <param name="level">The level of the intervals.</param>
+    public static ResultTable Of(string id, ModelFit fit, int count, EstimateBootstrap? bootstrap, double level) => ParameterColumns.With(bootstrap is not null, level).Table(
         $"{id}.defined",
         new Phrase("Defined quantities", "效应分解（自定义参数）"),
         new Phrase("Quantity", "参数"),

@@ -3,6 +3,7 @@ using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 namespace KnowledgeFlow.Studies.Analyses.Sem;
@@ -21,7 +22,7 @@ internal sealed record EstimateBootstrap(
     Phrase Note)
 {
     /// <summary>The resamples; null where none were asked for or there is no fit to start from.</summary>
-    public static EstimateBootstrap? Of(ModelFit fit, ModelOptions options, CancellationToken cancellation)
+    public static EstimateBootstrap? Of(ModelFit fit, ModelOptions options, double level, CancellationToken cancellation)
     {
         if (options.Replicates == 0 || !fit.Fitted.TryGet(out var fitted, out _))
         {
@@ -38,7 +39,7 @@ internal sealed record EstimateBootstrap(
             Quantities(rows, defined),
             Quantities(rows + defined, rows),
             Quantities(rows + defined + rows, defined),
-            BootstrapNote.Of(draws, options));
+            BootstrapNote.Of(draws, options, level));
 
         ImmutableArray<double> Statistics(ModelEstimate estimate) =>
         [
@@ -48,6 +49,6 @@ internal sealed record EstimateBootstrap(
         ];
 
         ImmutableArray<ResampledQuantity> Quantities(int first, int count) =>
-            [.. Enumerable.Range(first, count).Select(place => ResampledQuantity.Of(options.Interval, estimates[place], draws.Of(place), jackknife is null ? [] : jackknife.Values(place)))];
+            [.. Enumerable.Range(first, count).Select(place => ResampledQuantity.Of(options.Interval, estimates[place], draws.Of(place), jackknife is null ? [] : jackknife.Values(place), level))];
     }
 }

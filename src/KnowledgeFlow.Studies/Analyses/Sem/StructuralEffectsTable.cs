@@ -19,7 +19,7 @@ internal static class StructuralEffectsTable
     public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ImmutableArray<StructuralEffect> effects, EstimateBootstrap? bootstrap)
     {
         var first = fit.Table.Definitions.Length - effects.Length;
-        return ParameterColumns.With(bootstrap is not null).Table(
+        return ParameterColumns.With(bootstrap is not null, survey.Level).Table(
             $"{id}.effects",
             new Phrase("Total, direct and indirect effects", "总效应、直接效应与间接效应"),
             new Phrase("Effect", "效应"),

@@ -44,14 +44,14 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
         var silent = SilentItems.Of(answers, [complete], Options);
         var linear = silent.RemovedFrom(complete).WithProductColumns();
         var sample = answers.WithProducts(linear.Roles.Observed);
-        var fitter = new ModelFitter(sample, Options, survey.Study.Convention) { LeftOut = silent };
+        var fitter = new ModelFitter(sample, Options, survey.Study.Convention) { LeftOut = silent, Level = Level };
         var table = fitter.Specify(linear);
         var effects = StructuralEffects.Of(table);
         var fit = fitter.Fit(
             "model",
             new Phrase("Structural model", "结构模型"),
             table with { Definitions = [.. table.Definitions, .. effects.Select(effect => new DefinedParameter(effect.Name, effect.Expression))] });
-        var bootstrap = EstimateBootstrap.Of(fit, Options, survey.Cancellation);
+        var bootstrap = EstimateBootstrap.Of(fit, Options, Level, survey.Cancellation);
         var parameters = ParametersTable.Of(Id.Value, survey, fit, bootstrap?.Parameters ?? [], bootstrap?.Standardised ?? [], [.. ColumnNotes(), .. bootstrap is null ? [] : new[] { bootstrap.Note }]);
         return new ReportSection(
             Id.Value,
@@ -59,11 +59,11 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
             [
                 FitTable.Of(Id.Value, fit, Options),
                 parameters,
-                .. table.Definitions.IsEmpty ? [] : ImmutableArray.Create(DefinedTable.Of(Id.Value, fit, table.Definitions.Length, bootstrap)),
+                .. table.Definitions.IsEmpty ? [] : ImmutableArray.Create(DefinedTable.Of(Id.Value, fit, table.Definitions.Length, bootstrap, Level)),
                 .. effects.IsEmpty ? [] : ImmutableArray.Create(StructuralEffectsTable.Of(Id.Value, survey, fit, effects, bootstrap)),
                 RSquaredTable.Of(Id.Value, survey, fit),
             ],
-            [.. PathDiagrams.Of(Id.Value, survey, fit), .. CoefficientForest.OfPaths(Id.Value, parameters)]);
+            [.. PathDiagrams.Of(Id.Value, survey, fit), .. CoefficientForest.OfPaths(Id.Value, parameters, Level)]);
     }
 
     private IEnumerable<Phrase> ColumnNotes()

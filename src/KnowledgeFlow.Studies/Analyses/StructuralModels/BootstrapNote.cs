@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Studies.Analyses.Layout;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 
@@ -7,13 +8,14 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 internal static class BootstrapNote
 {
     /// <summary>The note.</summary>
-    public static Phrase Of(BootstrapDistribution draws, ModelOptions options)
+    public static Phrase Of(BootstrapDistribution draws, ModelOptions options, double level)
     {
+        var percent = Terms.Percentage(level);
         var (english, chinese) = options.Interval switch
         {
-            BootstrapIntervalKind.BiasCorrected => ("bias-corrected 95% limits", "偏差校正 95% 区间"),
-            BootstrapIntervalKind.BiasCorrectedAccelerated => ("bias-corrected and accelerated 95% limits", "偏差校正加速 95% 区间"),
-            _ => ("95% percentiles", "95% 百分位区间"),
+            BootstrapIntervalKind.BiasCorrected => ($"bias-corrected {percent} limits", $"偏差校正 {percent} 区间"),
+            BootstrapIntervalKind.BiasCorrectedAccelerated => ($"bias-corrected and accelerated {percent} limits", $"偏差校正加速 {percent} 区间"),
+            _ => ($"{percent} percentiles", $"{percent} 百分位区间"),
         };
         return Phrase.Format(
             $"Intervals, standardised ones too: {english} of {draws.Count} bootstrap samples, seed {options.Seed}{Failed(draws.Failed).English} Bootstrap p is the one that the interval implies. Other errors and tests are the estimator's.",

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Core.Sem.Specification;
 using KnowledgeFlow.Reporting.Language;
@@ -10,6 +11,9 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
     /// <summary>What was left out of the models.</summary>
     public SilentItems LeftOut { get; init; } = SilentItems.None;
 
+    /// <summary>The level of intervals.</summary>
+    public double Level { get; init; } = ConfidenceLevel.Usual;
+
     /// <summary>The fit of a model.</summary>
     public ModelFit Fit(string id, Phrase label, WrittenModel model, GroupEquality equality = GroupEquality.None) => Fit(id, label, Specify(model, equality));
 
@@ -17,7 +21,7 @@ internal sealed record ModelFitter(ModelSample Sample, ModelOptions Options, Con
     public ModelFit Fit(string id, Phrase label, ParameterTable table)
     {
         var data = Sample.Observe(table, Options);
-        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Convention, Options.Starts)), Convention, Sample.GroupNames) { LeftOut = LeftOut };
+        return new ModelFit(id, label, table, data, data.Then(observed => FittedModel.Fit(table, observed, Options.Estimator.Value, Convention, Options.Starts, Level)), Convention, Sample.GroupNames) { LeftOut = LeftOut };
     }
 
     /// <summary>A model's parameters, every default filled in.</summary>

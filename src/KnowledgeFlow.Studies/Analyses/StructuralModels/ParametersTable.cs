@@ -17,7 +17,7 @@ internal static class ParametersTable
     /// <param name="intervals">What resamples say of each row; empty where there are none.</param>
     /// <param name="standardisedIntervals">The same of the standardised estimates.</param>
     /// <param name="notes">Further notes.</param>
-    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ImmutableArray<ResampledQuantity> intervals, ImmutableArray<ResampledQuantity> standardisedIntervals, params IEnumerable<Phrase> notes) => ParameterColumns.With(!intervals.IsEmpty).Table(
+    public static ResultTable Of(string id, ScoredSurvey survey, ModelFit fit, ImmutableArray<ResampledQuantity> intervals, ImmutableArray<ResampledQuantity> standardisedIntervals, params IEnumerable<Phrase> notes) => ParameterColumns.With(!intervals.IsEmpty, survey.Level).Table(
         $"{id}.parameters",
         new Phrase("Parameters", "参数估计"),
         new Phrase("Parameter", "参数"),

@@ -10,10 +10,10 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 internal sealed record ResampledQuantity(double StandardError, double Lower, double Upper, double PValue)
 {
     /// <summary>The quantity of a statistic's resamples.</summary>
-    public static ResampledQuantity Of(BootstrapIntervalKind kind, double estimate, ReplicatedStatistic draws, ReadOnlySpan<double> jackknife)
+    public static ResampledQuantity Of(BootstrapIntervalKind kind, double estimate, ReplicatedStatistic draws, ReadOnlySpan<double> jackknife, double level)
     {
         var interval = BootstrapInterval.Of(kind, draws, estimate, jackknife);
-        var (lower, upper) = interval.Limits(draws);
+        var (lower, upper) = interval.Limits(draws, level);
         return new ResampledQuantity(draws.StandardError, lower, upper, interval.PValue(draws));
     }
 }

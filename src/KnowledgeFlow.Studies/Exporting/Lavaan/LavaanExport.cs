@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
@@ -75,16 +76,23 @@ internal static class LavaanExport
             }
         }
 
+        var levels = plan.Analyses.ToDictionary(analysis => analysis.Id.Value, analysis => analysis.Level);
+        var haveLevels = levels.Values.Any(level => level != ConfidenceLevel.Usual);
         foreach (var functions in sections.SelectMany(section => section.Functions).Distinct().Prepend(LavaanFunctions.Printing))
         {
             yield return string.Empty;
-            yield return functions.ReplaceLineEndings("\n");
+            yield return (haveLevels ? LavaanIntervals.AtLevel(functions) : functions).ReplaceLineEndings("\n");
         }
 
         foreach (var section in sections)
         {
             yield return string.Empty;
             yield return $"# ---- {section.Syntax.Id} ----";
+            if (haveLevels)
+            {
+                yield return LavaanIntervals.Setting(levels[section.Syntax.Id]);
+            }
+
             foreach (var line in section.Syntax.Omissions.Select(omission => $"# Left out: {omission}").Concat(section.Syntax.Lines))
             {
                 yield return line;

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Regression.Logistic;
 using KnowledgeFlow.Reporting.Language;
@@ -27,7 +28,7 @@ internal static class SpssLogisticSection
                 .. Enumerable.Range(1, blocks.Length).SelectMany(count => (string[])
                 [
                     .. SpssContext.OnCompleteRows(used),
-                    .. Command(piece.Family, outcome, string.Join(' ', blocks.Take(count).SelectMany(terms => terms).Select(design.ColumnOf))),
+                    .. Command(piece.Family, outcome, string.Join(' ', blocks.Take(count).SelectMany(terms => terms).Select(design.ColumnOf)), context.Survey.Level),
                 ]),
             ],
             piece.Family switch
@@ -38,10 +39,13 @@ internal static class SpssLogisticSection
             });
     }
 
-    private static IEnumerable<string> Command(LogisticFamily family, string outcome, string predictors) => family switch
+    private static IEnumerable<string> Command(LogisticFamily family, string outcome, string predictors, double level) => family switch
     {
-        LogisticFamily.Ordinal => SpssText.Command($"PLUM {outcome} WITH {predictors}", ["LINK=LOGIT", "PRINT=FIT PARAMETER SUMMARY TPARALLEL"]),
-        LogisticFamily.Multinomial => SpssText.Command($"NOMREG {outcome} (BASE=FIRST ORDER=ASCENDING) WITH {predictors}", ["PRINT=PARAMETER SUMMARY LRT CPS MFI IC"]),
-        _ => SpssText.Command($"LOGISTIC REGRESSION VARIABLES={outcome} WITH {predictors}", ["PRINT=CI(95)", "CRITERIA=ITERATE(100)"]),
+        LogisticFamily.Ordinal => SpssText.Command($"PLUM {outcome} WITH {predictors}", [.. Criteria(level), "LINK=LOGIT", "PRINT=FIT PARAMETER SUMMARY TPARALLEL"]),
+        LogisticFamily.Multinomial => SpssText.Command($"NOMREG {outcome} (BASE=FIRST ORDER=ASCENDING) WITH {predictors}", [.. Criteria(level), "PRINT=PARAMETER SUMMARY LRT CPS MFI IC"]),
+        _ => SpssText.Command($"LOGISTIC REGRESSION VARIABLES={outcome} WITH {predictors}", [$"PRINT=CI({SpssText.Number(100 * level)})", "CRITERIA=ITERATE(100)"]),
     };
+
+    // PLUM and NOMREG give 95 % limits unless told.
+    private static string[] Criteria(double level) => level == ConfidenceLevel.Usual ? [] : [$"CRITERIA=CIN({SpssText.Number(100 * level)})"];
 }

@@ -27,7 +27,7 @@ internal static class SpssMediationSection
                 .. design.Lines(used, equations.Data),
                 .. coded.SelectMany(column => CommentText.Wrapped($"COMPUTE {column.Name} = {Coded(column.Term)}.".Split(' '), 100)),
                 .. coded.Select(column => $"VARIABLE LABELS {column.Name} {SpssText.Quoted(column.Term.Name, 120)}."),
-                .. equations.Fit.AllEquations.SelectMany(equation => SpssRegressionCommand.Lines(context.Variable(equation.Outcome), ExportedEquations.Estimated(equation).Select(term => ColumnOf(equation, term)), used)),
+                .. equations.Fit.AllEquations.SelectMany(equation => SpssRegressionCommand.Lines(context.Variable(equation.Outcome), ExportedEquations.Estimated(equation).Select(term => ColumnOf(equation, term)), used, context.Survey.Level)),
             ],
             [
                 .. SpssRegressionCommand.Omissions(piece.Model.Errors),

@@ -37,15 +37,15 @@ internal static class SpssModerationSection
                 .. design.Lines(used, data),
                 $"COMPUTE {product} = {x} * {z}.",
                 $"VARIABLE LABELS {product} {SpssText.Quoted($"{predictor}:{moderator}", 120)}.",
-                .. controls.IsEmpty ? [] : SpssRegressionCommand.Lines(outcome, controls, used),
-                .. SpssRegressionCommand.Lines(outcome, [.. controls, x, z], used),
-                .. SpssRegressionCommand.Lines(outcome, [.. controls, x, z, product], used),
+                .. controls.IsEmpty ? [] : SpssRegressionCommand.Lines(outcome, controls, used, context.Survey.Level),
+                .. SpssRegressionCommand.Lines(outcome, [.. controls, x, z], used, context.Survey.Level),
+                .. SpssRegressionCommand.Lines(outcome, [.. controls, x, z, product], used, context.Survey.Level),
                 .. Probes(piece.Probe, complete[moderator], centring, moderator).SelectMany(probe => (string[])
                 [
                     .. SpssText.Comment($"The slope of {context.Variable(predictor)} where {context.Variable(moderator)} is {probe.Id}"),
                     $"COMPUTE {probed} = {context.Variable(moderator)} - ({probe.Value}).",
                     $"COMPUTE {probedProduct} = {x} * {probed}.",
-                    .. SpssRegressionCommand.Lines(outcome, [.. controls, x, probed, probedProduct], used),
+                    .. SpssRegressionCommand.Lines(outcome, [.. controls, x, probed, probedProduct], used, context.Survey.Level),
                 ]),
             ],
             [

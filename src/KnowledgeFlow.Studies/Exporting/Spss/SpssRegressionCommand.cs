@@ -21,15 +21,16 @@ internal static class SpssRegressionCommand
     /// <param name="outcome">The outcome's column.</param>
     /// <param name="predictors">The predictors' columns.</param>
     /// <param name="used">The columns in which the rows used have no blank.</param>
+    /// <param name="level">The level of the intervals.</param>
     /// <param name="intercept">Whether there is an intercept.</param>
-    public static IEnumerable<string> Lines(string outcome, IEnumerable<string> predictors, ImmutableArray<string> used, bool intercept = true) =>
+    public static IEnumerable<string> Lines(string outcome, IEnumerable<string> predictors, ImmutableArray<string> used, double level, bool intercept = true) =>
     [
         .. SpssContext.OnCompleteRows(used),
         .. SpssText.Command(
             "REGRESSION",
             [
                 $"VARIABLES={string.Join(' ', predictors.Prepend(outcome))}",
-                "STATISTICS=COEFF R ANOVA CI(95) TOL",
+                $"STATISTICS=COEFF R ANOVA CI({SpssText.Number(100 * level)}) TOL",
                 .. intercept ? [] : ImmutableArray.Create("ORIGIN"),
                 $"DEPENDENT={outcome}",
                 "METHOD=ENTER",

@@ -24,7 +24,7 @@ internal static class SpssRegressionSection
             [
                 .. design.Lines(used, data),
                 .. Enumerable.Range(1, blocks.Length).SelectMany(count => SpssRegressionCommand.Lines(
-                    context.Variable(piece.Outcome.Value), blocks.Take(count).SelectMany(terms => terms).Select(design.ColumnOf), used, piece.Intercept)),
+                    context.Variable(piece.Outcome.Value), blocks.Take(count).SelectMany(terms => terms).Select(design.ColumnOf), used, context.Survey.Level, piece.Intercept)),
             ],
             [.. SpssRegressionCommand.Omissions(piece.Errors, piece.Intercept), new Phrase("log L, AIC, BIC and the tests of residuals are not asked of SPSS.", "未要求 SPSS 给出对数似然、AIC、BIC 与残差检验。")]);
     }
