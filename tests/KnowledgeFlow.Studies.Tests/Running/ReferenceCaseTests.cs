@@ -48,7 +48,7 @@ public sealed class ReferenceCaseTests
     }
 
     [Fact]
-    public void NoCaseIsMissing() => Directory.GetDirectories(Folder).Should().HaveCount(37);
+    public void NoCaseIsMissing() => Directory.GetDirectories(Folder).Should().HaveCount(38);
 
     private static StudyFolder StudyOf(string name) =>
         new(File.ReadAllText(Path.Combine(Folder, name, "study.yaml")), File.ReadAllBytes(Path.Combine(Folder, name, "data.csv")));

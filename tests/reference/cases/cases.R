@@ -149,4 +149,23 @@ case("raters-agree",r,c('analyses:','  - {type: agreement, raters: [r1, r2]}',' 
 # differences that do not vary
 case("differences-constant",r,c('analyses:','  - {type: compare_groups, paired: [[r1, r2], [r3, r1]], ranks: true}','  - {type: compare_groups, id: mu, outcomes: [r1], mu: 3}'),list("compare_groups.paired[r1 - r2].n"=8,"compare_groups.paired[r1 - r2].difference"=0,"compare_groups.paired[r1 - r2].sd"=0,"compare_groups.paired[r3 - r1].difference"=1,"compare_groups.paired[r3 - r1].t"=NULL,"compare_groups.paired[r1 - r2].p"=NULL,"mu.one_sample[r1 = 3].t"=t.test(r$r1,mu=3)$statistic[[1]]))
 
+# intervals at the study's level, and at an analysis's own
+set.seed(61);n<-150;f<-rnorm(n);d<-data.frame(sapply(1:4,function(i) likert(.8*f+.6*rnorm(n))));names(d)<-paste0("x",1:4);d$g<-rep(1:2,n/2);d$y<-round(f+rnorm(n),2);d$z<-round(rnorm(n),2);d$m<-round(.5*d$y+rnorm(n),2)
+m<-lm(y~x1+z,d);ci<-confint(m,level=.99);ci90<-confint(m,level=.9)
+tt<-t.test(y~g,d,var.equal=TRUE,conf.level=.99)
+r<-cor.test(d$y,d$z,conf.level=.99)
+fit<-cfa("F=~x1+x2+x3+x4",d);p<-parameterEstimates(fit,level=.99);s<-standardizedSolution(fit,level=.99)
+k<-4;a<-al(d[1:4]);fe<-1-(1-a)*qf(c(.995,.005),n-1,(n-1)*(k-1))
+lg<-glm(I(g==2)~y,binomial,d);lc<-confint.default(lg,level=.99)
+mc<-{cx<-d$y-mean(d$y);cz<-d$z-mean(d$z);lm(d$m~cx*cz)};V<-vcov(mc);b<-coef(mc);w<-c(0,1,0,sd(d$z));se<-sqrt(drop(t(w)%*%V%*%w));sl<-sum(w*b)
+mean99<-t.test(d$y,conf.level=.99)$conf.int
+an<-emmeans::emmeans(lm(y~factor(g)+z,d),"g",level=.99);ae<-as.data.frame(an)
+case("level-99",d,c('level: .99','constructs: {F: {items: x1-x4}}','analyses:','  - {type: regression, outcome: y, predictors: [x1, z]}','  - {type: regression, id: own, level: .9, outcome: y, predictors: [x1, z]}','  - {type: compare_groups, outcomes: [y], groups: [g]}','  - {type: correlations, variables: [y, z], intervals: true}','  - {type: cfa}','  - {type: reliability}','  - {type: logistic, outcome: g, predictors: [y]}','  - {type: moderation, outcome: m, predictor: y, moderator: z}','  - {type: descriptives, variables: [y], also: [location]}','  - {type: mediation, outcome: m, predictor: z, mediators: [y], bootstrap: 200}','  - {type: anova, outcome: y, factors: [g], covariates: [z], interactions: false}'),
+list("regression.coefficients[1:x1].lower"=ci["x1",1],"regression.coefficients[1:z].upper"=ci["z",2],"own.coefficients[1:x1].lower"=ci90["x1",1],"own.coefficients[1:z].upper"=ci90["z",2],
+"compare_groups.effects[y by g: mean_difference].lower"=tt$conf.int[1],"compare_groups.effects[y by g: mean_difference].upper"=tt$conf.int[2],"correlations.lower[z].y"=r$conf.int[1],"correlations.upper[z].y"=r$conf.int[2],
+"cfa.parameters[F=~x3].lower"=p$ci.lower[3],"cfa.parameters[F=~x3].upper"=p$ci.upper[3],"cfa.parameters[F=~x3].std_lower"=s$ci.lower[3],"cfa.parameters[F=~x3].std_upper"=s$ci.upper[3],
+"reliability.constructs[F].alpha_lower"=fe[1],"reliability.constructs[F].alpha_upper"=fe[2],"logistic.coefficients[1:y].lower"=lc["y",1],"logistic.coefficients[1:y].or_upper"=exp(lc["y",2]),
+"moderation.slopes[high].lower"=sl-qt(.995,n-4)*se,"moderation.slopes[high].upper"=sl+qt(.995,n-4)*se,"moderation.coefficients[2:y:z].upper"=confint(mc,level=.99)["cx:cz",2],
+"descriptives.location[y].lower"=mean99[1],"descriptives.location[y].upper"=mean99[2],"mediation.effects[total].lower"=confint(lm(m~z,d),level=.99)["z",1],"mediation.coefficients[m:y].upper"=confint(lm(m~z+y,d),level=.99)["y",2],
+"anova.means[g: 1].lower"=ae$lower.CL[1],"anova.means[g: 2].upper"=ae$upper.CL[2]))
 writeLines(versions, file.path(root, "versions.txt"))

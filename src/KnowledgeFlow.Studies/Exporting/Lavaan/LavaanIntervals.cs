@@ -9,6 +9,7 @@ internal static class LavaanIntervals
 
     private static readonly (string Usual, string AtLevel)[] Calls =
     [
+        ("passes the .05 level", "passes the significance level"),
         ("qt(.975,", $"qt((1 + {Variable}) / 2,"),
         ("parameterEstimates(fit,", $"parameterEstimates(fit, level = {Variable},"),
         ("standardizedSolution(fit)", $"standardizedSolution(fit, level = {Variable})"),
