@@ -2,7 +2,7 @@
 # Writes the licences of everything that goes out inside a program: each package's name, copyright and licence as the package states them, the licences'
 # texts, what packages carry of their own, and the runtime's.
 #
-#   eng/notices.sh FOLDER          after a restore
+#   eng/notices.sh FOLDER          after a restore; NoFigures=true in the environment for the program that draws none
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$1
@@ -17,7 +17,7 @@ packages=$(dotnet list src/KnowledgeFlow.Cli package --include-transitive --form
 field() { sed -nE "s|.*<$1[^>]*>([^<]*)</$1>.*|\1|p" "$2" | head -1; }
 
 {
-  echo "kflow holds the .NET runtime (MIT, licences/dotnet-LICENSE.txt), the font Noto Sans SC (OFL 1.1, licences/OFL.txt) and these libraries:"
+  echo "kflow holds the .NET runtime (MIT, licences/dotnet-LICENSE.txt)$([ "${NoFigures:-}" = true ] || echo ", the font Noto Sans SC (OFL 1.1, licences/OFL.txt)") and these libraries:"
   echo
   for package in $packages; do
     place=$store/$(echo "$package" | tr '[:upper:]' '[:lower:]')
@@ -45,4 +45,4 @@ field() { sed -nE "s|.*<$1[^>]*>([^<]*)</$1>.*|\1|p" "$2" | head -1; }
 runtime=$(dirname "$(readlink -f "$(command -v dotnet)")")
 cp "$runtime/LICENSE.txt" "$folder/licences/dotnet-LICENSE.txt"
 cp "$runtime/ThirdPartyNotices.txt" "$folder/licences/dotnet-ThirdPartyNotices.txt"
-cp src/KnowledgeFlow.Plotting/Fonts/OFL*.txt "$folder/licences/"
+[ "${NoFigures:-}" = true ] || cp src/KnowledgeFlow.Plotting/Fonts/OFL*.txt "$folder/licences/"

@@ -66,6 +66,9 @@ internal static class CommandWords
     public static readonly Phrase OneOffFolder = new("The folder to write the report to; nothing is written unless given.", "报告文件夹；不给出则只显示、不写文件。");
     public static readonly Phrase Formats = new(
         $"Formats to write, separated by commas, or all; {string.Join(",", ReportFormats.Default)} unless given.", $"输出格式，以英文逗号分隔，all 为全部；默认 {string.Join(",", ReportFormats.Default)}。");
+    public static Phrase FiguresLeftOut(int figures) => Phrase.Format(
+        $"{figures} figures left out: this program draws none.", $"未输出 {figures} 幅图：本程序不含绘图部分。");
+
     public static readonly Phrase Template = new("A Word document or template whose styles report.docx takes.", "Word 文档或模板，report.docx 沿用其样式。");
     public static readonly Phrase Full = new("Prints every table of results whole, in the place of the chapter's.", "显示全部结果表，而不只是章节中的表。");
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using KnowledgeFlow.Plotting;
+using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Studies.Analyses;
@@ -40,12 +40,17 @@ internal sealed class ReportArguments(Phrase folder, ReportLanguage language)
         var result = StudyRunner.Run(plan, cancellation);
         if (writing is var (renderers, output))
         {
-            var files = Files(result, renderers);
+            var drawn = ReportDrawing.Draws ? result.Report : result.Report.WithoutFigures();
+            var files = Files(result, drawn, renderers);
             cancellation.ThrowIfCancellationRequested();
             output.Write(files);
 
             // Said first: what is printed may find no room, and then the folder is there all the same.
             terminal.Error.WriteLine(CommandWords.WroteFiles(files.Count, path!).In(plan.Study.Language));
+            if (!ReportDrawing.Draws && result.Report.Sections.Sum(section => section.Figures.Length) is > 0 and var figures)
+            {
+                terminal.Error.WriteLine(CommandWords.FiguresLeftOut(figures).In(plan.Study.Language));
+            }
         }
 
         new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(parsed.GetValue(_full) ? result.Report.WithEveryTable() : result.Report, plan.Study.Language);
@@ -54,24 +59,24 @@ internal sealed class ReportArguments(Phrase folder, ReportLanguage language)
 
     private (IReadOnlyList<IReportRenderer> Renderers, ReportFolder Output)? Writing(ParseResult parsed, StudyPlan plan, string path)
     {
-        var style = plan.Study.Figures;
-        var figures = new FigureRenderer(style, style.FontFile is { } font ? File.ReadAllBytes(font) : null);
+        var drawing = ReportDrawing.Of(plan.Study.Figures);
         var template = parsed.GetValue(_template) is { } document ? WordTemplateReader.Read(document) : null;
-        var renderers = ReportFormats.Parse(parsed.GetValue(_formats) ?? string.Join(',', ReportFormats.Default), figures, new ChapterPrinter(figures), template);
+        var renderers = ReportFormats.Parse(
+            parsed.GetValue(_formats) ?? string.Join(',', ReportFormats.DefaultOf(drawing.Figures)), drawing.Figures, drawing.Printer, template);
         var output = new ReportFolder(path, "run", plan.Study.Files());
 
         // What draws takes a while to start, and the analyses do not need it.
         if (renderers.Any(renderer => renderer.DrawsFigures))
         {
-            _ = Task.Run(figures.Load, CancellationToken.None);
+            _ = Task.Run(drawing.Load, CancellationToken.None);
         }
 
         return (renderers, output);
     }
 
-    private static List<ReportFile> Files(StudyResult result, IEnumerable<IReportRenderer> renderers)
+    private static List<ReportFile> Files(StudyResult result, Report report, IEnumerable<IReportRenderer> renderers)
     {
-        var files = renderers.SelectMany(renderer => renderer.Render(result.Report, result.Study.Language)).ToList();
+        var files = renderers.SelectMany(renderer => renderer.Render(report, result.Study.Language)).ToList();
         if (!result.Study.Screening.Rules.IsEmpty)
         {
             files.Add(ExclusionFile.Render(result.Ledger, result.Survey));

@@ -17,4 +17,7 @@ public sealed record Report(Phrase Title, string Software, string Version, bool 
 
     /// <summary>The same, its chapter printing every table of results whole.</summary>
     public Report WithEveryTable() => this with { Sections = [.. Sections.Select(section => new ReportSection(section.Id, section.Heading, section.Tables, section.Figures))] };
+
+    /// <summary>The same without its figures, for a program that draws none.</summary>
+    public Report WithoutFigures() => this with { Sections = [.. Sections.Select(section => section with { Figures = [] })] };
 }

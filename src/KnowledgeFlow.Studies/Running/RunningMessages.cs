@@ -10,6 +10,12 @@ internal static class RunningMessages
         $"there is no format \"{format}\"", $"没有“{format}”这种格式",
         $"{NearestName.Question(format, formats)}Formats: {FoundText.List(formats)}; {all} for every one.", $"{NearestName.Question(format, formats)}可用格式：{FoundText.List(formats)}；{all} 表示全部。");
 
+    public static InputMessage NothingToDrawWith(string format) => InputMessage.Of(
+        $"this program draws no figures, and {format} is nothing else",
+        $"本程序不含绘图部分，不能输出 {format}",
+        $"Take the archive of kflow that draws (the one without -no-figures in its name), or leave {format} out.",
+        $"请改用含绘图部分的 kflow 压缩包（文件名中没有 -no-figures），或去掉 {format}。");
+
     public static InputMessage NoTemplate() => InputMessage.Of(
         $"there is no such template", $"没有这个模板", $"Give the path of a .docx or .dotx file after --template.", $"请在 --template 之后给出 .docx 或 .dotx 文件的路径。");
 

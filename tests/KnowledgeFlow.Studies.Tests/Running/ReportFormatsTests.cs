@@ -1,3 +1,4 @@
+using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Running;
 
@@ -24,6 +25,26 @@ public sealed class ReportFormatsTests
     [InlineData("pdf", true)]
     public void FormatsSayWhetherTheyDrawFigures(string list, bool draws) =>
         ReportFormats.Parse(list, new BlankFigureRenderer(), new BlankFigureRenderer()).Any(renderer => renderer.DrawsFigures).Should().Be(draws);
+
+    [Fact]
+    public void WhatDrawsNothingGivesEveryFormatButDrawings()
+    {
+        var none = new NoFigureRenderer();
+        string.Join(' ', ReportFormats.Parse("all", none, none).Select(renderer => renderer.Format)).Should().Be("docx html xlsx json csv md tex");
+        ReportFormats.DefaultOf(none).Should().Equal("docx", "html", "json", "csv");
+        ReportFormats.DefaultOf(new BlankFigureRenderer()).Should().Equal(ReportFormats.Default);
+    }
+
+    [Theory]
+    [InlineData("svg")]
+    [InlineData("json,png")]
+    [InlineData("pdf")]
+    public void ADrawingAskedOfWhatDrawsNothingIsRefused(string list)
+    {
+        var none = new NoFigureRenderer();
+        var parse = () => ReportFormats.Parse(list, none, none);
+        parse.Should().Throw<BadInputException>().Which.Message.Should().StartWith("--format: this program draws no figures, and ").And.Contain("-no-figures");
+    }
 
     [Theory]
     [InlineData("jsn", "--format: there is no format \"jsn\"\nDid you mean json? Formats: ")]
