@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Numerics;
 /// Tukey 1953). P(R &gt; r) = k ∫ φ(z) {Φ(z)^(k−1) − [Φ(z) − Φ(z − r)]^(k−1)} dz, whose integrand is positive, by the trapezoidal rule, which
 /// converges geometrically; mixed over s by <see cref="ChiScaleMixture"/>. The upper tail keeps its relative accuracy (about 1e-12). NaN gives NaN.
 /// </summary>
-public static class StudentizedRangeDistribution
+internal static class StudentizedRangeDistribution
 {
     private const double Step = 0.25;
 

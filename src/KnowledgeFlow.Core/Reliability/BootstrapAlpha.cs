@@ -10,7 +10,7 @@ namespace KnowledgeFlow.Core.Reliability;
 /// <summary>Raw alphas of samples drawn with replacement from the rows, each as large as the sample itself.</summary>
 /// <param name="Alphas">In ascending order; resamples whose total does not vary have no alpha and are left out.</param>
 /// <param name="Undefined">How many were left out.</param>
-public sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined)
+internal sealed record BootstrapAlpha(ImmutableArray<double> Alphas, int Undefined)
 {
     /// <summary>The standard deviation of the resampled alphas, divisor B − 1; NaN with fewer than two.</summary>
     public double StandardError => Distribution.StandardError;

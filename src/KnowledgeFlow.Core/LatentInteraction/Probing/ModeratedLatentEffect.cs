@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
-using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Numerics;

@@ -8,13 +8,13 @@ namespace KnowledgeFlow.Core.Regression.Logistic;
 /// </summary>
 internal sealed class StandardisedDesign
 {
-    private readonly double[] _values;
+    private readonly double[] values;
 
     /// <param name="design">A design with an intercept, no column of which is constant.</param>
     public StandardisedDesign(DesignMatrix design)
     {
         (Rows, Width) = (design.Rows, design.Columns.Length);
-        _values = new double[Rows * Width];
+        values = new double[Rows * Width];
         Means = new double[Width];
         Scales = new double[Width];
         Scales[0] = 1;
@@ -29,7 +29,7 @@ internal sealed class StandardisedDesign
 
             for (var i = 0; i < Rows; i++)
             {
-                _values[(i * Width) + j] = (column[i] - Means[j]) / Scales[j];
+                values[(i * Width) + j] = (column[i] - Means[j]) / Scales[j];
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class StandardisedDesign
     public double[] Scales { get; }
 
     /// <summary>A row, the one first.</summary>
-    public ReadOnlySpan<double> Row(int row) => _values.AsSpan(row * Width, Width);
+    public ReadOnlySpan<double> Row(int row) => values.AsSpan(row * Width, Width);
 
     /// <summary>x'c of a row for coefficients of all columns.</summary>
     public double Predictor(int row, ReadOnlySpan<double> coefficients) => LaneSums.Dot(Row(row), coefficients);
