@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
+using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Resampling;
 
 namespace KnowledgeFlow.Core.Regression;
@@ -10,7 +11,7 @@ namespace KnowledgeFlow.Core.Regression;
 /// </summary>
 /// <param name="Draws">The resamples that every model could be fitted to.</param>
 /// <param name="Failed">The resamples in which a column did not vary or said the same as others; they are left out.</param>
-/// <param name="Models">The coefficients of each model, in the order of its columns; empty for a model that could not be estimated, or fits exactly and so does in every resample.</param>
+/// <param name="Models">The coefficients of each model, in the order of its columns; empty for a model that could not be estimated, or in which nothing varies between resamples: an exact fit, or one cluster.</param>
 public sealed record CoefficientBootstrap(int Draws, int Failed, ImmutableArray<ImmutableArray<ResampledCoefficient>> Models)
 {
     /// <summary>The bootstrap of all models.</summary>
@@ -21,7 +22,7 @@ public sealed record CoefficientBootstrap(int Draws, int Failed, ImmutableArray<
     /// <exception cref="OperationCanceledException">The draws were ended early.</exception>
     public static CoefficientBootstrap Of(HierarchicalFit fit, BootstrapSettings settings, double level = ConfidenceLevel.Usual)
     {
-        ImmutableArray<LeastSquaresFit?> models = [.. fit.Blocks.Select(block => block.TryGet(out var fitted, out _) && fitted.Fit is { IsExact: false, Coefficients.IsEmpty: false } ? fitted.Fit : null)];
+        ImmutableArray<LeastSquaresFit?> models = [.. fit.Blocks.Select(block => block.TryGet(out var fitted, out _) && fitted.Fit is { IsExact: false, Coefficients.IsEmpty: false, Untestable: not Diagnosis.SingleCluster } ? fitted.Fit : null)];
         ImmutableArray<LeastSquaresFit> fits = [.. models.OfType<LeastSquaresFit>()];
         if (fits.IsEmpty)
         {

@@ -49,6 +49,11 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
             }
         }
 
+        if (Study.Weight is { } weight)
+        {
+            requests.TryAdd(weight.Value, new ColumnRequest(weight, null, []) { Alternatives = variables });
+        }
+
         return new SurveyRequest(Study.Data, [.. requests.Values.Select(Described)], Study.Screening.Identifier);
     }
 

@@ -50,7 +50,7 @@ public static class StudyRunner
         {
             cancellation.ThrowIfCancellationRequested();
             var start = Stopwatch.GetTimestamp();
-            var section = BeyondRangeNote.AddTo(analysis.Report(scored), analysis, study, survey);
+            var section = FrequencyWeightNote.AddTo(BeyondRangeNote.AddTo(analysis.Report(scored), analysis, study, survey), scored);
             sections.Add(SampleNote.WithNumbers(analysis.Request.Of(section with { Printed = EmptyTables.Joined(analysis.Print(section, study)) })));
             scope.Took(analysis, Stopwatch.GetElapsedTime(start));
         }

@@ -19,6 +19,7 @@ namespace KnowledgeFlow.Studies.Scoring;
 public sealed class ScoredSurvey
 {
     private readonly SurveyTable valid;
+    private readonly ImmutableArray<int> rows;
     private readonly ScoredSurvey? asScored;
     private readonly FrozenDictionary<string, Lazy<Column>> scores;
 
@@ -28,7 +29,8 @@ public sealed class ScoredSurvey
     {
         Study = study;
         Ledger = ledger;
-        valid = ledger.Exclusions.IsEmpty ? survey : survey.Take(ledger.Valid);
+        rows = FrequencyWeights.Rows(study.Weight, survey, ledger.Valid);
+        valid = rows.Length == survey.Rows && rows.SequenceEqual(Enumerable.Range(0, survey.Rows)) ? survey : survey.Take(rows);
         if (study.Constructs.FirstOrDefault(construct => survey.Header.Contains(construct.Name.Value)) is { } twice)
         {
             throw twice.Name.Problem(ScoringMessages.ConstructIsColumn(twice.Name.Value, survey.Source.Path));
@@ -51,6 +53,7 @@ public sealed class ScoredSurvey
         Study = scored.Study;
         Ledger = scored.Ledger;
         valid = scored.valid;
+        rows = scored.rows;
         scores = scored.scores;
         asScored = scored;
         Cancellation = scored.Cancellation;
@@ -69,14 +72,23 @@ public sealed class ScoredSurvey
     /// <summary>What screening did.</summary>
     public ScreeningLedger Ledger { get; }
 
-    /// <summary>The number of valid questionnaires.</summary>
+    /// <summary>The number of valid questionnaires, each counted as often as the study's weight says.</summary>
     public int Rows => valid.Rows;
 
-    /// <summary>A valid questionnaire's place among the records of the data file, from 1, with its id where the study names such a column.</summary>
+    /// <summary>
+    /// A valid questionnaire's place among the records of the data file, from 1, with its id where the study names such a column; a record that stands for several
+    /// questionnaires has a second, <c>12/2</c>, and so on.
+    /// </summary>
     /// <param name="row">Its place among the valid ones, from 0.</param>
     public string RecordName(int row)
     {
-        var record = (Ledger.Valid[row] + 1).ToString(CultureInfo.InvariantCulture);
+        var copy = 1;
+        while (row - copy >= 0 && rows[row - copy] == rows[row])
+        {
+            copy++;
+        }
+
+        var record = copy == 1 ? FormattableString.Invariant($"{rows[row] + 1}") : FormattableString.Invariant($"{rows[row] + 1}/{copy}");
         return valid.Identifiers.IsEmpty ? record : $"{record} ({valid.Identifiers[row]})";
     }
 

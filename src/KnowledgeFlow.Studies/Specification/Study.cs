@@ -46,6 +46,9 @@ public sealed record Study
     /// <summary>How invalid questionnaires are told.</summary>
     public ScreeningRules Screening => Subject.Screening;
 
+    /// <summary>The column that says how many questionnaires each row stands for; null where each stands for itself.</summary>
+    public Located<string>? Weight { get; init; }
+
     /// <summary>What it supposes of its results, in order.</summary>
     public ImmutableArray<Hypothesis> Hypotheses { get; init; } = [];
 

@@ -29,7 +29,7 @@ public static class StudyFileReader
     {
         var node = YamlFile.Parse(path, text, Kind);
         var root = node.Mapping(
-            Kind.Owner, ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "analyses", "hypotheses", "published", "figures", LevelReader.Key, .. ChapterOptionsReader.Keys]);
+            Kind.Owner, ["title", "language", "convention", "synthetic", "data", "columns", "likert", "constructs", "variables", "sets", "screening", "weight", "analyses", "hypotheses", "published", "figures", LevelReader.Key, .. ChapterOptionsReader.Keys]);
         var names = new Lazy<ColumnNames?>(() => Names(path, root));
         node.KnowColumns(name => names.Value?.Contains(name) ?? false);
         return Plan(path, root);
@@ -57,6 +57,7 @@ public static class StudyFileReader
             Sets = root.Optional("sets") is { } sets ? ResponseSetReader.Read(sets, subject.Constructs) : [],
             Hypotheses = root.Optional("hypotheses") is { } hypotheses ? HypothesisReader.Read(hypotheses) : [],
             Figures = FigureStyleReader.Read(path, root.Optional("figures")),
+            Weight = root.Optional("weight")?.LocatedText(),
             Published = root.Optional("published")?.LocatedText(),
         };
         return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses"), LevelReader.Read(root)));

@@ -78,6 +78,21 @@ public sealed class ProseTests
               - {type: regression, outcome: y, blocks: [[x], [z]]}
               - {type: mediation, outcome: y, predictor: x, mediators: [z], bootstrap: 100}
             """, () => ProseData.OneTrait(4)),
+        ["tables-asked-for"] = ("""
+            constructs: {A: {label: Ability, items: a1-a3}, B: {label: Climate, items: b1-b3}}
+            analyses:
+              - {type: regression, outcome: y, blocks: [[x], [z, m]], bootstrap: 200, also: [importance, collinearity, cases, correlations]}
+              - {type: regression, id: picked, outcome: y, predictors: [x, z, m, e], selection: stepwise, weights: w}
+              - {type: reliability, also: [questionnaire, split_half, lambda, omega, hierarchy, ordinal, scores], bootstrap: 100}
+              - {type: efa, factors: 2, also: residuals}
+            """, () => ProseData.TwoTraits(80).With("w", data => data["g"] == "0" ? "1" : "2").With("m", data => data.Mix(("x", 30), ("z", 20), ("c", 0.05))).With("y", data => data["x"].StartsWith("2.", StringComparison.Ordinal) ? "-9" : data.Mix(("x", 0.8), ("z", -0.4), ("d", 0.6)))),
+        ["tables-asked-for-of-nothing"] = ("""
+            constructs: {A: {label: Ability, items: a1-a3}}
+            analyses:
+              - {type: regression, outcome: y, predictors: [k], bootstrap: 100, also: [importance, collinearity, cases, correlations]}
+              - {type: regression, id: exact, outcome: x, predictors: [twice, z], bootstrap: 100, selection: stepwise, also: [importance, collinearity, cases, correlations]}
+              - {type: reliability, also: [questionnaire, split_half, lambda, omega, hierarchy, ordinal, scores], bootstrap: 100}
+            """, () => ProseData.OneTrait(6).With("k", _ => "2").With("a2", _ => "3").With("twice", data => (2 * double.Parse(data["x"], System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture))),
         ["nobody-left"] = ("""
             constructs: {A: {items: a1-a3}}
             screening: {seconds: {column: s, min: 1000}}

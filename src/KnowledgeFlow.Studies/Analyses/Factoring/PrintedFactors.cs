@@ -11,6 +11,8 @@ namespace KnowledgeFlow.Studies.Analyses.Factoring;
 /// <summary>A factor analysis as chapters print it: adequacy, the variance of the factors, and loadings sorted by factor with small ones left out.</summary>
 internal static class PrintedFactors
 {
+    private const double LargeResidual = .05;
+
     /// <summary>Loadings of this size count as loading (Hair, Black, Babin and Anderson 2010: .40 as the least for interpretation).</summary>
     private const double Shown = .40;
 
@@ -38,9 +40,21 @@ internal static class PrintedFactors
     private static ImmutableArray<Sentence> ProseOf(ReportSection section, PrintedTable table) => table.Id[(section.Id.Length + 1)..] switch
     {
         "adequacy" => Adequacy(section),
+        "residuals" => Residuals(new ResultTableView(section.Table("residuals"))),
         "fit" => Fit(new ResultTableView(section.Table("fit"))),
         _ => table.Prose,
     };
+
+    // As SPSS counts them: pairs of items, the absolute residual over .05.
+    private static ImmutableArray<Sentence> Residuals(ResultTableView residuals)
+    {
+        var items = residuals.Table.Rows.Select(row => row.Id).Where(residuals.HasColumn).ToList();
+        var pairs = items.SelectMany((one, i) => items.Skip(i + 1).Select(other => residuals.Number(one, other))).ToList();
+        var large = pairs.Count(residual => Math.Abs(residual ?? 0) > LargeResidual);
+        return pairs.Count == 0 || pairs.Contains(null)
+            ? []
+            : [Sentence.Of($"Of {pairs.Count} pairs of items {large} have a residual correlation over .05 in size.", $"{pairs.Count} 对题项中，残差相关绝对值大于 0.05 的有 {large} 对。")];
+    }
 
     // Without rotation it says what the eigenvalues say.
     private static IEnumerable<PrintedTable> Rotated(ResultTableView variance)

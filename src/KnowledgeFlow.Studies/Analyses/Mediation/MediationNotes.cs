@@ -83,6 +83,11 @@ internal sealed record MediationNotes(MediationAnalysis Analysis, MediationLabel
                 $"{outcome.Chinese} 的方程未纳入 {label.Chinese}：与其前各项完全共线或无变异。");
         }
 
+        if (ClusteredTestNote.Of(new Phrase($"The equation of {outcome.English}", $"{outcome.Chinese} 的方程"), fit, fit.Coefficients.Length - 1) is { } few)
+        {
+            yield return few;
+        }
+
         if (fit.IsExact)
         {
             yield return new Phrase($"The equation of {outcome.English} fits exactly and leaves no error to test against.", $"{outcome.Chinese} 的方程完全拟合，无残差可供检验。");

@@ -74,10 +74,9 @@ internal static class BlockNotes
                 $"Model {model + 1} has no clustered errors, t, p, intervals and F: all rows are of one cluster.", $"模型 {model + 1} 无聚类稳健标准误、t、p、区间与 F：全部个案属同一聚类。");
         }
 
-        if (block.Fit.Errors == StandardErrors.Clustered && Math.Max(block.Summary.DF1, block.Change.DeltaDF) > block.Summary.DF2)
+        if (ClusteredTestNote.Of(Phrase.Format($"Model {model + 1}", $"模型 {model + 1} "), block.Fit, Math.Max(block.Summary.DF1, block.Change.DeltaDF)) is { } few)
         {
-            return Phrase.Format(
-                $"Model {model + 1} tests more coefficients together than clusters − 1 = {block.Summary.DF2}, and has no such F.", $"模型 {model + 1} 同时检验的系数多于聚类数 − 1 = {block.Summary.DF2}，故无相应 F。");
+            return few;
         }
 
         if (block.Fit.Untestable is not Diagnosis.LeverageOne leverage)

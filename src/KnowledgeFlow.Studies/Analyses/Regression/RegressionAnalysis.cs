@@ -92,7 +92,8 @@ public sealed record RegressionAnalysis(
             .. section.FindTable("steps") is { } steps ? [SelectionTable.Print(steps)] : ImmutableArray<PrintedTable>.Empty,
             PrintedBlocks.Of($"{Id.Value}.models", models.Title, models, section.Table("coefficients")),
             .. section.FindTable("bootstrap") is { } bootstrap ? [CoefficientBootstrapTable.Print(bootstrap, Level)] : ImmutableArray<PrintedTable>.Empty,
-            .. section.PrintedOtherThan("steps", "models", "coefficients", "bootstrap", "diagnostics"),
+            .. section.PrintedOtherThan("steps", "models", "coefficients", "bootstrap", "diagnostics")
+                .Select(table => table with { Prose = RegressionExtraProse.Of(table.Id[(Id.Value.Length + 1)..], section.Tables.Single(result => result.Id == table.Id)) }),
         ];
     }
 

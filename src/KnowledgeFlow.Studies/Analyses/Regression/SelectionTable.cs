@@ -19,7 +19,7 @@ internal static class SelectionTable
     private static readonly TableLayout<SelectionStep> Layout = new(
     [
         ColumnLayout<SelectionStep>.Text("term", Terms.Term, row => Phrase.Verbatim(row.Term.ToString()!)),
-        ColumnLayout<SelectionStep>.Text("action", new Phrase("Step", "步骤"), row => row.IsEntered ? Entered : Removed),
+        ColumnLayout<SelectionStep>.Text("action", new Phrase("Action", "操作"), row => row.IsEntered ? Entered : Removed),
         Number("r2", new Phrase("R²", "R²"), NumberStyle.Bounded, row => row.RSquared),
         Number("adj_r2", new Phrase("Adj. R²", "调整后 R²"), NumberStyle.Bounded, row => row.AdjustedRSquared),
         Number("delta_r2", new Phrase("ΔR²", "ΔR²"), NumberStyle.Bounded, row => row.DeltaRSquared),

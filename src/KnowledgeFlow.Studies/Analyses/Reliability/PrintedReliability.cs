@@ -33,9 +33,27 @@ internal static class PrintedReliability
         {
             Prose = Prose(id, constructs),
         };
-        return [table.WithoutEmptyColumns(), .. section.Printed.Where(other => other.Id != constructs.Table.Id && other.Id != items.Table.Id)];
+        return [table.WithoutEmptyColumns(), .. section.PrintedOtherThan("constructs", "items").Select(other => other with { Prose = ExtraProse(section, other.Id[(section.Id.Length + 1)..]) })];
 
         bool SaysWhereNStands(Sentence note) => note == Sentence.Of($"{SampleNote.In(id)}", $"{SampleNote.In(id)}");
+    }
+
+    private static ImmutableArray<Sentence> ExtraProse(ReportSection section, string name)
+    {
+        var view = new ResultTableView(section.Table(name));
+        return name switch
+        {
+            "questionnaire" => view.Table.Rows is [var all] && view.Number(all.Id, "alpha") is not null
+                ? [Sentence.Of($"Cronbach's α of all items together was {view.Value(all.Id, "alpha")!}.", $"全部题项合并的 Cronbach's α 为 {view.Value(all.Id, "alpha")!}。")]
+                : [],
+            "split_half" => ListedValues.Of(view, "spearman_brown", new Phrase("Split-half reliability by Spearman and Brown", "Spearman-Brown 折半信度")),
+            "lambda" => ListedValues.Of(view, "lambda4", new Phrase("Guttman's λ4, the best split", "Guttman λ4（最优折半）")),
+            "omega" => ListedValues.Of(view, "omega", new Phrase("McDonald's ω with its interval", "McDonald ω 及其置信区间"), withInterval: true),
+            "hierarchy" => ListedValues.Of(view, "omega_h", new Phrase("The share of a general factor, ω hierarchical", "一般因子所占份额（层级 ω）")),
+            "ordinal" => ListedValues.Of(view, "ordinal_alpha", new Phrase("Ordinal α, from polychoric correlations", "有序 α（基于多分格相关）")),
+            "scores" => ListedValues.Of(view, "sem_alpha", new Phrase("Standard errors of measurement by α, in the units of the scores", "按 α 的测量标准误（得分单位）")),
+            _ => [],
+        };
     }
 
     private static IEnumerable<PrintedRow> Rows(ResultRow construct, ResultTableView constructs, ResultTableView items, Study study)

@@ -33,6 +33,17 @@ public sealed class MediationAnalysisTests
         found.Columns.Select(column => column.Id).Should().Equal(columns.Split('|'));
     }
 
+    /// <summary>Two clusters test one coefficient at most: the equation has no F, and the note that regression has says so.</summary>
+    [Fact]
+    public void AnEquationOfMoreTermsThanClustersHasNoFAndSaysSo()
+    {
+        var result = StudyA.Run("{type: mediation, outcome: KFE, predictor: KS, mediators: [KA], covariates: [OC], se: cluster, cluster: gender, bootstrap: 100}", "{type: regression, outcome: KFE, predictors: [KS, KA, OC], se: cluster, cluster: gender}");
+        result.Notes("regression.models").Should().Contain(note => note == "Model 1 tests more coefficients together than clusters − 1 = 1, and has no such F.");
+        var clusters = result.Number("mediation.models", "KFE", "df2");
+        result.Number("mediation.models", "KFE", "f").Should().BeNull();
+        result.Notes("mediation.models").Should().Contain(note => note.StartsWith("The equation of ", StringComparison.Ordinal) && note.EndsWith($"tests more coefficients together than clusters − 1 = {clusters}, and has no such F.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void NotesSayWhichModelItIsAndWhoIsLeftOut()
     {
