@@ -7,7 +7,7 @@
 #
 # For the machine's own platform the program is native code (it wants clang or gcc here, Xcode's tools on a Mac, the C++ build tools on Windows); for
 # another it is a single file that holds the runtime, since native code is linked by the platform's own tools; but on linux-x64 with
-# gcc-aarch64-linux-gnu linux-arm64 is native too. Results are the same bytes either way.
+# clang and gcc-aarch64-linux-gnu linux-arm64 is native too. Results are the same bytes either way.
 # Wants xz, and zip for Windows. Writes artifacts/programs/kflow-VERSION-RID.tar.xz (.zip for Windows) and SHA256SUMS beside them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -29,8 +29,8 @@ publish() {
   local rid=$1 folder=$2
   if [ "$rid" = "$own" ]; then
     dotnet publish src/KnowledgeFlow.Cli -c Release -r "$rid" -p:NativeProgram=true -o "$folder"
-  elif [ "$own-$rid" = linux-x64-linux-arm64 ] && command -v aarch64-linux-gnu-gcc > /dev/null; then
-    dotnet publish src/KnowledgeFlow.Cli -c Release -r "$rid" -p:NativeProgram=true -p:CppCompilerAndLinker=aarch64-linux-gnu-gcc -p:ObjCopyName=aarch64-linux-gnu-objcopy -o "$folder"
+  elif [ "$own-$rid" = linux-x64-linux-arm64 ] && command -v aarch64-linux-gnu-gcc > /dev/null && command -v clang > /dev/null; then
+    dotnet publish src/KnowledgeFlow.Cli -c Release -r "$rid" -p:NativeProgram=true -p:ObjCopyName=aarch64-linux-gnu-objcopy -o "$folder"
   else
     dotnet publish src/KnowledgeFlow.Cli -c Release -r "$rid" -p:SingleProgram=true -o "$folder"
   fi
