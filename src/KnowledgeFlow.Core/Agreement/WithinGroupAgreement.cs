@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Agreement;
@@ -49,7 +50,7 @@ public sealed record WithinGroupAgreement(
                 summaries.Count(summary => summary.Count > 1),
                 size,
                 byGroup,
-                there.Length == 0 ? null : (there.Sum() / there.Length, (there[(there.Length - 1) / 2] + there[there.Length / 2]) / 2),
+                there.Length == 0 ? null : (there.Sum() / there.Length, Quantile.Of(there, 0.5, QuantileRule.WeightedAverage)),
                 test,
                 (test.Statistic - 1) / (test.Statistic + size - 1),
                 (test.Statistic - 1) / test.Statistic);

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace KnowledgeFlow.Core.Data;
 
 /// <summary>The score of a construct: the mean of its items' answers, items in the order given.</summary>
 public static class MeanScore
 {
+    private const int BlockRows = 4096;
+
     /// <summary>One score a row; NaN where fewer items are answered than it takes.</summary>
     /// <param name="data">The data, reversed items already turned.</param>
     /// <param name="name">The score's name.</param>
@@ -23,22 +28,49 @@ public static class MeanScore
         var needed = answered ?? items.Count;
         ArgumentOutOfRangeException.ThrowIfLessThan(needed, 1, nameof(answered));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(needed, items.Count, nameof(answered));
-        var columns = data.Select(items).Columns.Select(column => column.ToArray()).ToArray();
-        return new DoubleColumn(name, [.. Enumerable.Range(0, data.Rows).Select(Score)]);
+        return Of(name, [.. data.Select(items).Columns], needed);
+    }
 
-        double Score(int row)
+    /// <summary>The same of columns at hand, or as a sum.</summary>
+    /// <param name="name">The score's name.</param>
+    /// <param name="items">The items, reversed ones already turned; one at least, all of one length.</param>
+    /// <param name="needed">How many have to be answered.</param>
+    /// <param name="isSum">Whether the mean is taken times the number of items.</param>
+    /// <exception cref="ArgumentException">There is no item.</exception>
+    public static Column Of(string name, ImmutableArray<Column> items, int needed, bool isSum = false)
+    {
+        if (items.IsDefaultOrEmpty)
         {
-            var (sum, count) = (0.0, 0);
-            foreach (var column in columns)
+            throw new ArgumentException("A score has an item: give one at least.", nameof(items));
+        }
+
+        var scores = new double[items[0].Length];
+        var block = new double[BlockRows];
+        var answered = new int[BlockRows];
+        for (var start = 0; start < scores.Length; start += BlockRows)
+        {
+            var sums = scores.AsSpan(start, Math.Min(BlockRows, scores.Length - start));
+            answered.AsSpan().Clear();
+            foreach (var item in items)
             {
-                if (!double.IsNaN(column[row]))
+                item.CopyTo(start, block.AsSpan(0, sums.Length));
+                for (var i = 0; i < sums.Length; i++)
                 {
-                    sum += column[row];
-                    count++;
+                    var missing = double.IsNaN(block[i]);
+                    sums[i] += missing ? 0 : block[i];
+                    answered[i] += missing ? 0 : 1;
                 }
             }
 
-            return count < needed ? double.NaN : sum / count;
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] = answered[i] < needed ? double.NaN : Score(sums[i], answered[i]);
+            }
         }
+
+        return new DoubleColumn(name, ImmutableCollectionsMarshal.AsImmutableArray(scores));
+
+        // A complete sum is left as it is: taking it through its mean could cost its last digit.
+        double Score(double sum, int count) => !isSum ? sum / count : count == items.Length ? sum : sum / count * items.Length;
     }
 }

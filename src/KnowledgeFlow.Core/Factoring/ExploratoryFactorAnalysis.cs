@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
@@ -50,7 +51,7 @@ public static class ExploratoryFactorAnalysis
         RotationMethod.Geomin => new GradientProjectionRotation(new GeominCriterion(), isOblique: true).Rotate(loadings, normalise: false),
         RotationMethod.Bentler => new GradientProjectionRotation(new BentlerCriterion(), isOblique: true).Rotate(loadings, normalise: false),
         RotationMethod.Target or RotationMethod.TargetOrthogonal =>
-            new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), method.IsOblique()).Rotate(loadings, normalise: false, keepsOrder: true),
+            new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), method.IsOblique()).Rotate(loadings, normalise: false, signed: Signed(target!)),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such rotation."),
     };
 
@@ -60,6 +61,9 @@ public static class ExploratoryFactorAnalysis
 
     /// <summary>Whether a method turns loadings towards a target.</summary>
     public static bool TakesTarget(this RotationMethod method) => method is RotationMethod.Target or RotationMethod.TargetOrthogonal;
+
+    // A target of zeros alone is as far from a factor as from its mirror image.
+    private static ImmutableArray<bool> Signed(DenseMatrix target) => [.. Enumerable.Range(0, target.Columns).Select(k => Enumerable.Range(0, target.Rows).Any(i => Math.Abs(target[i, k]) > 0))];
 
     private static DenseMatrix Fitting(DenseMatrix? target, LoadingMatrix loadings) => target is not null && target.Rows == loadings.Items.Length && target.Columns == loadings.Factors
         ? target

@@ -28,7 +28,10 @@ internal static class FactorOrdering
     /// Turns every factor so that its loadings have a positive sum (where the sum is zero but for rounding, so that the
     /// first of the largest loadings is positive), and the factor correlations with it.
     /// </summary>
-    public static void MakeSumsPositive(double[,] loadings, double[,]? correlations)
+    /// <param name="loadings">The loadings.</param>
+    /// <param name="correlations">The factor correlations; null where there are none.</param>
+    /// <param name="turns">Which factors may be turned; null for all.</param>
+    public static void MakeSumsPositive(double[,] loadings, double[,]? correlations, Func<int, bool>? turns = null)
     {
         var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
         for (var k = 0; k < m; k++)
@@ -41,7 +44,7 @@ internal static class FactorOrdering
                 largest = Math.Abs(loadings[i, k]) > Math.Abs(loadings[largest, k]) * (1 + 1e-9) ? i : largest;
             }
 
-            if ((Math.Abs(sum) > 1e-12 * absolute ? sum : loadings[largest, k]) >= 0)
+            if ((Math.Abs(sum) > 1e-12 * absolute ? sum : loadings[largest, k]) >= 0 || turns?.Invoke(k) == false)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
@@ -20,10 +21,12 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
     /// <summary>Rotates uncorrelated factors.</summary>
     /// <param name="loadings">Unrotated loadings, p × m.</param>
     /// <param name="normalise">Whether rows are brought to one length for the search (<see cref="KaiserNormalisation"/>).</param>
-    /// <param name="keepsOrder">Whether factors stay in the order and with the signs in which they are found, as those of a target have to.</param>
+    /// <param name="signed">
+    /// Of factors that stay in the order in which they are found, as those of a target have to, whether the signs of each are settled and not a convention's; null where factors are sorted.
+    /// </param>
     /// <param name="starts">How many random starts besides the unrotated and the varimax one.</param>
     /// <returns>The rotation, or <see cref="Diagnosis.NotConverged"/>.</returns>
-    public Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, bool normalise, bool keepsOrder = false, int starts = RotationStarts.Default)
+    public Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, bool normalise, ImmutableArray<bool>? signed = null, int starts = RotationStarts.Default)
     {
         var m = loadings.Factors;
         if (m == 1)
@@ -53,9 +56,13 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         }
 
         var rotated = normalisation.Restore(solution.Loadings);
-        return keepsOrder
-            ? new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), DenseMatrix.FromArray(between), solution.Criterion)
-            : RotatedFactors.Ordered(loadings, rotated, between, solution.Criterion);
+        if (signed is not { } settled)
+        {
+            return RotatedFactors.Ordered(loadings, rotated, between, solution.Criterion);
+        }
+
+        FactorOrdering.MakeSumsPositive(rotated, between, k => !settled[k]);
+        return new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), DenseMatrix.FromArray(between), solution.Criterion);
     }
 
     private static IEnumerable<double[,]> Starts(double[,] loadings, int starts)

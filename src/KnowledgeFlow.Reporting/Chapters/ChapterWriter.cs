@@ -63,12 +63,15 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
         Line(row.Label),
         [.. row.Cells.Select((cell, column) => new ChapterCell([.. cell.Parts.Select(part => Run(part, IsWhole(table, column), stars: true))]))]);
 
-    // A column whose every number is whole prints none of its decimals.
-    private static bool IsWhole(PrintedTable table, int column) => table.Rows
-        .SelectMany(row => row.Cells[column].Parts)
-        .OfType<PrintedPart.Value>()
-        .All(value => value is { Style.Kind: NumberKind.Plain, Cell: Cell.NullCell or Cell.IntegerCell or Cell.TextCell }
-            || (value.Style.Kind == NumberKind.Plain && value.Style != NumberStyle.Percent && value.Cell is Cell.NumberCell { Value: var number } && number == Math.Truncate(number) && Math.Abs(number) < 1e9));
+    // A column whose every number is whole prints none of its decimals; estimates that are all 0 are no counts.
+    private static bool IsWhole(PrintedTable table, int column)
+    {
+        var values = table.Rows.SelectMany(row => row.Cells[column].Parts).OfType<PrintedPart.Value>().ToList();
+        return values.All(IsWhole) && !(values.Exists(value => value.Cell is Cell.NumberCell) && values.TrueForAll(value => value is { Cell: Cell.NullCell } or { Cell: Cell.NumberCell { Value: 0 } } && value.Style == NumberStyle.Estimate));
+    }
+
+    private static bool IsWhole(PrintedPart.Value value) => value is { Style.Kind: NumberKind.Plain, Cell: Cell.NullCell or Cell.IntegerCell or Cell.TextCell }
+        || (value.Style.Kind == NumberKind.Plain && value.Style != NumberStyle.Percent && value.Cell is Cell.NumberCell { Value: var number } && number == Math.Truncate(number) && Math.Abs(number) < 1e9);
 
     // Sentences name the p-value itself; stars belong to tables.
     private ImmutableArray<ChapterRun> Runs(Sentence sentence) => [.. sentence.In(language).Select(part => Run(part, isWhole: false, stars: false))];

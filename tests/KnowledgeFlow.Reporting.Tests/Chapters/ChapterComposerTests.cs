@@ -18,18 +18,22 @@ public sealed class ChapterComposerTests
             new ResultColumn("p", Phrase.Verbatim("p"), NumberStyle.Probability),
             new ResultColumn("df", Phrase.Verbatim("df"), NumberStyle.Score),
             new ResultColumn("vif", Phrase.Verbatim("VIF"), NumberStyle.Estimate),
+            new ResultColumn("lower", Phrase.Verbatim("Lower"), NumberStyle.Estimate),
         ],
         [
-            new ResultRow("1:a.b", Phrase.Verbatim("A"), [Cell.Of(.5, .004), Cell.Of(.004), Cell.Of(336.0), Cell.Null]),
-            new ResultRow("1:c", Phrase.Verbatim("C"), [Cell.Of(-.25, .2), Cell.Of(.2), Cell.Of(3.0), Cell.Null]),
+            new ResultRow("1:a.b", Phrase.Verbatim("A"), [Cell.Of(.5, .004), Cell.Of(.004), Cell.Of(336.0), Cell.Null, Cell.Of(0.0)]),
+            new ResultRow("1:c", Phrase.Verbatim("C"), [Cell.Of(-.25, .2), Cell.Of(.2), Cell.Of(3.0), Cell.Null, Cell.Of(0.0)]),
         ],
         [Phrase.Verbatim("n = 338.")]);
 
     [Fact]
-    public void AColumnThatHoldsNothingIsDropped() => Table(ReportLanguage.English).Columns.Select(column => column.Heading).Should().Equal("B", "p", "df");
+    public void AColumnThatHoldsNothingIsDropped() => Table(ReportLanguage.English).Columns.Select(column => column.Heading).Should().Equal("B", "p", "df", "Lower");
 
     [Fact]
     public void AColumnOfWholeNumbersPrintsNoDecimals() => Column(Table(ReportLanguage.English), 2).Should().Equal("336", "3");
+
+    [Fact]
+    public void EstimatesThatAreAllZeroKeepTheirDecimals() => Column(Table(ReportLanguage.English), 3).Should().Equal("0.000", "0.000");
 
     [Fact]
     public void StarsAreExplainedWhereTheyStand() => Notes(Table(ReportLanguage.English)).Should().Equal("n = 338.", "* p < .05, ** p < .01, *** p < .001.");

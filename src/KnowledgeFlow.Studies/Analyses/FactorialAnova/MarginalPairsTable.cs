@@ -28,9 +28,7 @@ internal static class MarginalPairsTable
             new Phrase("Pair", "组对"),
             Families(analysed).SelectMany(family => Rows(analysed, family)),
             [
-                new Phrase(
-                    $"p and intervals adjusted ({analysed.Options.AdjustmentName}) over the pairs of one factor, or of one factor at one level of another.",
-                    $"p 与区间按同一因素（或其在另一因素某水平上）的全部组对校正（{analysed.Options.AdjustmentName}）。"),
+                analysed.Options.AdjustmentNote,
                 .. analysed.Notes,
             ]);
     }

@@ -118,9 +118,12 @@ internal static class LoadingTables
     private static IEnumerable<Phrase> Notes(PooledItems pool, FactorSolution solution, FactorCountRule rule, ImmutableArray<TargetFactor> target)
     {
         var (extraction, rotation, number, sample) = (Name(solution.Extraction), Name(solution.Rotation, target), Name(rule, solution), SampleNote.Of(pool, solution.Count));
-        yield return Phrase.Format(
-            $"{sample.English} Extraction: {extraction.English}; rotation: {rotation.English}; number of factors: {number.English}. Factors in the order of their sums of squared loadings, each with a positive sum of loadings.",
-            $"{sample.Chinese}提取方法：{extraction.Chinese}；旋转：{rotation.Chinese}；因子数：{number.Chinese}。因子按载荷平方和排序，各因子载荷之和为正。");
+        var order = solution.Rotation.TakesTarget() && solution.Factors > 1
+            ? new Phrase("Factors in the order of the target, where it leaves the sign open with a positive sum of loadings.", "因子按目标矩阵的顺序排列，目标未定符号者载荷之和为正。")
+            : new Phrase("Factors in the order of their sums of squared loadings, each with a positive sum of loadings.", "因子按载荷平方和排序，各因子载荷之和为正。");
+        yield return new Phrase(
+            $"{sample.English} Extraction: {extraction.English}; rotation: {rotation.English}; number of factors: {number.English}. {order.English}",
+            $"{sample.Chinese}提取方法：{extraction.Chinese}；旋转：{rotation.Chinese}；因子数：{number.Chinese}。{order.Chinese}");
         if (!solution.Deviations.IsEmpty)
         {
             yield return new Phrase(

@@ -15,7 +15,11 @@ internal static class PairwiseNote
             yield break;
         }
 
-        yield return Phrase.Format($"Tests and parallel analysis take the smallest n of a pair, {items.Count}.", $"各项检验与平行分析以成对样本量的最小值 {items.Count} 为 n。");
+        if (pool.Pairs is var (fewest, most) && fewest < most)
+        {
+            yield return Phrase.Format($"Tests and parallel analysis take the smallest n of a pair, {items.Count}.", $"各项检验与平行分析以成对样本量的最小值 {items.Count} 为 n。");
+        }
+
         if (items.SmallestEigenvalue < 0)
         {
             yield return Phrase.Format(

@@ -28,14 +28,19 @@ internal static class PrintedFactors
 
         var factors = loadings.Columns.Count(column => IsFactor(column.Id));
         string[] replaced = ["msa", "eigenvalues", "variance", "loadings"];
+        var others = section.PrintedOtherThan([.. replaced]).Select(table => table with { Prose = ProseOf(section, table) }).ToLookup(table => ComesFirst(section, table));
         return
         [
-            .. section.PrintedOtherThan([.. replaced]).Select(table => table with { Prose = ProseOf(section, table) }),
+            .. others[true],
             Variance(new ResultTableView(section.Table("eigenvalues")), factors),
             .. section.FindTable("variance") is { } variance ? Rotated(new ResultTableView(variance)) : [],
             Loadings(new ResultTableView(loadings), options),
+            .. others[false],
         ];
     }
+
+    // Whether the items are fit to be factored is asked before there are factors; everything else is about these.
+    private static bool ComesFirst(ReportSection section, PrintedTable table) => table.Id == $"{section.Id}.adequacy";
 
     private static ImmutableArray<Sentence> ProseOf(ReportSection section, PrintedTable table) => table.Id[(section.Id.Length + 1)..] switch
     {

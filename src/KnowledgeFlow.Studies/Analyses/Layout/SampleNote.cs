@@ -16,7 +16,7 @@ internal static class SampleNote
     /// <param name="pool">The items.</param>
     /// <param name="rows">The rows that answered all.</param>
     public static Phrase Of(PooledItems pool, int rows) => pool.Pairs is var (fewest, most)
-        ? Phrase.Format($"n = {fewest} to {most} (pairwise).", $"n = {fewest} 至 {most}（成对删除）。")
+        ? fewest == most ? Phrase.Format($"n = {fewest} (pairwise).", $"n = {fewest}（成对删除）。") : Phrase.Format($"n = {fewest} to {most} (pairwise).", $"n = {fewest} 至 {most}（成对删除）。")
         : Listwise(rows);
 
     /// <summary>The rows in which nothing is missing that any block uses.</summary>

@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Descriptives.PostHoc;
 using KnowledgeFlow.Core.Regression.Factorial;
+using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Studies.Analyses.Pieces;
 
@@ -16,6 +17,24 @@ public sealed record FactorialOptions(bool HasInteractions, SumsOfSquares Type, 
         ("none", PairwiseAdjustment.None), ("bonferroni", PairwiseAdjustment.Bonferroni), ("sidak", PairwiseAdjustment.Sidak), ("tukey", PairwiseAdjustment.Tukey), ("scheffe", PairwiseAdjustment.Scheffe),
     ];
 
-    /// <summary>The adjustment's name.</summary>
-    internal string AdjustmentName => Adjustments.Single(adjustment => adjustment.Value == Adjustment).Name;
+    /// <summary>How the number of pairs is guarded against, for notes.</summary>
+    internal Phrase AdjustmentNote
+    {
+        get
+        {
+            var name = Adjustment switch
+            {
+                PairwiseAdjustment.Bonferroni => "Bonferroni",
+                PairwiseAdjustment.Sidak => "Šidák",
+                PairwiseAdjustment.Tukey => "Tukey",
+                PairwiseAdjustment.Scheffe => "Scheffé",
+                _ => null,
+            };
+            return name is null
+                ? new Phrase("p and intervals are not adjusted for the number of pairs.", "p 与区间未按组对个数校正。")
+                : new Phrase(
+                    $"p and intervals adjusted ({name}) over the pairs of one factor, or of one factor at one level of another.",
+                    $"p 与区间按同一因素（或其在另一因素某水平上）的全部组对校正（{name}）。");
+        }
+    }
 }

@@ -48,6 +48,11 @@ public sealed class FactorExtraTests
     }
 
     [Fact]
+    public void AChapterGoesFromAdequacyToLoadingsAndThenToTheRest() =>
+        Varimax.Value.Report.Sections.Single(section => section.Id == "efa").Printed.Select(table => table.Id)
+            .Should().StartWith(["efa.adequacy", "efa.eigenvalues", "efa.variance", "efa.loadings"]).And.Contain(["efa.fit", "efa.residuals", "efa.score_weights"]);
+
+    [Fact]
     public void TheTargetIsTheConstructs()
     {
         var result = StudyA.Run("{type: efa, rotation: target, extraction: minres, factors: 4}");
@@ -55,7 +60,7 @@ public sealed class FactorExtraTests
         // Each factor is that of its construct, in the study's order.
         foreach (var (item, factor) in new[] { ("KS1", "F1"), ("KA2", "F2"), ("OC2", "F3"), ("KFE3", "F4") })
         {
-            new[] { "F1", "F2", "F3", "F4" }.MaxBy(name => Math.Abs(result.Number("efa.loadings", item, name)!.Value)).Should().Be(factor);
+            new[] { "F1", "F2", "F3", "F4" }.MaxBy(name => result.Number("efa.loadings", item, name)!.Value).Should().Be(factor);
         }
 
         var other = () => StudyA.Run("{type: efa, rotation: target, factors: 2}");
@@ -125,6 +130,10 @@ public sealed class FactorExtraTests
         result.Notes("efa.loadings").Should().Contain(note => note.Contains("target as given, factors ability, climate, efficiency", StringComparison.Ordinal));
         Math.Abs(result.Number("efa.loadings", "KFE2", "F3")!.Value).Should().BeGreaterThan(Math.Abs(result.Number("efa.loadings", "KFE2", "F2")!.Value));
         result.Table("efa.factor_correlations").Rows.Should().HaveCount(3);
+
+        // Where the target leaves the sign open it is the convention's.
+        result.Table("efa.loadings").Rows.Sum(row => result.Number("efa.loadings", row.Id, "F1")!.Value).Should().BePositive();
+        result.Table("efa.loadings").Rows.Sum(row => result.Number("efa.loadings", row.Id, "F3")!.Value).Should().BePositive();
         StudyA.Run("{type: efa, rotation: target_orthogonal, factors: 4}").Number("efa.variance", "1", "rotated_percent").Should().NotBeNull();
     }
 
