@@ -10,10 +10,17 @@ internal static class DataFileMessages
         $"the data file has no name", $"没有给出数据文件名", $"Give the path of the data file relative to the study file.", $"请给出数据文件相对于研究文件的路径。");
 
     public static InputMessage NoSuchFile(string path) => InputMessage.Of(
-        $"there is no file {path}", $"没有文件 {path}", $"Give the path of the data file relative to the study file.", $"请给出数据文件相对于研究文件的路径。");
+        $"there is no file {path}", $"没有文件 {path}",
+        $"{QuoteHint(path)}Check the name and the folder: a path under data: begins at the study file, one in a command where you are.",
+        $"{QuoteHint(path)}请核对文件名与文件夹：data: 中的路径以研究文件所在文件夹为起点，命令中的路径以当前文件夹为起点。");
+
+    public static InputMessage IsAFolder(string path) => InputMessage.Of($"{path} is a folder", $"{path} 是文件夹", $"Name a file in it.", $"请给出其中的数据文件。");
 
     public static InputMessage NotOpened(string path) => InputMessage.Of(
         $"{path} cannot be opened as a file", $"{path} 无法作为文件打开", $"Name a file that this account may read.", $"请给出当前账户有权读取的文件。");
+
+    // Only quotes of the keyboard quote; other signs of East Asian typing may stand in a file's name.
+    private static Phrase QuoteHint(string path) => Path.GetFileName(path) is ['“' or '”' or '‘' or '’', ..] or [.., '“' or '”' or '‘' or '’'] ? FullWidth.Hint(Path.GetFileName(path)[..1] + Path.GetFileName(path)[^1..]) : Phrase.Empty;
 
     public static InputMessage Empty() => InputMessage.Of(
         $"the file is empty", $"文件是空的",

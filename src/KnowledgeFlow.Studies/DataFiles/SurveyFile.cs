@@ -38,7 +38,7 @@ public static class SurveyFile
         }
         catch (UnauthorizedAccessException)
         {
-            throw data.File.Problem(DataFileMessages.NotOpened(data.Path));
+            throw data.File.Problem(Directory.Exists(data.Path) ? DataFileMessages.IsAFolder(data.Path) : DataFileMessages.NotOpened(data.Path));
         }
     }
 

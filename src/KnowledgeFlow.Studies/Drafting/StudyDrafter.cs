@@ -217,14 +217,15 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     {
         text.Append('\n');
         Line(text, "analyses:");
-        if (!demographics.IsEmpty)
+        string[] counted = [.. demographics.Select(variable => variable.Name), .. Sets()];
+        if (counted.Length > 0)
         {
-            Line(text, $"  - {{type: frequencies, variables: [{string.Join(", ", demographics.Select(variable => YamlWords.Name(variable.Name)))}]}}");
+            Line(text, $"  - {{type: frequencies, variables: [{string.Join(", ", counted.Select(YamlWords.Name))}]}}");
         }
 
         if (constructs.IsEmpty)
         {
-            if (demographics.IsEmpty)
+            if (counted.Length == 0)
             {
                 Line(text, $"  - {{type: frequencies, variables: [{YamlWords.Name(FirstToCount().Name)}]}}");
             }
@@ -259,6 +260,12 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
             Line(text, $"  - {{type: regression, outcome: {YamlWords.Name(explained)}, blocks: [[{string.Join(", ", explaining.Select(YamlWords.Name))}]]}}");
         }
     }
+
+    // Questions with several answers, each by the name that its choices share.
+    private IEnumerable<string> Sets() => survey.Variables
+        .Where(variable => variable is { Role: VariableRole.MultipleChoice, Group: not null } && variable.Answers.Distinct.Any(answer => !variable.IsMissing(answer)))
+        .Select(variable => variable.Group!)
+        .Distinct();
 
     // A draft has something to run; what was answered is worth more than what a tool recorded.
     private ImportedVariable FirstToCount() => survey.Variables

@@ -53,6 +53,22 @@ internal sealed partial class StudyText(string path, string text)
         return YamlMessages.FullWidthSign(sign, ascii).At(InputPlace.Text(Path, faulty, place + 1, 1, lines[faulty - 1]));
     }
 
+    /// <summary>The problem of a key whose colon has no blank behind it, in the last such line down to one that cannot be read; null where there is none.</summary>
+    /// <param name="faulty">The line that cannot be read, from 1.</param>
+    public BadInputException? MissingBlank(int faulty)
+    {
+        for (var line = Math.Min(faulty, lines.Length); line > 0; line--)
+        {
+            if (KeyWithoutBlank().Match(lines[line - 1]) is { Success: true } match)
+            {
+                var key = match.Groups["key"];
+                return YamlMessages.NoBlank(key.Value).At(InputPlace.Text(Path, line, key.Index + key.Length + 1, 1, lines[line - 1]));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where a text stands first; the whole file where it does not.</summary>
     public InputPlace First(string wanted)
     {
@@ -94,6 +110,10 @@ internal sealed partial class StudyText(string path, string text)
 
     [GeneratedRegex(@"^\s*(?:-\s*)?[A-Za-z_][\w.-]*\s*：", RegexOptions.CultureInvariant)]
     private static partial Regex KeyWithFullWidthColon();
+
+    // Addresses and drives (https://, C:\) are values.
+    [GeneratedRegex(@"^\s*(?:-\s*)?(?<key>[A-Za-z_]\w+):[^\s:/\\]", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyWithoutBlank();
 
     [GeneratedRegex(@"""[^""]*""|'[^']*'", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

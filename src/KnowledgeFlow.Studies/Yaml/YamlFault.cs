@@ -27,7 +27,7 @@ internal static class YamlFault
             return YamlMessages.NoAnchor(anchor).At(source.First($"*{anchor}"));
         }
 
-        return source.FullWidthSign((int)error.End.Line) ?? YamlMessages.NotYaml(YamlReasons.Of(reason)).At(source.At(error.Start));
+        return source.FullWidthSign((int)error.End.Line) ?? source.MissingBlank((int)error.End.Line) ?? YamlMessages.NotYaml(YamlReasons.Of(reason)).At(source.At(error.Start));
     }
 
     // The parser's message begins with its own version of the place, which the excerpt shows better.

@@ -68,7 +68,16 @@ internal static class YamlMessages
 
     public static InputMessage UnknownKey(string name, Phrase owner, IReadOnlyCollection<string> known) => InputMessage.Of(
         $"unknown key \"{name}\" in {owner}", $"{owner}中没有“{name}”这个键",
-        $"{FullWidth.Hint(name)}{NearestName.Question(name, known)}Known keys: {FoundText.List(known)}.", $"{FullWidth.Hint(name)}{NearestName.Question(name, known)}可用的键：{FoundText.List(known)}。");
+        $"{FullWidth.Hint(name)}{BlankHint(name, known)}{NearestName.Question(name, known)}Known keys: {FoundText.List(known)}.",
+        $"{FullWidth.Hint(name)}{BlankHint(name, known)}{NearestName.Question(name, known)}可用的键：{FoundText.List(known)}。");
+
+    public static InputMessage NoBlank(string key) => InputMessage.Of(
+        $"there is no blank behind the colon of {key}:", $"{key}: 的冒号后面缺少空格", $"Write {key}: and a blank before the value.", $"请在冒号与取值之间加一个空格。");
+
+    // {min:1} is a key of the name min:1.
+    private static Phrase BlankHint(string name, IReadOnlyCollection<string> known) => name.IndexOf(':') is > 0 and var colon && known.Contains(name[..colon])
+        ? Phrase.Format($"Write a blank behind the colon of {name[..colon]}. ", $"请在 {name[..colon]} 的冒号后面加一个空格。")
+        : Phrase.Empty;
 
     public static InputMessage NoKey(string key, Phrase owner) => InputMessage.Of($"{owner} has no {key}", $"{owner}缺少 {key}", $"Add {key}: to it.", $"请补上 {key}:。");
 

@@ -39,6 +39,16 @@ public sealed class StudyDrafterTests
     }
 
     [Fact]
+    public void QuestionsWithSeveralAnswersAreCountedByTheirSet()
+    {
+        using var folder = new TemporaryFolder();
+        var draft = Draft(folder, Answers("序号,提交答卷时间,所用时间,来源,来源详情,来自IP,1、您的性别,2、渠道(可多选)", row => $"{row + 1},2024/6/1 9:37:16,352秒,链接,N/A,192.0.2.1(测试),{(row % 2 == 0 ? "男" : "女")},{(row % 3 == 0 ? "微信┋微博" : "微博")}"));
+
+        draft.Should().Contain("{type: frequencies, variables: [Q1, Q2]}");
+        StudyRunner.Run(StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft)).Report.Sections.Should().NotBeEmpty();
+    }
+
+    [Fact]
     public void AnItemAgainstTheRestIsProposedForReversalAndNotReversed()
     {
         using var folder = new TemporaryFolder();

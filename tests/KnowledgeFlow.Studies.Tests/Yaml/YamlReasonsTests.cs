@@ -22,4 +22,16 @@ public sealed class YamlReasonsTests
 
         read.Should().Throw<BadInputException>().Which.Problem.ToMessage(ReportLanguage.Chinese).Split('\n')[0].Should().Contain(words).And.NotContain("while ").And.NotContain("原文");
     }
+
+    [Theory]
+    [InlineData("title:a\nlanguage: en\n", "study.yaml:1:6: there is no blank behind the colon of title:")]
+    [InlineData("data: d.csv\nanalyses:[{type: cfa}]\n", "study.yaml:2:1: unknown key \"analyses:[{type\" in the study file\nWrite a blank behind the colon of analyses.")]
+    [InlineData("data: d.csv\nlikert: {min:1, max: 5}\n", "study.yaml:2:10: unknown key \"min:1\" in likert\nWrite a blank behind the colon of min. Did you mean min?")]
+    public void AColonWithoutABlankIsNamed(string text, string message)
+    {
+        var read = () => StudyFileReader.Parse("study.yaml", text);
+
+        var problem = read.Should().Throw<BadInputException>().Which.Problem;
+        string.Join('\n', problem.ToMessage(ReportLanguage.English).Split('\n').Where(line => !line.StartsWith("  ", StringComparison.Ordinal))).Should().StartWith(message);
+    }
 }
