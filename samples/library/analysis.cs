@@ -32,5 +32,5 @@ else
 var data = answers.With(MeanScore.Of(answers, "LCE", participation), MeanScore.Of(answers, "DFS", feedback), MeanScore.Of(answers, "IB", innovation));
 if (ModeratedRegression.Of(data, "IB", "LCE", "DFS", ["gender"]).TryGet(out var moderation, out _))
 {
-    moderation.Slopes.ToList().ForEach(slope => Console.WriteLine($"slope at {slope.Id} DFS: {slope.B:F3} [{slope.Lower:F3}, {slope.Upper:F3}], p {slope.P:F3}"));
+    moderation.Slopes.ToList().ForEach(slope => Console.WriteLine($"slope at {slope.Id} DFS: {slope.B:F3} [{slope.Lower:F3}, {slope.Upper:F3}], p {slope.PValue:F3}"));
 }

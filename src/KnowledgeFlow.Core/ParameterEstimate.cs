@@ -26,7 +26,7 @@ public sealed record ParameterEstimate(
     public double Z => Raw.Z;
 
     /// <summary>Two-sided, normal; NaN for what is fixed.</summary>
-    public double P => Raw.PValue;
+    public double PValue => Raw.PValue;
 
     /// <summary>The lower end of the 95 % interval.</summary>
     public double Lower => Raw.Lower;
@@ -36,5 +36,5 @@ public sealed record ParameterEstimate(
 
     /// <summary>The row in the invariant culture, for logs and debuggers.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{(Group.Length == 0 ? Name : $"{Group}/{Name}")}: {Estimate:F3}, SE {StandardError:F3}, z {Z:F2}, p {P:G3}, 95 % [{Lower:F3}, {Upper:F3}], std {Standardised.Value:F3}");
+        CultureInfo.InvariantCulture, $"{(Group.Length == 0 ? Name : $"{Group}/{Name}")}: {Estimate:F3}, SE {StandardError:F3}, z {Z:F2}, p {PValue:G3}, 95 % [{Lower:F3}, {Upper:F3}], std {Standardised.Value:F3}");
 }

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using KnowledgeFlow.Core.Data;
-using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reliability;
 
 namespace KnowledgeFlow.Benchmarks;
@@ -24,8 +23,8 @@ public class BootstrapAlphaBenchmarks
     }
 
     [Benchmark]
-    public Outcome<BootstrapAlpha> AllCores() => BootstrapAlpha.Draw(answers, Replications, seed: 1);
+    public object AllCores() => BootstrapAlpha.Draw(answers, Replications, seed: 1);
 
     [Benchmark]
-    public Outcome<BootstrapAlpha> OneThread() => BootstrapAlpha.Draw(answers, Replications, seed: 1, threads: 1);
+    public object OneThread() => BootstrapAlpha.Draw(answers, Replications, seed: 1, threads: 1);
 }

@@ -64,10 +64,10 @@ internal static class ReadmeExamples
         {
             foreach (var row in regression.Coefficients)
             {
-                Console.WriteLine($"{row.Term}: B {row.B:F3}, SE {row.StandardError:F3}, beta {row.Beta:F3}, t {row.T:F2}, p {row.P:F3}");
+                Console.WriteLine($"{row.Term}: B {row.B:F3}, SE {row.StandardError:F3}, beta {row.Beta:F3}, t {row.T:F2}, p {row.PValue:F3}");
             }
 
-            Console.WriteLine($"R² {regression.Summary.RSquared:F3}, F({regression.Summary.DF1}, {regression.Summary.DF2}) = {regression.Summary.F:F2}");
+            Console.WriteLine($"R² {regression.Summary.RSquared:F3}, F({regression.Summary.NumeratorDegreesOfFreedom}, {regression.Summary.DenominatorDegreesOfFreedom}) = {regression.Summary.F:F2}");
         }
         // end
     }
@@ -77,7 +77,7 @@ internal static class ReadmeExamples
         // readme: moderation
         if (ModeratedRegression.Of(data, outcome: "IB", predictor: "LCE", moderator: "DFS", controls: ["gender"]).TryGet(out var moderation, out _))
         {
-            Console.WriteLine($"LCE × DFS: B {moderation.Interaction.B:F3}, p {moderation.Interaction.P:F3}, ΔR² {moderation.Change.DeltaRSquared:F3}");
+            Console.WriteLine($"LCE × DFS: B {moderation.Interaction.B:F3}, p {moderation.Interaction.PValue:F3}, ΔR² {moderation.Change.DeltaRSquared:F3}");
             foreach (var slope in moderation.Slopes)
             {
                 Console.WriteLine($"slope at {slope.Id} DFS ({slope.Value:F2}): {slope.B:F3} [{slope.Lower:F3}, {slope.Upper:F3}]");

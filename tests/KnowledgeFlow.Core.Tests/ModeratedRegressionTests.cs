@@ -14,7 +14,7 @@ public sealed class ModeratedRegressionTests
         foreach (var slope in result!.Slopes)
         {
             cells[("slopes", slope.Id, "b")] = slope.B;
-            cells[("slopes", slope.Id, "p")] = slope.P;
+            cells[("slopes", slope.Id, "p")] = slope.PValue;
         }
 
         cells[("coefficients", ".xm", "b")] = result.Interaction.B;

@@ -119,7 +119,7 @@ public sealed class StructuralEquationModelTests
             if (row.StandardError > 0)
             {
                 Same(row.Z, reference.GetProperty("z")[i], tolerance);
-                Same(row.P, reference.GetProperty("p")[i], tolerance);
+                Same(row.PValue, reference.GetProperty("p")[i], tolerance);
             }
         }
     }

@@ -5,12 +5,12 @@ namespace KnowledgeFlow.Core.Agreement;
 /// <summary>One of the six intraclass correlations with its test that it is 0.</summary>
 /// <param name="Value">The coefficient, at most 1.</param>
 /// <param name="F">The ratio of mean squares.</param>
-/// <param name="Df1">n − 1.</param>
-/// <param name="Df2">n(k − 1) for one-way, (n − 1)(k − 1) for two-way forms.</param>
+/// <param name="NumeratorDegreesOfFreedom">n − 1.</param>
+/// <param name="DenominatorDegreesOfFreedom">n(k − 1) for one-way, (n − 1)(k − 1) for two-way forms.</param>
 /// <param name="PValue">The upper tail of F.</param>
 /// <param name="Lower">The lower limit.</param>
 /// <param name="Upper">The upper limit.</param>
-public sealed record IntraclassCorrelation(double Value, double F, double Df1, double Df2, double PValue, double Lower, double Upper)
+public sealed record IntraclassCorrelation(double Value, double F, double NumeratorDegreesOfFreedom, double DenominatorDegreesOfFreedom, double PValue, double Lower, double Upper)
 {
     /// <summary>The same coefficient of the mean of k ratings, by Spearman and Brown: k ρ/(1 + (k − 1) ρ).</summary>
     internal static double SteppedUp(double coefficient, double k) => k * coefficient / (1 + ((k - 1) * coefficient));

@@ -66,7 +66,7 @@ public static class OneWayAnalysisOfVariance
         return new GroupComparison(f, df1, df2, FDistribution.UpperTail(f, df1, df2), EtaSquared.Of(classical, df1, classicalDf2, level));
     }
 
-    private static (double F, double Df1, double Df2) Classical(ImmutableArray<GroupSummary> groups)
+    private static (double F, double NumeratorDegreesOfFreedom, double DenominatorDegreesOfFreedom) Classical(ImmutableArray<GroupSummary> groups)
     {
         double n = groups.Sum(group => group.Count);
         var centre = groups.Sum(group => group.Count * group.Mean) / n;

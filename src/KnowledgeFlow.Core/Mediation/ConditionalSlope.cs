@@ -6,10 +6,10 @@ namespace KnowledgeFlow.Core.Mediation;
 /// <param name="B">The effect.</param>
 /// <param name="StandardError">Its standard error.</param>
 /// <param name="T">B/se.</param>
-/// <param name="P">Two-sided, by Student's t.</param>
+/// <param name="PValue">Two-sided, by Student's t.</param>
 /// <param name="Lower">The lower limit of the 95 % interval.</param>
 /// <param name="Upper">The upper limit.</param>
-public sealed record ConditionalSlope(double B, double StandardError, double T, double P, double Lower, double Upper)
+public sealed record ConditionalSlope(double B, double StandardError, double T, double PValue, double Lower, double Upper)
 {
     /// <summary>The effect of an arrow at a point.</summary>
     public static ConditionalSlope Of(MediationEffects effects, ArrowSlope slope, ModeratorPoint at, double level = ConfidenceLevel.Usual)

@@ -8,8 +8,8 @@ namespace KnowledgeFlow.Core.Mediation;
 /// </summary>
 /// <param name="StandardError">The standard error.</param>
 /// <param name="Z">The effect over it.</param>
-/// <param name="P">Two-sided, normal.</param>
-public sealed record SobelTest(double StandardError, double Z, double P)
+/// <param name="PValue">Two-sided, normal.</param>
+public sealed record SobelTest(double StandardError, double Z, double PValue)
 {
     /// <summary>The test of a path at a point of its moderators.</summary>
     public static SobelTest Of(MediationEffects effects, MediatedPath path, ModeratorPoint at)

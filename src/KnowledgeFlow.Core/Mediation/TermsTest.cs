@@ -7,8 +7,8 @@ namespace KnowledgeFlow.Core.Mediation;
 /// <summary>What some terms of an equation add to its others: the change of R² and its F test (Wald's with robust errors).</summary>
 /// <param name="Terms">The terms tested.</param>
 /// <param name="Change">The change.</param>
-/// <param name="DF2">The second degrees of freedom.</param>
-public sealed record TermsTest(ImmutableArray<string> Terms, ModelChange Change, int DF2)
+/// <param name="DenominatorDegreesOfFreedom">The second degrees of freedom.</param>
+public sealed record TermsTest(ImmutableArray<string> Terms, ModelChange Change, int DenominatorDegreesOfFreedom)
 {
     /// <summary>The test of terms that stand in a fit.</summary>
     public static Outcome<TermsTest> Within(LeastSquaresFit fit, ImmutableArray<string> terms) =>

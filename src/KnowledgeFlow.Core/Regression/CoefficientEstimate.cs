@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Regression;
 /// B · √(Σ(x − x̄)²/Σ(y − ȳ)²), the columns as entered; without an intercept B · √(Σx²/Σy²), about zero as R² is then, as SPSS; sums and means weighted where rows are; NaN for the intercept.
 /// </param>
 /// <param name="T">B/se; NaN in an exact fit, whose se is 0.</param>
-/// <param name="P">Two-sided, by Student's t with n − p degrees of freedom; NaN where t is.</param>
+/// <param name="PValue">Two-sided, by Student's t with n − p degrees of freedom; NaN where t is.</param>
 /// <param name="Lower">The lower limit of the interval.</param>
 /// <param name="Upper">The upper limit of the interval.</param>
 /// <param name="VarianceInflation">
@@ -16,4 +16,4 @@ namespace KnowledgeFlow.Core.Regression;
 /// </param>
 /// <param name="Tolerance">1/VIF.</param>
 public sealed record CoefficientEstimate(
-    string Term, double B, double StandardError, double Beta, double T, double P, double Lower, double Upper, double VarianceInflation, double Tolerance);
+    string Term, double B, double StandardError, double Beta, double T, double PValue, double Lower, double Upper, double VarianceInflation, double Tolerance);

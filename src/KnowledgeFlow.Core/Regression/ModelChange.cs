@@ -20,7 +20,7 @@ public sealed record ModelChange(double DeltaRSquared, double DeltaF, int DeltaD
         var summary = ModelSummary.Of(after);
         if (before is null)
         {
-            return new ModelChange(summary.RSquared, summary.F, summary.DF1, summary.P, after.IsExact ? double.NaN : summary.RSquared / (1 - summary.RSquared));
+            return new ModelChange(summary.RSquared, summary.F, summary.NumeratorDegreesOfFreedom, summary.PValue, after.IsExact ? double.NaN : summary.RSquared / (1 - summary.RSquared));
         }
 
         var added = after.Coefficients.Length - before.Coefficients.Length;

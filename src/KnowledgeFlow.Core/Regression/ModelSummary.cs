@@ -3,7 +3,7 @@ using KnowledgeFlow.Core.Numerics;
 namespace KnowledgeFlow.Core.Regression;
 
 /// <summary>The fit of a whole model: a row of the table of models but for its change against another.</summary>
-/// <param name="N">Rows.</param>
+/// <param name="Count">Rows.</param>
 /// <param name="R">√R².</param>
 /// <param name="RSquared">1 − Σe²/Σ(y − ȳ)²; without an intercept 1 − Σe²/Σy², as SPSS and R.</param>
 /// <param name="AdjustedRSquared">1 − (1 − R²)(n − 1)/(n − p); without an intercept n in place of n − 1.</param>
@@ -12,15 +12,15 @@ namespace KnowledgeFlow.Core.Regression;
 /// ((Σ(y − ȳ)² − Σe²)/df1)/(Σe²/df2); with HC3 or clustered errors Wald's b'V⁻¹b/df1 over all coefficients but the intercept.
 /// NaN for a model without predictors, where a predictor leaves nothing over (<see cref="LeastSquaresFit.IsExact"/>), or where there are no HC3 errors.
 /// </param>
-/// <param name="DF1">Coefficients but for the intercept.</param>
-/// <param name="DF2">n − p; with clustered errors G − 1.</param>
-/// <param name="P">The upper tail of F.</param>
+/// <param name="NumeratorDegreesOfFreedom">Coefficients but for the intercept.</param>
+/// <param name="DenominatorDegreesOfFreedom">n − p; with clustered errors G − 1.</param>
+/// <param name="PValue">The upper tail of F.</param>
 /// <param name="DurbinWatson">Σ(e_i − e_{i−1})²/Σe², rows in their order; from 0 to 4; NaN in an exact fit.</param>
 /// <param name="LogLikelihood">−n/2 (ln 2π + ln(Σe²/n) + 1), and Σ ln w/2 more where rows are weighted; NaN in an exact fit, which has no bound, and so are AIC and BIC.</param>
 /// <param name="Aic">−2 log L + 2(p + 1), as R's AIC.</param>
 /// <param name="Bic">−2 log L + (p + 1) ln n, as R's BIC.</param>
 public sealed record ModelSummary(
-    int N, double R, double RSquared, double AdjustedRSquared, double ResidualStandardError, double F, int DF1, int DF2, double P,
+    int Count, double R, double RSquared, double AdjustedRSquared, double ResidualStandardError, double F, int NumeratorDegreesOfFreedom, int DenominatorDegreesOfFreedom, double PValue,
     double DurbinWatson, double LogLikelihood, double Aic, double Bic)
 {
     /// <summary>The summary of a fit.</summary>

@@ -7,5 +7,5 @@ namespace KnowledgeFlow.Core.Regression;
 /// <param name="StandardError">The standard deviation of the resamples, divisor B − 1; NaN with fewer than two.</param>
 /// <param name="Lower">The lower limit of the interval.</param>
 /// <param name="Upper">The upper limit of the interval.</param>
-/// <param name="P">The p-value that the interval implies (<see cref="Resampling.BootstrapInterval.PValue"/>).</param>
-public sealed record ResampledCoefficient(string Term, double B, double Bias, double StandardError, double Lower, double Upper, double P);
+/// <param name="PValue">The p-value that the interval implies (<see cref="Resampling.BootstrapInterval.PValue"/>).</param>
+public sealed record ResampledCoefficient(string Term, double B, double Bias, double StandardError, double Lower, double Upper, double PValue);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace KnowledgeFlow.Cli.Tests.Architecture;
 
@@ -6,7 +7,7 @@ namespace KnowledgeFlow.Cli.Tests.Architecture;
 /// What the libraries show to others is written down, so that nobody shows or hides anything by the way. After a change that is meant, refresh the files:
 /// <c>REFRESH_PUBLIC_API=1 dotnet test tests/KnowledgeFlow.Cli.Tests --filter PublicApi</c>.
 /// </summary>
-public sealed class PublicApiTests
+public sealed partial class PublicApiTests
 {
     [Theory]
     [InlineData("KnowledgeFlow.Core")]
@@ -31,4 +32,12 @@ public sealed class PublicApiTests
     /// <summary>Core takes and gives matrices of its own, so that its callers neither need a numerical library nor its version.</summary>
     [Fact]
     public void NoSignatureOfCoreNamesAPackage() => PublicApi.Of(Assembly.Load("KnowledgeFlow.Core")).Where(line => line.Contains("MathNet.", StringComparison.Ordinal)).Should().BeEmpty();
+
+    /// <summary>A p-value is <c>PValue</c>, a number of rows <c>Count</c> or <c>Rows</c>, degrees of freedom are written out, whatever the test.</summary>
+    [Fact]
+    public void CoreHasOneWordForEachOfTheThingsThatEveryTestHas() =>
+        PublicApi.Of(Assembly.Load("KnowledgeFlow.Core")).Where(line => Abbreviation().IsMatch(line)).Should().BeEmpty();
+
+    [GeneratedRegex(@"\.(P|Pvalue|N|DF\d?|Df\d?): ")]
+    private static partial Regex Abbreviation();
 }

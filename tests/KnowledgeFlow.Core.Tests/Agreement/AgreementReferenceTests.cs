@@ -42,8 +42,8 @@ public sealed class AgreementReferenceTests
             var type = expected.GetProperty("type").GetString();
             Agree(form.Value, expected.Number("icc"), $"{type} icc");
             Agree(form.F, expected.Number("f"), $"{type} f");
-            Agree(form.Df1, expected.Number("df1"), $"{type} df1");
-            Agree(form.Df2, expected.Number("df2"), $"{type} df2");
+            Agree(form.NumeratorDegreesOfFreedom, expected.Number("df1"), $"{type} df1");
+            Agree(form.DenominatorDegreesOfFreedom, expected.Number("df2"), $"{type} df2");
             Agree(form.PValue, expected.Number("p"), $"{type} p");
             Agree(form.Lower, expected.Number("lower"), $"{type} lower");
             Agree(form.Upper, expected.Number("upper"), $"{type} upper");

@@ -19,7 +19,7 @@ public sealed class HierarchicalRegressionTests
         var regression = HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new VariableTerm("b")]]);
 
         regression.RowsUsed.Should().Equal(0, 2, 3, 5, 6, 7, 8);
-        regression.Blocks.Select(block => Estimated(block).Summary.N).Should().Equal(7, 7);
+        regression.Blocks.Select(block => Estimated(block).Summary.Count).Should().Equal(7, 7);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class HierarchicalRegressionTests
 
         blocks.Sum(block => block.Change.DeltaRSquared).Should().BeApproximately(blocks[^1].Summary.RSquared, 1e-14);
         blocks[1].Change.DeltaF.Should().BeApproximately(Math.Pow(blocks[1].Coefficients[2].T, 2), 1e-11);
-        blocks[1].Change.DeltaP.Should().BeApproximately(blocks[1].Coefficients[2].P, 1e-13);
+        blocks[1].Change.DeltaP.Should().BeApproximately(blocks[1].Coefficients[2].PValue, 1e-13);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class HierarchicalRegressionTests
     {
         var blocks = HierarchicalRegression.Fit(Data, "y", [[new VariableTerm("a")], [new FactorTerm("a")]]).Blocks.Select(Estimated).ToList();
 
-        blocks[0].Summary.DF1.Should().Be(1);
+        blocks[0].Summary.NumeratorDegreesOfFreedom.Should().Be(1);
         blocks[1].Change.DeltaDF.Should().Be(3);
         blocks[1].Fit.Aliased.Select(column => column.Name).Should().Equal("factor(a)=6");
     }

@@ -31,7 +31,7 @@ public sealed class LeastSquaresTests
 
         slope.Beta.Should().BeApproximately(summary.R, 1e-13);
         summary.F.Should().BeApproximately(slope.T * slope.T, 1e-12);
-        summary.P.Should().BeApproximately(slope.P, 1e-14);
+        summary.PValue.Should().BeApproximately(slope.PValue, 1e-14);
         slope.VarianceInflation.Should().BeApproximately(1, 1e-14);
     }
 
@@ -193,8 +193,8 @@ public sealed class LeastSquaresTests
             LeastSquares.Fit(Design(Rows, ("x", x), ("only", only)), [.. y], "y", StandardErrors.Hc3).TryGet(out var fit, out _);
             var summary = ModelSummary.Of(fit!);
             return fit!.Untestable is Diagnosis.LeverageOne { Rows: [var row] } && row == alone
-                && CoefficientTable.Of(fit).All(line => double.IsFinite(line.B) && double.IsNaN(line.StandardError) && double.IsNaN(line.P) && double.IsNaN(line.Upper))
-                && double.IsNaN(summary.F) && double.IsNaN(summary.P) && double.IsFinite(summary.RSquared)
+                && CoefficientTable.Of(fit).All(line => double.IsFinite(line.B) && double.IsNaN(line.StandardError) && double.IsNaN(line.PValue) && double.IsNaN(line.Upper))
+                && double.IsNaN(summary.F) && double.IsNaN(summary.PValue) && double.IsFinite(summary.RSquared)
                 && Estimate(y, ("x", x), ("only", only)).Untestable is null;
         }).QuickCheckThrowOnFailure();
 
@@ -219,7 +219,7 @@ public sealed class LeastSquaresTests
         fit.Residuals.Should().OnlyContain(residual => residual == 0);
         summary.RSquared.Should().Be(1);
         (slope.B, slope.StandardError, slope.Lower, slope.Upper).Should().Be((2, 0, 2, 2));
-        foreach (var ratio in (double[])[slope.T, slope.P, summary.F, summary.P, summary.LogLikelihood, summary.Aic, summary.DurbinWatson, ModelChange.Between(null, fit).FSquared])
+        foreach (var ratio in (double[])[slope.T, slope.PValue, summary.F, summary.PValue, summary.LogLikelihood, summary.Aic, summary.DurbinWatson, ModelChange.Between(null, fit).FSquared])
         {
             ratio.Should().Be(double.NaN);
         }
@@ -248,7 +248,7 @@ public sealed class LeastSquaresTests
         var summary = ModelSummary.Of(fit);
 
         CoefficientTable.Of(fit)[1].B.Should().Be(0);
-        (summary.RSquared, summary.F, summary.P).Should().Be((0, 0, 1));
+        (summary.RSquared, summary.F, summary.PValue).Should().Be((0, 0, 1));
     }
 
     [Fact]

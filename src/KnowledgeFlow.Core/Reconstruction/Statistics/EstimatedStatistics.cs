@@ -74,7 +74,7 @@ internal sealed class EstimatedStatistics(SurveyData answers)
     {
         var (all, fewer) = (ModelSummary.Of(full), ModelSummary.Of(reduced));
         var added = all.RSquared - fewer.RSquared;
-        return change.IsF ? added / (all.DF1 - fewer.DF1) / ((1 - all.RSquared) / all.DF2) : added;
+        return change.IsF ? added / (all.NumeratorDegreesOfFreedom - fewer.NumeratorDegreesOfFreedom) / ((1 - all.RSquared) / all.DenominatorDegreesOfFreedom) : added;
     }
 
     private static double Or<T>(Outcome<T> outcome, Func<T, double> quantity) => outcome.TryGet(out var value, out _) ? quantity(value) : double.NaN;

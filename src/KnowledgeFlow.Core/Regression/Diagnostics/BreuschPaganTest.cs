@@ -8,8 +8,8 @@ namespace KnowledgeFlow.Core.Regression.Diagnostics;
 /// </summary>
 /// <param name="Statistic">The χ²; NaN where the residuals are all of one size.</param>
 /// <param name="DegreesOfFreedom">p − 1.</param>
-/// <param name="P">Its upper tail; NaN where the statistic is.</param>
-public sealed record BreuschPaganTest(double Statistic, int DegreesOfFreedom, double P)
+/// <param name="PValue">Its upper tail; NaN where the statistic is.</param>
+public sealed record BreuschPaganTest(double Statistic, int DegreesOfFreedom, double PValue)
 {
     /// <summary>The test of a fit; null for a model of one column, which leaves nothing to test.</summary>
     public static BreuschPaganTest? Of(LeastSquaresFit fit)

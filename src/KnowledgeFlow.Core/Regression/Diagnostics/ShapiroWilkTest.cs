@@ -8,8 +8,8 @@ namespace KnowledgeFlow.Core.Regression.Diagnostics;
 /// in R, for 3 to 5000 values.
 /// </summary>
 /// <param name="W">The statistic, up to 1.</param>
-/// <param name="P">The probability of a W as small under normality.</param>
-public sealed record ShapiroWilkTest(double W, double P)
+/// <param name="PValue">The probability of a W as small under normality.</param>
+public sealed record ShapiroWilkTest(double W, double PValue)
 {
     /// <summary>The fewest values.</summary>
     public const int Fewest = 3;

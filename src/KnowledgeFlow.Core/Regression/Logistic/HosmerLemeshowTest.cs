@@ -9,9 +9,9 @@ namespace KnowledgeFlow.Core.Regression.Logistic;
 /// </summary>
 /// <param name="ChiSquared">The statistic.</param>
 /// <param name="DegreesOfFreedom">The groups less 2.</param>
-/// <param name="P">The upper tail.</param>
+/// <param name="PValue">The upper tail.</param>
 /// <param name="Groups">The groups that have rows.</param>
-public sealed record HosmerLemeshowTest(double ChiSquared, int DegreesOfFreedom, double P, int Groups)
+public sealed record HosmerLemeshowTest(double ChiSquared, int DegreesOfFreedom, double PValue, int Groups)
 {
     private const int Deciles = 10;
 

@@ -9,10 +9,10 @@ namespace KnowledgeFlow.Core.Regression.Logistic;
 /// <param name="B">The coefficient on the scale of logits; the threshold.</param>
 /// <param name="StandardError">From the inverse of the observed information.</param>
 /// <param name="Z">Wald's B/se; its square is χ² with one degree of freedom.</param>
-/// <param name="P">Two-sided, by the normal distribution.</param>
+/// <param name="PValue">Two-sided, by the normal distribution.</param>
 /// <param name="Lower">The lower limit of the interval of B.</param>
 /// <param name="Upper">The upper limit.</param>
-public sealed record LogisticEstimate(int Category, string? Term, double B, double StandardError, double Z, double P, double Lower, double Upper)
+public sealed record LogisticEstimate(int Category, string? Term, double B, double StandardError, double Z, double PValue, double Lower, double Upper)
 {
     /// <summary>exp B, the factor of the odds for one unit more; NaN for a threshold.</summary>
     public double OddsRatio => Term is null ? double.NaN : Math.Exp(B);

@@ -4,5 +4,5 @@ namespace KnowledgeFlow.Core.Regression.Logistic;
 /// <param name="Term">The column; null for all columns together.</param>
 /// <param name="ChiSquared">Wald's statistic.</param>
 /// <param name="DegreesOfFreedom">K − 2 a column.</param>
-/// <param name="P">The upper tail.</param>
-public sealed record ProportionalOddsRow(string? Term, double ChiSquared, int DegreesOfFreedom, double P);
+/// <param name="PValue">The upper tail.</param>
+public sealed record ProportionalOddsRow(string? Term, double ChiSquared, int DegreesOfFreedom, double PValue);

@@ -9,12 +9,12 @@ namespace KnowledgeFlow.Core.Regression.Moderation;
 /// <param name="B">The slope.</param>
 /// <param name="StandardError">Its standard error.</param>
 /// <param name="T">B/se; NaN where the fit is exact or has no errors of the kind asked for.</param>
-/// <param name="P">Two-sided, with n − p degrees of freedom; NaN where t is.</param>
+/// <param name="PValue">Two-sided, with n − p degrees of freedom; NaN where t is.</param>
 /// <param name="Lower">The lower limit of the interval.</param>
 /// <param name="Upper">The upper limit of the interval.</param>
 /// <param name="IsOutside">Whether the value lies beyond the observed ones.</param>
 public sealed record SimpleSlope(
-    string Id, double Value, double B, double StandardError, double T, double P, double Lower, double Upper, bool IsOutside)
+    string Id, double Value, double B, double StandardError, double T, double PValue, double Lower, double Upper, bool IsOutside)
 {
     /// <summary>The slopes at the values that a probe names, in order.</summary>
     public static ImmutableArray<SimpleSlope> Of(ModeratedEffect effect, Probe probe, double level = ConfidenceLevel.Usual)

@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Regression.ResponseSurface;
 /// <param name="Value">The feature.</param>
 /// <param name="StandardError">By the delta method, exact for <c>a1</c> to <c>a5</c>, which are linear.</param>
 /// <param name="T">Value over error.</param>
-/// <param name="P">Two-sided, by Student's t with the fit's degrees of freedom.</param>
+/// <param name="PValue">Two-sided, by Student's t with the fit's degrees of freedom.</param>
 /// <param name="Lower">The lower limit of the interval.</param>
 /// <param name="Upper">The upper limit.</param>
-public sealed record SurfaceFeature(string Name, double Value, double StandardError, double T, double P, double Lower, double Upper);
+public sealed record SurfaceFeature(string Name, double Value, double StandardError, double T, double PValue, double Lower, double Upper);

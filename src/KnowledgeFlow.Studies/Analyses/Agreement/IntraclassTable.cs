@@ -27,8 +27,8 @@ internal static class IntraclassTable
         Number("lower", Terms.LowerLimitAt(level), NumberStyle.Bounded, icc => icc.Lower),
         Number("upper", Terms.UpperLimitAt(level), NumberStyle.Bounded, icc => icc.Upper),
         Number("f", new Phrase("F", "F"), NumberStyle.Estimate, icc => icc.F),
-        Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, icc => icc.Df1),
-        Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, icc => icc.Df2),
+        Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, icc => icc.NumeratorDegreesOfFreedom),
+        Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, icc => icc.DenominatorDegreesOfFreedom),
         Number("p", Terms.P, NumberStyle.Probability, icc => icc.PValue),
     ]);
 

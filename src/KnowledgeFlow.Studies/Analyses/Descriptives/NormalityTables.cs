@@ -17,7 +17,7 @@ internal static class NormalityTables
     [
         ColumnLayout<(int Count, Outcome<ShapiroWilkTest> Shapiro, Outcome<LillieforsTest> Lilliefors)>.Count("n", Terms.N, row => row.Count),
         Number("shapiro_wilk", new Phrase("Shapiro-Wilk W", "Shapiro-Wilk W"), NumberStyle.Bounded, row => row.Shapiro.Value(test => test.W)),
-        Number("sw_p", Terms.P, NumberStyle.Probability, row => row.Shapiro.Value(test => test.P)),
+        Number("sw_p", Terms.P, NumberStyle.Probability, row => row.Shapiro.Value(test => test.PValue)),
         Number("lilliefors", new Phrase("Kolmogorov-Smirnov D (Lilliefors)", "Kolmogorov-Smirnov D（Lilliefors）"), NumberStyle.Bounded, row => row.Lilliefors.Value(test => test.D)),
         Number("lilliefors_p", new Phrase("p (Lilliefors)", "p（Lilliefors）"), NumberStyle.Probability, row => row.Lilliefors.Value(test => test.PValue)),
     ]);

@@ -11,10 +11,10 @@ internal static class ClassificationTable
 {
     private static readonly TableLayout<ClassifiedCategory> Layout = new(
     [
-        ColumnLayout<ClassifiedCategory>.Count("n", Terms.N, row => row.N),
+        ColumnLayout<ClassifiedCategory>.Count("n", Terms.N, row => row.Count),
         ColumnLayout<ClassifiedCategory>.Count("predicted", new Phrase("Predicted", "预测数"), row => row.Predicted),
         ColumnLayout<ClassifiedCategory>.Count("correct", new Phrase("Correct", "判对数"), row => row.Correct),
-        ColumnLayout<ClassifiedCategory>.Number("percent", new Phrase("% correct", "判对百分比"), NumberStyle.Percent, row => 100.0 * row.Correct / row.N),
+        ColumnLayout<ClassifiedCategory>.Number("percent", new Phrase("% correct", "判对百分比"), NumberStyle.Percent, row => 100.0 * row.Correct / row.Count),
     ]);
 
     public static ResultTable Of(LogisticLayout model)
@@ -28,7 +28,7 @@ internal static class ClassificationTable
                 .. categories.Select((row, k) => (model.CategoryAt(k).Value, model.CategoryAt(k).Label, row)),
                 .. categories.IsEmpty
                     ? []
-                    : new (string, Phrase, ClassifiedCategory)[] { ("all", new Phrase("All", "合计"), new(categories.Sum(row => row.N), categories.Sum(row => row.Correct), categories.Sum(row => row.Predicted))) },
+                    : new (string, Phrase, ClassifiedCategory)[] { ("all", new Phrase("All", "合计"), new(categories.Sum(row => row.Count), categories.Sum(row => row.Correct), categories.Sum(row => row.Predicted))) },
             ],
             [
                 .. model.Notes(),

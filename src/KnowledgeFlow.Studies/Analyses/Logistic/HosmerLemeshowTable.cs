@@ -13,7 +13,7 @@ internal static class HosmerLemeshowTable
     [
         ColumnLayout<HosmerLemeshowTest?>.Number("chi2", new Phrase("χ²", "χ²"), NumberStyle.Estimate, row => row?.ChiSquared),
         ColumnLayout<HosmerLemeshowTest?>.Number("df", new Phrase("df", "df"), NumberStyle.Whole, row => row?.DegreesOfFreedom),
-        ColumnLayout<HosmerLemeshowTest?>.Number("p", Terms.P, NumberStyle.Probability, row => row?.P),
+        ColumnLayout<HosmerLemeshowTest?>.Number("p", Terms.P, NumberStyle.Probability, row => row?.PValue),
         ColumnLayout<HosmerLemeshowTest?>.Number("groups", new Phrase("Groups", "组数"), NumberStyle.Whole, row => row?.Groups),
     ]);
 

@@ -19,7 +19,7 @@ internal static class LogisticCoefficientsTable
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
         Number("z", new Phrase("z", "z"), NumberStyle.Estimate, row => row.Z),
         Number("wald", new Phrase("Wald χ²", "Wald χ²"), NumberStyle.Estimate, row => row.Z * row.Z),
-        Number("p", Terms.P, NumberStyle.Probability, row => row.P),
+        Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
         Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
         Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
         Number("or", new Phrase("OR", "OR"), NumberStyle.Estimate, row => row.OddsRatio),

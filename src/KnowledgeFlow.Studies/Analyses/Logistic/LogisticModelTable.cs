@@ -16,7 +16,7 @@ internal static class LogisticModelTable
         Number("minus_2ll", new Phrase("−2 log L", "−2 对数似然"), NumberStyle.Estimate, summary => summary.Deviance),
         Number("chi2", new Phrase("χ²", "χ²"), NumberStyle.Estimate, summary => summary.ChiSquared),
         Number("df", new Phrase("df", "df"), NumberStyle.Whole, summary => summary.DegreesOfFreedom),
-        Number("p", Terms.P, NumberStyle.Probability, summary => summary.P),
+        Number("p", Terms.P, NumberStyle.Probability, summary => summary.PValue),
         Number("block_chi2", new Phrase("χ² of the block", "本层 χ²"), NumberStyle.Estimate, summary => summary.BlockChiSquared),
         Number("block_df", new Phrase("df of the block", "本层 df"), NumberStyle.Whole, summary => summary.BlockDegreesOfFreedom),
         Number("block_p", new Phrase("p of the block", "本层 p"), NumberStyle.Probability, summary => summary.BlockP),
@@ -38,7 +38,7 @@ internal static class LogisticModelTable
             new Phrase("χ² by the likelihood ratio: against no predictors, and of the block against the one before.", "χ² 为似然比检验：模型与无预测变量模型相比，本层与前一层相比。"),
         ]);
 
-    private static double Correct(LogisticBlock block) => 100.0 * block.Classification.Sum(category => category.Correct) / block.Summary.N;
+    private static double Correct(LogisticBlock block) => 100.0 * block.Classification.Sum(category => category.Correct) / block.Summary.Count;
 
     private static ColumnLayout<(int Rows, Outcome<LogisticBlock> Block)> Number(string id, Phrase label, NumberStyle style, Func<LogisticSummary, double> value) =>
         ColumnLayout<(int Rows, Outcome<LogisticBlock> Block)>.Number(id, label, style, row => row.Block.Value(block => value(block.Summary)));

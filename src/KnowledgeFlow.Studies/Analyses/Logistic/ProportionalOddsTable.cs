@@ -13,7 +13,7 @@ internal static class ProportionalOddsTable
     [
         ColumnLayout<ProportionalOddsRow>.Number("chi2", new Phrase("χ²", "χ²"), NumberStyle.Estimate, row => row.ChiSquared),
         ColumnLayout<ProportionalOddsRow>.Number("df", new Phrase("df", "df"), NumberStyle.Whole, row => row.DegreesOfFreedom),
-        ColumnLayout<ProportionalOddsRow>.Number("p", Terms.P, NumberStyle.Probability, row => row.P),
+        ColumnLayout<ProportionalOddsRow>.Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
     ]);
 
     public static ResultTable Of(LogisticLayout model)

@@ -18,7 +18,7 @@ internal static class ConditionalSlopesTable
             Number("b", new Phrase("B", "B"), NumberStyle.Estimate, slope => slope.B),
             Number("se", Terms.StandardError, NumberStyle.Estimate, slope => slope.StandardError),
             Number("t", Terms.T, NumberStyle.Estimate, slope => slope.T),
-            Number("p", Terms.P, NumberStyle.Probability, slope => slope.P),
+            Number("p", Terms.P, NumberStyle.Probability, slope => slope.PValue),
             Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, slope => slope.Lower),
             Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, slope => slope.Upper),
         ]);

@@ -42,7 +42,7 @@ internal static class EffectColumns
         {
             Number("sobel_se", new Phrase("Sobel SE", "Sobel 标准误"), row => row.Estimate?.Sobel?.StandardError),
             Number("sobel_z", new Phrase("Sobel z", "Sobel z"), row => row.Estimate?.Sobel?.Z),
-            ColumnLayout<EffectRow>.Number("sobel_p", new Phrase("Sobel p", "Sobel p"), NumberStyle.Probability, row => row.Estimate?.Sobel?.P),
+            ColumnLayout<EffectRow>.Number("sobel_p", new Phrase("Sobel p", "Sobel p"), NumberStyle.Probability, row => row.Estimate?.Sobel?.PValue),
         } : [],
     ];
 

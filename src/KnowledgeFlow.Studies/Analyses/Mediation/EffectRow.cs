@@ -20,7 +20,7 @@ internal sealed record EffectRow(EffectEstimate? Estimate, ConditionalSlope? Slo
 
     public double? Upper => Estimate?.Upper ?? Slope?.Upper;
 
-    public double? P => Estimate?.P ?? Slope?.P;
+    public double? P => Estimate?.PValue ?? Slope?.PValue;
 
     /// <summary>A moderator's value.</summary>
     public double? ValueOf(int place) => At is not null && place < At.Values.Length ? At.Values[place] : null;

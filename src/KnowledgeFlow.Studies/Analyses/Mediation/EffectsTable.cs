@@ -132,7 +132,7 @@ internal static class EffectsTable
         var coefficient = CoefficientTable.Of(fitted, level)[fitted.IndexOf(predictor)];
         return EffectRow.None with
         {
-            Slope = new ConditionalSlope(coefficient.B, coefficient.StandardError, coefficient.T, coefficient.P, coefficient.Lower, coefficient.Upper),
+            Slope = new ConditionalSlope(coefficient.B, coefficient.StandardError, coefficient.T, coefficient.PValue, coefficient.Lower, coefficient.Upper),
         };
     }
 }

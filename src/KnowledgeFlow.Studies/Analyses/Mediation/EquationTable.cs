@@ -18,9 +18,9 @@ internal static class EquationTable
         Number("r2", new Phrase("R²", "R²"), NumberStyle.Bounded, summary => summary.RSquared),
         Number("adj_r2", new Phrase("Adj. R²", "调整后 R²"), NumberStyle.Bounded, summary => summary.AdjustedRSquared),
         Number("f", new Phrase("F", "F"), NumberStyle.Estimate, summary => summary.F),
-        Whole("df1", new Phrase("df1", "df1"), summary => summary.DF1),
-        Whole("df2", new Phrase("df2", "df2"), summary => summary.DF2),
-        Number("p", Terms.P, NumberStyle.Probability, summary => summary.P),
+        Whole("df1", new Phrase("df1", "df1"), summary => summary.NumeratorDegreesOfFreedom),
+        Whole("df2", new Phrase("df2", "df2"), summary => summary.DenominatorDegreesOfFreedom),
+        Number("p", Terms.P, NumberStyle.Probability, summary => summary.PValue),
         Number("mse", new Phrase("MSE", "均方误差"), NumberStyle.Estimate, summary => summary.ResidualStandardError * summary.ResidualStandardError),
     ]);
 

@@ -28,7 +28,7 @@ internal static class MediationFigures
                       let fitted = equation.Fit.TryGet(out var value, out _) ? value : null
                       where fitted is not null
                       from estimate in CoefficientTable.Of(fitted).Skip(1)
-                      select new PathArrow(estimate.Term, equation.Outcome, PathArrowKind.Regression, estimate.B, estimate.P)).ToImmutableArray();
+                      select new PathArrow(estimate.Term, equation.Outcome, PathArrowKind.Regression, estimate.B, estimate.PValue)).ToImmutableArray();
         return new PathDiagramFigure(
             $"{id}.diagram",
             new Phrase("Path diagram", "路径图"),

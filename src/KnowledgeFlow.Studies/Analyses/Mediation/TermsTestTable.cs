@@ -16,7 +16,7 @@ internal static class TermsTestTable
         Number("delta_r2", new Phrase("ΔR²", "ΔR²"), NumberStyle.Bounded, test => test.Change.DeltaRSquared),
         Number("f", new Phrase("F", "F"), NumberStyle.Estimate, test => test.Change.DeltaF),
         Whole("df1", new Phrase("df1", "df1"), test => test.Change.DeltaDF),
-        Whole("df2", new Phrase("df2", "df2"), test => test.DF2),
+        Whole("df2", new Phrase("df2", "df2"), test => test.DenominatorDegreesOfFreedom),
         Number("p", Terms.P, NumberStyle.Probability, test => test.Change.DeltaP),
     ]);
 

@@ -18,7 +18,7 @@ internal static class SlopeTable
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
         Number("t", Terms.T, NumberStyle.Estimate, row => row.T),
-        Number("p", Terms.P, NumberStyle.Probability, row => row.P),
+        Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
         Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
         Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
         new(new ResultColumn("outside", new Phrase("Outside the data", "超出数据范围"), NumberStyle.YesOrNo), row => row is null ? Cell.Null : Cell.Of(row.IsOutside ? 1 : 0)),

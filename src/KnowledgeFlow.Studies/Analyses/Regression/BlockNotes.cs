@@ -38,7 +38,7 @@ internal static class BlockNotes
             {
                 yield return Phrase.Format($"Model {i + 1} adds no coefficient to the one before it, and there is no ΔF.", $"模型 {i + 1} 较前一模型未增加系数，故无 ΔF。");
             }
-            else if (block.Summary.DF1 == 0)
+            else if (block.Summary.NumeratorDegreesOfFreedom == 0)
             {
                 yield return Phrase.Format($"Model {i + 1} has no predictor left, and there is no F.", $"模型 {i + 1} 已无预测变量，故无 F。");
             }
@@ -74,7 +74,7 @@ internal static class BlockNotes
                 $"Model {model + 1} has no clustered errors, t, p, intervals and F: all rows are of one cluster.", $"模型 {model + 1} 无聚类稳健标准误、t、p、区间与 F：全部个案属同一聚类。");
         }
 
-        if (ClusteredTestNote.Of(Phrase.Format($"Model {model + 1}", $"模型 {model + 1} "), block.Fit, Math.Max(block.Summary.DF1, block.Change.DeltaDF)) is { } few)
+        if (ClusteredTestNote.Of(Phrase.Format($"Model {model + 1}", $"模型 {model + 1} "), block.Fit, Math.Max(block.Summary.NumeratorDegreesOfFreedom, block.Change.DeltaDF)) is { } few)
         {
             return few;
         }

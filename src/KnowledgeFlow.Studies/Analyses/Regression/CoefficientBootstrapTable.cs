@@ -16,7 +16,7 @@ internal static class CoefficientBootstrapTable
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("bias", new Phrase("Bias", "偏差"), NumberStyle.Estimate, row => row.Bias),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
-        Number("p", Terms.P, NumberStyle.Probability, row => row.P),
+        Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
         Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
         Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
     ]);

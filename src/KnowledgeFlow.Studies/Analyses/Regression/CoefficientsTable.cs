@@ -17,9 +17,9 @@ internal static class CoefficientsTable
     [
         Number("b", new Phrase("B", "B"), NumberStyle.Estimate, row => row.B),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
-        new(new ResultColumn("beta", new Phrase("β", "β"), NumberStyle.Estimate), row => row is null ? Cell.Null : Cell.Of(row.Beta, row.P)),
+        new(new ResultColumn("beta", new Phrase("β", "β"), NumberStyle.Estimate), row => row is null ? Cell.Null : Cell.Of(row.Beta, row.PValue)),
         Number("t", Terms.T, NumberStyle.Estimate, row => row.T),
-        Number("p", Terms.P, NumberStyle.Probability, row => row.P),
+        Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
         Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
         Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
         Number("vif", new Phrase("VIF", "VIF"), NumberStyle.Estimate, row => row.VarianceInflation),

@@ -16,9 +16,9 @@ internal static class DiagnosticsTable
     private static readonly TableLayout<RegressionDiagnostics?> Layout = new(
     [
         Number("breusch_pagan", new Phrase("Breusch-Pagan χ²", "Breusch-Pagan χ²"), NumberStyle.Estimate, row => row.BreuschPagan?.Statistic),
-        Number("bp_p", Terms.P, NumberStyle.Probability, row => row.BreuschPagan?.P),
+        Number("bp_p", Terms.P, NumberStyle.Probability, row => row.BreuschPagan?.PValue),
         Number("shapiro_wilk", new Phrase("Shapiro-Wilk W", "Shapiro-Wilk W"), NumberStyle.Bounded, row => row.ShapiroWilk.Value(test => test.W)),
-        Number("sw_p", Terms.P, NumberStyle.Probability, row => row.ShapiroWilk.Value(test => test.P)),
+        Number("sw_p", Terms.P, NumberStyle.Probability, row => row.ShapiroWilk.Value(test => test.PValue)),
         Number("max_cook", new Phrase("Largest Cook's D", "最大 Cook 距离"), NumberStyle.Estimate, row => row.LargestCooksDistance),
         Number("max_leverage", new Phrase("Largest leverage", "最大杠杆值"), NumberStyle.Estimate, row => row.LargestLeverage),
     ]);

@@ -24,9 +24,9 @@ internal static class SelectionTable
         Number("adj_r2", new Phrase("Adj. R²", "调整后 R²"), NumberStyle.Bounded, row => row.AdjustedRSquared),
         Number("delta_r2", new Phrase("ΔR²", "ΔR²"), NumberStyle.Bounded, row => row.DeltaRSquared),
         Number("f", new Phrase("F of the term", "该项的 F"), NumberStyle.Estimate, row => row.F),
-        Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, row => row.DF1),
-        Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, row => row.DF2),
-        Number("p", Terms.P, NumberStyle.Probability, row => row.P),
+        Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, row => row.NumeratorDegreesOfFreedom),
+        Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, row => row.DenominatorDegreesOfFreedom),
+        Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
     ]);
 
     public static ResultTable Of(LastModelLayout model, SelectedTerms selected) => Layout.Table(

@@ -19,7 +19,7 @@ internal static class SurfaceTable
         Number("estimate", new Phrase("Estimate", "估计值"), NumberStyle.Estimate, row => row.Value),
         Number("se", Terms.StandardError, NumberStyle.Estimate, row => row.StandardError),
         Number("t", Terms.T, NumberStyle.Estimate, row => row.T),
-        Number("p", Terms.P, NumberStyle.Probability, row => row.P),
+        Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
         Number("lower", Terms.LowerLimitAt(level), NumberStyle.Estimate, row => row.Lower),
         Number("upper", Terms.UpperLimitAt(level), NumberStyle.Estimate, row => row.Upper),
     ]);

@@ -29,10 +29,10 @@ public sealed class RegressionExtrasReferenceTests
         var expected = Reference.GetProperty("cluster");
         Each(block.Coefficients.Select(row => row.StandardError), expected.Numbers("se"));
         Each(block.Coefficients.Select(row => row.T), expected.Numbers("t"));
-        Each(block.Coefficients.Select(row => row.P), expected.Numbers("p"));
+        Each(block.Coefficients.Select(row => row.PValue), expected.Numbers("p"));
         Close(block.Summary.F, expected.Number("f"));
-        Close(block.Summary.P, expected.Number("f_p"));
-        block.Summary.DF2.Should().Be(expected.GetProperty("clusters").GetInt32() - 1);
+        Close(block.Summary.PValue, expected.Number("f_p"));
+        block.Summary.DenominatorDegreesOfFreedom.Should().Be(expected.GetProperty("clusters").GetInt32() - 1);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RegressionExtrasReferenceTests
         var halves = new SurveyData(Data.Columns.Append(new DoubleColumn("half", [.. Enumerable.Range(0, Data.Rows).Select(i => (double)(i % 2))])));
         var block = HierarchicalRegression.Fit(halves, "y", [Predictors], errors: StandardErrors.Clustered, cluster: "half").Blocks[0].Estimate();
         block.Summary.F.Should().Be(double.NaN);
-        block.Coefficients[1].P.Should().BeInRange(0, 1);
+        block.Coefficients[1].PValue.Should().BeInRange(0, 1);
     }
 
     [Fact]

@@ -35,8 +35,8 @@ public sealed class LogisticReferenceTests
         Close(second.Summary.BlockP, expected.GetProperty("block").Number("p"));
         Close(second.HosmerLemeshow!.ChiSquared, expected.GetProperty("hosmer").Number("chi2"));
         second.HosmerLemeshow.DegreesOfFreedom.Should().Be(8);
-        Close(second.HosmerLemeshow.P, expected.GetProperty("hosmer").Number("p"));
-        second.Classification.Select(one => (double)one.N).Should().Equal(expected.Numbers("classified"));
+        Close(second.HosmerLemeshow.PValue, expected.GetProperty("hosmer").Number("p"));
+        second.Classification.Select(one => (double)one.Count).Should().Equal(expected.Numbers("classified"));
         second.Classification.Select(one => (double)one.Correct).Should().Equal(expected.Numbers("correct"));
         second.Coefficients[1].OddsRatio.Should().Be(Math.Exp(second.Coefficients[1].B));
     }
@@ -54,7 +54,7 @@ public sealed class LogisticReferenceTests
         {
             Close(test.ChiSquared, brant.Number("chi2"));
             test.DegreesOfFreedom.Should().Be(brant.GetProperty("df").GetInt32());
-            Close(test.P, brant.Number("p"));
+            Close(test.PValue, brant.Number("p"));
         }
 
         tests.Select(test => test.Term).Should().Equal(null, "x", "z", "factor(g)=2", "factor(g)=3");
@@ -167,7 +167,7 @@ public sealed class LogisticReferenceTests
         Close(block.Summary.Deviance, expected.Number("deviance"));
         Close(block.Summary.ChiSquared, expected.Number("chi2"));
         block.Summary.DegreesOfFreedom.Should().Be(expected.GetProperty("df").GetInt32());
-        Close(block.Summary.P, expected.Number("p"));
+        Close(block.Summary.PValue, expected.Number("p"));
         Close(block.Summary.Aic, expected.Number("aic"));
         Close(block.Summary.Bic, expected.Number("bic"));
         Close(block.Summary.CoxSnell, expected.Number("cox_snell"));
@@ -176,7 +176,7 @@ public sealed class LogisticReferenceTests
         Each(row => row.B, "b");
         Each(row => row.StandardError, "se");
         Each(row => row.Z, "z");
-        Each(row => row.P, "ps");
+        Each(row => row.PValue, "ps");
         Each(row => row.Lower, "lower");
         Each(row => row.Upper, "upper");
 

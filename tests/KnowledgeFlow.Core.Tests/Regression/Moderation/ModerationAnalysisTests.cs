@@ -52,7 +52,7 @@ public sealed class ModerationAnalysisTests
         foreach (var boundary in boundaries)
         {
             var at = SimpleSlope.Of(effect, new Probe.Values([boundary.Value]))[0];
-            at.P.Should().BeApproximately(0.05, 1e-12);
+            at.PValue.Should().BeApproximately(0.05, 1e-12);
             (boundary.PercentBelow + boundary.PercentAbove).Should().BeApproximately(100, 1e-12);
         }
     }

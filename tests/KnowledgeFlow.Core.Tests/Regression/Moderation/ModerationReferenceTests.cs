@@ -70,7 +70,7 @@ public sealed class ModerationReferenceTests
             cells[("slopes", slope.Id, "b")] = slope.B;
             cells[("slopes", slope.Id, "se")] = slope.StandardError;
             cells[("slopes", slope.Id, "t")] = slope.T;
-            cells[("slopes", slope.Id, "p")] = slope.P;
+            cells[("slopes", slope.Id, "p")] = slope.PValue;
             cells[("slopes", slope.Id, "lower")] = slope.Lower;
             cells[("slopes", slope.Id, "upper")] = slope.Upper;
             cells[("slopes", slope.Id, "outside")] = slope.IsOutside ? 1 : 0;

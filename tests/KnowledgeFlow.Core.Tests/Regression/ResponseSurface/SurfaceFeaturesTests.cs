@@ -33,7 +33,7 @@ public sealed class SurfaceFeaturesTests
             Close(feature.Value, expected.Number("estimate"));
             Close(feature.StandardError, expected.Number("se"));
             Close(feature.T, expected.Number("t"));
-            Close(feature.P, expected.Number("p"));
+            Close(feature.PValue, expected.Number("p"));
             Close(feature.Lower, expected.Number("lower"));
             Close(feature.Upper, expected.Number("upper"));
         }
