@@ -47,6 +47,7 @@ public sealed class CorrelationTable
         {
             for (var j = 0; j <= i; j++)
             {
+                frame.Cancellation.ThrowIfCancellationRequested();
                 var found = ready[i] is { } u && ready[j] is { } v
                     ? PearsonCorrelation.OfStandardised(u, v)
                     : Of(method, values[i], values[j], names[i], names[j]);

@@ -39,6 +39,7 @@ public sealed class PartialCorrelationTable
     /// The table; an element is <see cref="Diagnosis.TooFewRows"/>, <see cref="Diagnosis.ConstantVariables"/>, or <see cref="Diagnosis.CollinearVariables"/> where the controls leave nothing of a variable.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The method is Kendall's.</exception>
+    /// <exception cref="OperationCanceledException">The variables' <see cref="SurveyData.Cancellation"/> was called for.</exception>
     public static PartialCorrelationTable Of(SurveyData variables, SurveyData controls, CorrelationMethod method)
     {
         ArgumentOutOfRangeException.ThrowIfEqual((int)method, (int)CorrelationMethod.Kendall);
@@ -60,6 +61,7 @@ public sealed class PartialCorrelationTable
         var (partial, semipartial) = (new Outcome<Correlation>[p * p], new Outcome<Correlation>[p * p]);
         for (var i = 0; i < p; i++)
         {
+            variables.Cancellation.ThrowIfCancellationRequested();
             for (var j = 0; j < p; j++)
             {
                 var (here, there) = (residuals[i], residuals[j]);

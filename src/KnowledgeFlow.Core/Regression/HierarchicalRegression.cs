@@ -65,7 +65,11 @@ public static class HierarchicalRegression
 
         var forced = DesignMatrix.Of(rows.Length, columns[..^1].SelectMany(block => block), intercept, rowWeights);
         ImmutableArray<CandidateTerm> candidates = [.. blocks[^1].Select(term => new CandidateTerm(term, TermColumns.Of(centred, [term])))];
-        var selected = TermSelection.Of(forced, candidates, selection, design => LeastSquares.Fit(design, outcomes, outcome, errors, clusters));
+        var selected = TermSelection.Of(forced, candidates, selection, design =>
+        {
+            data.Cancellation.ThrowIfCancellationRequested();
+            return LeastSquares.Fit(design, outcomes, outcome, errors, clusters);
+        });
         ImmutableArray<DesignColumn> taken = [.. selected.Terms.SelectMany(term => term.Columns)];
         return Fit(rows, outcomes, outcome, [.. columns[..^1], taken], intercept, errors, clusters, rowWeights, level) with { Selected = selected };
     }

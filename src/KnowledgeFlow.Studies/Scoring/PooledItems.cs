@@ -21,7 +21,7 @@ internal sealed record PooledItems(
     public static PooledItems Of(ScoredSurvey survey, IEnumerable<string> items)
     {
         ImmutableArray<string> names = [.. items];
-        return Of([.. names.Select(name => (name, survey.ItemLabel(name)))], new SurveyData(names.Select(survey.Item)));
+        return Of([.. names.Select(name => (name, survey.ItemLabel(name)))], new SurveyData(names.Select(survey.Item)) { Cancellation = survey.Cancellation });
     }
 
     /// <summary>The same where each two items are taken on the questionnaires that answered both: an item is constant by its own answers.</summary>
@@ -39,7 +39,7 @@ internal sealed record PooledItems(
 
     /// <summary>A construct's items, as that construct scores them.</summary>
     public static PooledItems Of(ScoredSurvey survey, Construct construct) =>
-        Of([.. construct.ItemNames.Select(name => (name, survey.ItemLabel(construct, name)))], new SurveyData(survey.ItemsOf(construct)));
+        Of([.. construct.ItemNames.Select(name => (name, survey.ItemLabel(construct, name)))], new SurveyData(survey.ItemsOf(construct)) { Cancellation = survey.Cancellation });
 
     private static PooledItems Of(ImmutableArray<(string Item, Phrase Label)> labels, SurveyData items)
     {

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Core.Tests.References;
@@ -20,6 +21,23 @@ public sealed class ScaleReliabilityTests
         result.Congeneric.Diagnosed<Diagnosis.NotIdentified>();
         result.Items[0].AlphaIfDeleted.Diagnosed<Diagnosis.TooFewItems>().Should().Be(new Diagnosis.TooFewItems(1, 2));
         result.Items[0].ItemTotalCorrelation.Estimate().Should().BeApproximately(correlation, 1e-15);
+    }
+
+    /// <summary>Of twins r is 1; rounding takes the quotient past it in some of many samples.</summary>
+    [Fact]
+    public void NoCorrelationOfTwinsPassesOneByRounding()
+    {
+        var random = RandomSource.OfStream(11, 1);
+        for (var sample = 0; sample < 300; sample++)
+        {
+            double[] a = Draw(), b = Draw();
+            double[] twin = [.. a.Select(value => (3 * value) + .1)];
+            ScaleReliability.Of(new SurveyData([DoubleColumn.Of("a", a), DoubleColumn.Of("twin", twin)])).Items[0].ItemTotalCorrelation.Estimate().Should().BeInRange(1 - 1e-12, 1);
+            var halves = MomentsAccumulator.Of(new SurveyData([DoubleColumn.Of("a", a), DoubleColumn.Of("b", b), DoubleColumn.Of("a2", a), DoubleColumn.Of("b2", b)]));
+            SplitHalfReliability.Of(halves).Estimate().Correlation.Should().BeInRange(1 - 1e-12, 1);
+
+            double[] Draw() => [.. Enumerable.Range(0, 5 + (sample % 40)).Select(_ => random.NextNormal())];
+        }
     }
 
     [Fact]

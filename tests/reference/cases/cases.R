@@ -168,4 +168,7 @@ list("regression.coefficients[1:x1].lower"=ci["x1",1],"regression.coefficients[1
 "moderation.slopes[high].lower"=sl-qt(.995,n-4)*se,"moderation.slopes[high].upper"=sl+qt(.995,n-4)*se,"moderation.coefficients[2:y:z].upper"=confint(mc,level=.99)["cx:cz",2],
 "descriptives.location[y].lower"=mean99[1],"descriptives.location[y].upper"=mean99[2],"mediation.effects[total].lower"=confint(lm(m~z,d),level=.99)["z",1],"mediation.coefficients[m:y].upper"=confint(lm(m~z+y,d),level=.99)["y",2],
 "anova.means[g: 1].lower"=ae$lower.CL[1],"anova.means[g: 2].upper"=ae$upper.CL[2]))
+# a Heywood case in the second of two groups
+set.seed(71); repeat { n<-80; f<-rnorm(2*n); d<-data.frame(h1=c(.8*f[1:n]+.6*rnorm(n),.97*f[n+1:n]+.2*rnorm(n)),h2=.5*f+rnorm(2*n),h3=.45*f+rnorm(2*n),h4=.5*f+rnorm(2*n),g=rep(1:2,each=n)); d<-round(d,2); fit<-suppressWarnings(cfa("F=~h1+h2+h3+h4",d,group="g")); p<-parameterEstimates(fit); v<-p$est[p$lhs=="h1"&p$op=="~~"&p$rhs=="h1"]; if(lavInspect(fit,"converged")&&v[1]>.1&&v[2]< -.05) break }
+case("heywood-groups",d,c('variables: {g: {values: {1: north, 2: south}}}','analyses:','  - {type: cfa, group: g, model: "F =~ h1 + h2 + h3 + h4"}'),c(fitcells(fit,"cfa",c("chi2","df","cfi"),c("chisq","df","cfi")),list("cfa.parameters[south/h1~~h1].est"=v[2],"cfa.parameters[north/h1~~h1].est"=v[1])),4)
 writeLines(versions, file.path(root, "versions.txt"))

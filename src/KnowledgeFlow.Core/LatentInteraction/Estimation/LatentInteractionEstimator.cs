@@ -126,7 +126,9 @@ public static class LatentInteractionEstimator
         var result = new LikelihoodAscent(likelihood, boundary) { Progress = progress }.Maximise(theta, MaximalIterations);
         var iterations = result.Iterations;
         var change = 0.0;
-        while (model.Dimensions > 0 && result.Ending == AscentEnding.Converged)
+
+        // A search that does not come to rest may be led astray by a quadrature too coarse for a strong product, and finer nodes decide; at a boundary they do not.
+        while (model.Dimensions > 0 && result.Ending != AscentEnding.AtBoundary && double.IsFinite(result.Value))
         {
             var finer = InteractionLikelihood.Of(persons, 2 * count, isParallel);
             change = finer.TryEvaluate(theta, out var value) ? value - result.Value : double.NaN;

@@ -13,11 +13,13 @@ public sealed record RelativeImportance(ImmutableArray<ImportanceShare> Shares, 
     public const int MostColumns = 15;
 
     /// <summary>The shares, from the correlations of the columns and the outcome.</summary>
+    /// <param name="fit">The model.</param>
+    /// <param name="cancellation">Stops the walk through the subsets.</param>
     /// <returns>
     /// The shares; <see cref="Diagnosis.NothingLeft"/> where no predictor is left, <see cref="Diagnosis.TooManyPredictors"/> beyond <see cref="MostColumns"/>.
     /// </returns>
     /// <exception cref="ArgumentException">The model has no intercept.</exception>
-    public static Outcome<RelativeImportance> Of(LeastSquaresFit fit)
+    public static Outcome<RelativeImportance> Of(LeastSquaresFit fit, CancellationToken cancellation = default)
     {
         if (!fit.Design.HasIntercept)
         {
@@ -43,7 +45,7 @@ public sealed record RelativeImportance(ImmutableArray<ImportanceShare> Shares, 
             }
         }
 
-        var (dominance, total) = Dominance(r, withOutcome);
+        var (dominance, total) = Dominance(r, withOutcome, cancellation);
         var weights = Weights(r, withOutcome);
         return new RelativeImportance([.. columns.Select((column, j) => new ImportanceShare(column.Name, dominance[j], weights[j]))], total);
     }
@@ -51,13 +53,14 @@ public sealed record RelativeImportance(ImmutableArray<ImportanceShare> Shares, 
     /// <summary>
     /// General dominance (Budescu 1993; Azen and Budescu 2003): what a column adds to R², averaged over the subsets of the others of one size, then over sizes.
     /// </summary>
-    private static (double[] Shares, double Total) Dominance(double[] r, double[] withOutcome)
+    private static (double[] Shares, double Total) Dominance(double[] r, double[] withOutcome, CancellationToken cancellation)
     {
         var p = withOutcome.Length;
         var explained = new double[1 << p];
         Span<double> factor = new double[p * p], solution = new double[p];
         for (var subset = 1; subset < explained.Length; subset++)
         {
+            cancellation.ThrowIfCancellationRequested();
             int[] members = [.. Enumerable.Range(0, p).Where(j => (subset >> j & 1) == 1)];
             var q = members.Length;
             for (var i = 0; i < q; i++)

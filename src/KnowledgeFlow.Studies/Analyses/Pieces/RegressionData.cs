@@ -35,7 +35,7 @@ internal sealed record RegressionData(SurveyData Frame, ImmutableDictionary<stri
         var variables = Variables(outcome, all).Concat(clusters).Concat(weighting).DistinctBy(variable => variable.Value).ToImmutableArray();
         var categories = variables.Where(variable => factors.Contains(variable.Value)).ToImmutableDictionary(variable => variable.Value, survey.Categories);
         return new RegressionData(
-            new SurveyData(variables.Select(variable => numeric.Contains(variable.Value) ? survey.Numbers(variable) : categories[variable.Value].Codes)),
+            new SurveyData(variables.Select(variable => numeric.Contains(variable.Value) ? survey.Numbers(variable) : categories[variable.Value].Codes)) { Cancellation = survey.Cancellation },
             categories);
     }
 

@@ -23,7 +23,7 @@ internal static class ImportanceTable
         {
             null => null,
             { Design.HasIntercept: false } => null,
-            var fit => RelativeImportance.Of(fit),
+            var fit => RelativeImportance.Of(fit, model.Survey.Cancellation),
         };
         var found = outcome is not null && outcome.TryGet(out var shares, out _) ? shares : null;
         return Layout.Table(

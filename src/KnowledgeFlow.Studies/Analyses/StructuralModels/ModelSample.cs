@@ -64,7 +64,7 @@ internal sealed record ModelSample(ImmutableArray<SurveyData> Frames, ImmutableA
     public ModelSample WithProducts(ImmutableArray<string> names)
     {
         ImmutableArray<string> products = [.. names.Where(name => name.Contains(ProductIndicator.Sign) && !Frames[0].Contains(name))];
-        return products.IsEmpty ? this : this with { Frames = [.. Frames.Select(frame => new SurveyData([.. frame.Columns, .. products.Select(name => Product(frame, name))]))] };
+        return products.IsEmpty ? this : this with { Frames = [.. Frames.Select(frame => new SurveyData([.. frame.Columns, .. products.Select(name => Product(frame, name))]) { Cancellation = frame.Cancellation })] };
     }
 
     private static DoubleColumn Product(SurveyData frame, string name) => new(

@@ -111,6 +111,26 @@ public sealed class LatentInteractionEstimatorTests
     }
 
     /// <summary>The mixture with enough nodes climbs to the same maximum: the exact form of an error-free predictor that no product needs.</summary>
+    /// <summary>A product that is nearly all of an outcome measured well bends the integrand, and the first nodes do not follow it.</summary>
+    [Fact]
+    public void NodesAreDoubledUntilTheLikelihoodStandsStill()
+    {
+        var frame = InteractionReference.Draw(200, 3, normal =>
+        {
+            var (a, b) = (normal(), normal());
+            var y = (0.3 * a) + (0.3 * b) + (0.8 * a * b) + (0.4 * normal());
+            return [("a1", a + (0.6 * normal())), ("a2", a + (0.8 * normal())), ("a3", a + normal()), ("b1", b + (0.6 * normal())), ("b2", b + normal()), ("b3", b + normal()),
+                ("y1", y + (0.4 * normal())), ("y2", y + (0.4 * normal())), ("y3", y + (0.4 * normal()))];
+        });
+        var model = InteractionReference.Model(Text);
+        var data = InteractionReference.Data(frame, model);
+
+        var estimate = InteractionReference.Value(LatentInteractionEstimator.Estimate(model, data));
+
+        estimate.Nodes.Should().BeGreaterThan(12);
+        Math.Abs(estimate.QuadratureChange).Should().BeLessThan(LatentInteractionEstimator.QuadratureTolerance);
+    }
+
     [Fact]
     public void AnErrorFreePredictorIsTakenByTheMixture()
     {

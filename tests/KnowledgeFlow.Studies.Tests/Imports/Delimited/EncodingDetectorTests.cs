@@ -67,6 +67,17 @@ public sealed class EncodingDetectorTests
         Texts(study.Survey, "v").Should().Contain("好");
     }
 
+    /// <summary>Two zero bytes together are no character of UTF-16 text: such a file is UTF-32 or no text, whatever stands beside its commas.</summary>
+    [Theory]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Utf32WithoutMarkIsNotTakenForUtf16(string name)
+    {
+        using var study = new StudyFolder("data: data.csv\nanalyses: [{type: frequencies, variables: [v]}]", Named(name).GetBytes("id,v\n1,2\n2,3\n"));
+
+        study.Message.Should().Contain("this is a binary file");
+    }
+
     [Fact]
     public void Utf8IsFoundAcrossTheBuffersOfALongFile()
     {
