@@ -41,7 +41,8 @@ internal sealed record SyntaxSection(string Id, ImmutableArray<string> Lines, Im
     public static SyntaxSection Unshared(Analysis analysis, string program) => new(
         analysis.Id.Value, [], analysis.UnsharedKeys.IsEmpty ? [] : [Asked(string.Join(", ", analysis.UnsharedKeys.Select(key => $"{key}:")), program)]);
 
-    private static Phrase Asked(string keys, string program) => Phrase.Format($"what {keys} asks for is not asked of {program}.", $"{keys} 所要求的内容未要求 {program} 给出。");
+    /// <summary>Says of keys that a program is not asked for what they ask.</summary>
+    public static Phrase Asked(string keys, string program) => Phrase.Format($"what {keys} asks for is not asked of {program}.", $"{keys} 所要求的内容未要求 {program} 给出。");
 
     /// <summary>The syntax of several pieces, one after the other.</summary>
     public static SyntaxSection Joined(string id, IEnumerable<SyntaxSection> sections)

@@ -4,9 +4,9 @@ using KnowledgeFlow.Studies.Exporting;
 namespace KnowledgeFlow.Studies.Tests.Exporting;
 
 /// <summary>
-/// The exports of four studies are the files that R and PSPP ran, and what those programs printed is what kflow finds: the sample of study
+/// The exports of five studies are the files that R and PSPP ran, and what those programs printed is what kflow finds: the sample of study
 /// A, a study whose names no program takes, with every estimator, groups, labels, constraints and robust errors, one of mediation, and one of
-/// latent products with observed controls, second-order factors and least squares.
+/// latent products with observed controls, second-order factors and least squares, and one of descriptions and correlations with all that may be asked beside.
 /// </summary>
 public sealed class RecordedExportTests
 {
@@ -17,7 +17,7 @@ public sealed class RecordedExportTests
     // Everything without an optimiser agrees to the ten digits that R prints.
     private const double OfArithmetic = 1e-9;
 
-    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward", "mediation", "interactions" }.ToDictionary(name => name, name => new RecordedExport(name));
+    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward", "mediation", "interactions", "description" }.ToDictionary(name => name, name => new RecordedExport(name));
 
     [Theory]
     [InlineData("knowledge-flow", ExportTarget.Lavaan)]
@@ -31,6 +31,7 @@ public sealed class RecordedExportTests
     [InlineData("interactions", ExportTarget.Lavaan)]
     [InlineData("interactions", ExportTarget.Mplus)]
     [InlineData("interactions", ExportTarget.Spss)]
+    [InlineData("description", ExportTarget.Lavaan)]
     public void TheExportIsTheOneThatWasRun(string study, ExportTarget target)
     {
         var committed = Studies[study].Files(target);
@@ -49,6 +50,7 @@ public sealed class RecordedExportTests
     [InlineData("awkward", 4314)]
     [InlineData("mediation", 637)]
     [InlineData("interactions", 2657)]
+    [InlineData("description", 456)]
     public void RFindsTheSameNumbers(string study, int numbers)
     {
         var recorded = Studies[study];
@@ -66,6 +68,7 @@ public sealed class RecordedExportTests
     [InlineData("awkward")]
     [InlineData("mediation")]
     [InlineData("interactions")]
+    [InlineData("description")]
     public void EveryAnalysisIsAmongWhatRPrinted(string study) =>
         Studies[study].Numbers().Select(line => line.Address.Split('.')[0]).Distinct()
             .Should().BeEquivalentTo(Studies[study].Plan.Analyses.Select(analysis => analysis.Id.Value));

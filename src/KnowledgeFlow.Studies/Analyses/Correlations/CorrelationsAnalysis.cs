@@ -33,10 +33,7 @@ public sealed record CorrelationsAnalysis(
     public ImmutableArray<Located<string>> Controls { get; init; } = [];
 
     /// <inheritdoc/>
-    internal override ImmutableArray<AnalysisPiece> Pieces => [new CorrelatedVariables(Id, study => Correlated(study), Method, Missing)];
-
-    /// <inheritdoc/>
-    internal override ImmutableArray<string> UnsharedKeys => [.. HasIntervals ? ImmutableArray.Create("intervals") : [], .. Controls.IsEmpty ? [] : ImmutableArray.Create("control")];
+    internal override ImmutableArray<AnalysisPiece> Pieces => [new CorrelatedVariables(Id, study => Correlated(study), Method, Missing) { HasIntervals = HasIntervals, Controls = Controls }];
 
     /// <inheritdoc/>
     /// <exception cref="BadInputException">A variable has the name of another column of the summary.</exception>

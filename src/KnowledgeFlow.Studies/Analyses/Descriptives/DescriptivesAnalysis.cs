@@ -27,10 +27,16 @@ public sealed record DescriptivesAnalysis(Located<string> Id, ImmutableArray<Loc
     public ImmutableArray<DescriptivesExtra> Extras { get; init; } = [];
 
     /// <inheritdoc/>
-    internal override ImmutableArray<AnalysisPiece> Pieces => [new DescribedVariables(Id, study => Described(study))];
-
-    /// <inheritdoc/>
-    internal override ImmutableArray<string> UnsharedKeys => [.. Groups.IsEmpty ? [] : ImmutableArray.Create("by"), .. Extras.IsEmpty ? [] : ImmutableArray.Create("also")];
+    internal override ImmutableArray<AnalysisPiece> Pieces =>
+    [
+        new DescribedVariables(Id, study => Described(study))
+        {
+            Groups = Groups,
+            HasLocation = Extras.Contains(DescriptivesExtra.Location),
+            IsTested = Extras.Contains(DescriptivesExtra.Normality),
+            IsTestedJointly = Extras.Contains(DescriptivesExtra.Mardia),
+        },
+    ];
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> Variables(Study study) => Described(study).Concat(Groups);

@@ -26,6 +26,7 @@ internal static class LavaanCrosstabSection
             [LavaanFunctions.Crosstabs]);
     }
 
-    private static string Labels(Located<string> name, LavaanContext context) =>
+    /// <summary>The codes of a variable and their ids, as R names them.</summary>
+    public static string Labels(Located<string> name, LavaanContext context) =>
         $"c({string.Join(", ", context.Survey.Categories(name).Categories.Select(category => $"{RText.Quoted(RText.Number(category.Code))} = {RText.Quoted(category.Id)}"))})";
 }

@@ -31,39 +31,53 @@ internal static class LavaanDescriptionSection
         [LavaanFunctions.Description]);
 
     /// <summary>Means, spread and shape.</summary>
-    public static LavaanSection Of(DescribedVariables piece, LavaanContext context) => new(
-        new SyntaxSection(
-            piece.Id.Value,
-            [
-                $"for (v in {RText.Texts(piece.VariablesIn(context.Survey.Study).Select(name => context.Variable(name.Value)))})",
-                $"  descriptives(data[[v]], {RText.Quoted($"{piece.Id.Value}.variables")}, named(v))",
-            ],
-            []),
-        [LavaanFunctions.Description]);
+    public static LavaanSection Of(DescribedVariables piece, LavaanContext context)
+    {
+        var variables = piece.VariablesIn(context.Survey.Study).ToImmutableArray();
+        var loop = $"for (v in {RText.Texts(variables.Select(name => context.Variable(name.Value)))})";
+        var id = piece.Id.Value;
+        var isMore = !piece.Groups.IsEmpty || piece.HasLocation || piece.IsTested || piece.IsTestedJointly;
+        return new LavaanSection(
+            new SyntaxSection(
+                id,
+                [
+                    loop,
+                    $"  descriptives(data[[v]], {RText.Quoted($"{id}.variables")}, named(v))",
+                    .. piece.Groups.SelectMany(grouping => (string[])
+                    [
+                        loop,
+                        $"  described_by(data[[v]], data${context.Variable(grouping.Value)}, {RText.Quoted($"{id}.groups")}, paste(named(v), {RText.Quoted($"by {grouping.Value}")}), {LavaanCrosstabSection.Labels(grouping, context)})",
+                    ]),
+                    .. piece.HasLocation ? [loop, $"  location(data[[v]], {RText.Quoted($"{id}.location")}, named(v))"] : Array.Empty<string>(),
+                    .. piece.IsTested ? [loop, $"  normality(data[[v]], {RText.Quoted($"{id}.normality")}, named(v))"] : Array.Empty<string>(),
+                    .. piece.IsTestedJointly ? [$"mardia(data[{RText.Texts(variables.Select(name => context.Variable(name.Value)))}], {RText.Quoted($"{id}.mardia")})"] : Array.Empty<string>(),
+                ],
+                piece.IsTested ? [new Phrase("p of Lilliefors's test is not repeated in R.", "Lilliefors 检验的 p 值未在 R 中重复计算。")] : []),
+            isMore ? [LavaanFunctions.Description, LavaanDescriptionFunctions.Description] : [LavaanFunctions.Description]);
+    }
 
     /// <summary>Correlations.</summary>
     public static LavaanSection Of(CorrelatedVariables piece, LavaanContext context)
     {
         var variables = $"data[{RText.Texts(piece.VariablesIn(context.Survey.Study).Select(name => context.Variable(name.Value)))}]";
+        var taken = piece.Missing == MissingPairs.Listwise ? $"na.omit({variables})" : variables;
+        var id = RText.Quoted(piece.Id.Value);
+        var method = RText.Quoted(piece.Method switch
+        {
+            CorrelationMethod.Pearson => "pearson",
+            CorrelationMethod.Spearman => "spearman",
+            _ => "kendall",
+        });
         return new LavaanSection(
             new SyntaxSection(
                 piece.Id.Value,
                 [
-                    .. RText.Call(
-                        "correlations(",
-                        [
-                            piece.Missing == MissingPairs.Listwise ? $"na.omit({variables})" : variables,
-                            RText.Quoted(piece.Id.Value),
-                            RText.Quoted(piece.Method switch
-                            {
-                                CorrelationMethod.Pearson => "pearson",
-                                CorrelationMethod.Spearman => "spearman",
-                                _ => "kendall",
-                            }),
-                        ]),
+                    .. RText.Call("correlations(", [taken, id, method]),
+                    .. piece.HasIntervals ? RText.Call("correlation_limits(", [taken, id, method]) : [],
+                    .. piece.Controls.IsEmpty ? [] : RText.Call("partial_correlations(", [variables, $"data[{RText.Texts(piece.Controls.Select(name => context.Variable(name.Value)))}]", id, method]),
                 ],
                 []),
-            [LavaanFunctions.Description]);
+            !piece.HasIntervals && piece.Controls.IsEmpty ? [LavaanFunctions.Description] : [LavaanFunctions.Description, LavaanDescriptionFunctions.Correlation]);
     }
 
     /// <summary>Reliability.</summary>
