@@ -28,6 +28,6 @@ internal static partial class AttentionWording
     [GeneratedRegex(@"(?:请选(?:择)?|请勾选|请回答|please\s+(?:select|choose|answer|mark|click)|(?:select|choose|mark)\s+(?:the\s+)?(?:option|answer))\s*(?<answer>.+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex(@"[0-9]+")]
     private static partial Regex Number();
 }

@@ -28,9 +28,9 @@ internal static partial class DurationText
     private static double Part(Match match, string name) =>
         match.Groups[name] is { Success: true, Length: > 0 } group ? double.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?=.)(?:(?<days>\d+)\s*(?:天|days?|d))?\s*(?:(?<hours>\d+)\s*(?:小时|时|hours?|hrs?|h))?\s*(?:(?<minutes>\d+)\s*(?:分钟|分|minutes?|mins?|m))?\s*(?:(?<seconds>\d+(?:\.\d+)?)\s*(?:秒钟|秒|seconds?|secs?|s))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.)(?:(?<days>[0-9]+)\s*(?:天|days?|d))?\s*(?:(?<hours>[0-9]+)\s*(?:小时|时|hours?|hrs?|h))?\s*(?:(?<minutes>[0-9]+)\s*(?:分钟|分|minutes?|mins?|m))?\s*(?:(?<seconds>[0-9]+(?:\.[0-9]+)?)\s*(?:秒钟|秒|seconds?|secs?|s))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^(?:(?<hours>\d+):)?(?<minutes>\d{1,2}):(?<seconds>\d{2}(?:\.\d+)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<hours>[0-9]+):)?(?<minutes>[0-9]{1,2}):(?<seconds>[0-9]{2}(?:\.[0-9]+)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 }

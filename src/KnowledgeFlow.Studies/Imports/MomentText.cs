@@ -14,8 +14,8 @@ internal static partial class MomentText
     private const string Half = @"(?<half>上午|下午|凌晨|晚上|午前|午後|오전|오후|[AaPp]\.?\s?[Mm]\.?)";
 
     private const string TimeOfDay =
-        @"(?:(?:T|,?\s*)" + Half + @"?\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?<fraction>\.\d+)?)?\s*" + Half + @"?"
-        + @"\s*(?:(?<utc>Z|UTC|GMT|格林尼治标准时间)?(?<offset>[+-](?<offsethours>\d{1,2}):?(?<offsetminutes>\d{2})?)?)?(?:\s+[A-Z]{3,5})?)?";
+        @"(?:(?:T|,?\s*)" + Half + @"?\s*(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?<fraction>\.[0-9]+)?)?\s*" + Half + @"?"
+        + @"\s*(?:(?<utc>Z|UTC|GMT|格林尼治标准时间)?(?<offset>[+-](?<offsethours>[0-9]{1,2}):?(?<offsetminutes>[0-9]{2})?)?)?(?:\s+[A-Z]{3,5})?)?";
 
     /// <summary>
     /// A column of moments in canonical form. Numbers are days of a spreadsheet's calendar (1900). Where day and month could be either, a
@@ -103,12 +103,12 @@ internal static partial class MomentText
         return string.Create(CultureInfo.InvariantCulture, $"{offset.Value[0]}{hours:00}:{minutes:00}");
     }
 
-    [GeneratedRegex(@"^(?<a>\d{1,4})(?<separator>[-/.年])\s?(?<b>\d{1,2})[-/.月]\s?(?<c>\d{1,4})[日.]?" + TimeOfDay + "$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<a>[0-9]{1,4})(?<separator>[-/.年])\s?(?<b>[0-9]{1,2})[-/.月]\s?(?<c>[0-9]{1,4})[日.]?" + TimeOfDay + "$", RegexOptions.CultureInvariant)]
     private static partial Regex Moment();
 
     // Jun 01, 2024; Saturday, 1 June 2024 9:37 AM; 01-Jun-2024.
     [GeneratedRegex(
-        @"^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?(?:" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})|(?<day>\d{1,2})[-\s]" + MonthName + @",?[-\s](?<year>\d{4}))" + TimeOfDay + "$",
+        @"^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?(?:" + MonthName + @"\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[0-9]{4})|(?<day>[0-9]{1,2})[-\s]" + MonthName + @",?[-\s](?<year>[0-9]{4}))" + TimeOfDay + "$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NamedMonth();
 }

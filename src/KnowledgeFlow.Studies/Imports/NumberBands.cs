@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeFlow.Studies.BadInput;
 
 namespace KnowledgeFlow.Studies.Imports;
 
@@ -18,7 +19,7 @@ internal static partial class NumberBands
         var bands = new SortedDictionary<(double Low, double High), string>();
         foreach (var label in labels)
         {
-            if (Ends(label) is not { } ends || !bands.TryAdd(ends, label))
+            if (Ends(FullWidth.ToAscii(label)) is not { } ends || !bands.TryAdd(ends, label))
             {
                 return null;
             }
@@ -57,7 +58,7 @@ internal static partial class NumberBands
         };
     }
 
-    [GeneratedRegex(@"(?<number>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<unit>万|千|[kK]\b)?")]
+    [GeneratedRegex(@"(?<number>[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[0-9]+(\.[0-9]+)?)\s*(?<unit>万|千|[kK]\b)?")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"以下|以内|不足|少于|低于|小于|未满|不到|及以下|under|less|below|fewer|up to|younger|or less|at most|unter|bis|moins|<|≤", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

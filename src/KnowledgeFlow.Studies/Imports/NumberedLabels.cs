@@ -35,12 +35,12 @@ internal static partial class NumberedLabels
     }
 
     // A dash between two numbers is a band, not a numbered label: the word must not begin with a digit.
-    [GeneratedRegex(@"^\s*(?<number>\d{1,3})\s*[-–—=.:：、)）]\s*(?<word>[^\d\s].*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})\s*[-–—=.:：、)）]\s*(?<word>[^0-9\s].*)$", RegexOptions.Singleline)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"^\s*(?<word>\D+?)\s*[(（](?<number>\d{1,3})\s*分?[)）]\s*$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*(?<word>\D+?)\s*[(（](?<number>[0-9]{1,3})\s*分?[)）]\s*$", RegexOptions.Singleline)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,3})\s*分?\s*$")]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,3})\s*分?\s*$")]
     private static partial Regex Bare();
 }

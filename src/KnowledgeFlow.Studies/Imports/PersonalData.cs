@@ -24,7 +24,7 @@ internal static partial class PersonalData
     private static partial Regex WordBreak();
 
     [GeneratedRegex(
-        @"^(?:[^@\s]+@[^@\s]+\.[A-Za-z]{2,}|(?:\d{1,3}\.){3}\d{1,3}|-?\d{1,2}\.\d+\s*[,; ]\s*-?\d{1,3}\.\d+(?:\s+-?[\d.]+){0,2}|(?:\+?86[- ]?)?1[3-9]\d{9})$",
+        @"^(?:[^@\s]+@[^@\s]+\.[A-Za-z]{2,}|(?:[0-9]{1,3}\.){3}[0-9]{1,3}|-?[0-9]{1,2}\.[0-9]+\s*[,; ]\s*-?[0-9]{1,3}\.[0-9]+(?:\s+-?[0-9.]+){0,2}|(?:\+?86[- ]?)?1[3-9][0-9]{9})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -31,6 +31,6 @@ internal static partial class QuantityText
             && double.TryParse(match.Groups["number"].ValueSpan, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
-    [GeneratedRegex(@"^[^\d.,+-]{0,10}(?<number>[+-]?\d+(?:\.\d+)?)[^\d.,]{0,10}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^0-9.,+-]{0,10}(?<number>[+-]?[0-9]+(?:\.[0-9]+)?)[^0-9.,]{0,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex Quantity();
 }

@@ -34,6 +34,6 @@ internal static partial class HypothesisReader
     }
 
     // The sign is the last: ways through mediators are written with one too (indirect:M1>M2 > 0).
-    [GeneratedRegex(@"^(?<target>.+)(?<sign>!=|[<>≠＜＞])\s*(?<bound>[-+−]?(\d+(\.\d*)?|\.\d+))\s*$")]
+    [GeneratedRegex(@"^(?<target>.+)(?<sign>!=|[<>≠＜＞])\s*(?<bound>[-+−]?([0-9]+(\.[0-9]*)?|\.[0-9]+))\s*$")]
     private static partial Regex Claim();
 }

@@ -91,6 +91,10 @@ public sealed class ExportShapeTests
     }
 
     [Fact]
+    public void LimeSurveyCodesOfOneNumberAreTold() =>
+        Read($"{LimeSurvey},EDU\n1,2024-06-01,1,en,A2\n2,2024-06-01,1,en,A02\n3,2024-06-01,1,en,A2\n4,2024-06-01,1,en,A02\n").VariableNamed("EDU")!.Values.Select(value => value.Label).Should().Equal("A2", "A02");
+
+    [Fact]
     public void LimeSurveyRowsOfTwoScalesKeepTheirQuestion() =>
         Read($"{LimeSurvey},\"DS[SQ001][1]. Twice [Course][Scale 1]\",\"DS[SQ001][2]. Twice [Course][Scale 2]\"\n1,2024-06-01,1,en,4,5\n2,2024-06-01,1,en,2,2\n")
             .Variables.Skip(4).Select(variable => $"{variable.Name} {variable.Stem} {variable.Part}").Should().Equal("DS_SQ001_1 Twice Course [Scale 1]", "DS_SQ001_2 Twice Course [Scale 2]");

@@ -88,6 +88,15 @@ public sealed class PlainTableTests
         height.Answers.Values().Should().Equal("1.55", "1.6", "2");
     }
 
+    /// <summary>Digits of other scripts are digits to a regular expression and none to a parser of numbers.</summary>
+    [Theory]
+    [InlineData("age,Q1\n２１-３０岁,3\n２０岁以下,4\n２１-３０岁,4\n２０岁以下,4\n", "２０岁以下,２１-３０岁")]
+    [InlineData("age,Q1\n٢١-٣٠,3\n٣١-٤٠,4\n٢١-٣٠,4\n٣١-٤٠,4\n", "٢١-٣٠,٣١-٤٠")]
+    [InlineData("when,Q1\n２０２４/6/1,3\n", "")]
+    [InlineData("long,Q1\n５分５２秒,3\n", "")]
+    public void DigitsOfOtherScriptsEndNoRun(string text, string bands) =>
+        string.Join(',', Read(text).Variables[0].Values.Select(value => value.Label)).Should().Be(bands);
+
     [Fact]
     public void ZeroAndOneAreCategories() => Read("gender,Q1\n0,3\n1,4\n").Variables[0].Role.Should().Be(VariableRole.SingleChoice);
 

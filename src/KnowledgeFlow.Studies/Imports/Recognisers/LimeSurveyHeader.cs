@@ -54,6 +54,6 @@ internal sealed partial record LimeSurveyHeader(string Text, string? Code, strin
     [GeneratedRegex(@"(?:^|\[|\s)(?:Comment|Kommentar|评论|注释|备注|Commentaire|Comentario)\]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^(?:Rank\s*|Rang\s*|排名\s*)?(?<rank>\d{1,2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Rank\s*|Rang\s*|排名\s*)?(?<rank>[0-9]{1,2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RankNumber();
 }

@@ -175,7 +175,14 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
                     return null;
                 }
 
-                codes[int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)] = answer;
+                // A2 and A02 are two codes of one number.
+                var number = int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+                if (codes.TryGetValue(number, out var same) && CategoryOrder.Key(same) != CategoryOrder.Key(answer))
+                {
+                    return null;
+                }
+
+                codes[number] = answer;
             }
         }
 
@@ -239,9 +246,9 @@ internal sealed partial class LimeSurveyRecogniser : ISurveyRecogniser
             ? [new ImportedExclusion("submitdate", [string.Empty], new Phrase("answers that were not submitted", "未提交的问卷"), rows)]
             : [];
 
-    [GeneratedRegex(@"^(groupTime\d+|Group time: .*|Question time: .*|[\w]+Time)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(groupTime[0-9]+|Group time: .*|Question time: .*|[\w]+Time)$", RegexOptions.CultureInvariant)]
     private static partial Regex GroupTime();
 
-    [GeneratedRegex(@"^[A-Za-z]{1,3}(?<number>\d{1,3})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z]{1,3}(?<number>[0-9]{1,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex AnswerCode();
 }

@@ -63,17 +63,17 @@ internal sealed partial record QualtricsColumn(int Index, string Name, string Te
     private static string WithoutChoice(string stem) =>
         stem.EndsWith(SelectedChoices, StringComparison.Ordinal) ? stem[..^SelectedChoices.Length] : stem;
 
-    [GeneratedRegex(@"_(?:x?\d+)(?:_TEXT)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"_(?:x?[0-9]+)(?:_TEXT)?$", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfName();
 
     // 1_QID13: a question asked once for each turn of a loop.
-    [GeneratedRegex(@"^(?:x?\d+_)*QID\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:x?[0-9]+_)*QID[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"_DO(?:_\d+)?$|^DO-", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"_DO(?:_[0-9]+)?$|^DO-", RegexOptions.CultureInvariant)]
     private static partial Regex DisplayOrder();
 
-    [GeneratedRegex(@"^SC\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^SC[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Score();
 
     [GeneratedRegex(@"_(?:First Click|Last Click|Page Submit|Click Count)$", RegexOptions.CultureInvariant)]

@@ -240,7 +240,7 @@ internal sealed partial class QualtricsRecogniser : ISurveyRecogniser
 
     private static string? ImportIdOf(string cell) => ImportId().Match(cell) is { Success: true } match ? match.Groups["id"].Value : null;
 
-    [GeneratedRegex(@"^\d{1,2}(?:,\d{1,2})*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,2}(?:,[0-9]{1,2})*$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberList();
 
     [GeneratedRegex(@",(?!\s)", RegexOptions.CultureInvariant)]

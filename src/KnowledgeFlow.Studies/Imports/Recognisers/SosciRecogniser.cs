@@ -180,12 +180,12 @@ internal sealed partial class SosciRecogniser : ISurveyRecogniser
         }
     }
 
-    [GeneratedRegex(@"^(?<question>[A-Z]{1,2}\d{3})_\d{2}[a-z]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<question>[A-Z]{1,2}[0-9]{3})_[0-9]{2}[a-z]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"_\d{2}[a-z]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"_[0-9]{2}[a-z]$", RegexOptions.CultureInvariant)]
     private static partial Regex OpenText();
 
-    [GeneratedRegex(@"^TIME\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^TIME[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex PageTime();
 }

@@ -63,9 +63,9 @@ internal sealed partial record WjxHeader(int Number, string Stem, string? Row, s
 
     private static int NumberOf(Match match) => int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<number>\d{1,4})\s*[、.．](?!\d)\s*(?<text>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,4})\s*[、.．](?![0-9])\s*(?<text>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?<number>\d{1,4})\s*\((?<option>.*)\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,4})\s*\((?<option>.*)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Continued();
 }
