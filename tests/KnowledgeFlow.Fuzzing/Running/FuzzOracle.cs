@@ -23,7 +23,14 @@ internal static partial class FuzzOracle
             yield break;
         }
 
-        if (outcome.Status == 2 && (outcome.Error.Length == 0 || outcome.Output.Length > 0))
+        // A report of verification has an entry for a study that cannot be read, so that the others are told of; it is whole then too.
+        var report = input.Arguments is ["verify", ..] && Array.IndexOf([.. input.Arguments], "--format") is >= 0 and var place ? input.Arguments[place + 1] : null;
+        if (report is "json" or "junit" && outcome.Output.Length > 0 && Fault(outcome.Output, report == "json" ? ".json" : ".svg") is { } broken)
+        {
+            yield return $"the {report} on standard output: {broken}";
+        }
+
+        if (outcome.Status == 2 && (outcome.Error.Length == 0 || (report is null or "text" && outcome.Output.Length > 0)))
         {
             yield return "a refusal has one message and prints nothing";
         }
@@ -72,9 +79,14 @@ internal static partial class FuzzOracle
             return "NaN is written";
         }
 
+        return Fault(text, Path.GetExtension(path));
+    }
+
+    private static string? Fault(string text, string kind)
+    {
         try
         {
-            switch (Path.GetExtension(path))
+            switch (kind)
             {
                 case ".json":
                     JsonDocument.Parse(text).Dispose();
