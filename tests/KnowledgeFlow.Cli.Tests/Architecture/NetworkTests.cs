@@ -34,6 +34,15 @@ public sealed class NetworkTests
         }
     }
 
+    /// <summary>On Linux .NET's cryptography, a mere checksum too, is OpenSSL's, and ends the native program where there is none. What packages name of it they do not call here.</summary>
+    [Fact]
+    public void NothingOfOursWantsOpenSsl()
+    {
+        var own = Shipped().Where(assembly => Path.GetFileName(assembly) is var name && (name.StartsWith("KnowledgeFlow.", StringComparison.Ordinal) || name == "kflow.dll")).ToList();
+        own.Should().HaveCountGreaterThan(3);
+        own.Where(assembly => References(assembly).Any(name => name.StartsWith("System.Security.Cryptography", StringComparison.Ordinal))).Should().BeEmpty();
+    }
+
     private static ImmutableArray<string> References(string assembly)
     {
         using var stream = File.OpenRead(assembly);
