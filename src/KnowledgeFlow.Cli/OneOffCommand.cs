@@ -18,46 +18,46 @@ internal sealed class OneOffCommand
     private static readonly ImmutableArray<OneOffKey> DataKeys = [new("missing", OneOffForm.Names, CommandWords.MissingCodes)];
     private static readonly ImmutableArray<OneOffKey> StudyKeys = [new("convention", OneOffForm.Value, CommandWords.Convention) { Choices = ["lavaan", "mplus", "amos", "spss"] }];
 
-    private readonly OneOffAnalysis _analysis;
-    private readonly Terminal _terminal;
-    private readonly DataArguments _data;
-    private readonly ReportArguments _report;
-    private readonly ImmutableArray<(OneOffKey Key, Option Option)> _keys;
-    private readonly ImmutableArray<(OneOffKey Key, Option Option)> _dataKeys;
-    private readonly ImmutableArray<(OneOffKey Key, Option Option)> _studyKeys;
-    private readonly ConstructArguments _constructs;
-    private readonly Option<string> _save;
-    private readonly Option<string> _language;
+    private readonly OneOffAnalysis analysis;
+    private readonly Terminal terminal;
+    private readonly DataArguments data;
+    private readonly ReportArguments report;
+    private readonly ImmutableArray<(OneOffKey Key, Option Option)> keys;
+    private readonly ImmutableArray<(OneOffKey Key, Option Option)> dataKeys;
+    private readonly ImmutableArray<(OneOffKey Key, Option Option)> studyKeys;
+    private readonly ConstructArguments constructs;
+    private readonly Option<string> save;
+    private readonly Option<string> language;
 
     private OneOffCommand(OneOffAnalysis analysis, Terminal terminal)
     {
         var language = terminal.Language;
-        _analysis = analysis;
-        _terminal = terminal;
-        _data = new DataArguments(language);
-        _report = new ReportArguments(CommandWords.OneOffFolder, language);
-        _keys = [.. analysis.Keys.Select(key => (key, OptionOf(key, key.OptionName, language)))];
-        _dataKeys = [.. DataKeys.Select(key => (key, OptionOf(key, "--missing-codes", language)))];
-        _studyKeys = [.. StudyKeys.Select(key => (key, OptionOf(key, key.OptionName, language)))];
-        _constructs = new ConstructArguments(CommandWords.Likert, language);
-        _save = new Option<string>("--save") { Description = CommandWords.Save.In(language) };
-        _language = LanguageOption.Create(CommandWords.LocaleLanguage.In(language));
+        this.analysis = analysis;
+        this.terminal = terminal;
+        data = new DataArguments(language);
+        report = new ReportArguments(CommandWords.OneOffFolder, language);
+        keys = [.. analysis.Keys.Select(key => (key, OptionOf(key, key.OptionName, language)))];
+        dataKeys = [.. DataKeys.Select(key => (key, OptionOf(key, "--missing-codes", language)))];
+        studyKeys = [.. StudyKeys.Select(key => (key, OptionOf(key, key.OptionName, language)))];
+        constructs = new ConstructArguments(CommandWords.Likert, language);
+        this.save = new Option<string>("--save") { Description = CommandWords.Save.In(language) };
+        this.language = LanguageOption.Create(CommandWords.LocaleLanguage.In(language));
     }
 
     public static Command Create(OneOffAnalysis analysis, Terminal terminal, CancellationToken cancellation)
     {
         var asked = new OneOffCommand(analysis, terminal);
         var command = new Command(analysis.Name, analysis.Description.In(terminal.Language));
-        asked._data.AddTo(command);
-        foreach (var option in asked._keys.Concat(asked._dataKeys).Concat(asked._studyKeys).Select(key => key.Option))
+        asked.data.AddTo(command);
+        foreach (var option in asked.keys.Concat(asked.dataKeys).Concat(asked.studyKeys).Select(key => key.Option))
         {
             command.Add(option);
         }
 
-        asked._constructs.AddTo(command);
-        command.Add(asked._save);
-        asked._report.AddTo(command);
-        command.Add(asked._language);
+        asked.constructs.AddTo(command);
+        command.Add(asked.save);
+        asked.report.AddTo(command);
+        command.Add(asked.language);
         command.SetAction(parsed => asked.Run(parsed, cancellation));
         return command;
     }
@@ -80,20 +80,20 @@ internal sealed class OneOffCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var data = _data.Read(parsed);
-        var path = parsed.GetValue(_save);
+        var data = this.data.Read(parsed);
+        var path = parsed.GetValue(save);
         if (path is not null)
         {
-            DraftFile.RequireNew(path, _save.Name);
+            DraftFile.RequireNew(path, save.Name);
         }
 
         var text = Study(parsed, data, path).ToText();
-        var plan = StudyFileReader.Parse(path ?? $"kflow {_analysis.Name}", text);
-        var status = _report.Make(parsed, plan, usualFolder: null, _terminal, cancellation);
+        var plan = StudyFileReader.Parse(path ?? $"kflow {analysis.Name}", text);
+        var status = report.Make(parsed, plan, usualFolder: null, terminal, cancellation);
         if (path is not null)
         {
             DraftFile.Write(path, text);
-            _terminal.Error.WriteLine(CommandWords.WroteStudy(path).In(plan.Study.Language));
+            terminal.Error.WriteLine(CommandWords.WroteStudy(path).In(plan.Study.Language));
         }
 
         return status;
@@ -101,10 +101,10 @@ internal sealed class OneOffCommand
 
     private OneOffStudy Study(ParseResult parsed, DataSource data, string? path)
     {
-        var options = Given(parsed, _keys);
-        var constructs = _constructs.Constructs(parsed);
-        var reversed = _constructs.Reversed(parsed);
-        if (options.FirstOrDefault(option => option.Key == "items") is { } items && (_analysis.Type == "reliability" || (constructs.IsEmpty && !reversed.IsEmpty)))
+        var options = Given(parsed, keys);
+        var constructs = this.constructs.Constructs(parsed);
+        var reversed = this.constructs.Reversed(parsed);
+        if (options.FirstOrDefault(option => option.Key == "items") is { } items && (analysis.Type == "reliability" || (constructs.IsEmpty && !reversed.IsEmpty)))
         {
             // Items that are scored together, or reversed, are those of a construct.
             constructs = [.. constructs, .. items.Given.Select((list, k) => (OneOffScale.NameOf(NameList.Split(list), k, items.Given.Length), NameList.Split(list).ToImmutableArray()))];
@@ -113,20 +113,20 @@ internal sealed class OneOffCommand
 
         if (constructs.IsEmpty && !reversed.IsEmpty)
         {
-            throw CommandMessages.ReversedWithoutConstruct().At(InputPlace.File(_constructs.ReverseName));
+            throw CommandMessages.ReversedWithoutConstruct().At(InputPlace.File(this.constructs.ReverseName));
         }
 
         return new OneOffStudy
         {
-            Type = _analysis.Type,
+            Type = analysis.Type,
             Title = SurveyTitle.Of(data.Path),
             DataPath = path is null ? data.Path : DraftFile.PathFrom(path, data.Path),
-            Language = LanguageOption.Chosen(parsed, _language) ?? _terminal.Language,
-            DataOptions = [.. Given(parsed, _dataKeys), .. data.Sheet is { } sheet ? [new OneOffOption("sheet", OneOffForm.Value, [sheet.Value])] : ImmutableArray<OneOffOption>.Empty],
-            StudyOptions = Given(parsed, _studyKeys),
+            Language = LanguageOption.Chosen(parsed, language) ?? terminal.Language,
+            DataOptions = [.. Given(parsed, dataKeys), .. data.Sheet is { } sheet ? [new OneOffOption("sheet", OneOffForm.Value, [sheet.Value])] : ImmutableArray<OneOffOption>.Empty],
+            StudyOptions = Given(parsed, studyKeys),
             Constructs = constructs,
             Reversed = reversed,
-            Scale = _constructs.Scale(parsed) is { } scale ? scale
+            Scale = this.constructs.Scale(parsed) is { } scale ? scale
                 : reversed.IsEmpty ? null : AnswerScale.Of(SurveyImport.Read(data), constructs.SelectMany(construct => construct.Items)),
             Options = options,
         };

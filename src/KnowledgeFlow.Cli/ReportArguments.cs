@@ -13,17 +13,17 @@ namespace KnowledgeFlow.Cli;
 /// <param name="language">The language of the descriptions.</param>
 internal sealed class ReportArguments(Phrase folder, ReportLanguage language)
 {
-    private readonly Option<string> _folder = new("--out") { Description = folder.In(language) };
-    private readonly Option<string> _formats = new("--format") { Description = CommandWords.Formats.In(language) };
-    private readonly Option<string> _template = new("--template") { Description = CommandWords.Template.In(language) };
-    private readonly Option<bool> _full = new("--full") { Description = CommandWords.Full.In(language) };
+    private readonly Option<string> outputFolder = new("--out") { Description = folder.In(language) };
+    private readonly Option<string> formats = new("--format") { Description = CommandWords.Formats.In(language) };
+    private readonly Option<string> template = new("--template") { Description = CommandWords.Template.In(language) };
+    private readonly Option<bool> full = new("--full") { Description = CommandWords.Full.In(language) };
 
     public void AddTo(Command command)
     {
-        command.Add(_folder);
-        command.Add(_formats);
-        command.Add(_template);
-        command.Add(_full);
+        command.Add(outputFolder);
+        command.Add(formats);
+        command.Add(template);
+        command.Add(full);
     }
 
     /// <summary>Analyses a study, writes its folder where there is to be one, and prints its chapter.</summary>
@@ -35,7 +35,7 @@ internal sealed class ReportArguments(Phrase folder, ReportLanguage language)
     public int Make(ParseResult parsed, StudyPlan plan, string? usualFolder, Terminal terminal, CancellationToken cancellation)
     {
         // What can be refused is refused before anything is computed.
-        var path = parsed.GetValue(_folder) ?? usualFolder;
+        var path = parsed.GetValue(outputFolder) ?? usualFolder;
         var writing = path is null ? null : Writing(parsed, plan, path);
         var result = StudyRunner.Run(plan, cancellation);
         if (writing is var (renderers, output))
@@ -53,16 +53,16 @@ internal sealed class ReportArguments(Phrase folder, ReportLanguage language)
             }
         }
 
-        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(parsed.GetValue(_full) ? result.Report.WithEveryTable() : result.Report, plan.Study.Language);
+        new ConsoleReportRenderer(terminal.ToAnsiConsole()).Write(parsed.GetValue(full) ? result.Report.WithEveryTable() : result.Report, plan.Study.Language);
         return ExitStatus.Done;
     }
 
     private (IReadOnlyList<IReportRenderer> Renderers, ReportFolder Output)? Writing(ParseResult parsed, StudyPlan plan, string path)
     {
         var drawing = ReportDrawing.Of(plan.Study.Figures);
-        var template = parsed.GetValue(_template) is { } document ? WordTemplateReader.Read(document) : null;
+        var template = parsed.GetValue(this.template) is { } document ? WordTemplateReader.Read(document) : null;
         var renderers = ReportFormats.Parse(
-            parsed.GetValue(_formats) ?? string.Join(',', ReportFormats.DefaultOf(drawing.Figures)), drawing.Figures, drawing.Printer, template);
+            parsed.GetValue(formats) ?? string.Join(',', ReportFormats.DefaultOf(drawing.Figures)), drawing.Figures, drawing.Printer, template);
         var output = new ReportFolder(path, "run", plan.Study.Files());
 
         // What draws takes a while to start, and the analyses do not need it.

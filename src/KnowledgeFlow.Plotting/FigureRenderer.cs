@@ -18,8 +18,8 @@ namespace KnowledgeFlow.Plotting;
 /// <param name="font">The bytes of the font that the style names, or null.</param>
 public sealed class FigureRenderer(FigureStyle style, byte[]? font = null) : IFigureRenderer
 {
-    private readonly Lazy<FigureFonts> _fonts = new(() => FigureFonts.Load(font));
-    private readonly ConcurrentDictionary<(Figure Figure, ReportLanguage Language, bool Synthetic), RenderedFigure> _rendered = new(new SameFigure());
+    private readonly Lazy<FigureFonts> fonts = new(() => FigureFonts.Load(font));
+    private readonly ConcurrentDictionary<(Figure Figure, ReportLanguage Language, bool Synthetic), RenderedFigure> rendered = new(new SameFigure());
 
     /// <summary>Loads what drawing needs, so that another thread can do so while results are computed.</summary>
     public void Load() => Render(new LineFigure("load.load", Phrase.Empty, new FigureAxis(Phrase.Empty), new FigureAxis(Phrase.Empty), [], []), ReportLanguage.English).ToPng();
@@ -28,7 +28,7 @@ public sealed class FigureRenderer(FigureStyle style, byte[]? font = null) : IFi
     public FigureStyle Style => style;
 
     /// <summary>What figures are drawn with.</summary>
-    internal FigureFonts Fonts => _fonts.Value;
+    internal FigureFonts Fonts => fonts.Value;
 
     /// <summary>A figure as it is set on a page.</summary>
     internal PageFigure ForPage(Figure figure, ReportLanguage language, bool synthetic) => Drawn(figure, language, synthetic).ForPage();
@@ -37,7 +37,7 @@ public sealed class FigureRenderer(FigureStyle style, byte[]? font = null) : IFi
     public IRenderedFigure Render(Figure figure, ReportLanguage language, bool synthetic = false) => Drawn(figure, language, synthetic);
 
     private RenderedFigure Drawn(Figure figure, ReportLanguage language, bool synthetic) =>
-        _rendered.GetOrAdd((figure, language, synthetic), key => Drawn(key.Figure, new FigureContext(key.Language, key.Synthetic, style)));
+        rendered.GetOrAdd((figure, language, synthetic), key => Drawn(key.Figure, new FigureContext(key.Language, key.Synthetic, style)));
 
     private RenderedFigure Drawn(Figure figure, FigureContext context)
     {
@@ -57,9 +57,9 @@ public sealed class FigureRenderer(FigureStyle style, byte[]? font = null) : IFi
             _ => throw new ArgumentException($"A {figure.GetType().Name} cannot be drawn.", nameof(figure)),
         };
 
-        RenderedFigure Chart(Func<FigureFrame, (double, double)> draw) => new(figure, context, _fonts.Value, draw, 1, isChart: true);
+        RenderedFigure Chart(Func<FigureFrame, (double, double)> draw) => new(figure, context, fonts.Value, draw, 1, isChart: true);
 
-        RenderedFigure OnCanvas(Func<FigureFrame, (double, double)> draw) => new(figure, context, _fonts.Value, draw, Diagram, isChart: false);
+        RenderedFigure OnCanvas(Func<FigureFrame, (double, double)> draw) => new(figure, context, fonts.Value, draw, Diagram, isChart: false);
     }
 
     /// <summary>Figures are compared by reference: their data are large, and equal data drawn twice do no harm.</summary>

@@ -16,13 +16,13 @@ internal sealed class RenderedFigure : IRenderedFigure
     /// <summary>The unit of diagrams and maps in points: their smallest text, 9.5 units, is 6.6 points high.</summary>
     public const double PointsPerDiagramUnit = 0.69;
 
-    private readonly Figure _figure;
-    private readonly FigureContext _context;
-    private readonly FigureFonts _fonts;
-    private readonly Func<FigureFrame, (double Width, double Height)> _draw;
-    private readonly double _pointsPerUnit;
-    private readonly bool _isChart;
-    private readonly Lazy<(SKPicture Picture, double Width, double Height, IReadOnlyCollection<int> Characters)> _recording;
+    private readonly Figure figure;
+    private readonly FigureContext context;
+    private readonly FigureFonts fonts;
+    private readonly Func<FigureFrame, (double Width, double Height)> draw;
+    private readonly double pointsPerUnit;
+    private readonly bool isChart;
+    private readonly Lazy<(SKPicture Picture, double Width, double Height, IReadOnlyCollection<int> Characters)> recording;
 
     /// <summary>A figure that will be drawn when a file or its size is asked for.</summary>
     /// <param name="figure">The figure.</param>
@@ -33,71 +33,71 @@ internal sealed class RenderedFigure : IRenderedFigure
     /// <param name="isChart">Whether it draws with Skia itself and needs its surface, or on any canvas.</param>
     public RenderedFigure(Figure figure, FigureContext context, FigureFonts fonts, Func<FigureFrame, (double Width, double Height)> draw, double pointsPerUnit, bool isChart)
     {
-        _figure = figure;
-        _context = context;
-        _fonts = fonts;
-        _draw = draw;
-        _isChart = isChart;
-        _pointsPerUnit = pointsPerUnit;
-        _recording = new(() => Record(fonts));
+        this.figure = figure;
+        this.context = context;
+        this.fonts = fonts;
+        this.draw = draw;
+        this.isChart = isChart;
+        this.pointsPerUnit = pointsPerUnit;
+        recording = new(() => Record(fonts));
     }
 
     /// <inheritdoc/>
-    public double WidthMillimetres => Millimetres(_recording.Value.Width);
+    public double WidthMillimetres => Millimetres(recording.Value.Width);
 
     /// <inheritdoc/>
-    public double HeightMillimetres => Millimetres(_recording.Value.Height);
+    public double HeightMillimetres => Millimetres(recording.Value.Height);
 
     /// <inheritdoc/>
-    public string AlternativeText => FigureDescription.Of(_figure, _context);
+    public string AlternativeText => FigureDescription.Of(figure, context);
 
     /// <inheritdoc/>
     public string ToSvg()
     {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"f{StableHash.Of(_figure.Id):x8}");
-        var (body, size) = _isChart ? ChartBody(prefix) : DiagramBody(prefix);
-        return Svg.Document(size, _pointsPerUnit, (_context.In(_figure.Title), AlternativeText), _context.Language, body, _fonts.PreferredFamily);
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"f{StableHash.Of(figure.Id):x8}");
+        var (body, size) = isChart ? ChartBody(prefix) : DiagramBody(prefix);
+        return Svg.Document(size, pointsPerUnit, (context.In(figure.Title), AlternativeText), context.Language, body, fonts.PreferredFamily);
     }
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> ToPng() => PngFile.Of(_recording.Value.Picture, Points(_recording.Value.Width), Points(_recording.Value.Height), _pointsPerUnit);
+    public ReadOnlyMemory<byte> ToPng() => PngFile.Of(recording.Value.Picture, Points(recording.Value.Width), Points(recording.Value.Height), pointsPerUnit);
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> ToPdf()
     {
         // Skia writes the whole of a font that it is given: give it one of the characters in use.
-        var (picture, width, height, _) = Record(_fonts.CutTo(_recording.Value.Characters));
+        var (picture, width, height, _) = Record(fonts.CutTo(recording.Value.Characters));
         using (picture)
         {
-            return PdfFile.Of(picture, Points(width), Points(height), _pointsPerUnit, _context.In(_figure.Title));
+            return PdfFile.Of(picture, Points(width), Points(height), pointsPerUnit, context.In(figure.Title));
         }
     }
 
     /// <summary>The figure as it is set on the page of a chapter.</summary>
     public PageFigure ForPage() => new(
-        Points(_recording.Value.Width), Points(_recording.Value.Height), _pointsPerUnit, _recording.Value.Characters, fonts => Record(fonts).Picture);
+        Points(recording.Value.Width), Points(recording.Value.Height), pointsPerUnit, recording.Value.Characters, fonts => Record(fonts).Picture);
 
-    private double Points(double units) => units * _pointsPerUnit;
+    private double Points(double units) => units * pointsPerUnit;
 
     private double Millimetres(double units) => Points(units) * 25.4 / 72;
 
     private (string Body, (double, double) Size) DiagramBody(string prefix)
     {
-        var canvas = new SvgCanvas(_fonts, prefix);
+        var canvas = new SvgCanvas(fonts, prefix);
         var size = Drawn(canvas);
         return (canvas.Body, size);
     }
 
     private (string Body, (double, double) Size) ChartBody(string prefix)
     {
-        var (picture, width, height, _) = _recording.Value;
-        return (SkiaSvg.BodyOf(picture, width, height, prefix, _fonts), (width, height));
+        var (picture, width, height, _) = recording.Value;
+        return (SkiaSvg.BodyOf(picture, width, height, prefix, fonts), (width, height));
     }
 
     private (double Width, double Height) Drawn(Canvas canvas)
     {
-        var frame = new FigureFrame(_context, canvas, _pointsPerUnit);
-        var (width, height) = _draw(frame);
+        var frame = new FigureFrame(context, canvas, pointsPerUnit);
+        var (width, height) = draw(frame);
         return frame.Finish(width, height);
     }
 

@@ -12,20 +12,20 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
 
     /// <summary>The browser; the test is skipped where there is none.</summary>
     public IBrowser Browser
     {
         get
         {
-            if (_browser is null && Environment.GetEnvironmentVariable("KFLOW_BROWSER_TESTS") != "required")
+            if (this.browser is null && Environment.GetEnvironmentVariable("KFLOW_BROWSER_TESTS") != "required")
             {
                 Assert.Skip("There is no Chromium on this machine (chromium, google-chrome): the web page is not tested in a browser.");
             }
 
-            return _browser ?? throw new InvalidOperationException("KFLOW_BROWSER_TESTS=required, and there is no Chromium on the path.");
+            return this.browser ?? throw new InvalidOperationException("KFLOW_BROWSER_TESTS=required, and there is no Chromium on the path.");
         }
     }
 
@@ -37,19 +37,19 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu"] });
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        if (browser is not null)
         {
-            await _browser.DisposeAsync();
+            await browser.DisposeAsync();
         }
 
-        _playwright?.Dispose();
+        playwright?.Dispose();
     }
 
     private static string? Find() =>

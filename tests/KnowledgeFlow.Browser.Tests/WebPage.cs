@@ -10,12 +10,12 @@ namespace KnowledgeFlow.Browser.Tests;
 /// <summary>The sample chapter as a web page in a window of a browser, and all that the window asked of others or complained of.</summary>
 internal sealed class WebPage : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder;
-    private readonly IBrowserContext _context;
+    private readonly DirectoryInfo folder;
+    private readonly IBrowserContext context;
 
     private WebPage(DirectoryInfo folder, IBrowserContext context, IPage page)
     {
-        (_folder, _context, Page) = (folder, context, page);
+        (this.folder, this.context, Page) = (folder, context, page);
         page.Request += (_, request) => Requests.Add(request.Url);
         page.Console += (_, message) => Complaints.Add(message.Text);
         page.PageError += (_, error) => Complaints.Add(error);
@@ -47,7 +47,7 @@ internal sealed class WebPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _context.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await context.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 }

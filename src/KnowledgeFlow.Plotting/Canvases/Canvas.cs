@@ -11,17 +11,17 @@ namespace KnowledgeFlow.Plotting.Canvases;
 /// <param name="fonts">What text is measured with and, where the file holds outlines, drawn with.</param>
 internal abstract class Canvas(FigureFonts fonts)
 {
-    private readonly SortedSet<int> _characters = [];
-    private readonly SortedSet<int> _charactersOutside = [];
+    private readonly SortedSet<int> characters = [];
+    private readonly SortedSet<int> charactersOutside = [];
 
     /// <summary>What text is drawn with.</summary>
     public FigureFonts Fonts { get; } = fonts;
 
     /// <summary>The characters asked for, in order of their code points.</summary>
-    public IReadOnlyCollection<int> Characters => _characters;
+    public IReadOnlyCollection<int> Characters => characters;
 
     /// <summary>The characters asked for that no font has, in order of their code points.</summary>
-    public IReadOnlyCollection<int> CharactersOutside => _charactersOutside;
+    public IReadOnlyCollection<int> CharactersOutside => charactersOutside;
 
     public abstract void Line(double x1, double y1, double x2, double y2, Stroke stroke);
 
@@ -64,9 +64,9 @@ internal abstract class Canvas(FigureFonts fonts)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (_characters.Add(rune.Value) && !Fonts.Has(rune))
+            if (characters.Add(rune.Value) && !Fonts.Has(rune))
             {
-                _charactersOutside.Add(rune.Value);
+                charactersOutside.Add(rune.Value);
             }
         }
     }

@@ -20,13 +20,13 @@ internal sealed class Palette
 
     private static readonly ImmutableArray<ImmutableArray<double>> Dashes = [[], [7, 3], [2, 2.5], [9, 3, 2, 3], [12, 4], [5, 2, 1.5, 2, 1.5, 2], [4, 4]];
 
-    private readonly bool _grey;
-    private readonly ImmutableArray<Colour> _lines;
+    private readonly bool grey;
+    private readonly ImmutableArray<Colour> lines;
 
     private Palette(bool grey, ImmutableArray<Colour> lines)
     {
-        _grey = grey;
-        _lines = lines;
+        this.grey = grey;
+        this.lines = lines;
     }
 
     /// <summary>Colours.</summary>
@@ -40,10 +40,10 @@ internal sealed class Palette
         [.. LineColours.Greys.Select(Colour.Parse)]);
 
     /// <summary>The colour of the nth line.</summary>
-    public Colour Line(int index) => _lines[index % _lines.Length];
+    public Colour Line(int index) => lines[index % lines.Length];
 
     /// <summary>The dash pattern of the nth line; the first is solid. Where colours come round again, they meet other patterns.</summary>
-    public ImmutableArray<double> Dash(int index) => Dashes[(index + (index / _lines.Length)) % Dashes.Length];
+    public ImmutableArray<double> Dash(int index) => Dashes[(index + (index / lines.Length)) % Dashes.Length];
 
     /// <summary>
     /// The colour of an answer on a scale: warm below the middle, grey in it, cool above it, darker towards the ends. The two
@@ -62,7 +62,7 @@ internal sealed class Palette
         var rank = Math.Ceiling(Math.Abs(fromMiddle)) - 1;
         var steps = 2.0 * (categories / 2);
         var lightness = Lightest - ((Lightest - Darkest) * ((2 * rank) + (fromMiddle < 0 ? 1.5 : 0.5)) / steps);
-        if (_grey)
+        if (grey)
         {
             return WithLightness(Colour.White, Colour.Black, lightness);
         }
@@ -92,5 +92,5 @@ internal sealed class Palette
 
     /// <summary>The colour of a correlation: blue below zero, white at zero, red above; in greys the same on both sides, for the numbers have their signs.</summary>
     public Colour Correlation(double value) =>
-        Colour.Mix(Colour.White, _grey ? Darkgrey : value < 0 ? Negative : Positive, Math.Abs(value));
+        Colour.Mix(Colour.White, grey ? Darkgrey : value < 0 ? Negative : Positive, Math.Abs(value));
 }

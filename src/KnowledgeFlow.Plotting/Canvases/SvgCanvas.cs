@@ -13,11 +13,11 @@ namespace KnowledgeFlow.Plotting.Canvases;
 /// <param name="prefix">What ids begin with, so that several figures stand on one page.</param>
 internal sealed class SvgCanvas(FigureFonts fonts, string prefix) : Canvas(fonts)
 {
-    private readonly StringBuilder _body = new();
-    private int _gradients;
+    private readonly StringBuilder body = new();
+    private int gradients;
 
     /// <summary>The elements drawn so far.</summary>
-    public string Body => _body.ToString();
+    public string Body => body.ToString();
 
     public override void Line(double x1, double y1, double x2, double y2, Stroke stroke) =>
         Element($"<line x1=\"{Svg.N(x1)}\" y1=\"{Svg.N(y1)}\" x2=\"{Svg.N(x2)}\" y2=\"{Svg.N(y2)}\"{Attributes(stroke)}/>");
@@ -32,7 +32,7 @@ internal sealed class SvgCanvas(FigureFonts fonts, string prefix) : Canvas(fonts
 
     public override void Gradient(Box box, ImmutableArray<Colour> stops, Stroke outline)
     {
-        var id = $"{prefix}-gradient{Svg.N(_gradients++)}";
+        var id = $"{prefix}-gradient{Svg.N(gradients++)}";
         var parts = stops.Select((stop, place) => $"<stop offset=\"{Svg.N((double)place / (stops.Length - 1))}\" stop-color=\"{stop.Hex}\"/>");
         Element($"<defs><linearGradient id=\"{id}\">{string.Concat(parts)}</linearGradient></defs>");
         Rectangle(box, $"url(#{id})", outline);
@@ -58,5 +58,5 @@ internal sealed class SvgCanvas(FigureFonts fonts, string prefix) : Canvas(fonts
 
     private static string Coordinates(IEnumerable<Point> points) => string.Join(' ', points.Select(point => $"{Svg.N(point.X)},{Svg.N(point.Y)}"));
 
-    private void Element(string element) => _body.Append(CultureInfo.InvariantCulture, $"  {element}\n");
+    private void Element(string element) => body.Append(CultureInfo.InvariantCulture, $"  {element}\n");
 }

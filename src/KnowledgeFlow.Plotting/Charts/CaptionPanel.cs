@@ -10,11 +10,11 @@ namespace KnowledgeFlow.Plotting.Charts;
 internal sealed class CaptionPanel : PanelBase
 {
     private const double Gap = 3;
-    private readonly FigureFrame _frame;
-    private readonly ImmutableArray<(double Value, string Text)> _captions;
-    private readonly double _size;
-    private ImmutableArray<(double X, int Row, TextBlock Text)> _places = [];
-    private int _rows = 1;
+    private readonly FigureFrame frame;
+    private readonly ImmutableArray<(double Value, string Text)> captions;
+    private readonly double size;
+    private ImmutableArray<(double X, int Row, TextBlock Text)> places = [];
+    private int rows = 1;
 
     /// <summary>Captions.</summary>
     /// <param name="frame">The figure they belong to.</param>
@@ -22,16 +22,16 @@ internal sealed class CaptionPanel : PanelBase
     /// <param name="captions">Abscissas and texts.</param>
     public CaptionPanel(FigureFrame frame, ChartStyle style, ImmutableArray<(double Value, string Text)> captions)
     {
-        _frame = frame;
-        _captions = captions;
-        _size = style.LabelSize;
+        this.frame = frame;
+        this.captions = captions;
+        size = style.LabelSize;
         Edge = Edge.Top;
     }
 
     /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => _captions.IsEmpty;
+    public bool IsEmpty => captions.IsEmpty;
 
-    private double RowHeight => _size * 1.25;
+    private double RowHeight => size * 1.25;
 
     /// <summary>Gives every caption its row.</summary>
     /// <param name="area">The data's area.</param>
@@ -41,9 +41,9 @@ internal sealed class CaptionPanel : PanelBase
     {
         var places = ImmutableArray.CreateBuilder<(double, int, TextBlock)>();
         var rowEnds = new List<double>();
-        foreach (var (value, text) in _captions.OrderBy(caption => caption.Value))
+        foreach (var (value, text) in captions.OrderBy(caption => caption.Value))
         {
-            var block = _frame.Block(text, _size, width, 1);
+            var block = frame.Block(text, size, width, 1);
             var half = block.Width / 2;
             var wish = area.Left + ((value - range.Minimum) / (range.Maximum - range.Minimum) * area.Width);
             var x = Math.Clamp(wish, half, Math.Max(half, width - half));
@@ -58,19 +58,19 @@ internal sealed class CaptionPanel : PanelBase
             places.Add((x - area.Left, row, block));
         }
 
-        _places = places.ToImmutable();
-        _rows = rowEnds.Count;
+        this.places = places.ToImmutable();
+        rows = rowEnds.Count;
     }
 
     /// <inheritdoc/>
-    public override float Measure(Paint paint) => (float)((_rows * RowHeight) + 1);
+    public override float Measure(Paint paint) => (float)((rows * RowHeight) + 1);
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp, float size, float offset)
     {
-        var canvas = new SkiaCanvas(rp.Canvas, _frame.Canvas.Fonts);
+        var canvas = new SkiaCanvas(rp.Canvas, frame.Canvas.Fonts);
         var bottom = rp.DataRect.Top - offset - 1;
-        foreach (var (x, row, text) in _places)
+        foreach (var (x, row, text) in places)
         {
             text.Draw(canvas, rp.DataRect.Left + x, bottom - ((row + 1) * RowHeight), TextAnchor.Middle);
         }

@@ -15,12 +15,12 @@ internal sealed class ChartLegend
     private const float KeyHeight = 6;
     private const float KeyGap = 3;
     private const float EntryGap = 7;
-    private readonly FigureFrame _frame;
-    private readonly ChartStyle _style;
-    private readonly double _width;
-    private readonly TextBlock _title;
-    private readonly List<(LegendItem Item, bool IsHatched)> _items = [];
-    private readonly Legend _legend;
+    private readonly FigureFrame frame;
+    private readonly ChartStyle style;
+    private readonly double width;
+    private readonly TextBlock title;
+    private readonly List<(LegendItem Item, bool IsHatched)> items = [];
+    private readonly Legend legend;
 
     /// <summary>A legend without entries.</summary>
     /// <param name="frame">The figure it belongs to.</param>
@@ -29,11 +29,11 @@ internal sealed class ChartLegend
     /// <param name="width">The width of a row.</param>
     public ChartLegend(FigureFrame frame, ChartStyle style, string title, double width)
     {
-        _frame = frame;
-        _style = style;
-        _width = width;
-        _title = frame.Block(title, style.LabelSize, width, 2);
-        _legend = new Legend(new Plot())
+        this.frame = frame;
+        this.style = style;
+        this.width = width;
+        this.title = frame.Block(title, style.LabelSize, width, 2);
+        legend = new Legend(new Plot())
         {
             Orientation = Orientation.Horizontal,
             TightHorizontalWrapping = true,
@@ -52,19 +52,19 @@ internal sealed class ChartLegend
     /// <summary>The height of all rows; 0 for an empty legend.</summary>
     public double Height => TitleHeight + ItemsHeight;
 
-    private double TitleHeight => _title.Lines.IsEmpty ? 0 : _title.Height + 2;
+    private double TitleHeight => title.Lines.IsEmpty ? 0 : title.Height + 2;
 
     private double ItemsHeight
     {
         get
         {
-            if (_items.Count == 0)
+            if (items.Count == 0)
             {
                 return 0;
             }
 
             using var paint = Paint.NewDisposablePaint();
-            return _legend.GetLayout(new PixelSize((float)_width, Boundless), paint).LegendRect.Height;
+            return legend.GetLayout(new PixelSize((float)width, Boundless), paint).LegendRect.Height;
         }
     }
 
@@ -88,18 +88,18 @@ internal sealed class ChartLegend
     /// <summary>Draws the legend with its upper left corner at a point.</summary>
     public void Draw(SKCanvas canvas, double left, double top)
     {
-        _title.Draw(_frame.Canvas, left, top, TextAnchor.Start);
-        if (_items.Count == 0)
+        title.Draw(frame.Canvas, left, top, TextAnchor.Start);
+        if (items.Count == 0)
         {
             return;
         }
 
         using var paint = Paint.NewDisposablePaint();
-        var layout = _legend.GetLayout(new PixelSize((float)_width, Boundless), paint);
+        var layout = legend.GetLayout(new PixelSize((float)width, Boundless), paint);
         var offset = new PixelOffset((float)left, (float)(top + TitleHeight));
-        for (var place = 0; place < _items.Count; place++)
+        for (var place = 0; place < items.Count; place++)
         {
-            var (item, isHatched) = _items[place];
+            var (item, isHatched) = items[place];
             var (label, key) = (layout.LabelRects[place].WithOffset(offset), layout.SymbolRects[place].WithOffset(offset));
             item.LabelStyle.Render(canvas, label.LeftCenter, paint);
             DrawKey(canvas, item, new PixelRect(key.Left, key.Right, key.VerticalCenter + (KeyHeight / 2), key.VerticalCenter - (KeyHeight / 2)), isHatched);
@@ -130,12 +130,12 @@ internal sealed class ChartLegend
             return;
         }
 
-        var block = _frame.Block(text, _style.LabelSize, _width - KeyWidth - KeyGap - 1, 2);
+        var block = frame.Block(text, style.LabelSize, width - KeyWidth - KeyGap - 1, 2);
         item.LabelText = string.Join('\n', block.Lines);
-        item.LabelStyle.Font = _frame.Canvas.Fonts.ForAll(block.Full, bold: false);
-        item.LabelFontSize = (float)_style.LabelSize;
+        item.LabelStyle.Font = frame.Canvas.Fonts.ForAll(block.Full, bold: false);
+        item.LabelFontSize = (float)style.LabelSize;
         item.LabelFontColor = ChartStyle.Of(Colour.Ink);
-        _items.Add((item, isHatched));
-        _legend.ManualItems.Add(item);
+        items.Add((item, isHatched));
+        legend.ManualItems.Add(item);
     }
 }

@@ -22,11 +22,11 @@ internal sealed class ChartPanel
     private const string TickCharacters = "0123456789.−×⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
     private static readonly Color Ink = ChartStyle.Of(Colour.Ink);
 
-    private readonly FigureFrame _frame;
-    private readonly ChartStyle _style;
-    private readonly FigureAxis _x;
-    private readonly FigureAxis _y;
-    private ImmutableArray<string> _columnNames = [];
+    private readonly FigureFrame frame;
+    private readonly ChartStyle style;
+    private readonly FigureAxis x;
+    private readonly FigureAxis y;
+    private ImmutableArray<string> columnNames = [];
 
     /// <summary>An empty plot.</summary>
     /// <param name="frame">The figure it belongs to.</param>
@@ -36,9 +36,9 @@ internal sealed class ChartPanel
     /// <param name="counts">Whether the vertical axis counts, so that only whole numbers stand along it.</param>
     public ChartPanel(FigureFrame frame, ChartStyle style, (FigureAxis X, FigureAxis Y) axes, (IReadOnlyCollection<double> X, IReadOnlyCollection<double> Y) values, bool counts = false)
     {
-        _frame = frame;
-        _style = style;
-        (_x, _y) = axes;
+        this.frame = frame;
+        this.style = style;
+        (x, y) = axes;
         XRange = AxisRange.Of(axes.X, values.X);
         YRange = AxisRange.Of(axes.Y, values.Y);
         var wholeX = values.X.Count > 0 && values.X.Where(AxisRange.IsDrawable).All(double.IsInteger);
@@ -91,7 +91,7 @@ internal sealed class ChartPanel
     /// <summary>Names at the right of the data's area.</summary>
     public void NameAtRight(IEnumerable<EndLabel> labels)
     {
-        var panel = new EndLabelPanel(_frame.Canvas.Fonts, [.. labels]);
+        var panel = new EndLabelPanel(frame.Canvas.Fonts, [.. labels]);
         if (!panel.IsEmpty)
         {
             Plot.Axes.AddPanel(panel);
@@ -101,7 +101,7 @@ internal sealed class ChartPanel
     /// <summary>Captions above the data's area, each over its abscissa.</summary>
     public void CaptionAbove(IEnumerable<(double Value, string Text)> captions)
     {
-        Captions = new CaptionPanel(_frame, _style, [.. captions.Where(caption => XRange.Contains(caption.Value) && caption.Text.Length > 0)]);
+        Captions = new CaptionPanel(frame, style, [.. captions.Where(caption => XRange.Contains(caption.Value) && caption.Text.Length > 0)]);
         if (!Captions.IsEmpty)
         {
             Plot.Axes.AddPanel(Captions);
@@ -118,17 +118,17 @@ internal sealed class ChartPanel
         axis.MajorTickStyle.Length = 0;
         axis.FrameLineStyle.Width = 0;
         axis.TickLabelStyle.FontSize = (float)size;
-        axis.TickLabelStyle.Font = _frame.Canvas.Fonts.ForAll(string.Concat(rows.Select(row => row.Label.Replace("\n", "", StringComparison.Ordinal))), bold: false);
+        axis.TickLabelStyle.Font = frame.Canvas.Fonts.ForAll(string.Concat(rows.Select(row => row.Label.Replace("\n", "", StringComparison.Ordinal))), bold: false);
     }
 
     /// <summary>Names instead of numbers along the horizontal axis, at 1, 2, …, broken into lines that fit.</summary>
     public void NameColumns(IEnumerable<string> names)
     {
-        _columnNames = [.. names];
+        columnNames = [.. names];
         var axis = (AxisBase)Plot.Axes.Bottom;
-        axis.TickLabelStyle.FontSize = (float)_style.LabelSize;
-        axis.TickLabelStyle.Font = _frame.Canvas.Fonts.ForAll(string.Concat(_columnNames), bold: false);
-        SetColumnNames(_frame.Width);
+        axis.TickLabelStyle.FontSize = (float)style.LabelSize;
+        axis.TickLabelStyle.Font = frame.Canvas.Fonts.ForAll(string.Concat(columnNames), bold: false);
+        SetColumnNames(frame.Width);
     }
 
     /// <summary>A name of a column, broken into lines.</summary>
@@ -152,10 +152,10 @@ internal sealed class ChartPanel
             left.MinimumSize = leftSize;
         }
 
-        left.LabelText = Lines(_y, dataHeight);
+        left.LabelText = Lines(y, dataHeight);
         using var paint = Paint.NewDisposablePaint();
         var first = LayoutAt(width, dataHeight, paint);
-        var widestTick = _columnNames.IsEmpty ? bottom.TickGenerator.Ticks.Select(tick => _frame.Canvas.Fonts.Width(tick.Label, _style.TickSize)).DefaultIfEmpty(0).Max() : 0;
+        var widestTick = columnNames.IsEmpty ? bottom.TickGenerator.Ticks.Select(tick => frame.Canvas.Fonts.Width(tick.Label, style.TickSize)).DefaultIfEmpty(0).Max() : 0;
         if (Plot.Axes.GetPanels().All(panel => panel is not (EndLabelPanel or RowTextPanel)))
         {
             Plot.Axes.Right.MinimumSize = (float)(widestTick / 2) + 1;
@@ -164,7 +164,7 @@ internal sealed class ChartPanel
         first = LayoutAt(width, dataHeight, paint);
         SetColumnNames(first.DataRect.Width);
         DataWidth = first.DataRect.Width;
-        bottom.LabelText = Lines(_x, first.DataRect.Width);
+        bottom.LabelText = Lines(x, first.DataRect.Width);
         Captions?.Arrange(first.DataRect, width, XRange);
         var second = LayoutAt(width, dataHeight, paint);
         LeftSize = second.PanelSizes[Plot.Axes.Left];
@@ -176,7 +176,7 @@ internal sealed class ChartPanel
     /// <param name="place">Its place; the height is that of <see cref="Arrange"/>.</param>
     public void Draw(SKCanvas canvas, Box place)
     {
-        _frame.Canvas.Mention(TickCharacters);
+        frame.Canvas.Mention(TickCharacters);
         using var pack = new RenderPack(Plot, new PixelRect((float)place.Left, (float)place.Right, (float)place.Bottom, (float)place.Top), canvas);
         foreach (var action in Plot.RenderManager.RenderActions)
         {
@@ -188,23 +188,23 @@ internal sealed class ChartPanel
         var area = pack.DataRect;
         if (IsEmpty)
         {
-            _frame.NothingToShow(new Box(area.Left, area.Top, area.Width, area.Height));
+            frame.NothingToShow(new Box(area.Left, area.Top, area.Width, area.Height));
         }
     }
 
     private void SetColumnNames(double dataWidth)
     {
-        if (!_columnNames.IsEmpty)
+        if (!columnNames.IsEmpty)
         {
-            var names = _columnNames.Select(name => string.Join('\n', ColumnName(_frame, _style, name, dataWidth, _columnNames.Length).Lines));
-            Plot.Axes.Bottom.TickGenerator = new NumericManual([.. Enumerable.Range(1, _columnNames.Length).Select(place => (double)place)], [.. names]);
+            var names = columnNames.Select(name => string.Join('\n', ColumnName(frame, style, name, dataWidth, columnNames.Length).Lines));
+            Plot.Axes.Bottom.TickGenerator = new NumericManual([.. Enumerable.Range(1, columnNames.Length).Select(place => (double)place)], [.. names]);
         }
     }
 
     private Layout LayoutAt(double width, double dataHeight, Paint paint) =>
         Plot.Layout.LayoutEngine.GetLayout(new PixelRect(0, (float)width, (float)(dataHeight * 1.4), 0), Plot, paint);
 
-    private string Lines(FigureAxis axis, double width) => string.Join('\n', _frame.Block(_frame.In(axis.Label), _style.TitleSize, width, 3).Lines);
+    private string Lines(FigureAxis axis, double width) => string.Join('\n', frame.Block(frame.In(axis.Label), style.TitleSize, width, 3).Lines);
 
     private void Prepare(AxisBase axis, ITickGenerator ticks)
     {
@@ -217,13 +217,13 @@ internal sealed class ChartPanel
         axis.PaddingBetweenTickAndAxisLabels = axis is XAxisBase ? new PixelPadding(0, 2.5f) : new PixelPadding(5.5f, 0);
         axis.PaddingOutsideAxisLabels = new PixelPadding(0.5f, 0.5f);
         axis.EmptyLabelPadding = new PixelPadding(4.5f, 2);
-        Text(axis.TickLabelStyle, _style.TickSize);
-        Text(axis.LabelStyle, _style.TitleSize);
+        Text(axis.TickLabelStyle, style.TickSize);
+        Text(axis.LabelStyle, style.TitleSize);
     }
 
     private void Text(LabelStyle label, double size)
     {
-        label.Font = _frame.Canvas.Fonts.ForAll(_frame.In(_x.Label) + _frame.In(_y.Label), bold: false);
+        label.Font = frame.Canvas.Fonts.ForAll(frame.In(x.Label) + frame.In(y.Label), bold: false);
         label.FontSize = (float)size;
         label.ForeColor = Ink;
         label.Bold = false;

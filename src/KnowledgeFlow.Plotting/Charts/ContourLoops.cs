@@ -10,25 +10,25 @@ namespace KnowledgeFlow.Plotting.Charts;
 /// </summary>
 internal sealed class ContourLoops
 {
-    private readonly double[] _x;
-    private readonly double[] _y;
-    private readonly double[] _heights;
-    private readonly double _level;
+    private readonly double[] x;
+    private readonly double[] y;
+    private readonly double[] heights;
+    private readonly double level;
 
     private ContourLoops(SurfaceGrid surface, double level, double highest)
     {
-        _level = level;
-        _x = Ringed(surface.X);
-        _y = Ringed(surface.Y);
+        this.level = level;
+        x = Ringed(surface.X);
+        y = Ringed(surface.Y);
         var low = level - (highest - level) - 1e-9 - Math.Abs(level * 1e-9);
-        _heights = new double[_x.Length * _y.Length];
-        for (var row = 0; row < _y.Length; row++)
+        heights = new double[x.Length * y.Length];
+        for (var row = 0; row < y.Length; row++)
         {
-            for (var column = 0; column < _x.Length; column++)
+            for (var column = 0; column < x.Length; column++)
             {
-                var isRing = row == 0 || column == 0 || row == _y.Length - 1 || column == _x.Length - 1;
+                var isRing = row == 0 || column == 0 || row == y.Length - 1 || column == x.Length - 1;
                 var height = isRing ? low : surface.At(column - 1, row - 1);
-                _heights[(row * _x.Length) + column] = double.IsNaN(height) ? low : height;
+                heights[(row * x.Length) + column] = double.IsNaN(height) ? low : height;
             }
         }
     }
@@ -51,9 +51,9 @@ internal sealed class ContourLoops
     {
         // From the edge where a piece of line enters a square to that where it leaves; an edge is left by one piece and entered by one.
         var next = new SortedDictionary<int, int>();
-        for (var row = 0; row + 1 < _y.Length; row++)
+        for (var row = 0; row + 1 < y.Length; row++)
         {
-            for (var column = 0; column + 1 < _x.Length; column++)
+            for (var column = 0; column + 1 < x.Length; column++)
             {
                 foreach (var (from, to) in Pieces(column, row))
                 {
@@ -85,7 +85,7 @@ internal sealed class ContourLoops
         // Corners and edges against the clock from the lower left: edge i runs from corner i to corner i + 1.
         int[] corners = [Place(column, row), Place(column + 1, row), Place(column + 1, row + 1), Place(column, row + 1)];
         int[] edges = [Across(column, row), Up(column + 1, row), Across(column, row + 1), Up(column, row)];
-        bool[] isHigh = [.. corners.Select(corner => _heights[corner] >= _level)];
+        bool[] isHigh = [.. corners.Select(corner => heights[corner] >= level)];
         int[] leaving = [.. Enumerable.Range(0, 4).Where(edge => isHigh[edge] && !isHigh[(edge + 1) % 4])];
         int[] entering = [.. Enumerable.Range(0, 4).Where(edge => !isHigh[edge] && isHigh[(edge + 1) % 4])];
         if (leaving.Length < 2)
@@ -94,11 +94,11 @@ internal sealed class ContourLoops
         }
 
         // A saddle: where its middle is high, the high corners belong together and each low one is cut off; else each high one is.
-        var isMiddleHigh = corners.Average(corner => _heights[corner]) >= _level;
+        var isMiddleHigh = corners.Average(corner => heights[corner]) >= level;
         return leaving.Select(from => (edges[from], edges[(from + (isMiddleHigh ? 1 : 3)) % 4]));
     }
 
-    private int Place(int column, int row) => (row * _x.Length) + column;
+    private int Place(int column, int row) => (row * x.Length) + column;
 
     private int Across(int column, int row) => 2 * Place(column, row);
 
@@ -107,9 +107,9 @@ internal sealed class ContourLoops
     private Point Crossing(int edge)
     {
         var first = edge / 2;
-        var second = first + (edge % 2 == 0 ? 1 : _x.Length);
-        var share = (_level - _heights[first]) / (_heights[second] - _heights[first]);
-        var (x1, y1, x2, y2) = (_x[first % _x.Length], _y[first / _x.Length], _x[second % _x.Length], _y[second / _x.Length]);
+        var second = first + (edge % 2 == 0 ? 1 : x.Length);
+        var share = (level - heights[first]) / (heights[second] - heights[first]);
+        var (x1, y1, x2, y2) = (x[first % x.Length], y[first / x.Length], x[second % x.Length], y[second / x.Length]);
         return new Point(x1 + (share * (x2 - x1)), y1 + (share * (y2 - y1)));
     }
 }

@@ -11,29 +11,29 @@ internal sealed class EndLabelPanel : PanelBase
 {
     private const double LeaderWidth = 10;
     private const double Overlap = 4;
-    private readonly FigureFonts _fonts;
-    private readonly ImmutableArray<EndLabel> _labels;
+    private readonly FigureFonts fonts;
+    private readonly ImmutableArray<EndLabel> labels;
 
     /// <summary>The names of some lines; empty names are passed over.</summary>
     public EndLabelPanel(FigureFonts fonts, ImmutableArray<EndLabel> labels)
     {
-        _fonts = fonts;
-        _labels = [.. labels.Where(label => !label.Text.Lines.IsEmpty)];
+        this.fonts = fonts;
+        this.labels = [.. labels.Where(label => !label.Text.Lines.IsEmpty)];
         Edge = Edge.Right;
     }
 
     /// <summary>Whether there is no name to be drawn.</summary>
-    public bool IsEmpty => _labels.IsEmpty;
+    public bool IsEmpty => labels.IsEmpty;
 
     /// <inheritdoc/>
-    public override float Measure(Paint paint) => (float)(LeaderWidth + _labels.Max(label => label.Text.Width) + 1);
+    public override float Measure(Paint paint) => (float)(LeaderWidth + labels.Max(label => label.Text.Width) + 1);
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp, float size, float offset)
     {
         var area = rp.DataRect;
-        var canvas = new SkiaCanvas(rp.Canvas, _fonts);
-        var ends = _labels
+        var canvas = new SkiaCanvas(rp.Canvas, fonts);
+        var ends = labels
             .Select(label => (label.Text, label.Colour, X: Math.Clamp(rp.Plot.Axes.Bottom.GetPixel(label.X, area), area.Left, area.Right), Y: Math.Clamp(rp.Plot.Axes.Left.GetPixel(label.Y, area), area.Top, area.Bottom)))
             .OrderBy(end => end.Y)
             .ToList();

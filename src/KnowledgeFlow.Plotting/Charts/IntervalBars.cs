@@ -9,7 +9,7 @@ namespace KnowledgeFlow.Plotting.Charts;
 internal sealed class IntervalBars(IReadOnlyList<(double X, double Lower, double Upper)> intervals, Colour colour) : IPlottable
 {
     private const float HalfCap = 2;
-    private readonly LineStyle _line = new() { Width = 0.8f, Color = ChartStyle.Of(colour), AntiAlias = true };
+    private readonly LineStyle line = new() { Width = 0.8f, Color = ChartStyle.Of(colour), AntiAlias = true };
 
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -35,6 +35,6 @@ internal sealed class IntervalBars(IReadOnlyList<(double X, double Lower, double
             Draw(x - HalfCap, top, x + HalfCap, top);
         }
 
-        void Draw(float x1, float y1, float x2, float y2) => Drawing.DrawLine(rp.Canvas, paint, new PixelLine(x1, y1, x2, y2), _line);
+        void Draw(float x1, float y1, float x2, float y2) => Drawing.DrawLine(rp.Canvas, paint, new PixelLine(x1, y1, x2, y2), line);
     }
 }

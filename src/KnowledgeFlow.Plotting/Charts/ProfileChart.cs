@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Plotting.Canvases;
 using KnowledgeFlow.Plotting.Layouts;
 using KnowledgeFlow.Reporting.Figures;
 

@@ -10,9 +10,9 @@ namespace KnowledgeFlow.Plotting.Charts;
 internal sealed class RowTextPanel : PanelBase
 {
     private const double Gap = 8;
-    private readonly FigureFrame _frame;
-    private readonly TextBlock _heading;
-    private readonly ImmutableArray<(double Y, TextBlock Text)> _rows;
+    private readonly FigureFrame frame;
+    private readonly TextBlock heading;
+    private readonly ImmutableArray<(double Y, TextBlock Text)> rows;
 
     /// <summary>The column.</summary>
     /// <param name="frame">The figure it belongs to.</param>
@@ -21,22 +21,22 @@ internal sealed class RowTextPanel : PanelBase
     /// <param name="rows">The texts and the ordinates of their rows.</param>
     public RowTextPanel(FigureFrame frame, ChartStyle style, string heading, IEnumerable<(double Y, string Text)> rows)
     {
-        _frame = frame;
-        _heading = frame.Block(heading, style.LabelSize, frame.Width, 1, bold: true);
-        _rows = [.. rows.Select(row => (row.Y, frame.Block(row.Text, style.LabelSize, frame.Width, 1)))];
+        this.frame = frame;
+        this.heading = frame.Block(heading, style.LabelSize, frame.Width, 1, bold: true);
+        this.rows = [.. rows.Select(row => (row.Y, frame.Block(row.Text, style.LabelSize, frame.Width, 1)))];
         Edge = Edge.Right;
     }
 
     /// <inheritdoc/>
-    public override float Measure(Paint paint) => (float)(Gap + _rows.Select(row => row.Text.Width).Append(_heading.Width).Max());
+    public override float Measure(Paint paint) => (float)(Gap + rows.Select(row => row.Text.Width).Append(heading.Width).Max());
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp, float size, float offset)
     {
-        var canvas = new SkiaCanvas(rp.Canvas, _frame.Canvas.Fonts);
+        var canvas = new SkiaCanvas(rp.Canvas, frame.Canvas.Fonts);
         var left = rp.DataRect.Right + offset + Gap;
-        _heading.Draw(canvas, left, rp.DataRect.Top - _heading.Height - 1, TextAnchor.Start);
-        foreach (var (y, text) in _rows)
+        heading.Draw(canvas, left, rp.DataRect.Top - heading.Height - 1, TextAnchor.Start);
+        foreach (var (y, text) in rows)
         {
             text.Draw(canvas, left, rp.Plot.Axes.Left.GetPixel(y, rp.DataRect) - (text.Height / 2), TextAnchor.Start);
         }

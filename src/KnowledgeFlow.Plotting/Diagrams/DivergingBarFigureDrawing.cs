@@ -22,28 +22,28 @@ internal sealed class DivergingBarFigureDrawing
     private const double GroupGap = 8;
     private static readonly Colour GridColour = new(0xdd, 0xdd, 0xdd);
 
-    private readonly DivergingBarFigure _figure;
-    private readonly FigureFrame _frame;
+    private readonly DivergingBarFigure figure;
+    private readonly FigureFrame frame;
 
     private DivergingBarFigureDrawing(DivergingBarFigure figure, FigureFrame frame)
     {
-        _figure = figure;
-        _frame = frame;
+        this.figure = figure;
+        this.frame = frame;
     }
 
-    private Canvas Canvas => _frame.Canvas;
+    private Canvas Canvas => frame.Canvas;
 
-    private double Width => _frame.Width;
+    private double Width => frame.Width;
 
     /// <summary>Draws the figure and returns its width and height.</summary>
     public static (double Width, double Height) Draw(DivergingBarFigure figure, FigureFrame frame) => new DivergingBarFigureDrawing(figure, frame).Draw();
 
     private (double Width, double Height) Draw()
     {
-        var labels = _figure.Bars.Select(bar => _frame.Block(_frame.In(bar.Label), LabelSize, Width * WidestLabel, 3)).ToList();
+        var labels = figure.Bars.Select(bar => frame.Block(frame.In(bar.Label), LabelSize, Width * WidestLabel, 3)).ToList();
         var left = Edge + labels.Select(label => label.Width).DefaultIfEmpty(0).Max() + 8;
-        var scale = PercentScale.Around(_figure, left, Width - Edge - 10);
-        var legend = new Legend(_frame, LegendEntries(), Width - (2 * Edge));
+        var scale = PercentScale.Around(figure, left, Width - Edge - 10);
+        var legend = new Legend(frame, LegendEntries(), Width - (2 * Edge));
         legend.Draw(Canvas, Edge, Edge);
 
         var top = Edge + legend.Height + 8;
@@ -58,29 +58,29 @@ internal sealed class DivergingBarFigureDrawing
 
         if (rows.Count == 0)
         {
-            _frame.NothingToShow(new Box(left, top, Width - left - Edge, bottom - top));
+            frame.NothingToShow(new Box(left, top, Width - left - Edge, bottom - top));
         }
 
         return (Width, bottom + 4 + TickSize + 4 + 15 + Edge);
     }
 
-    private IEnumerable<LegendEntry> LegendEntries() => _figure.Categories.Select((category, index) => new LegendEntry(
-        _frame.In(category),
-        (canvas, box) => canvas.Rectangle(new Box(box.Left, box.Top + 1, box.Width, box.Height - 3), _frame.Palette.Answer(index, _figure.Categories.Length), new Stroke(Colour.Ink, 0.4))) { KeyWidth = 13 });
+    private IEnumerable<LegendEntry> LegendEntries() => figure.Categories.Select((category, index) => new LegendEntry(
+        frame.In(category),
+        (canvas, box) => canvas.Rectangle(new Box(box.Left, box.Top + 1, box.Width, box.Height - 3), frame.Palette.Answer(index, figure.Categories.Length), new Stroke(Colour.Ink, 0.4))) { KeyWidth = 13 });
 
     /// <summary>Bars of one group below their header; a header stands wherever the group changes.</summary>
     private List<BarRow> Rows(List<TextBlock> labels, double top, out double bottom)
     {
         var rows = new List<BarRow>();
         var group = string.Empty;
-        for (var index = 0; index < _figure.Bars.Length; index++)
+        for (var index = 0; index < figure.Bars.Length; index++)
         {
-            var bar = _figure.Bars[index];
+            var bar = figure.Bars[index];
             TextBlock? header = null;
-            if (_frame.In(bar.Group) != group)
+            if (frame.In(bar.Group) != group)
             {
-                group = _frame.In(bar.Group);
-                header = _frame.Block(group, LabelSize, Width - (2 * Edge), 2, bold: true);
+                group = frame.In(bar.Group);
+                header = frame.Block(group, LabelSize, Width - (2 * Edge), 2, bold: true);
                 top += (rows.Count > 0 ? GroupGap : 0) + header.Height + 3;
             }
 
@@ -95,14 +95,14 @@ internal sealed class DivergingBarFigureDrawing
 
     private void DrawBar(DivergingBar bar, PercentScale scale, double top)
     {
-        var value = PercentScale.Start(bar, _figure.Categories.Length);
+        var value = PercentScale.Start(bar, figure.Categories.Length);
         if (bar.Percents.All(percent => PercentScale.Shown(percent) == 0))
         {
-            _frame.Remark(scale[0], top + (BarHeight / 2), _frame.IsChinese ? "无作答" : "no answers", PercentSize);
+            frame.Remark(scale[0], top + (BarHeight / 2), frame.IsChinese ? "无作答" : "no answers", PercentSize);
             return;
         }
 
-        for (var category = 0; category < Math.Min(_figure.Categories.Length, bar.Percents.Length); category++)
+        for (var category = 0; category < Math.Min(figure.Categories.Length, bar.Percents.Length); category++)
         {
             var percent = PercentScale.Shown(bar.Percents[category]);
             if (percent == 0)
@@ -110,7 +110,7 @@ internal sealed class DivergingBarFigureDrawing
                 continue;
             }
 
-            var colour = _frame.Palette.Answer(category, _figure.Categories.Length);
+            var colour = frame.Palette.Answer(category, figure.Categories.Length);
             var box = new Box(scale[value], top, scale[value + percent] - scale[value], BarHeight);
             Canvas.Rectangle(box, colour, new Stroke(Colour.White, 0.8));
             var label = DecimalRounding.Round(percent, 0);
@@ -146,7 +146,7 @@ internal sealed class DivergingBarFigureDrawing
         }
 
         Canvas.Line(scale.Left, bottom, scale.Right, bottom, new Stroke(Colour.Ink, 0.8));
-        var title = _frame.Block(_frame.IsChinese ? "作答百分比（%）" : "Percent of answers", 12, Width);
+        var title = frame.Block(frame.IsChinese ? "作答百分比（%）" : "Percent of answers", 12, Width);
         title.Draw(Canvas, (scale.Left + scale.Right) / 2, bottom + 4 + TickSize + 4, TextAnchor.Middle);
     }
 

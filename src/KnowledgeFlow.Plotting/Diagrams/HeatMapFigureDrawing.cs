@@ -22,20 +22,20 @@ internal sealed class HeatMapFigureDrawing
     private static readonly Stroke CellStroke = new(Colour.White, 1);
     private static readonly NumberStyle CellStyle = new(NumberKind.Bounded, 2);
 
-    private readonly HeatMapFigure _figure;
-    private readonly FigureFrame _frame;
-    private readonly int _variables;
-    private readonly NumberFormatter _formatter;
+    private readonly HeatMapFigure figure;
+    private readonly FigureFrame frame;
+    private readonly int variables;
+    private readonly NumberFormatter formatter;
 
     private HeatMapFigureDrawing(HeatMapFigure figure, FigureFrame frame)
     {
-        _figure = figure;
-        _frame = frame;
-        _variables = figure.Labels.Length;
-        _formatter = new NumberFormatter(frame.Language);
+        this.figure = figure;
+        this.frame = frame;
+        variables = figure.Labels.Length;
+        formatter = new NumberFormatter(frame.Language);
     }
 
-    private Canvas Canvas => _frame.Canvas;
+    private Canvas Canvas => frame.Canvas;
 
     /// <summary>Draws the figure and returns its width and height.</summary>
     /// <exception cref="ArgumentException">The values are not as many as the squared labels.</exception>
@@ -51,29 +51,29 @@ internal sealed class HeatMapFigureDrawing
 
     private (double Width, double Height) Draw()
     {
-        if (_variables == 0)
+        if (variables == 0)
         {
-            _frame.NothingToShow(new Box(0, 0, LeastWidth, 60));
+            frame.NothingToShow(new Box(0, 0, LeastWidth, 60));
             return (LeastWidth, 60);
         }
 
         // Numbers decide how wide a cell must be. A map that does not fit the column takes the page; one that does not fit that shows colours only.
-        var widestNumber = _figure.Values.Where(double.IsFinite).Select(value => Canvas.Fonts.Width(_formatter.Format(value, CellStyle), SmallestNumber)).DefaultIfEmpty(0).Max();
-        var cell = CellWithin(_frame.Width);
+        var widestNumber = figure.Values.Where(double.IsFinite).Select(value => Canvas.Fonts.Width(formatter.Format(value, CellStyle), SmallestNumber)).DefaultIfEmpty(0).Max();
+        var cell = CellWithin(frame.Width);
         if (cell < widestNumber + 2)
         {
-            cell = CellWithin(_frame.PageWidth);
+            cell = CellWithin(frame.PageWidth);
         }
 
         var hasNumbers = cell >= widestNumber + 2;
         var numberSize = hasNumbers ? Math.Min(LabelSize, SmallestNumber * (cell - 2) / widestNumber) : SmallestNumber;
-        var numbered = _figure.Labels.Any(label => _frame.Block(_frame.In(label), numberSize, double.MaxValue).Width > cell - 3);
+        var numbered = figure.Labels.Any(label => frame.Block(frame.In(label), numberSize, double.MaxValue).Width > cell - 3);
         var numbers = numbered ? NumbersWidth : 0;
-        var labels = _figure.Labels.Select(label => _frame.Block(_frame.In(label), LabelSize, WidestLabel * _frame.Width, 2)).ToList();
+        var labels = figure.Labels.Select(label => frame.Block(frame.In(label), LabelSize, WidestLabel * frame.Width, 2)).ToList();
         var height = Math.Max(cell, labels.Max(label => label.Height) + 1);
         var left = Edge + numbers + labels.Max(label => label.Width) + 8;
-        var grid = new Box(left, Edge, _variables * cell, _variables * height);
-        for (var row = 0; row < _variables; row++)
+        var grid = new Box(left, Edge, variables * cell, variables * height);
+        for (var row = 0; row < variables; row++)
         {
             var top = grid.Top + (row * height);
             labels[row].Draw(Canvas, Edge + numbers, top + ((height - labels[row].Height) / 2), TextAnchor.Start);
@@ -97,18 +97,18 @@ internal sealed class HeatMapFigureDrawing
         return (width, scaleTop + 10 + LabelSize + 4 + Edge);
     }
 
-    private double NumbersWidth => Canvas.Fonts.Width(Number(_variables - 1), LabelSize) + 6;
+    private double NumbersWidth => Canvas.Fonts.Width(Number(variables - 1), LabelSize) + 6;
 
     private double CellWithin(double width)
     {
-        var labels = _figure.Labels.Max(label => _frame.Block(_frame.In(label), LabelSize, WidestLabel * _frame.Width, 2).Width);
-        return Math.Min(LargestCell, (width - (2 * Edge) - 8 - labels - NumbersWidth) / _variables);
+        var labels = figure.Labels.Max(label => frame.Block(frame.In(label), LabelSize, WidestLabel * frame.Width, 2).Width);
+        return Math.Min(LargestCell, (width - (2 * Edge) - 8 - labels - NumbersWidth) / variables);
     }
 
     private void DrawCell(Box box, int row, int column, double numberSize)
     {
         var middle = (X: box.Left + (box.Width / 2), Y: box.Top + (box.Height / 2) + (numberSize * 0.36));
-        var value = _figure.Values[(row * _variables) + column];
+        var value = figure.Values[(row * variables) + column];
         if (row == column || !double.IsFinite(value))
         {
             Canvas.Rectangle(box, row == column ? new Colour(0xee, 0xee, 0xee) : Colour.White, row == column ? CellStroke : new Stroke(new Colour(0xcc, 0xcc, 0xcc), 0.6));
@@ -120,19 +120,19 @@ internal sealed class HeatMapFigureDrawing
             return;
         }
 
-        var colour = _frame.Palette.Correlation(value);
+        var colour = frame.Palette.Correlation(value);
         Canvas.Rectangle(box, colour, CellStroke);
         if (numberSize > 0)
         {
-            Canvas.Text(middle.X, middle.Y, _formatter.Format(value, CellStyle), new TextStyle(numberSize, TextAnchor.Middle) { Colour = colour.TextOnIt });
+            Canvas.Text(middle.X, middle.Y, formatter.Format(value, CellStyle), new TextStyle(numberSize, TextAnchor.Middle) { Colour = colour.TextOnIt });
         }
     }
 
     private void DrawScale(double left, double top)
     {
-        Canvas.Gradient(new Box(left, top, ScaleWidth, 10), [.. new[] { -1.0, -0.5, 0, 0.5, 1 }.Select(_frame.Palette.Correlation)], new Stroke(Colour.Grey, 0.5));
-        Canvas.Text(left - 10, top + 9, _frame.IsChinese ? "相关系数" : "Correlation", new TextStyle(LabelSize, TextAnchor.End));
-        var half = _frame.IsChinese ? "0.5" : ".5";
+        Canvas.Gradient(new Box(left, top, ScaleWidth, 10), [.. new[] { -1.0, -0.5, 0, 0.5, 1 }.Select(frame.Palette.Correlation)], new Stroke(Colour.Grey, 0.5));
+        Canvas.Text(left - 10, top + 9, frame.IsChinese ? "相关系数" : "Correlation", new TextStyle(LabelSize, TextAnchor.End));
+        var half = frame.IsChinese ? "0.5" : ".5";
         string[] labels = ["−1", "−" + half, "0", half, "1"];
         for (var tick = 0; tick < labels.Length; tick++)
         {

@@ -12,14 +12,14 @@ internal sealed class PathArrowLayout(FigureFonts fonts, double size)
     private const double Margin = 0.08;
     private const int Places = 72;
 
-    private readonly List<PathLine> _lines = [];
-    private readonly List<PathNumber> _numbers = [];
+    private readonly List<PathLine> lines = [];
+    private readonly List<PathNumber> numbers = [];
 
     /// <summary>The arrows so far.</summary>
-    public IReadOnlyList<PathLine> Lines => _lines;
+    public IReadOnlyList<PathLine> Lines => lines;
 
     /// <summary>Their numbers.</summary>
-    public IReadOnlyList<PathNumber> Numbers => _numbers;
+    public IReadOnlyList<PathNumber> Numbers => numbers;
 
     /// <summary>An arrow along a line, its number at a share of the way.</summary>
     public void Straight(Point from, Point to, bool isSolid, string text, double share) =>
@@ -56,8 +56,8 @@ internal sealed class PathArrowLayout(FigureFonts fonts, double size)
 
     private void Add(PathLine line, PathNumber number)
     {
-        _lines.Add(line);
-        _numbers.Add(number);
+        lines.Add(line);
+        numbers.Add(number);
     }
 
     private PathNumber NumberOf(PathLine line, string text, ImmutableArray<Point> places) =>

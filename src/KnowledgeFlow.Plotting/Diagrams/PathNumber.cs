@@ -18,8 +18,8 @@ internal sealed record PathNumber(string Text, double Width, double Height, Immu
     public PathNumber Moved(double right, double down) =>
         new(Text, Width, Height, [.. Places.Select(place => place.Moved(right, down))], [.. Arrow.Select(point => point.Moved(right, down))]);
 
-    private readonly PathWay _way = new(Arrow);
+    private readonly PathWay way = new(Arrow);
 
     /// <summary>Whether the arrow runs through a box.</summary>
-    public bool Crosses(Box box) => _way.Crosses(box);
+    public bool Crosses(Box box) => way.Crosses(box);
 }

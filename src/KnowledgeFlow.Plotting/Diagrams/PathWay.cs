@@ -7,7 +7,7 @@ namespace KnowledgeFlow.Plotting.Diagrams;
 /// <param name="Corners">Its corners.</param>
 internal sealed record PathWay(ImmutableArray<Point> Corners)
 {
-    private readonly Box _bounds = new(
+    private readonly Box bounds = new(
         Corners.Min(point => point.X),
         Corners.Min(point => point.Y),
         Corners.Max(point => point.X) - Corners.Min(point => point.X),
@@ -16,7 +16,7 @@ internal sealed record PathWay(ImmutableArray<Point> Corners)
     /// <summary>Whether it runs through a box.</summary>
     public bool Crosses(Box box)
     {
-        if (_bounds.Left >= box.Right || _bounds.Right <= box.Left || _bounds.Top >= box.Bottom || _bounds.Bottom <= box.Top)
+        if (bounds.Left >= box.Right || bounds.Right <= box.Left || bounds.Top >= box.Bottom || bounds.Bottom <= box.Top)
         {
             return false;
         }

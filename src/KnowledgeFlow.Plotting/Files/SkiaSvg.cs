@@ -17,17 +17,17 @@ internal sealed partial class SkiaSvg
 {
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
-    private readonly string _prefix;
-    private readonly FigureFonts _fonts;
-    private readonly StringBuilder _body = new();
-    private readonly Dictionary<string, string> _clipRectangles = [];
-    private readonly List<string> _clipIds = [];
-    private string _openClip = string.Empty;
+    private readonly string prefix;
+    private readonly FigureFonts fonts;
+    private readonly StringBuilder body = new();
+    private readonly Dictionary<string, string> clipRectangles = [];
+    private readonly List<string> clipIds = [];
+    private string openClip = string.Empty;
 
     private SkiaSvg(string prefix, FigureFonts fonts)
     {
-        _prefix = prefix;
-        _fonts = fonts;
+        this.prefix = prefix;
+        this.fonts = fonts;
     }
 
     /// <summary>The elements of a picture, a line each.</summary>
@@ -41,7 +41,7 @@ internal sealed partial class SkiaSvg
         var svg = new SkiaSvg(prefix, fonts);
         svg.Write(Written(picture, width, height).Elements(), string.Empty);
         svg.Clip(string.Empty);
-        return svg._body.ToString();
+        return svg.body.ToString();
     }
 
     private static XElement Written(SKPicture picture, double width, double height)
@@ -66,10 +66,10 @@ internal sealed partial class SkiaSvg
             switch (element.Name.LocalName)
             {
                 case "clipPath":
-                    _clipRectangles[element.Attribute("id")!.Value] = Attributes(element.Element(Namespace + "rect")!);
+                    clipRectangles[element.Attribute("id")!.Value] = Attributes(element.Element(Namespace + "rect")!);
                     break;
                 case "g":
-                    Write(element.Elements(), element.Attribute("clip-path") is { } reference ? _clipRectangles[reference.Value[5..^1]] : clip);
+                    Write(element.Elements(), element.Attribute("clip-path") is { } reference ? clipRectangles[reference.Value[5..^1]] : clip);
                     break;
                 case "text":
                     Clip(clip);
@@ -126,38 +126,38 @@ internal sealed partial class SkiaSvg
         var place = isUpward ? new Point(left + y, top - x) : new Point(left + x, top + y);
         if (text.Length > 0)
         {
-            Element(Svg.Text(place.X, place.Y, text, style, _fonts.Width(text, style.Size, style.Bold)));
+            Element(Svg.Text(place.X, place.Y, text, style, fonts.Width(text, style.Size, style.Bold)));
         }
     }
 
     /// <summary>Opens the clip of a rectangle, and closes the one before if it is another.</summary>
     private void Clip(string rectangle)
     {
-        if (rectangle == _openClip)
+        if (rectangle == openClip)
         {
             return;
         }
 
-        if (_openClip.Length > 0)
+        if (openClip.Length > 0)
         {
             Element("</g>");
         }
 
-        _openClip = rectangle;
+        openClip = rectangle;
         if (rectangle.Length == 0)
         {
             return;
         }
 
-        var number = _clipIds.IndexOf(rectangle);
+        var number = clipIds.IndexOf(rectangle);
         if (number < 0)
         {
-            number = _clipIds.Count;
-            _clipIds.Add(rectangle);
-            Element($"<defs><clipPath id=\"{_prefix}-clip{Svg.N(number)}\"><rect{rectangle}/></clipPath></defs>");
+            number = clipIds.Count;
+            clipIds.Add(rectangle);
+            Element($"<defs><clipPath id=\"{prefix}-clip{Svg.N(number)}\"><rect{rectangle}/></clipPath></defs>");
         }
 
-        Element($"<g clip-path=\"url(#{_prefix}-clip{Svg.N(number)})\">");
+        Element($"<g clip-path=\"url(#{prefix}-clip{Svg.N(number)})\">");
     }
 
     private static string Attributes(XElement element, params ReadOnlySpan<string> without)
@@ -185,7 +185,7 @@ internal sealed partial class SkiaSvg
     private static double First(XElement element, string attribute) =>
         element.Attribute(attribute) is { } list && Numbers().Match(list.Value) is { Success: true } match ? double.Parse(match.Value, CultureInfo.InvariantCulture) : 0;
 
-    private void Element(string element) => _body.Append(CultureInfo.InvariantCulture, $"  {element}\n");
+    private void Element(string element) => body.Append(CultureInfo.InvariantCulture, $"  {element}\n");
 
     /// <summary>Lines of no length, which are dots where lines have round ends.</summary>
     [GeneratedRegex(@"M(\S+?) (\S+?)L\1 \2(?=M|$)")]

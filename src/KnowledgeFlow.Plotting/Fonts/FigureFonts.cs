@@ -14,20 +14,20 @@ internal sealed class FigureFonts
     /// <summary>What stands for a character that no font has.</summary>
     public const char Missing = '□';
 
-    private readonly ConcurrentDictionary<(Rune Character, bool Bold), (SKTypeface Typeface, double Ems)> _glyphs = [];
-    private readonly FontFile? _preferred;
-    private readonly FontFile _regular;
-    private readonly FontFile _bold;
+    private readonly ConcurrentDictionary<(Rune Character, bool Bold), (SKTypeface Typeface, double Ems)> glyphs = [];
+    private readonly FontFile? preferred;
+    private readonly FontFile regular;
+    private readonly FontFile bold;
 
     private FigureFonts(FontFile? preferred, FontFile regular, FontFile bold)
     {
-        _preferred = preferred;
-        _regular = regular;
-        _bold = bold;
+        this.preferred = preferred;
+        this.regular = regular;
+        this.bold = bold;
     }
 
     /// <summary>The family of the user's font, or null.</summary>
-    public string? PreferredFamily => _preferred?.Typeface.FamilyName;
+    public string? PreferredFamily => preferred?.Typeface.FamilyName;
 
     /// <summary>The bundled font behind a preferred one.</summary>
     /// <param name="preferred">The preferred font's file, or null.</param>
@@ -70,31 +70,31 @@ internal sealed class FigureFonts
 
     /// <summary>A typeface that has all of a text, or nearly: for what draws a text with one typeface only.</summary>
     public SKTypeface ForAll(string text, bool bold) =>
-        _preferred is not null && text.EnumerateRunes().All(_preferred.Has) ? _preferred.Typeface : (bold ? _bold : _regular).Typeface;
+        preferred is not null && text.EnumerateRunes().All(preferred.Has) ? preferred.Typeface : (bold ? this.bold : regular).Typeface;
 
     /// <summary>A font of one size, as we want text drawn: its outlines, unhinted.</summary>
     public static SKFont At(double size, SKTypeface typeface) => new(typeface, (float)size) { Subpixel = true, Hinting = SKFontHinting.None };
 
     /// <summary>The same fonts with no more than the characters of some texts, for files that carry their fonts with them.</summary>
     public FigureFonts CutTo(IReadOnlyCollection<int> characters) =>
-        new(_preferred?.CutTo(characters), _regular.CutTo(characters), _bold.CutTo(characters));
+        new(preferred?.CutTo(characters), regular.CutTo(characters), bold.CutTo(characters));
 
-    private (SKTypeface Typeface, double Ems) Glyph(Rune character, bool bold) => _glyphs.GetOrAdd((character, bold), key =>
+    private (SKTypeface Typeface, double Ems) Glyph(Rune character, bool bold) => glyphs.GetOrAdd((character, bold), key =>
     {
         var typeface = TypefaceOf(key.Character, key.Bold);
-        using var font = At(1000, typeface ?? (key.Bold ? _bold : _regular).Typeface);
+        using var font = At(1000, typeface ?? (key.Bold ? this.bold : regular).Typeface);
         var drawn = typeface is null ? Missing.ToString() : key.Character.ToString();
         return (font.Typeface, Math.Round(font.MeasureText(drawn)) / 1000);
     });
 
     private SKTypeface? TypefaceOf(Rune character, bool bold)
     {
-        if (_preferred is not null && _preferred.Has(character))
+        if (preferred is not null && preferred.Has(character))
         {
-            return _preferred.Typeface;
+            return preferred.Typeface;
         }
 
-        var bundled = bold ? _bold : _regular;
+        var bundled = bold ? this.bold : regular;
         return bundled.Has(character) ? bundled.Typeface : null;
     }
 }

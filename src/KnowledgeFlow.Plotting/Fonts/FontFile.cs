@@ -6,11 +6,11 @@ namespace KnowledgeFlow.Plotting.Fonts;
 /// <summary>A font and the bytes that it came from.</summary>
 internal sealed class FontFile
 {
-    private readonly byte[] _content;
+    private readonly byte[] content;
 
     private FontFile(byte[] content, SKTypeface typeface)
     {
-        _content = content;
+        this.content = content;
         Typeface = typeface;
     }
 
@@ -37,5 +37,5 @@ internal sealed class FontFile
     public bool Has(Rune character) => Typeface.ContainsGlyph(character.Value);
 
     /// <summary>The same font with some characters only.</summary>
-    public FontFile CutTo(IEnumerable<int> characters) => Of(FontSubset.Of(_content, characters));
+    public FontFile CutTo(IEnumerable<int> characters) => Of(FontSubset.Of(content, characters));
 }

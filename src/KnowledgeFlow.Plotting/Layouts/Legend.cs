@@ -10,7 +10,7 @@ internal sealed class Legend
     private const double EntryGap = 11;
     private const double TextSize = 11;
     private const double RowGap = 3;
-    private readonly ImmutableArray<(LegendEntry Entry, TextBlock Text, double X, double Y)> _places;
+    private readonly ImmutableArray<(LegendEntry Entry, TextBlock Text, double X, double Y)> places;
 
     /// <summary>A legend arranged in rows.</summary>
     /// <param name="frame">What it belongs to.</param>
@@ -35,8 +35,8 @@ internal sealed class Legend
             rowHeight = Math.Max(rowHeight, text.Height);
         }
 
-        _places = places.ToImmutable();
-        Height = _places.IsEmpty ? 0 : y + rowHeight;
+        this.places = places.ToImmutable();
+        Height = this.places.IsEmpty ? 0 : y + rowHeight;
     }
 
     /// <summary>The height of all rows; 0 without entries.</summary>
@@ -45,7 +45,7 @@ internal sealed class Legend
     /// <summary>Draws the legend with its upper left corner at a point.</summary>
     public void Draw(Canvas canvas, double left, double top)
     {
-        foreach (var (entry, text, x, y) in _places)
+        foreach (var (entry, text, x, y) in places)
         {
             entry.DrawKey(canvas, new Box(left + x, top + y, entry.KeyWidth, text.LineHeight));
             text.Draw(canvas, left + x + entry.KeyWidth + KeyGap, top + y, TextAnchor.Start);

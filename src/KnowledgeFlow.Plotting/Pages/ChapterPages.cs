@@ -14,9 +14,9 @@ namespace KnowledgeFlow.Plotting.Pages;
 /// <param name="figures">The figures as they are set on pages.</param>
 internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figure, PageFigure> figures)
 {
-    private readonly PageStyles _styles = new(chapter.Theme, chapter.Language);
-    private readonly PageFlow _flow = new(fonts);
-    private readonly List<(string Text, int Level, int Page)> _entries = [];
+    private readonly PageStyles styles = new(chapter.Theme, chapter.Language);
+    private readonly PageFlow flow = new(fonts);
+    private readonly List<(string Text, int Level, int Page)> entries = [];
 
     /// <summary>The pages, in order.</summary>
     /// <param name="drawn">The fonts that they will be drawn with.</param>
@@ -27,14 +27,14 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
             switch (block)
             {
                 case ChapterBlock.Heading heading: Heading(heading, chapter.Blocks.ElementAtOrDefault(index + 1)); break;
-                case ChapterBlock.Paragraph paragraph: _flow.Paragraph(string.Concat(paragraph.Runs.Select(run => run.Text)), _styles.Body); break;
+                case ChapterBlock.Paragraph paragraph: flow.Paragraph(string.Concat(paragraph.Runs.Select(run => run.Text)), styles.Body); break;
                 case ChapterBlock.Table table: Table(table); break;
                 case ChapterBlock.Picture picture: Picture(picture, drawn); break;
                 default: throw new InvalidOperationException("Unknown block.");
             }
         }
 
-        IReadOnlyList<Page> pages = [.. Contents(), .. _flow.Pages];
+        IReadOnlyList<Page> pages = [.. Contents(), .. flow.Pages];
         foreach (var (index, page) in pages.Index())
         {
             Foot(page, index + 1);
@@ -46,54 +46,54 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
     private void Heading(ChapterBlock.Heading heading, ChapterBlock? next)
     {
         // A heading stays with what it heads, on a page that lies as that does.
-        var table = next is ChapterBlock.Table following ? new PageTable(following, _styles, fonts) : null;
+        var table = next is ChapterBlock.Table following ? new PageTable(following, styles, fonts) : null;
         var across = table?.LiesAcross ?? false;
         var below = next switch
         {
             ChapterBlock.Table => table!.FirstHeight + 60,
             ChapterBlock.Picture picture => Math.Min(figures(picture.Drawn).Height + 60, 600),
-            _ => _styles.Body.LineHeight * 3,
+            _ => styles.Body.LineHeight * 3,
         };
-        _flow.Need(_styles.Heading.Before + _styles.Heading.LineHeight + below, across);
+        flow.Need(styles.Heading.Before + styles.Heading.LineHeight + below, across);
         Enter(heading.Text, 0);
-        _flow.Paragraph(heading.Text, _styles.Heading, across);
+        flow.Paragraph(heading.Text, styles.Heading, across);
     }
 
     private void Table(ChapterBlock.Table table)
     {
-        var set = new PageTable(table, _styles, fonts);
-        var caption = _styles.Caption(table.Label, table.Title);
-        _flow.Skip(PageStyles.BeforeFloat);
-        _flow.Need(caption.Sum(line => _flow.Height(line.Text, line.Style, Page.WidthOfText(set.LiesAcross))) + set.FirstHeight, set.LiesAcross);
+        var set = new PageTable(table, styles, fonts);
+        var caption = styles.Caption(table.Label, table.Title);
+        flow.Skip(PageStyles.BeforeFloat);
+        flow.Need(caption.Sum(line => flow.Height(line.Text, line.Style, Page.WidthOfText(set.LiesAcross))) + set.FirstHeight, set.LiesAcross);
         Enter($"{table.Label}  {table.Title}", 1);
         foreach (var (text, style) in caption)
         {
-            _flow.Paragraph(text, style, set.LiesAcross);
+            flow.Paragraph(text, style, set.LiesAcross);
         }
 
-        _flow.Advance(3);
-        set.Set(_flow);
-        _flow.Advance(2);
+        flow.Advance(3);
+        set.Set(flow);
+        flow.Advance(2);
         Notes([.. table.Notes.Select(note => string.Concat(note.Select(run => run.Text)))], set.LiesAcross);
-        _flow.Skip(PageStyles.BeforeFloat / 2);
+        flow.Skip(PageStyles.BeforeFloat / 2);
     }
 
     private void Picture(ChapterBlock.Picture picture, Func<FigureFonts> drawn)
     {
         var figure = figures(picture.Drawn);
-        var caption = _styles.Caption(picture.Label, picture.Title);
-        var captionHeight = caption.Sum(line => _flow.Height(line.Text, line.Style, Page.WidthOfText(liesAcross: false)));
+        var caption = styles.Caption(picture.Label, picture.Title);
+        var captionHeight = caption.Sum(line => flow.Height(line.Text, line.Style, Page.WidthOfText(liesAcross: false)));
         var scale = Math.Min(1, Math.Min(Page.WidthOfText(liesAcross: false) / figure.Width, (Page.LongEdge - (2 * Page.Margin) - captionHeight - 40) / figure.Height));
-        _flow.Skip(PageStyles.BeforeFloat);
-        _flow.Need(captionHeight + (figure.Height * scale) + 8);
+        flow.Skip(PageStyles.BeforeFloat);
+        flow.Need(captionHeight + (figure.Height * scale) + 8);
         Enter($"{picture.Label}  {picture.Title}", 1);
-        if (!_styles.FigureCaptionBelow)
+        if (!styles.FigureCaptionBelow)
         {
             Caption();
         }
 
-        var (x, y) = (_styles.FigureCaptionBelow ? (_flow.Page.Width - (figure.Width * scale)) / 2 : Page.Margin, _flow.Y + 4);
-        _flow.Page.Add(canvas =>
+        var (x, y) = (styles.FigureCaptionBelow ? (flow.Page.Width - (figure.Width * scale)) / 2 : Page.Margin, flow.Y + 4);
+        flow.Page.Add(canvas =>
         {
             using var image = figure.Record(drawn());
             canvas.Surface.Save();
@@ -102,20 +102,20 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
             canvas.Surface.DrawPicture(image);
             canvas.Surface.Restore();
         });
-        _flow.Advance((figure.Height * scale) + 8);
-        if (_styles.FigureCaptionBelow)
+        flow.Advance((figure.Height * scale) + 8);
+        if (styles.FigureCaptionBelow)
         {
             Caption();
         }
 
         Notes(picture.Notes, liesAcross: false);
-        _flow.Skip(PageStyles.BeforeFloat / 2);
+        flow.Skip(PageStyles.BeforeFloat / 2);
 
         void Caption()
         {
             foreach (var (text, style) in caption)
             {
-                _flow.Paragraph(text, style);
+                flow.Paragraph(text, style);
             }
         }
     }
@@ -125,39 +125,39 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
         var opening = chapter.NoteOpening + (chapter.Language == ReportLanguage.Chinese ? string.Empty : " ");
         foreach (var (index, note) in notes.Index())
         {
-            _flow.Paragraph(index == 0 ? opening + note : note, _styles.Note, liesAcross);
+            flow.Paragraph(index == 0 ? opening + note : note, styles.Note, liesAcross);
         }
     }
 
     private void Enter(string text, int level)
     {
-        _flow.Page.Anchor(Place(_entries.Count), _flow.Y);
-        _entries.Add((text, level, _flow.Pages.Count));
+        flow.Page.Anchor(Place(entries.Count), flow.Y);
+        entries.Add((text, level, flow.Pages.Count));
     }
 
     private IReadOnlyList<Page> Contents()
     {
         var flow = new PageFlow(fonts);
         flow.TurnPage(liesAcross: false);
-        flow.Paragraph(chapter.Title, _styles.Title);
-        flow.Paragraph(chapter.SyntheticNotice, _styles.Notice);
-        if (_entries.Count == 0)
+        flow.Paragraph(chapter.Title, styles.Title);
+        flow.Paragraph(chapter.SyntheticNotice, styles.Notice);
+        if (entries.Count == 0)
         {
             return flow.Pages;
         }
 
-        flow.Paragraph(chapter.Language == ReportLanguage.Chinese ? "目录" : "Contents", _styles.Heading);
+        flow.Paragraph(chapter.Language == ReportLanguage.Chinese ? "目录" : "Contents", styles.Heading);
         var lines = new List<(Page Page, double Y)>();
-        foreach (var (_, level, _) in _entries)
+        foreach (var (_, level, _) in entries)
         {
             if (level == 0)
             {
                 flow.Skip(4);
             }
 
-            flow.Need(_styles.Entry.LineHeight);
+            flow.Need(styles.Entry.LineHeight);
             lines.Add((flow.Page, flow.Y));
-            flow.Advance(_styles.Entry.LineHeight);
+            flow.Advance(styles.Entry.LineHeight);
         }
 
         // The pages of the contents come first, and how many they are is known only now.
@@ -171,8 +171,8 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
 
     private void Entry(Page page, double y, int index, int pagesBefore)
     {
-        var (text, level, place) = _entries[index];
-        var style = _styles.Entry with { Bold = level == 0 };
+        var (text, level, place) = entries[index];
+        var style = styles.Entry with { Bold = level == 0 };
         var left = Page.Margin + (14 * level);
         var right = Page.Margin + page.TextWidth;
         var number = (place + pagesBefore).ToString(CultureInfo.InvariantCulture);
@@ -187,7 +187,7 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
 
     private void Foot(Page page, int number) => page.Add(canvas =>
     {
-        var style = _styles.Note.Style(TextAnchor.Middle) with { Colour = Colour.Grey };
+        var style = styles.Note.Style(TextAnchor.Middle) with { Colour = Colour.Grey };
         canvas.Text(page.Width / 2, page.Height - (Page.Margin / 2), number.ToString(CultureInfo.InvariantCulture), style);
         if (chapter.SyntheticNotice.Length > 0)
         {

@@ -16,7 +16,7 @@ internal sealed record Page(bool LiesAcross)
     /// <summary>The margin on every side.</summary>
     public const double Margin = 72;
 
-    private readonly List<Action<SkiaCanvas>> _drawn = [];
+    private readonly List<Action<SkiaCanvas>> drawn = [];
 
     /// <summary>The page's width, that of A4.</summary>
     public double Width => LiesAcross ? LongEdge : ShortEdge;
@@ -34,7 +34,7 @@ internal sealed record Page(bool LiesAcross)
     public static double WidthOfText(bool liesAcross) => (liesAcross ? LongEdge : ShortEdge) - (2 * Margin);
 
     /// <summary>Adds what is drawn.</summary>
-    public void Add(Action<SkiaCanvas> draw) => _drawn.Add(draw);
+    public void Add(Action<SkiaCanvas> draw) => drawn.Add(draw);
 
     /// <summary>Makes a place that links lead to.</summary>
     public void Anchor(string name, double y) => Add(canvas => canvas.Surface.DrawNamedDestinationAnnotation(new SKPoint((float)Margin, (float)y), name));
@@ -45,7 +45,7 @@ internal sealed record Page(bool LiesAcross)
     /// <summary>Draws the page.</summary>
     public void Draw(SkiaCanvas canvas)
     {
-        foreach (var draw in _drawn)
+        foreach (var draw in drawn)
         {
             draw(canvas);
         }

@@ -7,29 +7,29 @@ namespace KnowledgeFlow.Plotting.Pages;
 /// <param name="fonts">What text is measured with.</param>
 internal sealed class PageFlow(FigureFonts fonts)
 {
-    private readonly List<Page> _pages = [];
-    private double _y;
+    private readonly List<Page> pages = [];
+    private double y;
 
     /// <summary>What text is measured with.</summary>
     public FigureFonts Fonts { get; } = fonts;
 
     /// <summary>The pages so far.</summary>
-    public IReadOnlyList<Page> Pages => _pages;
+    public IReadOnlyList<Page> Pages => pages;
 
     /// <summary>The page that is being filled.</summary>
-    public Page Page => _pages[^1];
+    public Page Page => pages[^1];
 
     /// <summary>How far it is filled.</summary>
-    public double Y => _y;
+    public double Y => y;
 
     /// <summary>Whether nothing stands on the page yet.</summary>
-    public bool AtTop => _y <= Page.Margin;
+    public bool AtTop => y <= Page.Margin;
 
     /// <summary>Begins a page.</summary>
     public void TurnPage(bool liesAcross)
     {
-        _pages.Add(new Page(liesAcross));
-        _y = Page.Margin;
+        pages.Add(new Page(liesAcross));
+        y = Page.Margin;
     }
 
     /// <summary>Sees to it that the page lies as it should and has room.</summary>
@@ -37,7 +37,7 @@ internal sealed class PageFlow(FigureFonts fonts)
     /// <param name="liesAcross">How the page must lie.</param>
     public void Need(double height, bool liesAcross = false)
     {
-        if (_pages.Count == 0 || Page.LiesAcross != liesAcross || (!AtTop && _y + height > Page.Bottom))
+        if (pages.Count == 0 || Page.LiesAcross != liesAcross || (!AtTop && y + height > Page.Bottom))
         {
             TurnPage(liesAcross);
         }
@@ -46,14 +46,14 @@ internal sealed class PageFlow(FigureFonts fonts)
     /// <summary>Leaves room, but not at the head of a page.</summary>
     public void Skip(double height)
     {
-        if (_pages.Count > 0 && !AtTop)
+        if (pages.Count > 0 && !AtTop)
         {
-            _y += height;
+            y += height;
         }
     }
 
     /// <summary>Moves down by what was drawn.</summary>
-    public void Advance(double height) => _y += height;
+    public void Advance(double height) => y += height;
 
     /// <summary>The height of a paragraph, the room around it included.</summary>
     public double Height(string text, PageText style, double width) => style.Before + (style.Lines(Fonts, text, width).Count * style.LineHeight) + style.After;
@@ -84,8 +84,8 @@ internal sealed class PageFlow(FigureFonts fonts)
     private void Line(string line, PageText style, double indent)
     {
         var x = style.Centred ? Page.Width / 2 : Page.Margin + indent;
-        var y = _y + style.Baseline;
+        var y = this.y + style.Baseline;
         Page.Add(canvas => canvas.Text(x, y, line, style.Style(style.Centred ? TextAnchor.Middle : TextAnchor.Start)));
-        _y += style.LineHeight;
+        this.y += style.LineHeight;
     }
 }

@@ -16,38 +16,38 @@ internal sealed class PageTable
     private const double NarrowestText = 60;
     private const double SmallestShare = 0.6;
 
-    private readonly ChapterBlock.Table _table;
-    private readonly PageStyles _styles;
-    private readonly PageText _cell;
-    private readonly FigureFonts _fonts;
-    private readonly ImmutableArray<double> _widths;
-    private readonly ImmutableArray<double> _stars;
-    private readonly double _headerHeight;
-    private readonly ImmutableArray<IReadOnlyList<string>> _headings;
+    private readonly ChapterBlock.Table table;
+    private readonly PageStyles styles;
+    private readonly PageText cell;
+    private readonly FigureFonts fonts;
+    private readonly ImmutableArray<double> widths;
+    private readonly ImmutableArray<double> stars;
+    private readonly double headerHeight;
+    private readonly ImmutableArray<IReadOnlyList<string>> headings;
 
     /// <summary>A table of a chapter.</summary>
     public PageTable(ChapterBlock.Table table, PageStyles styles, FigureFonts fonts)
     {
-        _table = table;
-        _styles = styles;
-        _fonts = fonts;
-        _cell = styles.Cell;
+        this.table = table;
+        this.styles = styles;
+        this.fonts = fonts;
+        cell = styles.Cell;
 
-        var natural = Natural(_cell);
+        var natural = Natural(cell);
         var upright = Page.WidthOfText(liesAcross: false);
         LiesAcross = natural.Select((width, column) => IsText(column) ? Math.Min(width, upright / 5) : width).Sum() > upright;
         var room = Page.WidthOfText(LiesAcross);
         var leastAcross = natural.Select((width, column) => IsText(column) ? Math.Min(width, NarrowestText) : width).Sum();
         if (leastAcross > room)
         {
-            _cell = _cell with { Size = _cell.Size * Math.Max(SmallestShare, room / leastAcross) };
-            natural = Natural(_cell);
+            cell = cell with { Size = cell.Size * Math.Max(SmallestShare, room / leastAcross) };
+            natural = Natural(cell);
         }
 
-        _widths = Fitted(natural, room);
-        _stars = [.. table.Columns.Select((_, column) => table.Rows.Select(row => Width(Stars(row.Cells[column].Text))).DefaultIfEmpty(0).Max())];
-        _headings = [.. table.Columns.Select((column, index) => Lines(column.Heading, _widths[index + 1], bold: false)).Prepend(Lines(table.RowHeading, _widths[0], bold: false))];
-        _headerHeight = Math.Max(1, _headings.Max(lines => lines.Count)) * _cell.LineHeight + (2 * RowPadding);
+        widths = Fitted(natural, room);
+        stars = [.. table.Columns.Select((_, column) => table.Rows.Select(row => Width(Stars(row.Cells[column].Text))).DefaultIfEmpty(0).Max())];
+        headings = [.. table.Columns.Select((column, index) => Lines(column.Heading, widths[index + 1], bold: false)).Prepend(Lines(table.RowHeading, widths[0], bold: false))];
+        headerHeight = Math.Max(1, headings.Max(lines => lines.Count)) * cell.LineHeight + (2 * RowPadding);
     }
 
     /// <summary>Whether it needs a page that lies across.</summary>
@@ -58,54 +58,54 @@ internal sealed class PageTable
     {
         get
         {
-            var whole = HeaderHeight + _table.Rows.Sum(Height);
+            var whole = HeaderHeight + table.Rows.Sum(Height);
             var half = ((LiesAcross ? Page.ShortEdge : Page.LongEdge) / 2) - Page.Margin;
-            return whole <= half ? whole : HeaderHeight + _table.Rows.Take(3).Sum(Height);
+            return whole <= half ? whole : HeaderHeight + table.Rows.Take(3).Sum(Height);
         }
     }
 
-    private double HeaderHeight => _headerHeight + SpannerHeight;
+    private double HeaderHeight => headerHeight + SpannerHeight;
 
-    private double SpannerHeight => _table.HasSpanners ? (_table.Spanners.Max(spanner => SpannerLines(spanner).Count) * _cell.LineHeight) + (2 * RowPadding) : 0;
+    private double SpannerHeight => table.HasSpanners ? (table.Spanners.Max(spanner => SpannerLines(spanner).Count) * cell.LineHeight) + (2 * RowPadding) : 0;
 
     /// <summary>Sets it.</summary>
     public void Set(PageFlow flow)
     {
-        Header(flow, _styles.HeavyRule);
-        for (var index = 0; index < _table.Rows.Length; index++)
+        Header(flow, styles.HeavyRule);
+        for (var index = 0; index < table.Rows.Length; index++)
         {
-            var row = _table.Rows[index];
-            var together = Height(row) + (row.Kind == PrintedRowKind.Heading && index + 1 < _table.Rows.Length ? Height(_table.Rows[index + 1]) : 0);
+            var row = table.Rows[index];
+            var together = Height(row) + (row.Kind == PrintedRowKind.Heading && index + 1 < table.Rows.Length ? Height(table.Rows[index + 1]) : 0);
             if (flow.Y + together > flow.Page.Bottom && index > 0)
             {
-                Rule(flow, _styles.LightRule);
+                Rule(flow, styles.LightRule);
                 flow.TurnPage(LiesAcross);
-                Header(flow, _styles.HeavyRule);
+                Header(flow, styles.HeavyRule);
             }
 
-            if (index == _table.FirstSummary)
+            if (index == table.FirstSummary)
             {
-                Rule(flow, _styles.LightRule);
+                Rule(flow, styles.LightRule);
             }
 
             Row(flow, row);
         }
 
-        Rule(flow, _styles.HeavyRule);
+        Rule(flow, styles.HeavyRule);
     }
 
     private ImmutableArray<double> Natural(PageText cell)
     {
-        var widths = new double[_table.Columns.Length + 1];
-        widths[0] = _table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => Width(row.Label) + (row.Indent * IndentWidth)).Append(Width(_table.RowHeading)).Max();
-        for (var column = 0; column < _table.Columns.Length; column++)
+        var widths = new double[table.Columns.Length + 1];
+        widths[0] = table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => Width(row.Label) + (row.Indent * IndentWidth)).Append(Width(table.RowHeading)).Max();
+        for (var column = 0; column < table.Columns.Length; column++)
         {
-            var stars = _table.Rows.Select(row => Width(Stars(row.Cells[column].Text))).DefaultIfEmpty(0).Max();
-            var contents = _table.Rows.Select(row => Width(row.Cells[column].Text[..^Stars(row.Cells[column].Text).Length]) + stars);
-            widths[column + 1] = contents.Append(LongestPiece(_table.Columns[column].Heading)).Max();
+            var stars = table.Rows.Select(row => Width(Stars(row.Cells[column].Text))).DefaultIfEmpty(0).Max();
+            var contents = table.Rows.Select(row => Width(row.Cells[column].Text[..^Stars(row.Cells[column].Text).Length]) + stars);
+            widths[column + 1] = contents.Append(LongestPiece(table.Columns[column].Heading)).Max();
         }
 
-        foreach (var spanner in _table.Spanners.Where(spanner => spanner.Text.Length > 0))
+        foreach (var spanner in table.Spanners.Where(spanner => spanner.Text.Length > 0))
         {
             var lacking = LongestPiece(spanner.Text) - Enumerable.Range(spanner.First + 1, spanner.Columns).Sum(column => widths[column]);
             for (var column = spanner.First + 1; lacking > 0 && column <= spanner.First + spanner.Columns; column++)
@@ -116,7 +116,7 @@ internal sealed class PageTable
 
         return [.. widths.Select(width => width + (2 * Padding))];
 
-        double Width(string text) => _fonts.Width(text, cell.Size);
+        double Width(string text) => fonts.Width(text, cell.Size);
 
         // Chinese breaks between any characters; some of them together look better than one below the other.
         double LongestPiece(string text) => text.Split(' ').Select(word => Width(word.Length > 4 && TextBlock.IsWide(word.EnumerateRunes().First()) ? word[..4] : word)).Max();
@@ -138,26 +138,26 @@ internal sealed class PageTable
         return total <= room ? fitted : [.. fitted.Select(width => width * room / total)];
     }
 
-    private bool IsText(int column) => column == 0 || _table.Columns[column - 1].IsText;
+    private bool IsText(int column) => column == 0 || table.Columns[column - 1].IsText;
 
     private double Height(ChapterRow row)
     {
         if (row.Kind == PrintedRowKind.Heading)
         {
-            return (Math.Max(1, Lines(row.Label, _widths.Sum(), bold: false).Count) * _cell.LineHeight) + (2 * RowPadding);
+            return (Math.Max(1, Lines(row.Label, widths.Sum(), bold: false).Count) * this.cell.LineHeight) + (2 * RowPadding);
         }
 
-        var lines = row.Cells.Select((cell, column) => IsText(column + 1) ? Lines(cell.Text, _widths[column + 1], bold: false).Count : 1)
-            .Append(Lines(row.Label, _widths[0] - (row.Indent * IndentWidth), bold: false).Count).Max();
-        return (Math.Max(1, lines) * _cell.LineHeight) + (2 * RowPadding);
+        var lines = row.Cells.Select((cell, column) => IsText(column + 1) ? Lines(cell.Text, widths[column + 1], bold: false).Count : 1)
+            .Append(Lines(row.Label, widths[0] - (row.Indent * IndentWidth), bold: false).Count).Max();
+        return (Math.Max(1, lines) * this.cell.LineHeight) + (2 * RowPadding);
     }
 
     private void Header(PageFlow flow, double rule)
     {
         Rule(flow, rule);
-        if (_table.HasSpanners)
+        if (table.HasSpanners)
         {
-            foreach (var spanner in _table.Spanners.Where(spanner => spanner.Text.Length > 0))
+            foreach (var spanner in table.Spanners.Where(spanner => spanner.Text.Length > 0))
             {
                 Spanner(flow, spanner);
             }
@@ -166,39 +166,39 @@ internal sealed class PageTable
         }
 
         var top = flow.Y + RowPadding;
-        foreach (var (column, lines) in _headings.Index())
+        foreach (var (column, lines) in headings.Index())
         {
             // Headings stand on the rule.
-            var first = top + ((_headerHeight - (2 * RowPadding)) - (lines.Count * _cell.LineHeight));
+            var first = top + ((headerHeight - (2 * RowPadding)) - (lines.Count * cell.LineHeight));
             foreach (var (index, line) in lines.Index())
             {
-                Write(flow, column, line, first + (index * _cell.LineHeight), stars: 0);
+                Write(flow, column, line, first + (index * cell.LineHeight), stars: 0);
             }
         }
 
-        flow.Advance(_headerHeight);
-        Rule(flow, _styles.LightRule);
+        flow.Advance(headerHeight);
+        Rule(flow, styles.LightRule);
     }
 
     private void Spanner(PageFlow flow, ChapterSpanner spanner)
     {
         var (left, width, lines) = (Left(spanner.First + 1), WidthOf(spanner), SpannerLines(spanner));
         var below = flow.Y + SpannerHeight;
-        var first = below - RowPadding - (lines.Count * _cell.LineHeight);
+        var first = below - RowPadding - (lines.Count * cell.LineHeight);
         flow.Page.Add(canvas =>
         {
             foreach (var (index, line) in lines.Index())
             {
-                canvas.Text(left + (width / 2), first + (index * _cell.LineHeight) + _cell.Baseline, line, _cell.Style(TextAnchor.Middle));
+                canvas.Text(left + (width / 2), first + (index * cell.LineHeight) + cell.Baseline, line, cell.Style(TextAnchor.Middle));
             }
 
-            canvas.Line(left + Padding, below, left + width - Padding, below, new Stroke(Colour.Black, _styles.LightRule));
+            canvas.Line(left + Padding, below, left + width - Padding, below, new Stroke(Colour.Black, styles.LightRule));
         });
     }
 
     private IReadOnlyList<string> SpannerLines(ChapterSpanner spanner) => Lines(spanner.Text, WidthOf(spanner), bold: false);
 
-    private double WidthOf(ChapterSpanner spanner) => Enumerable.Range(spanner.First + 1, spanner.Columns).Sum(column => _widths[column]);
+    private double WidthOf(ChapterSpanner spanner) => Enumerable.Range(spanner.First + 1, spanner.Columns).Sum(column => widths[column]);
 
     private void Row(PageFlow flow, ChapterRow row)
     {
@@ -206,10 +206,10 @@ internal sealed class PageTable
         var top = flow.Y + RowPadding;
         if (row.Kind == PrintedRowKind.Heading)
         {
-            foreach (var (index, line) in Lines(row.Label, _widths.Sum(), bold: true).Index())
+            foreach (var (index, line) in Lines(row.Label, widths.Sum(), bold: true).Index())
             {
-                var y = top + (index * _cell.LineHeight) + _cell.Baseline;
-                flow.Page.Add(canvas => canvas.Text(Page.Margin + Padding, y, line, (_cell with { Bold = true }).Style()));
+                var y = top + (index * this.cell.LineHeight) + this.cell.Baseline;
+                flow.Page.Add(canvas => canvas.Text(Page.Margin + Padding, y, line, (this.cell with { Bold = true }).Style()));
             }
 
             flow.Advance(height);
@@ -217,23 +217,23 @@ internal sealed class PageTable
         }
 
         var indent = row.Indent * IndentWidth;
-        foreach (var (index, line) in Lines(row.Label, _widths[0] - indent, bold: false).Index())
+        foreach (var (index, line) in Lines(row.Label, widths[0] - indent, bold: false).Index())
         {
-            Write(flow, 0, line, top + (index * _cell.LineHeight), stars: 0, indent);
+            Write(flow, 0, line, top + (index * this.cell.LineHeight), stars: 0, indent);
         }
 
         foreach (var (column, cell) in row.Cells.Index())
         {
             if (IsText(column + 1))
             {
-                foreach (var (index, line) in Lines(cell.Text, _widths[column + 1], bold: false).Index())
+                foreach (var (index, line) in Lines(cell.Text, widths[column + 1], bold: false).Index())
                 {
-                    Write(flow, column + 1, line, top + (index * _cell.LineHeight), stars: 0);
+                    Write(flow, column + 1, line, top + (index * this.cell.LineHeight), stars: 0);
                 }
             }
             else
             {
-                Write(flow, column + 1, cell.Text, top, _stars[column] - Width(Stars(cell.Text)));
+                Write(flow, column + 1, cell.Text, top, this.stars[column] - Width(Stars(cell.Text)));
             }
         }
 
@@ -248,22 +248,22 @@ internal sealed class PageTable
         }
 
         var isText = IsText(column);
-        var x = isText ? Left(column) + Padding + indent : Left(column) + _widths[column] - Padding - stars;
-        flow.Page.Add(canvas => canvas.Text(x, top + _cell.Baseline, text, _cell.Style(isText ? TextAnchor.Start : TextAnchor.End)));
+        var x = isText ? Left(column) + Padding + indent : Left(column) + widths[column] - Padding - stars;
+        flow.Page.Add(canvas => canvas.Text(x, top + cell.Baseline, text, cell.Style(isText ? TextAnchor.Start : TextAnchor.End)));
     }
 
     private void Rule(PageFlow flow, double width)
     {
-        var (y, right) = (flow.Y, Page.Margin + _widths.Sum());
+        var (y, right) = (flow.Y, Page.Margin + widths.Sum());
         flow.Page.Add(canvas => canvas.Line(Page.Margin, y, right, y, new Stroke(Colour.Black, width)));
     }
 
-    private double Left(int column) => Page.Margin + _widths.Take(column).Sum();
+    private double Left(int column) => Page.Margin + widths.Take(column).Sum();
 
     private IReadOnlyList<string> Lines(string text, double width, bool bold) =>
-        TextBlock.Broken(_fonts, text, _cell.Size, Math.Max(_cell.Size, width - (2 * Padding)), bold);
+        TextBlock.Broken(fonts, text, cell.Size, Math.Max(cell.Size, width - (2 * Padding)), bold);
 
-    private double Width(string text) => _fonts.Width(text, _cell.Size);
+    private double Width(string text) => fonts.Width(text, cell.Size);
 
     private static string Stars(string text) => new('*', text.Length - text.AsSpan().TrimEnd('*').Length);
 }

@@ -7,14 +7,14 @@ namespace KnowledgeFlow.Reporting.Chapters;
 /// <summary>The numbers of a chapter's tables and figures, in order of their appearance.</summary>
 internal sealed class ChapterNumbering
 {
-    private readonly FrozenDictionary<string, (string Label, int Number)> _tables;
-    private readonly FrozenDictionary<string, (string Label, int Number)> _figures;
+    private readonly FrozenDictionary<string, (string Label, int Number)> tables;
+    private readonly FrozenDictionary<string, (string Label, int Number)> figures;
 
     /// <summary>Numbers for the ids of tables and of figures, each in order; a table and a figure may have one id.</summary>
     public ChapterNumbering(IEnumerable<string> tables, IEnumerable<string> figures, ReportLanguage language, int? chapter)
     {
-        _tables = Numbered(tables, language == ReportLanguage.Chinese ? "表" : "Table ");
-        _figures = Numbered(figures, language == ReportLanguage.Chinese ? "图" : "Figure ");
+        this.tables = Numbered(tables, language == ReportLanguage.Chinese ? "表" : "Table ");
+        this.figures = Numbered(figures, language == ReportLanguage.Chinese ? "图" : "Figure ");
 
         FrozenDictionary<string, (string, int)> Numbered(IEnumerable<string> ids, string kind)
         {
@@ -24,14 +24,14 @@ internal sealed class ChapterNumbering
     }
 
     /// <summary>The label of a table, such as <c>Table 3</c>, and its place.</summary>
-    public (string Label, int Number) Table(string id) => _tables[id];
+    public (string Label, int Number) Table(string id) => tables[id];
 
     /// <summary>The label of a figure, such as <c>Figure 2</c>, and its place.</summary>
-    public (string Label, int Number) Figure(string id) => _figures[id];
+    public (string Label, int Number) Figure(string id) => figures[id];
 
     /// <summary>The anchor of a figure: its id, unless a table has that.</summary>
-    public string AnchorOfFigure(string id) => _tables.ContainsKey(id) ? $"figure.{id}" : id;
+    public string AnchorOfFigure(string id) => tables.ContainsKey(id) ? $"figure.{id}" : id;
 
     /// <summary>The label of a table, else of a figure of that id; null where the chapter has neither.</summary>
-    public string? Find(string id) => _tables.TryGetValue(id, out var table) ? table.Label : _figures.TryGetValue(id, out var figure) ? figure.Label : null;
+    public string? Find(string id) => tables.TryGetValue(id, out var table) ? table.Label : figures.TryGetValue(id, out var figure) ? figure.Label : null;
 }

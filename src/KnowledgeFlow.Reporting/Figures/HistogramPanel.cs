@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Reporting.Figures;
 

@@ -14,7 +14,7 @@ public sealed class ReportFileNames
     /// <summary>Bytes of UTF-8; file systems allow 255 and the ending comes on top.</summary>
     private const int LongestName = 200;
 
-    private readonly ImmutableDictionary<string, string> _names;
+    private readonly ImmutableDictionary<string, string> names;
 
     /// <summary>Names for the given ids, of which none stands twice.</summary>
     public ReportFileNames(IEnumerable<string> ids)
@@ -33,11 +33,11 @@ public sealed class ReportFileNames
             names.Add(id, name);
         }
 
-        _names = names.ToImmutable();
+        this.names = names.ToImmutable();
     }
 
     /// <summary>The file name of an id, without ending.</summary>
-    public string this[string id] => _names[id];
+    public string this[string id] => names[id];
 
     /// <summary>
     /// The id with everything escaped as <c>%XX</c> that Windows, macOS or Linux keeps out of names (<c>/ \ : * ? " &lt; &gt; |</c>,

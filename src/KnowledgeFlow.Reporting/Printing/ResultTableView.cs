@@ -8,33 +8,33 @@ namespace KnowledgeFlow.Reporting.Printing;
 /// <summary>Reads a result table by the ids of rows and columns, for those who print a view of it: every value comes with its address.</summary>
 public sealed class ResultTableView
 {
-    private readonly Dictionary<string, int> _columns;
-    private readonly Dictionary<string, ResultRow> _rows;
+    private readonly Dictionary<string, int> columns;
+    private readonly Dictionary<string, ResultRow> rows;
 
     /// <summary>A view of a table.</summary>
     public ResultTableView(ResultTable table)
     {
         Table = table;
-        _columns = table.Columns.Select((column, index) => (column.Id, index)).ToDictionary(StringComparer.Ordinal);
-        _rows = table.Rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
+        columns = table.Columns.Select((column, index) => (column.Id, index)).ToDictionary(StringComparer.Ordinal);
+        rows = table.Rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The table.</summary>
     public ResultTable Table { get; }
 
     /// <summary>Whether there is a row of that id.</summary>
-    public bool HasRow(string row) => _rows.ContainsKey(row);
+    public bool HasRow(string row) => rows.ContainsKey(row);
 
     /// <summary>Whether there is a column of that id.</summary>
-    public bool HasColumn(string column) => _columns.ContainsKey(column);
+    public bool HasColumn(string column) => columns.ContainsKey(column);
 
     /// <summary>The label of a row.</summary>
     /// <exception cref="KeyNotFoundException">There is no such row.</exception>
-    public Phrase Label(string row) => _rows[row].Label;
+    public Phrase Label(string row) => rows[row].Label;
 
     /// <summary>The heading of a column.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    public Phrase Heading(string column) => Table.Columns[_columns[column]].Label;
+    public Phrase Heading(string column) => Table.Columns[columns[column]].Label;
 
     /// <summary>A number; null where the row, the column or the value is not there.</summary>
     public double? Number(string row, string column) => Find(row, column)?.Number;
@@ -44,7 +44,7 @@ public sealed class ResultTableView
     /// <param name="column">The column.</param>
     /// <param name="style">How it is printed; as its column is unless given.</param>
     public PrintedPart.Value? Value(string row, string column, NumberStyle? style = null) => Find(row, column) is { } cell
-        ? new PrintedPart.Value(cell, style ?? Table.Columns[_columns[column]].Style, CellAddress.Of(Table.Id, row, column))
+        ? new PrintedPart.Value(cell, style ?? Table.Columns[columns[column]].Style, CellAddress.Of(Table.Id, row, column))
         : null;
 
     /// <summary>A value with the stars that another column's p gives it; none where that p does not exist.</summary>
@@ -70,7 +70,7 @@ public sealed class ResultTableView
             Table.Id,
             Table.Title,
             Table.RowHeading,
-            [.. present.Select(column => new PrintedColumn(Heading(column)) { IsText = IsText(_columns[column]) })],
+            [.. present.Select(column => new PrintedColumn(Heading(column)) { IsText = IsText(this.columns[column]) })],
             [.. Table.Rows.Select(row => new PrintedRow(row.Label, [.. present.Select(column => Cell(row.Id, column))]))],
             Notes).WithoutEmptyColumns();
     }
@@ -87,5 +87,5 @@ public sealed class ResultTableView
     }
 
     private Cell? Find(string row, string column) =>
-        _rows.TryGetValue(row, out var found) && _columns.TryGetValue(column, out var index) ? found.Cells[index] : null;
+        rows.TryGetValue(row, out var found) && columns.TryGetValue(column, out var index) ? found.Cells[index] : null;
 }

@@ -23,9 +23,9 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     // Nobody reads and answers an item in less (Huang, Curran, Keeney, Poposki and DeShon 2012).
     private const int SecondsOfAnItem = 2;
 
-    private readonly ImportedSurvey _coded = WordedItems.Coded(survey);
+    private readonly ImportedSurvey coded = WordedItems.Coded(survey);
 
-    private readonly ImmutableArray<AttentionItem> _attention = [.. survey.Variables.Select(variable => AttentionWording.Of(variable, PointsOf(survey, variable))).OfType<AttentionItem>()];
+    private readonly ImmutableArray<AttentionItem> attention = [.. survey.Variables.Select(variable => AttentionWording.Of(variable, PointsOf(survey, variable))).OfType<AttentionItem>()];
 
     /// <summary>The language in which most questions of a survey are asked.</summary>
     public static ReportLanguage LanguageOf(ImportedSurvey survey) =>
@@ -45,11 +45,11 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
             throw SurveyMessages.NoQuestionnaire().At(InputPlace.File(dataPath));
         }
 
-        var constructs = ConstructChoices.Of(_coded, Guesses, choices);
+        var constructs = ConstructChoices.Of(coded, Guesses, choices);
         var outcome = choices.Outcome is { } named ? Known(named, constructs, "--outcome") : null;
         string[] predictors = [.. choices.Predictors.Select(predictor => Known(predictor, constructs, "--predictors"))];
         var items = constructs.SelectMany(construct => construct.Items).Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
-        var demographics = survey.Variables.Where(variable => !items.Contains(variable.Name) && _attention.All(check => check.Variable.Name != variable.Name) && IsDemographic(variable)).ToImmutableArray();
+        var demographics = survey.Variables.Where(variable => !items.Contains(variable.Name) && attention.All(check => check.Variable.Name != variable.Name) && IsDemographic(variable)).ToImmutableArray();
         var text = new StringBuilder();
         Comment(text, "Drafted by kflow init. What is marked \"guess\" is for you to check.", "由 kflow init 起草。标有“推测”之处请核对。");
         Comment(text, $"{survey.Format}, {survey.Rows} questionnaires, {survey.Variables.Length} variables; kflow codebook shows them all.", $"{survey.Format}，{survey.Rows} 份问卷，{survey.Variables.Length} 个变量；kflow codebook 可列出全部变量。");
@@ -179,7 +179,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     {
         var id = survey.Variables.FirstOrDefault(variable => variable.Role == VariableRole.Id);
         var seconds = survey.Variables.FirstOrDefault(variable => variable.Role == VariableRole.Duration);
-        if (id is null && seconds is null && _attention.IsEmpty && survey.Exclusions.IsEmpty)
+        if (id is null && seconds is null && this.attention.IsEmpty && survey.Exclusions.IsEmpty)
         {
             return;
         }
@@ -197,9 +197,9 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
             Line(text, string.Create(CultureInfo.InvariantCulture, $"  # seconds: {{column: {YamlWords.Name(seconds.Name)}, min: {Math.Max(30, SecondsOfAnItem * items)}}}"));
         }
 
-        if (!_attention.IsEmpty)
+        if (!this.attention.IsEmpty)
         {
-            Line(text, $"  # attention: {{{string.Join(", ", _attention.Select(check => $"{YamlWords.Name(check.Variable.Name)}: {(ImportedNumber.TryParse(check.Answer, out _) ? check.Answer : YamlWords.Quoted(check.Answer))}"))}}}");
+            Line(text, $"  # attention: {{{string.Join(", ", this.attention.Select(check => $"{YamlWords.Name(check.Variable.Name)}: {(ImportedNumber.TryParse(check.Answer, out _) ? check.Answer : YamlWords.Quoted(check.Answer))}"))}}}");
         }
 
         Line(text, string.Create(CultureInfo.InvariantCulture, $"  # longstring: {Math.Max(6, items / 2)}"));

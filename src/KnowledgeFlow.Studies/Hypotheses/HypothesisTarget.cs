@@ -22,19 +22,19 @@ internal sealed class HypothesisTarget(StudyPlan plan, Report report)
         ["effects"] = "effect",
     };
 
-    private readonly ResultIndex _index = new(report);
+    private readonly ResultIndex index = new(report);
 
     /// <summary>The p-value that belongs to a number; null where there is none.</summary>
-    public double? SignificanceOf(ResultCell cell) => _index.SignificanceOf(cell);
+    public double? SignificanceOf(ResultCell cell) => index.SignificanceOf(cell);
 
     /// <summary>The number of a hypothesis.</summary>
     /// <exception cref="BadInputException">There is no such number, or there are several.</exception>
     public ResultCell Find(Hypothesis hypothesis)
     {
         var target = hypothesis.Target;
-        if (CellPatternParser.TryParse(target.Value, out var address) && _index.Table(address.Table) is not null)
+        if (CellPatternParser.TryParse(target.Value, out var address) && index.Table(address.Table) is not null)
         {
-            return Single(hypothesis, [.. _index.Find(address)]);
+            return Single(hypothesis, [.. index.Find(address)]);
         }
 
         var name = target.Value.Replace(" ", string.Empty, StringComparison.Ordinal);

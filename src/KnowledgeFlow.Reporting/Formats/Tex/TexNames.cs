@@ -12,7 +12,7 @@ internal sealed class TexNames
 {
     private const int Longest = 80;
 
-    private readonly ImmutableDictionary<string, (string Name, bool IsTable)> _names;
+    private readonly ImmutableDictionary<string, (string Name, bool IsTable)> names;
 
     /// <summary>Names for the tables and figures of a chapter.</summary>
     public TexNames(Chapter chapter)
@@ -32,7 +32,7 @@ internal sealed class TexNames
             }
         }
 
-        _names = names.ToImmutable();
+        this.names = names.ToImmutable();
 
         string Free(string id)
         {
@@ -49,15 +49,15 @@ internal sealed class TexNames
 
     /// <summary>The name of a table or figure.</summary>
     /// <param name="anchor">A table's id, or what references to a figure point at.</param>
-    public string this[string anchor] => _names[anchor].Name;
+    public string this[string anchor] => names[anchor].Name;
 
     /// <summary>The label of a table or figure.</summary>
-    public string Label(string anchor) => (_names[anchor].IsTable ? "tab:" : "fig:") + _names[anchor].Name;
+    public string Label(string anchor) => (names[anchor].IsTable ? "tab:" : "fig:") + names[anchor].Name;
 
     /// <summary>Words that refer to a table or figure by its number.</summary>
     public string Reference(string anchor, ReportLanguage language)
     {
-        if (!_names.TryGetValue(anchor, out var name))
+        if (!names.TryGetValue(anchor, out var name))
         {
             return TexText.Of(anchor, language);
         }

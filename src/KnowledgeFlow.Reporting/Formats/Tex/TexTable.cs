@@ -15,38 +15,38 @@ internal sealed class TexTable
     private const int LongestOnAPage = 40;
     private const double TwipsOfPoint = 20;
 
-    private readonly ChapterBlock.Table _table;
-    private readonly Chapter _chapter;
-    private readonly TexNames _names;
-    private readonly TableWidths _widths;
+    private readonly ChapterBlock.Table table;
+    private readonly Chapter chapter;
+    private readonly TexNames names;
+    private readonly TableWidths widths;
 
     /// <summary>A table of a chapter.</summary>
     public TexTable(ChapterBlock.Table table, Chapter chapter, TexNames names)
     {
-        _table = table;
-        _chapter = chapter;
-        _names = names;
-        _widths = TableWidths.Of(table, chapter.Theme);
+        this.table = table;
+        this.chapter = chapter;
+        this.names = names;
+        widths = TableWidths.Of(table, chapter.Theme);
     }
 
-    private bool IsLong => _table.Rows.Length > LongestOnAPage;
+    private bool IsLong => table.Rows.Length > LongestOnAPage;
 
-    private string NoteOpening => _chapter.Language == Language.ReportLanguage.Chinese ? _chapter.NoteOpening : $@"\textit{{{_chapter.NoteOpening}}} ";
+    private string NoteOpening => chapter.Language == Language.ReportLanguage.Chinese ? chapter.NoteOpening : $@"\textit{{{chapter.NoteOpening}}} ";
 
     /// <summary>The commands that set it.</summary>
     public string ToTex() => IsLong ? Long() : Floating();
 
     private string Floating()
     {
-        var kind = _widths.IsWide ? "sidewaystable" : "table";
+        var kind = widths.IsWide ? "sidewaystable" : "table";
         var tex = new StringBuilder();
-        tex.Append(CultureInfo.InvariantCulture, $"\\begin{{{kind}}}{(_widths.IsWide ? string.Empty : "[!htbp]")}\n\\centering\n{Size()}\n");
-        tex.Append(CultureInfo.InvariantCulture, $"\\begin{{threeparttable}}\n\\caption{{{Text(_table.Title)}}}\\label{{{_names.Label(_table.Id)}}}\n");
+        tex.Append(CultureInfo.InvariantCulture, $"\\begin{{{kind}}}{(widths.IsWide ? string.Empty : "[!htbp]")}\n\\centering\n{Size()}\n");
+        tex.Append(CultureInfo.InvariantCulture, $"\\begin{{threeparttable}}\n\\caption{{{Text(this.table.Title)}}}\\label{{{names.Label(this.table.Id)}}}\n");
         tex.Append(CultureInfo.InvariantCulture, $"\\begin{{tabular*}}{{\\linewidth}}{{{Columns()}}}\n\\toprule\n").Append(Header()).Append("\\midrule\n").Append(Body()).Append("\\bottomrule\n\\end{tabular*}\n");
-        if (!_table.Notes.IsEmpty)
+        if (!this.table.Notes.IsEmpty)
         {
             tex.Append("\\begin{tablenotes}[flushleft]\\footnotesize\n");
-            foreach (var (index, note) in _table.Notes.Index())
+            foreach (var (index, note) in this.table.Notes.Index())
             {
                 tex.Append("\\item ").Append(index == 0 ? NoteOpening : string.Empty).Append(Text(note)).Append('\n');
             }
@@ -62,21 +62,21 @@ internal sealed class TexTable
     {
         var header = Header();
         var tex = new StringBuilder();
-        if (_widths.IsWide)
+        if (widths.IsWide)
         {
             tex.Append("\\begin{landscape}\n");
         }
 
         tex.Append('{').Append(Size()).Append("\\setlength{\\LTleft}{0pt}\\setlength{\\LTright}{0pt}\n");
-        tex.Append(CultureInfo.InvariantCulture, $"\\begin{{longtable}}{{{Columns()}}}\n\\caption{{{Text(_table.Title)}}}\\label{{{_names.Label(_table.Id)}}}\\\\\n");
+        tex.Append(CultureInfo.InvariantCulture, $"\\begin{{longtable}}{{{Columns()}}}\n\\caption{{{Text(table.Title)}}}\\label{{{names.Label(table.Id)}}}\\\\\n");
         tex.Append("\\toprule\n").Append(header).Append("\\midrule\n\\endfirsthead\n\\toprule\n").Append(header).Append("\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n");
         tex.Append(Body()).Append("\\end{longtable}}\n");
-        foreach (var (index, note) in _table.Notes.Index())
+        foreach (var (index, note) in table.Notes.Index())
         {
             tex.Append("{\\footnotesize\\noindent ").Append(index == 0 ? NoteOpening : string.Empty).Append(Text(note)).Append("\\par}\n");
         }
 
-        if (_widths.IsWide)
+        if (widths.IsWide)
         {
             tex.Append("\\end{landscape}\n");
         }
@@ -86,32 +86,32 @@ internal sealed class TexTable
 
     private string Size()
     {
-        var size = _chapter.Theme.TableSize;
+        var size = chapter.Theme.TableSize;
         return string.Create(CultureInfo.InvariantCulture, $"\\fontsize{{{size}}}{{{size * 1.25}}}\\selectfont\\setlength{{\\tabcolsep}}{{2.5pt}}");
     }
 
     private string Columns()
     {
         var columns = new StringBuilder("@{\\extracolsep{\\fill}}").Append(Column(0, isText: true));
-        for (var column = 0; column < _table.Columns.Length; column++)
+        for (var column = 0; column < table.Columns.Length; column++)
         {
-            columns.Append(Column(column + 1, _table.Columns[column].IsText));
+            columns.Append(Column(column + 1, table.Columns[column].IsText));
         }
 
         return columns.Append("@{}").ToString();
 
-        string Column(int place, bool isText) => _widths.Narrowed[place] && isText
-            ? string.Create(CultureInfo.InvariantCulture, $">{{\\raggedright\\arraybackslash}}p{{{_widths.Columns[place] / TwipsOfPoint:0.#}pt}}")
+        string Column(int place, bool isText) => widths.Narrowed[place] && isText
+            ? string.Create(CultureInfo.InvariantCulture, $">{{\\raggedright\\arraybackslash}}p{{{widths.Columns[place] / TwipsOfPoint:0.#}pt}}")
             : isText ? "l" : "r";
     }
 
     private string Header()
     {
         var tex = new StringBuilder();
-        if (_table.HasSpanners)
+        if (table.HasSpanners)
         {
             var rules = new StringBuilder();
-            foreach (var spanner in _table.Spanners)
+            foreach (var spanner in table.Spanners)
             {
                 tex.Append(" & ");
                 if (spanner.Text.Length == 0)
@@ -126,8 +126,8 @@ internal sealed class TexTable
             tex.Append(" \\\\\n").Append(rules).Append('\n');
         }
 
-        tex.Append(Text(_table.RowHeading));
-        foreach (var (index, column) in _table.Columns.Index())
+        tex.Append(Text(table.RowHeading));
+        foreach (var (index, column) in table.Columns.Index())
         {
             tex.Append(" & ").Append(Heading(column.Heading, index, column.IsText));
         }
@@ -143,7 +143,7 @@ internal sealed class TexTable
             return Text(heading);
         }
 
-        var lines = TableWidths.Lines(heading, _widths.Columns[column + 1], _chapter.Theme);
+        var lines = TableWidths.Lines(heading, widths.Columns[column + 1], chapter.Theme);
         return lines.Length <= 1
             ? Text(heading)
             : $"\\begin{{tabular}}[b]{{@{{}}r@{{}}}}{string.Join(@"\\", lines.Select(line => Text(line)))}\\end{{tabular}}";
@@ -152,16 +152,16 @@ internal sealed class TexTable
     private string Body()
     {
         var tex = new StringBuilder();
-        foreach (var (index, row) in _table.Rows.Index())
+        foreach (var (index, row) in table.Rows.Index())
         {
-            if (index == _table.FirstSummary)
+            if (index == table.FirstSummary)
             {
                 tex.Append("\\midrule\n");
             }
 
             if (row.Kind == PrintedRowKind.Heading)
             {
-                tex.Append(CultureInfo.InvariantCulture, $"\\multicolumn{{{_table.Columns.Length + 1}}}{{@{{}}l}}{{\\textit{{{Text(row.Label)}}}}} \\\\\n");
+                tex.Append(CultureInfo.InvariantCulture, $"\\multicolumn{{{table.Columns.Length + 1}}}{{@{{}}l}}{{\\textit{{{Text(row.Label)}}}}} \\\\\n");
                 continue;
             }
 
@@ -186,11 +186,11 @@ internal sealed class TexTable
     private string Cell(int column, ChapterCell cell)
     {
         var text = cell.Text;
-        var missing = text.Length == 0 || _table.Columns[column].IsText ? 0 : _widths.Stars[column] - TableWidths.StarsOf(text);
+        var missing = text.Length == 0 || table.Columns[column].IsText ? 0 : widths.Stars[column] - TableWidths.StarsOf(text);
         return missing == 0 ? Text(text) : $"{Text(text)}\\phantom{{{string.Concat(Enumerable.Repeat("{*}", missing))}}}";
     }
 
-    private string Text(string text) => TexText.Of(text, _chapter.Language);
+    private string Text(string text) => TexText.Of(text, chapter.Language);
 
-    private string Text(ImmutableArray<ChapterRun> runs) => TexText.Of(runs, _names, _chapter.Language);
+    private string Text(ImmutableArray<ChapterRun> runs) => TexText.Of(runs, names, chapter.Language);
 }

@@ -21,10 +21,10 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     /// <summary>The height of one of several charts; less would leave no room for the data.</summary>
     private const double PanelMillimetres = 58;
 
-    private readonly Dictionary<string, string> _bookmarks = chapter.Blocks.Select(Anchor).OfType<(string Id, string Bookmark)>().ToDictionary(anchor => anchor.Id, anchor => anchor.Bookmark, StringComparer.Ordinal);
-    private int _bookmarkNumber;
-    private bool _liesAcross;
-    private uint _drawingNumber;
+    private readonly Dictionary<string, string> bookmarks = chapter.Blocks.Select(Anchor).OfType<(string Id, string Bookmark)>().ToDictionary(anchor => anchor.Id, anchor => anchor.Bookmark, StringComparer.Ordinal);
+    private int bookmarkNumber;
+    private bool liesAcross;
+    private uint drawingNumber;
 
     private bool IsChinese => chapter.Language == ReportLanguage.Chinese;
 
@@ -43,7 +43,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
             var body = new Body();
             main.Document = new Document(body);
             Write(body, main);
-            body.Append(Section(across: _liesAcross));
+            body.Append(Section(across: liesAcross));
             PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), chapter.Title, chapter.Software);
         }
 
@@ -69,7 +69,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
                     break;
                 case ChapterBlock.Paragraph paragraph:
                     TurnPage(body, across: false);
-                    body.Append(Styled("BodyText", [.. WordRuns.Of(paragraph.Runs, _bookmarks)]));
+                    body.Append(Styled("BodyText", [.. WordRuns.Of(paragraph.Runs, bookmarks)]));
                     break;
                 case ChapterBlock.Table table:
                     Write(body, table);
@@ -91,9 +91,9 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     {
         var widths = TableWidths.Of(table, chapter.Theme);
         TurnPage(body, widths.IsWide);
-        body.Append(Caption(_bookmarks[table.Id], table.Label, table.Number, "Table", table.Title));
+        body.Append(Caption(bookmarks[table.Id], table.Label, table.Number, "Table", table.Title));
         body.Append(new WordTable(table, chapter.Theme, widths).ToElement());
-        Notes(body, table.Notes.Select(note => WordRuns.Of(note, _bookmarks).ToArray()));
+        Notes(body, table.Notes.Select(note => WordRuns.Of(note, bookmarks).ToArray()));
     }
 
     private void Write(Body body, ChapterBlock.Picture picture, MainDocumentPart main)
@@ -103,7 +103,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
         var text = chapter.Theme.Caption == CaptionLayout.OneLineCentred ? JustificationValues.Center : JustificationValues.Left;
         var shown = Shown(picture, drawn, main);
         var paragraph = new Paragraph([new ParagraphProperties(new KeepNext(), new Justification { Val = text }), .. shown.Select(drawing => new Run(drawing))]);
-        var caption = Caption(_bookmarks[picture.Anchor], picture.Label, picture.Number, "Figure", picture.Title);
+        var caption = Caption(bookmarks[picture.Anchor], picture.Label, picture.Number, "Figure", picture.Title);
 
         // APA sets the caption of a figure above it, Chinese theses below.
         if (chapter.Theme.Caption == CaptionLayout.OneLineCentred)
@@ -147,7 +147,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
         ? (PageMillimetres / 2, PanelMillimetres)
         : (Math.Min(drawn.WidthMillimetres, PageMillimetres), Math.Max(drawn.HeightMillimetres, PanelMillimetres));
 
-    private uint NextDrawing() => ++_drawingNumber;
+    private uint NextDrawing() => ++drawingNumber;
 
     private void Notes(Body body, IEnumerable<OpenXmlElement[]> notes)
     {
@@ -172,8 +172,8 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     private void Lists(Body body)
     {
         List(body, IsChinese ? "目录" : "Contents", "TOC \\o \"1-3\" \\h \\z \\u", "TOC1", chapter.Blocks.OfType<ChapterBlock.Heading>().Select(heading => (Bookmark(heading), heading.Text)));
-        List(body, IsChinese ? "表目录" : "Tables", $"TOC \\h \\z \\c \"{(IsChinese ? "表" : "Table")}\"", "TableofFigures", chapter.Blocks.OfType<ChapterBlock.Table>().Select(table => (_bookmarks[table.Id], Joined(table.Label, table.Title))));
-        List(body, IsChinese ? "图目录" : "Figures", $"TOC \\h \\z \\c \"{(IsChinese ? "图" : "Figure")}\"", "TableofFigures", chapter.Blocks.OfType<ChapterBlock.Picture>().Select(picture => (_bookmarks[picture.Anchor], Joined(picture.Label, picture.Title))));
+        List(body, IsChinese ? "表目录" : "Tables", $"TOC \\h \\z \\c \"{(IsChinese ? "表" : "Table")}\"", "TableofFigures", chapter.Blocks.OfType<ChapterBlock.Table>().Select(table => (bookmarks[table.Id], Joined(table.Label, table.Title))));
+        List(body, IsChinese ? "图目录" : "Figures", $"TOC \\h \\z \\c \"{(IsChinese ? "图" : "Figure")}\"", "TableofFigures", chapter.Blocks.OfType<ChapterBlock.Picture>().Select(picture => (bookmarks[picture.Anchor], Joined(picture.Label, picture.Title))));
     }
 
     private static string Joined(string label, string title) => $"{label}\u2002{title}";
@@ -203,7 +203,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
 
     private OpenXmlElement[] Marked(string bookmark, params OpenXmlElement[] content)
     {
-        var id = (++_bookmarkNumber).ToString(CultureInfo.InvariantCulture);
+        var id = (++bookmarkNumber).ToString(CultureInfo.InvariantCulture);
         return [new BookmarkStart { Id = id, Name = bookmark }, .. content, new BookmarkEnd { Id = id }];
     }
 
@@ -222,13 +222,13 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     // A section ends with a paragraph that says how its pages lay.
     private void TurnPage(Body body, bool across)
     {
-        if (across == _liesAcross)
+        if (across == liesAcross)
         {
             return;
         }
 
-        body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableNote" }, Section(_liesAcross))));
-        _liesAcross = across;
+        body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TableNote" }, Section(liesAcross))));
+        liesAcross = across;
     }
 
     private static SectionProperties Section(bool across) => new(

@@ -6,9 +6,9 @@ namespace KnowledgeFlow.Reporting.Formats.Word;
 /// <summary>The styles of somebody's own Word document or template, which the chapter takes over.</summary>
 public sealed class WordTemplate
 {
-    private readonly string _styles;
+    private readonly string styles;
 
-    private WordTemplate(string styles) => _styles = styles;
+    private WordTemplate(string styles) => this.styles = styles;
 
     /// <summary>The styles of a document or template.</summary>
     /// <param name="file">The bytes of a <c>.docx</c> or <c>.dotx</c>.</param>
@@ -30,7 +30,7 @@ public sealed class WordTemplate
     /// <param name="ours">The styles of the chapter's theme.</param>
     internal Styles Completed(Styles ours)
     {
-        var styles = new Styles(_styles);
+        var styles = new Styles(this.styles);
         var names = styles.Elements<Style>().Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var style in ours.Elements<Style>().Where(style => !names.Contains(NameOf(style))))
         {

@@ -9,7 +9,7 @@ internal sealed class SheetNames
 {
     private const int Longest = 31;
 
-    private readonly ImmutableDictionary<string, string> _names;
+    private readonly ImmutableDictionary<string, string> names;
 
     /// <summary>Names for ids, of which none stands twice.</summary>
     /// <param name="ids">The ids.</param>
@@ -32,11 +32,11 @@ internal sealed class SheetNames
             names.Add(id, name);
         }
 
-        _names = names.ToImmutable();
+        this.names = names.ToImmutable();
     }
 
     /// <summary>The name of a table's sheet.</summary>
-    public string this[string id] => _names[id];
+    public string this[string id] => names[id];
 
     /// <summary>A place on a sheet, as a link inside the workbook names it.</summary>
     public static string Place(string sheet, string cell) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{cell}";

@@ -14,16 +14,16 @@ internal sealed class SheetWriter
 
     private const string FormulaStarts = "=+-@＝＋－＠\t'";
 
-    private readonly WorkbookStyles _styles;
-    private readonly SheetData _data = new();
-    private readonly List<Hyperlink> _links = [];
-    private readonly SortedDictionary<int, double> _widths = [];
-    private Row _row = new();
-    private int _column;
+    private readonly WorkbookStyles styles;
+    private readonly SheetData data = new();
+    private readonly List<Hyperlink> links = [];
+    private readonly SortedDictionary<int, double> widths = [];
+    private Row row = new();
+    private int column;
 
     /// <summary>An empty sheet.</summary>
     /// <param name="styles">Where styles of cells come from.</param>
-    public SheetWriter(WorkbookStyles styles) => _styles = styles;
+    public SheetWriter(WorkbookStyles styles) => this.styles = styles;
 
     /// <summary>How many rows are begun.</summary>
     public int Rows { get; private set; }
@@ -32,9 +32,9 @@ internal sealed class SheetWriter
     public SheetWriter Row()
     {
         Rows++;
-        _column = 0;
-        _row = new Row { RowIndex = (uint)Rows };
-        _data.Append(_row);
+        column = 0;
+        row = new Row { RowIndex = (uint)Rows };
+        data.Append(row);
         return this;
     }
 
@@ -49,7 +49,7 @@ internal sealed class SheetWriter
     {
         var line = Shortened(PlainText.OneLine(text));
         var isInert = line.Length > 0 && FormulaStarts.Contains(line[0], StringComparison.Ordinal);
-        var cell = Next(_styles.Text(font, rule, right, isInert));
+        var cell = Next(styles.Text(font, rule, right, isInert));
         if (line.Length > 0)
         {
             cell.DataType = CellValues.InlineString;
@@ -58,7 +58,7 @@ internal sealed class SheetWriter
 
         if (leadsTo is not null)
         {
-            _links.Add(new Hyperlink { Reference = cell.CellReference!.Value, Location = leadsTo, Display = line });
+            links.Add(new Hyperlink { Reference = cell.CellReference!.Value, Location = leadsTo, Display = line });
         }
 
         if (measured)
@@ -76,7 +76,7 @@ internal sealed class SheetWriter
     /// <param name="rule">The rules at the cell's edges.</param>
     public SheetWriter Number(string value, string format, string printed, SheetRule rule)
     {
-        Next(_styles.Number(format, rule)).CellValue = new CellValue(value);
+        Next(styles.Number(format, rule)).CellValue = new CellValue(value);
         Measure(printed);
         return this;
     }
@@ -100,15 +100,15 @@ internal sealed class SheetWriter
         }
 
         var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(view));
-        if (_widths.Count > 0)
+        if (widths.Count > 0)
         {
-            sheet.Append(new Columns(_widths.Select(width => new Column { Min = (uint)width.Key, Max = (uint)width.Key, Width = width.Value, CustomWidth = true })));
+            sheet.Append(new Columns(widths.Select(width => new Column { Min = (uint)width.Key, Max = (uint)width.Key, Width = width.Value, CustomWidth = true })));
         }
 
-        sheet.Append(_data);
-        if (_links.Count > 0)
+        sheet.Append(data);
+        if (links.Count > 0)
         {
-            sheet.Append(new Hyperlinks(_links));
+            sheet.Append(new Hyperlinks(links));
         }
 
         sheet.Append(new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToHeight = 0 });
@@ -117,16 +117,16 @@ internal sealed class SheetWriter
 
     private Cell Next(uint style)
     {
-        var cell = new Cell { CellReference = Reference(_column, Rows), StyleIndex = style };
-        _column++;
-        _row.Append(cell);
+        var cell = new Cell { CellReference = Reference(column, Rows), StyleIndex = style };
+        column++;
+        row.Append(cell);
         return cell;
     }
 
     private void Measure(string text)
     {
         var width = Math.Clamp(text.EnumerateRunes().Sum(rune => rune.Value >= 0x2E80 ? 2.0 : 1.05) + 2, 6, 48);
-        _widths[_column] = Math.Max(width, _widths.GetValueOrDefault(_column));
+        widths[column] = Math.Max(width, widths.GetValueOrDefault(column));
     }
 
     private static string Shortened(string line) =>

@@ -17,24 +17,24 @@ internal sealed class WorkbookDocument
     private const int RowsAboveTheTable = 4;
     private const int ColumnsOfLabels = 2;
 
-    private readonly Report _report;
-    private readonly ReportLanguage _language;
-    private readonly ChapterTheme _theme;
-    private readonly NumberFormatter _formatter;
-    private readonly WorkbookStyles _styles;
-    private readonly SheetNames _names;
-    private readonly string _contents;
+    private readonly Report report;
+    private readonly ReportLanguage language;
+    private readonly ChapterTheme theme;
+    private readonly NumberFormatter formatter;
+    private readonly WorkbookStyles styles;
+    private readonly SheetNames names;
+    private readonly string contents;
 
     /// <summary>The workbook of a report in a language.</summary>
     public WorkbookDocument(Report report, ReportLanguage language)
     {
-        _report = report;
-        _language = language;
-        _theme = report.Options.Theme ?? ChapterTheme.Of(language);
-        _formatter = new NumberFormatter(language) { LeadingZero = _theme.LeadingZero };
-        _styles = new WorkbookStyles(_theme, language);
-        _contents = language == ReportLanguage.Chinese ? "目录" : "Contents";
-        _names = new SheetNames(report.Sections.SelectMany(section => section.Tables).Select(table => table.Id), _contents);
+        this.report = report;
+        this.language = language;
+        theme = report.Options.Theme ?? ChapterTheme.Of(language);
+        formatter = new NumberFormatter(language) { LeadingZero = theme.LeadingZero };
+        styles = new WorkbookStyles(theme, language);
+        contents = language == ReportLanguage.Chinese ? "目录" : "Contents";
+        names = new SheetNames(report.Sections.SelectMany(section => section.Tables).Select(table => table.Id), contents);
     }
 
     /// <summary>The bytes of the file, the same for the same report.</summary>
@@ -47,14 +47,14 @@ internal sealed class WorkbookDocument
             document.ChangeIdOfPart(workbook, "workbook");
             var sheets = new Sheets();
             workbook.Workbook = new Workbook(sheets);
-            Add(_contents, Contents());
-            foreach (var table in _report.Sections.SelectMany(section => section.Tables))
+            Add(contents, Contents());
+            foreach (var table in report.Sections.SelectMany(section => section.Tables))
             {
-                Add(_names[table.Id], SheetOf(table));
+                Add(names[table.Id], SheetOf(table));
             }
 
-            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = _styles.ToStylesheet();
-            PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), Line(_report.Title), $"{_report.Software} {_report.Version}");
+            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = this.styles.ToStylesheet();
+            PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), Line(report.Title), $"{report.Software} {report.Version}");
 
             void Add(string name, Worksheet sheet)
             {
@@ -70,33 +70,33 @@ internal sealed class WorkbookDocument
 
     private Worksheet Contents()
     {
-        var sheet = new SheetWriter(_styles);
-        sheet.Row().Text(Line(_report.Title), SheetFont.Title, measured: false);
-        if (_report.Synthetic)
+        var sheet = new SheetWriter(styles);
+        sheet.Row().Text(Line(report.Title), SheetFont.Title, measured: false);
+        if (report.Synthetic)
         {
-            sheet.Row().Text(SyntheticNotice.Sentence.In(_language), SheetFont.Heading, measured: false);
+            sheet.Row().Text(SyntheticNotice.Sentence.In(language), SheetFont.Heading, measured: false);
         }
 
-        foreach (var section in _report.Sections.Where(section => !section.Tables.IsEmpty))
+        foreach (var section in report.Sections.Where(section => !section.Tables.IsEmpty))
         {
             sheet.Row();
             sheet.Row().Text(Line(section.Heading), SheetFont.Heading, measured: false);
             foreach (var table in section.Tables)
             {
-                sheet.Row().Text(Line(table.Title), SheetFont.Link, leadsTo: SheetNames.Place(_names[table.Id], "A1")).Text(table.Id, SheetFont.Id);
+                sheet.Row().Text(Line(table.Title), SheetFont.Link, leadsTo: SheetNames.Place(names[table.Id], "A1")).Text(table.Id, SheetFont.Id);
             }
         }
 
         sheet.Row();
-        sheet.Row().Text($"{_report.Software} {_report.Version}", SheetFont.Note, measured: false);
+        sheet.Row().Text($"{report.Software} {report.Version}", SheetFont.Note, measured: false);
         return sheet.ToWorksheet(frozenRows: 1, frozenColumns: 0);
     }
 
     private Worksheet SheetOf(ResultTable table)
     {
-        var sheet = new SheetWriter(_styles);
+        var sheet = new SheetWriter(styles);
         sheet.Row().Text(Line(table.Title), SheetFont.Title, measured: false);
-        sheet.Row().Text(_contents, SheetFont.Link, leadsTo: SheetNames.Place(_contents, "A1")).Text(table.Id, SheetFont.Id, measured: false);
+        sheet.Row().Text(contents, SheetFont.Link, leadsTo: SheetNames.Place(contents, "A1")).Text(table.Id, SheetFont.Id, measured: false);
 
         // Addresses are made of the ids above the headings and before the labels.
         sheet.Row().Text(string.Empty, SheetFont.Id, SheetRule.HeavyAbove).Text(string.Empty, SheetFont.Id, SheetRule.HeavyAbove);
@@ -123,13 +123,13 @@ internal sealed class WorkbookDocument
 
         foreach (var (index, note) in table.Notes.Index())
         {
-            var opening = index > 0 ? string.Empty : Chapter.NoteOpeningIn(_language) + (_language == ReportLanguage.Chinese ? string.Empty : " ");
+            var opening = index > 0 ? string.Empty : Chapter.NoteOpeningIn(language) + (language == ReportLanguage.Chinese ? string.Empty : " ");
             sheet.Row().Text(opening + Line(note), SheetFont.Note, measured: false);
         }
 
-        if (_report.Synthetic)
+        if (report.Synthetic)
         {
-            sheet.Row().Text(SyntheticNotice.Sentence.In(_language), SheetFont.Heading, measured: false);
+            sheet.Row().Text(SyntheticNotice.Sentence.In(language), SheetFont.Heading, measured: false);
         }
 
         return sheet.ToWorksheet(RowsAboveTheTable, ColumnsOfLabels);
@@ -141,14 +141,14 @@ internal sealed class WorkbookDocument
         {
             case Cell.NumberCell { Value: var value }: sheet.Number(value.ToString("R", CultureInfo.InvariantCulture), Code(), Printed(), rule); break;
             case Cell.IntegerCell { Value: var value }: sheet.Number(value.ToString(CultureInfo.InvariantCulture), Code(), Printed(), rule); break;
-            case Cell.TextCell text: sheet.Text(text.Text.In(_language), SheetFont.Plain, rule); break;
+            case Cell.TextCell text: sheet.Text(text.Text.In(language), SheetFont.Plain, rule); break;
             default: sheet.Text(string.Empty, SheetFont.Plain, rule); break;
         }
 
-        string Code() => NumberFormatCode.Of(cell, style, _theme, _language);
+        string Code() => NumberFormatCode.Of(cell, style, theme, language);
 
-        string Printed() => _formatter.Format(cell, _theme.Restyled(style));
+        string Printed() => formatter.Format(cell, theme.Restyled(style));
     }
 
-    private string Line(Phrase phrase) => PlainText.OneLine(phrase.In(_language));
+    private string Line(Phrase phrase) => PlainText.OneLine(phrase.In(language));
 }

@@ -9,14 +9,14 @@ internal sealed class WorkbookStyles
 {
     private const uint FirstFormatOfOurs = 164;
 
-    private readonly Dictionary<string, uint> _formats = new(StringComparer.Ordinal);
-    private readonly List<(SheetFont Font, SheetRule Rule, uint Format, bool Right, bool Quoted)> _styles = [];
-    private readonly string _font;
+    private readonly Dictionary<string, uint> formats = new(StringComparer.Ordinal);
+    private readonly List<(SheetFont Font, SheetRule Rule, uint Format, bool Right, bool Quoted)> styles = [];
+    private readonly string font;
 
     /// <summary>The styles of a theme in a language.</summary>
     public WorkbookStyles(ChapterTheme theme, ReportLanguage language)
     {
-        _font = language == ReportLanguage.Chinese ? theme.EastAsianFont : theme.LatinFont;
+        font = language == ReportLanguage.Chinese ? theme.EastAsianFont : theme.LatinFont;
         Text(SheetFont.Plain);
     }
 
@@ -32,10 +32,10 @@ internal sealed class WorkbookStyles
     /// <param name="rule">The rules at the cell's edges.</param>
     public uint Number(string code, SheetRule rule)
     {
-        if (!_formats.TryGetValue(code, out var format))
+        if (!formats.TryGetValue(code, out var format))
         {
-            format = FirstFormatOfOurs + (uint)_formats.Count;
-            _formats.Add(code, format);
+            format = FirstFormatOfOurs + (uint)formats.Count;
+            formats.Add(code, format);
         }
 
         return Index((SheetFont.Plain, rule, format, true, false));
@@ -45,9 +45,9 @@ internal sealed class WorkbookStyles
     public Stylesheet ToStylesheet()
     {
         var sheet = new Stylesheet();
-        if (_formats.Count > 0)
+        if (formats.Count > 0)
         {
-            sheet.Append(new NumberingFormats(_formats.Select(format => new NumberingFormat { NumberFormatId = format.Value, FormatCode = format.Key })) { Count = (uint)_formats.Count });
+            sheet.Append(new NumberingFormats(formats.Select(format => new NumberingFormat { NumberFormatId = format.Value, FormatCode = format.Key })) { Count = (uint)formats.Count });
         }
 
         sheet.Append(
@@ -55,7 +55,7 @@ internal sealed class WorkbookStyles
             new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
             new Borders(Enum.GetValues<SheetRule>().Select(BorderOf)),
             new CellStyleFormats(new CellFormat()),
-            new CellFormats(_styles.Select(style => new CellFormat(new Alignment { Horizontal = style.Right ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left })
+            new CellFormats(styles.Select(style => new CellFormat(new Alignment { Horizontal = style.Right ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left })
             {
                 FormatId = 0,
                 FontId = (uint)style.Font,
@@ -73,14 +73,14 @@ internal sealed class WorkbookStyles
 
     private uint Index((SheetFont, SheetRule, uint, bool, bool) style)
     {
-        var index = _styles.IndexOf(style);
+        var index = styles.IndexOf(style);
         if (index >= 0)
         {
             return (uint)index;
         }
 
-        _styles.Add(style);
-        return (uint)(_styles.Count - 1);
+        styles.Add(style);
+        return (uint)(styles.Count - 1);
     }
 
     private Font FontOf(SheetFont font)
@@ -107,7 +107,7 @@ internal sealed class WorkbookStyles
             element.Append(new Color { Rgb = "FF0B57A4" });
         }
 
-        element.Append(new FontName { Val = _font });
+        element.Append(new FontName { Val = this.font });
         return element;
     }
 

@@ -21,15 +21,15 @@ internal sealed class ChartLook(FigureStyle style)
     private static readonly (MarkerStyleValues Symbol, bool IsOpen)[] Symbols =
         [(MarkerStyleValues.Circle, false), (MarkerStyleValues.Square, true), (MarkerStyleValues.Triangle, false), (MarkerStyleValues.Diamond, true), (MarkerStyleValues.Square, false), (MarkerStyleValues.Circle, true), (MarkerStyleValues.Diamond, false)];
 
-    private readonly ImmutableArray<string> _colours = style.Grey ? LineColours.Greys : LineColours.Colours;
+    private readonly ImmutableArray<string> colours = style.Grey ? LineColours.Greys : LineColours.Colours;
 
     /// <summary>The line of a series.</summary>
     public ChartShapeProperties Line(ChartSeries series) => new(series.LineWidth > 0 ? Drawn(series.LineWidth, ColourOf(series), DashOf(series)) : None());
 
     /// <summary>The bars of a histogram: a tint of the first colour, with its outline.</summary>
     public ChartShapeProperties Bars() => new(
-        new SolidFill(new RgbColorModelHex { Val = Tint(_colours[0]) }),
-        Drawn(0.5, Hex(_colours[0]), PresetLineDashValues.Solid));
+        new SolidFill(new RgbColorModelHex { Val = Tint(colours[0]) }),
+        Drawn(0.5, Hex(colours[0]), PresetLineDashValues.Solid));
 
     /// <summary>The curve over bars.</summary>
     public static ChartShapeProperties Curve() => new(Drawn(1.25, "000000", PresetLineDashValues.Solid));
@@ -65,9 +65,9 @@ internal sealed class ChartLook(FigureStyle style)
     }
 
     /// <summary>White marks without an outline, as some readers draw them, would be none.</summary>
-    private string Pale(ChartSeries series) => Tint(_colours[series.Place % _colours.Length]);
+    private string Pale(ChartSeries series) => Tint(colours[series.Place % colours.Length]);
 
-    private string ColourOf(ChartSeries series) => series.IsReference ? ReferenceColour : Hex(_colours[series.Place % _colours.Length]);
+    private string ColourOf(ChartSeries series) => series.IsReference ? ReferenceColour : Hex(colours[series.Place % colours.Length]);
 
     private static PresetLineDashValues DashOf(ChartSeries series) =>
         series.IsReference ? PresetLineDashValues.Dash : Dashes[series.Place % Dashes.Length];

@@ -11,7 +11,7 @@ namespace KnowledgeFlow.Reporting.Formats.Word.Charts;
 internal sealed class ChartSheet
 {
     private const string SheetName = "Sheet1";
-    private readonly List<(string Heading, ImmutableArray<object?> Cells)> _columns = [];
+    private readonly List<(string Heading, ImmutableArray<object?> Cells)> columns = [];
 
     /// <summary>A column of numbers; one that is there already is not repeated.</summary>
     /// <param name="heading">What stands above it.</param>
@@ -40,7 +40,7 @@ internal sealed class ChartSheet
             document.ChangeIdOfPart(workbook, "workbook");
             var data = new SheetData();
             workbook.AddNewPart<WorksheetPart>("sheet1").Worksheet = new Worksheet(data);
-            for (var row = 0; row <= _columns.Max(column => column.Cells.Length); row++)
+            for (var row = 0; row <= columns.Max(column => column.Cells.Length); row++)
             {
                 data.Append(new Row(Cells(row)) { RowIndex = (uint)row + 1 });
             }
@@ -54,11 +54,11 @@ internal sealed class ChartSheet
     private ChartColumn Add(string heading, ImmutableArray<object?> cells)
     {
         var name = PlainText.OneLine(heading);
-        var place = _columns.FindIndex(column => column.Heading == name && column.Cells.SequenceEqual(cells));
+        var place = columns.FindIndex(column => column.Heading == name && column.Cells.SequenceEqual(cells));
         if (place < 0)
         {
-            place = _columns.Count;
-            _columns.Add((name, cells));
+            place = columns.Count;
+            columns.Add((name, cells));
         }
 
         return new ChartColumn(SheetName, place, name, [.. cells.Select(cell => cell switch
@@ -72,7 +72,7 @@ internal sealed class ChartSheet
 
     private IEnumerable<Cell> Cells(int row)
     {
-        foreach (var (place, (heading, cells)) in _columns.Index())
+        foreach (var (place, (heading, cells)) in columns.Index())
         {
             var reference = string.Create(CultureInfo.InvariantCulture, $"{ChartColumn.LettersOf(place)}{row + 1}");
             switch (row == 0 ? heading : cells.ElementAtOrDefault(row - 1))

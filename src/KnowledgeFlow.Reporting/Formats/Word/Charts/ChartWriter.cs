@@ -11,11 +11,11 @@ internal sealed class ChartWriter
 {
     private const uint AxisAcross = 1;
     private const uint AxisUp = 2;
-    private readonly ChartPlan _plan;
-    private readonly ChartLook _look;
-    private readonly ChartWords _words;
-    private readonly ReportLanguage _language;
-    private readonly string _remark;
+    private readonly ChartPlan plan;
+    private readonly ChartLook look;
+    private readonly ChartWords words;
+    private readonly ReportLanguage language;
+    private readonly string remark;
 
     /// <summary>A chart.</summary>
     /// <param name="plan">What it shows.</param>
@@ -25,7 +25,7 @@ internal sealed class ChartWriter
     /// <param name="remark">What must be said of synthetic answers wherever the chart goes; empty where they are not.</param>
     public ChartWriter(ChartPlan plan, ChartLook look, ChartWords words, ReportLanguage language, string remark)
     {
-        (_plan, _look, _words, _language, _remark) = (plan, look, words, language, remark);
+        (this.plan, this.look, this.words, this.language, this.remark) = (plan, look, words, language, remark);
         Space = ToSpace();
     }
 
@@ -38,22 +38,22 @@ internal sealed class ChartWriter
     private ChartSpace ToSpace()
     {
         var plot = new PlotArea(Layout());
-        plot.Append(_plan.Kind switch
+        plot.Append(plan.Kind switch
         {
             ChartKind.Scatter => [Scatter()],
-            ChartKind.Line => [Lines(_plan.Series)],
-            _ => _plan.Series.Length > 1 ? [Bars(_plan.Series[0]), Lines(_plan.Series[1..], isCurve: true)] : new OpenXmlElement[] { Bars(_plan.Series[0]) },
+            ChartKind.Line => [Lines(plan.Series)],
+            _ => plan.Series.Length > 1 ? [Bars(plan.Series[0]), Lines(plan.Series[1..], isCurve: true)] : new OpenXmlElement[] { Bars(plan.Series[0]) },
         });
-        plot.Append(_plan.Kind == ChartKind.Scatter ? Numbers(_plan.X, AxisAcross, AxisUp, AxisPositionValues.Bottom) : Names(), Numbers(_plan.Y, AxisUp, AxisAcross, AxisPositionValues.Left));
-        var title = string.Join(" – ", new[] { _plan.Title, _remark }.Where(part => part.Length > 0));
+        plot.Append(plan.Kind == ChartKind.Scatter ? Numbers(plan.X, AxisAcross, AxisUp, AxisPositionValues.Bottom) : Names(), Numbers(plan.Y, AxisUp, AxisAcross, AxisPositionValues.Left));
+        var title = string.Join(" – ", new[] { plan.Title, remark }.Where(part => part.Length > 0));
         var chart = new Chart();
         if (title.Length > 0)
         {
-            chart.Append(_words.PanelTitle(title));
+            chart.Append(words.PanelTitle(title));
         }
 
         chart.Append(new AutoTitleDeleted { Val = title.Length == 0 }, plot);
-        if (_plan.HasLegend)
+        if (plan.HasLegend)
         {
             chart.Append(Legend());
         }
@@ -64,28 +64,28 @@ internal sealed class ChartWriter
             new RoundedCorners { Val = false },
             chart,
             new ShapeProperties(new DocumentFormat.OpenXml.Drawing.SolidFill(new DocumentFormat.OpenXml.Drawing.RgbColorModelHex { Val = "FFFFFF" }), new DocumentFormat.OpenXml.Drawing.Outline(new DocumentFormat.OpenXml.Drawing.NoFill())),
-            _words.Usual());
+            words.Usual());
     }
 
     /// <summary>Word's own, but where labels of points need room.</summary>
-    private Layout Layout() => _plan.RoomForLabels > 0
+    private Layout Layout() => plan.RoomForLabels > 0
         ? new Layout(new ManualLayout(
             new LayoutTarget { Val = LayoutTargetValues.Inner },
             new LeftMode { Val = LayoutModeValues.Edge },
             new TopMode { Val = LayoutModeValues.Edge },
-            new Left { Val = _plan.RoomForLabels },
-            new Top { Val = _remark.Length > 0 ? 0.14 : 0.03 },
-            new Width { Val = 0.96 - _plan.RoomForLabels },
-            new Height { Val = _remark.Length > 0 ? 0.6 : 0.7 }))
+            new Left { Val = plan.RoomForLabels },
+            new Top { Val = remark.Length > 0 ? 0.14 : 0.03 },
+            new Width { Val = 0.96 - plan.RoomForLabels },
+            new Height { Val = remark.Length > 0 ? 0.6 : 0.7 }))
         : new Layout();
 
     private ScatterChart Scatter()
     {
         var chart = new ScatterChart(new ScatterStyle { Val = ScatterStyleValues.LineMarker }, new VaryColors { Val = false });
-        foreach (var (index, series) in _plan.Series.Index())
+        foreach (var (index, series) in plan.Series.Index())
         {
-            var (x, y) = (Sheet.Numbers(_plan.X.Title, series.X), Sheet.Numbers(series.Name, series.Y));
-            var element = new ScatterChartSeries(new Index { Val = (uint)index }, new Order { Val = (uint)index }, NameOf(y), _look.Line(series), _look.Marks(series));
+            var (x, y) = (Sheet.Numbers(plan.X.Title, series.X), Sheet.Numbers(series.Name, series.Y));
+            var element = new ScatterChartSeries(new Index { Val = (uint)index }, new Order { Val = (uint)index }, NameOf(y), look.Line(series), look.Marks(series));
             if (Labels(series) is { } labels)
             {
                 element.Append(labels);
@@ -109,9 +109,9 @@ internal sealed class ChartWriter
         var chart = new LineChart(new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false });
         foreach (var (index, series) in all.Index())
         {
-            var (names, y) = (Sheet.Words(_plan.X.Title, _plan.Names), Sheet.Numbers(series.Name, series.Y));
+            var (names, y) = (Sheet.Words(plan.X.Title, plan.Names), Sheet.Numbers(series.Name, series.Y));
             var number = (uint)(index + (isCurve ? 1 : 0));
-            var element = new LineChartSeries(new Index { Val = number }, new Order { Val = number }, NameOf(y), isCurve ? ChartLook.Curve() : _look.Line(series), _look.Marks(series));
+            var element = new LineChartSeries(new Index { Val = number }, new Order { Val = number }, NameOf(y), isCurve ? ChartLook.Curve() : look.Line(series), look.Marks(series));
             if (Intervals(series, y) is { } intervals)
             {
                 element.Append(intervals);
@@ -127,13 +127,13 @@ internal sealed class ChartWriter
 
     private BarChart Bars(ChartSeries series)
     {
-        var (names, y) = (Sheet.Words(_plan.X.Title, _plan.Names), Sheet.Numbers(series.Name, series.Y));
+        var (names, y) = (Sheet.Words(plan.X.Title, plan.Names), Sheet.Numbers(series.Name, series.Y));
         return new BarChart(
             new BarDirection { Val = BarDirectionValues.Column },
             new BarGrouping { Val = BarGroupingValues.Clustered },
             new VaryColors { Val = false },
             new BarChartSeries(
-                new Index { Val = 0 }, new Order { Val = 0 }, NameOf(y), _look.Bars(), new InvertIfNegative { Val = false }, new CategoryAxisData(CachedWords(names)), new Values(Cached(y))),
+                new Index { Val = 0 }, new Order { Val = 0 }, NameOf(y), look.Bars(), new InvertIfNegative { Val = false }, new CategoryAxisData(CachedWords(names)), new Values(Cached(y))),
             new GapWidth { Val = 0 },
             new AxisId { Val = AxisAcross },
             new AxisId { Val = AxisUp });
@@ -148,11 +148,11 @@ internal sealed class ChartWriter
             return null;
         }
 
-        var (low, high) = (Sheet.Numbers($"{series.Name} ({ChartColumn.LowerLimit.In(_language)})", lower), Sheet.Numbers($"{series.Name} ({ChartColumn.UpperLimit.In(_language)})", upper));
-        var down = Sheet.Differences($"{series.Name} − {ChartColumn.LowerLimit.In(_language)}", low, estimates, [.. series.Y.Zip(lower, (value, limit) => value - limit)]);
-        var up = Sheet.Differences($"{ChartColumn.UpperLimit.In(_language)} − {series.Name}", estimates, high, [.. series.Y.Zip(upper, (value, limit) => limit - value)]);
+        var (low, high) = (Sheet.Numbers($"{series.Name} ({ChartColumn.LowerLimit.In(language)})", lower), Sheet.Numbers($"{series.Name} ({ChartColumn.UpperLimit.In(language)})", upper));
+        var down = Sheet.Differences($"{series.Name} − {ChartColumn.LowerLimit.In(language)}", low, estimates, [.. series.Y.Zip(lower, (value, limit) => value - limit)]);
+        var up = Sheet.Differences($"{ChartColumn.UpperLimit.In(language)} − {series.Name}", estimates, high, [.. series.Y.Zip(upper, (value, limit) => limit - value)]);
         var bars = new ErrorBars();
-        if (_plan.Kind == ChartKind.Scatter)
+        if (plan.Kind == ChartKind.Scatter)
         {
             bars.Append(new ErrorDirection { Val = ErrorBarDirectionValues.Y });
         }
@@ -163,7 +163,7 @@ internal sealed class ChartWriter
             new NoEndCap { Val = false },
             new Plus(Cached(up)),
             new Minus(Cached(down)),
-            _look.Whiskers(series));
+            look.Whiskers(series));
         return bars;
     }
 
@@ -177,7 +177,7 @@ internal sealed class ChartWriter
         var labels = new DataLabels();
         foreach (var (place, text) in series.Labels.Index())
         {
-            labels.Append(new DataLabel([new Index { Val = (uint)place }, new Layout(), _words.Label(text), .. Shown(DataLabelPositionValues.Left, value: true)]));
+            labels.Append(new DataLabel([new Index { Val = (uint)place }, new Layout(), words.Label(text), .. Shown(DataLabelPositionValues.Left, value: true)]));
         }
 
         if (series.IsNamedAtItsEnd)
@@ -198,7 +198,7 @@ internal sealed class ChartWriter
     private Legend Legend()
     {
         var legend = new Legend(new LegendPosition { Val = LegendPositionValues.Top });
-        foreach (var (index, _) in _plan.Series.Index().Where(pair => !pair.Item.IsInLegend))
+        foreach (var (index, _) in plan.Series.Index().Where(pair => !pair.Item.IsInLegend))
         {
             legend.Append(new LegendEntry(new Index { Val = (uint)index }, new Delete { Val = true }));
         }
@@ -209,22 +209,22 @@ internal sealed class ChartWriter
 
     private ValueAxis Numbers(ChartAxis axis, uint id, uint other, AxisPositionValues position)
     {
-        var crossed = id == AxisAcross ? _plan.Y : _plan.X;
+        var crossed = id == AxisAcross ? plan.Y : plan.X;
         return new ValueAxis(
         [
             new AxisId { Val = id },
             new Scaling(new Orientation { Val = OrientationValues.MinMax }, new MaxAxisValue { Val = axis.Scale.Maximum }, new MinAxisValue { Val = axis.Scale.Minimum }),
             new Delete { Val = !axis.IsShown },
             new AxisPosition { Val = position },
-            .. axis.Title.Length > 0 && axis.IsShown ? [_words.AxisTitle(axis.Title, isUpright: id == AxisUp)] : ImmutableArray<OpenXmlElement>.Empty,
+            .. axis.Title.Length > 0 && axis.IsShown ? [words.AxisTitle(axis.Title, isUpright: id == AxisUp)] : ImmutableArray<OpenXmlElement>.Empty,
             new NumberingFormat { FormatCode = axis.Scale.NumberFormat, SourceLinked = false },
             new MajorTickMark { Val = TickMarkValues.Outside },
             new MinorTickMark { Val = TickMarkValues.None },
             new TickLabelPosition { Val = TickLabelPositionValues.Low },
             ChartLook.Axis(),
             new CrossingAxis { Val = other },
-            _plan.Kind == ChartKind.Scatter ? new CrossesAt { Val = crossed.Scale.Minimum } : new Crosses { Val = CrossesValues.AutoZero },
-            new CrossBetween { Val = _plan.Kind == ChartKind.Scatter ? CrossBetweenValues.MidpointCategory : CrossBetweenValues.Between },
+            plan.Kind == ChartKind.Scatter ? new CrossesAt { Val = crossed.Scale.Minimum } : new Crosses { Val = CrossesValues.AutoZero },
+            new CrossBetween { Val = plan.Kind == ChartKind.Scatter ? CrossBetweenValues.MidpointCategory : CrossBetweenValues.Between },
             new MajorUnit { Val = axis.Scale.Step },
         ]);
     }
@@ -234,14 +234,14 @@ internal sealed class ChartWriter
         new Scaling(new Orientation { Val = OrientationValues.MinMax }),
         new Delete { Val = false },
         new AxisPosition { Val = AxisPositionValues.Bottom },
-        _words.AxisTitle(_plan.X.Title, isUpright: false),
+        words.AxisTitle(plan.X.Title, isUpright: false),
         new NumberingFormat { FormatCode = "General", SourceLinked = false },
         new MajorTickMark { Val = TickMarkValues.Outside },
         new MinorTickMark { Val = TickMarkValues.None },
         new TickLabelPosition { Val = TickLabelPositionValues.Low },
         ChartLook.Axis(),
         new CrossingAxis { Val = AxisUp },
-        new CrossesAt { Val = _plan.Y.Scale.Minimum },
+        new CrossesAt { Val = plan.Y.Scale.Minimum },
         new AutoLabeled { Val = false },
         new LabelAlignment { Val = LabelAlignmentValues.Center },
         new LabelOffset { Val = 100 },
