@@ -207,10 +207,19 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
         {
             Comment(
                 text,
-                $"{exclusion.Rows} rows of {exclusion.Variable} are {string.Join(", ", exclusion.Answers.Select(answer => answer.Length > 0 ? answer : "blank"))}: {exclusion.Reason.English}",
-                $"{exclusion.Variable} 有 {exclusion.Rows} 份为 {string.Join("、", exclusion.Answers.Select(answer => answer.Length > 0 ? answer : "空"))}：{exclusion.Reason.Chinese}",
+                $"{exclusion.Rows} rows of {exclusion.Variable} are {string.Join(", ", exclusion.Answers.Select(answer => answer.Length > 0 ? answer : "blank"))}: {exclusion.Reason.English}{RuleFor(exclusion) switch { { } rule => $"; {rule} excludes them", _ => string.Empty }}",
+                $"{exclusion.Variable} 有 {exclusion.Rows} 份为 {string.Join("、", exclusion.Answers.Select(answer => answer.Length > 0 ? answer : "空"))}：{exclusion.Reason.Chinese}{RuleFor(exclusion) switch { { } rule => $"；{rule} 可将其排除", _ => string.Empty }}",
                 2);
         }
+    }
+
+    // A mark is excluded by asking for the answer that all others have; a blank by asking for any.
+    private string? RuleFor(ImportedExclusion exclusion)
+    {
+        var others = survey.VariableNamed(exclusion.Variable)?.Answers.Distinct.Where(answer => answer.Length > 0 && !exclusion.Answers.Contains(answer)).ToArray() ?? [];
+        return exclusion.Answers is [""] ? $"answered: {YamlWords.Name(exclusion.Variable)}"
+            : others is [var other] ? $"attention: {{{YamlWords.Name(exclusion.Variable)}: {(ImportedNumber.TryParse(other, out _) ? other : YamlWords.Quoted(other))}}}"
+            : null;
     }
 
     private void Analyses(StringBuilder text, ImmutableArray<DraftedConstruct> constructs, ImmutableArray<ImportedVariable> demographics, string? outcome, string[] predictors)

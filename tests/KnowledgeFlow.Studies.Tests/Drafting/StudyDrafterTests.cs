@@ -49,6 +49,17 @@ public sealed class StudyDrafterTests
     }
 
     [Fact]
+    public void UnfinishedAnswersAreNamedWithTheRuleThatExcludesThem()
+    {
+        using var folder = new TemporaryFolder();
+        var draft = Draft(folder, Answers("StartDate,EndDate,Status,Finished,ResponseId,Q1", row => $"2024-06-01 09:37:16,2024-06-01 09:47:16,0,{(row == 0 ? 0 : 1)},R_{row},{Likert(row, 0)}"));
+
+        draft.Should().Contain("attention: {Finished: 1} excludes them");
+        StudyRunner.Run(StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft.Replace("# longstring", "attention: {Finished: 1}\n  # longstring", StringComparison.Ordinal)))
+            .Report.Sections.SelectMany(section => section.Tables).Single(table => table.Id == "screening.flow").Rows.Should().HaveCount(4);
+    }
+
+    [Fact]
     public void AnItemAgainstTheRestIsProposedForReversalAndNotReversed()
     {
         using var folder = new TemporaryFolder();
