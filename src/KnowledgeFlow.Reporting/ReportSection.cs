@@ -13,6 +13,9 @@ namespace KnowledgeFlow.Reporting;
 /// <param name="Figures">Its figures, in print order.</param>
 public sealed record ReportSection(string Id, Phrase Heading, ImmutableArray<ResultTable> Tables, ImmutableArray<Figure> Figures)
 {
+    /// <summary>What the section is about, which tells it from others of the same heading; null where nothing short does.</summary>
+    public Phrase? Subject { get; init; }
+
     /// <summary>What a chapter prints of the tables, in order; every table as it stands unless a better view is given.</summary>
     public ImmutableArray<PrintedTable> Printed { get; init; } = [.. Tables.Select(table => new ResultTableView(table).ToPrintedTable())];
 

@@ -25,6 +25,7 @@ public static class ChapterComposer
             language,
             report.Options.Number);
         var writer = new ChapterWriter(theme, language, numbering, formatter);
+        var titles = new ChapterTitles(sections, language);
         return new Chapter(
             PlainText.OneLine(report.Title.In(language)),
             language,
@@ -32,7 +33,7 @@ public static class ChapterComposer
             report.Options.Number,
             report.Synthetic ? SyntheticNotice.Sentence.In(language) : string.Empty,
             string.Create(CultureInfo.InvariantCulture, $"{report.Software} {report.Version}"),
-            [.. sections.SelectMany(section => Blocks(section, writer, report.Options.Prose))]);
+            [.. sections.SelectMany(section => Blocks(section, writer, titles, language, report.Options.Prose))]);
     }
 
     /// <summary>One result table by itself, whole and not numbered.</summary>
@@ -44,12 +45,12 @@ public static class ChapterComposer
 
     private static ChapterTheme ThemeOf(Report report, ReportLanguage language) => report.Options.Theme ?? ChapterTheme.Of(language);
 
-    private static IEnumerable<ChapterBlock> Blocks(ReportSection section, ChapterWriter writer, bool prose)
+    private static IEnumerable<ChapterBlock> Blocks(ReportSection section, ChapterWriter writer, ChapterTitles titles, ReportLanguage language, bool prose)
     {
-        yield return new ChapterBlock.Heading(section.Id, writer.Line(section.Heading));
+        yield return new ChapterBlock.Heading(section.Id, titles.Of(section, section.Heading));
         foreach (var table in section.Printed)
         {
-            yield return writer.Table(table);
+            yield return TurnedTable.Of(writer.Table(table, titles.Of(section, table.Title)), language);
             if (prose && !table.Prose.IsEmpty)
             {
                 yield return writer.Paragraph(table.Prose);
@@ -58,7 +59,7 @@ public static class ChapterComposer
 
         foreach (var figure in section.Figures)
         {
-            yield return writer.Picture(figure);
+            yield return writer.Picture(figure, titles.Of(section, figure.Title));
         }
     }
 }

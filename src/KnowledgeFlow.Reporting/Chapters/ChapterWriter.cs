@@ -13,7 +13,9 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
 {
     public string Line(Phrase phrase) => PlainText.OneLine(phrase.In(language));
 
-    public ChapterBlock.Table Table(PrintedTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="title">Its title, where its own is not to be printed.</param>
+    public ChapterBlock.Table Table(PrintedTable table, string? title = null)
     {
         var (label, number) = numbering.Table(table.Id);
         var rows = table.Rows.Select(row => Row(table, row)).ToImmutableArray();
@@ -27,17 +29,19 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
             table.Id,
             label,
             number,
-            Line(table.Title),
+            title ?? Line(table.Title),
             Line(table.RowHeading),
             [.. table.Columns.Select(column => new ChapterColumn(Line(column.Heading), column.Spanner is { } spanner ? Line(spanner) : string.Empty, column.IsText))],
             rows,
             [.. notes]);
     }
 
-    public ChapterBlock.Picture Picture(Figure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="title">Its title.</param>
+    public ChapterBlock.Picture Picture(Figure figure, string title)
     {
         var (label, number) = numbering.Figure(figure.Id);
-        return new ChapterBlock.Picture(figure, numbering.AnchorOfFigure(figure.Id), label, number, Line(figure.Title), [.. figure.Notes.Select(Line).Where(note => note.Length > 0)]);
+        return new ChapterBlock.Picture(figure, numbering.AnchorOfFigure(figure.Id), label, number, title, [.. figure.Notes.Select(Line).Where(note => note.Length > 0)]);
     }
 
     /// <summary>Sentences one after the other.</summary>

@@ -76,43 +76,58 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
 
     private static string LongestWord(string heading) => Pieces(heading).Select(piece => piece.TrimEnd()).MaxBy(Ems) ?? string.Empty;
 
-    // Lines break between words, and in Chinese between any characters; headings of some characters a line look better than of one.
+    // Lines break between words. Chinese breaks between any characters, but a word of some looks better whole, and a longer one in even parts than with one character alone.
     private static IEnumerable<string> Pieces(string heading)
     {
         const int Together = 4;
         var piece = new StringBuilder();
-        var wide = 0;
-        foreach (var rune in heading.EnumerateRunes())
+        var runes = heading.EnumerateRunes().ToArray();
+        for (var place = 0; place < runes.Length;)
         {
-            var isWide = IsFullWidth(rune) && !ClosingMarks.Contains(rune.ToString(), StringComparison.Ordinal);
-            if (piece.Length > 0 && isWide && (wide == 0 || wide == Together))
+            if (!BreaksAround(runes[place]))
             {
-                yield return piece.ToString();
-                piece.Clear();
-                wide = 0;
-            }
+                piece.Append(runes[place].ToString());
+                if (runes[place++].Value == ' ')
+                {
+                    yield return Taken(piece);
+                }
 
-            piece.Append(rune.ToString());
-            if (isWide)
-            {
-                wide++;
-            }
-
-            if (rune.Value != ' ')
-            {
                 continue;
             }
 
-            yield return piece.ToString();
-            piece.Clear();
-            wide = 0;
+            if (piece.Length > 0)
+            {
+                yield return Taken(piece);
+            }
+
+            var word = runes.Skip(place).TakeWhile(BreaksAround).ToArray();
+            var parts = (word.Length + Together - 1) / Together;
+            for (var part = 0; part < parts; part++)
+            {
+                piece.AppendJoin(string.Empty, word[(word.Length * part / parts)..(word.Length * (part + 1) / parts)]);
+                if (part < parts - 1)
+                {
+                    yield return Taken(piece);
+                }
+            }
+
+            place += word.Length;
         }
 
         if (piece.Length > 0)
         {
-            yield return piece.ToString();
+            yield return Taken(piece);
         }
     }
+
+    private static string Taken(StringBuilder piece)
+    {
+        var text = piece.ToString();
+        piece.Clear();
+        return text;
+    }
+
+    private static bool BreaksAround(Rune rune) => IsFullWidth(rune) && !ClosingMarks.Contains(rune.ToString(), StringComparison.Ordinal);
 
     private const string ClosingMarks = "，。、；：！？）》」』】";
 

@@ -26,6 +26,51 @@ public sealed class ChapterComposerTests
         ],
         [Phrase.Verbatim("n = 338.")]);
 
+    /// <summary>One row of ten columns is printed as ten rows; what stood above headings heads their rows; numbers keep their addresses.</summary>
+    [Fact]
+    public void AnOverlyBroadTableIsTurned()
+    {
+        var table = Broad("a", rows: 1, "Fit");
+        var turned = Tables([Section("a", "A", table)]).Single();
+        turned.Columns.Select(column => column.Heading).Should().Equal("Row 0");
+        turned.RowHeading.Should().Be("Statistic");
+        turned.Rows.Select(row => row.Label).Should().Equal("C0", "C1", "Above", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9");
+        turned.Rows.Select(row => row.Indent).Should().Equal(0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0);
+        turned.Rows.Should().OnlyContain(row => row.Cells.Length == 1);
+        turned.Rows[4].Cells[0].Text.Should().Be("0/3");
+        Tables([Section("a", "A", Broad("a", rows: 4, "Fit"))]).Single().Columns.Should().HaveCount(10, "of more rows there is a table to read across");
+    }
+
+    /// <summary>Two sections of one heading say what they are about or their id; tables of one title say the heading of their section.</summary>
+    [Fact]
+    public void TitlesThatRepeatAreToldApart()
+    {
+        ReportSection[] sections =
+        [
+            Section("one", "Moderation", Broad("one", 4, "Fit")) with { Subject = Phrase.Verbatim("X × Z") },
+            Section("two", "Moderation", Broad("two", 4, "Fit")),
+            Section("three", "Paths", Broad("three", 4, "Fit"), Broad("three", 4, "Only here", "other")),
+        ];
+        var chapter = ChapterComposer.Compose(Report(sections), ReportLanguage.English);
+        chapter.Blocks.OfType<ChapterBlock.Heading>().Select(heading => heading.Text).Should().Equal("Moderation: X × Z", "Moderation: two", "Paths");
+        chapter.Blocks.OfType<ChapterBlock.Table>().Select(table => table.Title).Should().Equal("Fit: X × Z", "Fit: two", "Fit: Paths", "Only here");
+        ChapterComposer.Compose(Report(sections), ReportLanguage.Chinese).Blocks.OfType<ChapterBlock.Table>().First().Title.Should().Be("Fit：X × Z");
+    }
+
+    private static PrintedTable Broad(string section, int rows, string title, string name = "fit") => new(
+        $"{section}.{name}",
+        Phrase.Verbatim(title),
+        Phrase.Verbatim("Model"),
+        [.. Enumerable.Range(0, 10).Select(column => new PrintedColumn(Phrase.Verbatim($"C{column}")) { Spanner = column is 2 or 3 ? Phrase.Verbatim("Above") : null })],
+        [.. Enumerable.Range(0, rows).Select(row => new PrintedRow(Phrase.Verbatim($"Row {row}"), [.. Enumerable.Range(0, 10).Select(column => PrintedCell.Of(Phrase.Verbatim($"{row}/{column}")))]))],
+        []);
+
+    private static ReportSection Section(string id, string heading, params PrintedTable[] tables) => new(id, Phrase.Verbatim(heading), [], []) { Printed = [.. tables] };
+
+    private static IEnumerable<ChapterBlock.Table> Tables(ReportSection[] sections) => ChapterComposer.Compose(Report(sections), ReportLanguage.English).Blocks.OfType<ChapterBlock.Table>();
+
+    private static Report Report(ReportSection[] sections) => Samples.SampleReport.Report with { Sections = [.. sections] };
+
     [Fact]
     public void AColumnThatHoldsNothingIsDropped() => Table(ReportLanguage.English).Columns.Select(column => column.Heading).Should().Equal("B", "p", "df", "Lower");
 

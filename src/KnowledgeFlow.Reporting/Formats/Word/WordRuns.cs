@@ -7,6 +7,7 @@ namespace KnowledgeFlow.Reporting.Formats.Word;
 /// <summary>Runs of text and fields of a Word document.</summary>
 internal static class WordRuns
 {
+    /// <summary>Text; its line breaks are breaks of the line.</summary>
     public static Run Text(string text, params OpenXmlElement[] properties)
     {
         var run = new Run();
@@ -15,7 +16,16 @@ internal static class WordRuns
             run.Append(new RunProperties(properties));
         }
 
-        run.Append(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+        foreach (var (index, line) in text.Split('\n').Index())
+        {
+            if (index > 0)
+            {
+                run.Append(new Break());
+            }
+
+            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
         return run;
     }
 

@@ -84,7 +84,9 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
                 widths.Columns[column + 1],
                 1,
                 Rule<BottomBorder>(theme.LightRule),
-                Paragraph(table.Columns[column].Heading, table.Columns[column].IsText ? JustificationValues.Left : JustificationValues.Right)));
+                Paragraph(
+                    string.Join('\n', TableWidths.Lines(table.Columns[column].Heading, widths.Columns[column + 1], theme)),
+                    table.Columns[column].IsText ? JustificationValues.Left : JustificationValues.Right)));
         }
 
         return row;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.ProductIndicators;
+using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Reporting;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
@@ -60,7 +61,25 @@ public sealed record LatentModerationAnalysis(Located<string> Id, WrittenModel M
                 LatentSlopeTable.Of(Id.Value, fit, products, Level),
                 LatentJohnsonNeymanTable.Of(Id.Value, fit, products, Level),
             ],
-            [.. Figures(products), .. CoefficientForest.OfPaths(Id.Value, parameters, Level)]);
+            [.. Figures(products), .. CoefficientForest.OfPaths(Id.Value, parameters, Level)])
+        {
+            Subject = Subject(survey, fit.Products),
+        };
+    }
+
+    /// <summary>The products by name where they are few.</summary>
+    private static Phrase Subject(ScoredSurvey survey, ImmutableArray<LatentProduct> products)
+    {
+        const int MostNamed = 2;
+        if (products.Length > MostNamed)
+        {
+            return Phrase.Format($"{products.Length} products", $"{products.Length} 个乘积项");
+        }
+
+        var names = products.Select(product => (First: survey.LabelOf(product.First), Second: survey.LabelOf(product.Second))).ToList();
+        return new Phrase(
+            string.Join(", ", names.Select(name => $"{name.First.English} × {name.Second.English}")),
+            string.Join("、", names.Select(name => $"{name.First.Chinese} × {name.Second.Chinese}")));
     }
 
     private ImmutableArray<Figure> Figures(ImmutableArray<ProbedProduct> products)

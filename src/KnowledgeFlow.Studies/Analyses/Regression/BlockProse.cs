@@ -52,10 +52,9 @@ internal static class BlockProse
             yield return Sentence.Of($"Significant at p < .05: {list}.", $"在 0.05 水平上显著的有：{list}。");
         }
 
-        if (others.Count > 0)
+        foreach (var sentence in NotSignificant.Of(others, passed.Count > 0, Sentence.Of($"Not significant: ", $"不显著的有：")))
         {
-            var list = Sentence.List(others);
-            yield return Sentence.Of($"Not significant: {list}.", $"不显著的有：{list}。");
+            yield return sentence;
         }
 
         Sentence Effect((Phrase Label, string Row) term)

@@ -58,21 +58,13 @@ internal static class PrintedPaths
     {
         var tested = paths.Where(row => view.Number(row.Id, "p") is not null).ToImmutableArray();
         var table = new PrintedPart.Reference(id);
+        var passed = tested.Where(row => view.Number(row.Id, "p") < SignificanceLevels.OneStar).Select(Path).ToList();
+        var others = tested.Where(row => !(view.Number(row.Id, "p") < SignificanceLevels.OneStar)).Select(Path).ToList();
         return
         [
-            .. Listed(true, $"Significant at p < .05 in {table}: ", $"{table}中在 0.05 水平上显著的路径："),
-            .. Listed(false, $"Not significant: ", $"不显著的路径："),
+            .. passed.Count > 0 ? [Sentence.Of($"Significant at p < .05 in {table}: {Sentence.List(passed)}.", $"{table}中在 0.05 水平上显著的路径：{Sentence.List(passed)}。")] : ImmutableArray<Sentence>.Empty,
+            .. NotSignificant.Of(others, passed.Count > 0, Sentence.Of($"Not significant: ", $"不显著的路径：")),
         ];
-
-        IEnumerable<Sentence> Listed(bool significant, FormattableString english, FormattableString chinese)
-        {
-            var rows = tested.Where(row => view.Number(row.Id, "p") < SignificanceLevels.OneStar == significant).Select(Path).ToList();
-            if (rows.Count > 0)
-            {
-                var opening = Sentence.Of(english, chinese);
-                yield return Sentence.Of($"{opening}{Sentence.List(rows)}.", $"{opening}{Sentence.List(rows)}。");
-            }
-        }
 
         Sentence Path(ResultRow row)
         {

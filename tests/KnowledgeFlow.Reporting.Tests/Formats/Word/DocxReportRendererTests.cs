@@ -79,13 +79,29 @@ public sealed class DocxReportRendererTests
         {
             Printed = [new PrintedTable(
                 "x.wide", wide.Title, wide.RowHeading, [.. Enumerable.Range(0, 20).Select(i => new PrintedColumn(Phrase.Verbatim($"Column{i}")))],
-                [new PrintedRow(Phrase.Verbatim("A row with a label"), [.. Enumerable.Repeat(PrintedCell.Of(Phrase.Verbatim("123.456")), 20)])], [])],
+                [.. Enumerable.Repeat(new PrintedRow(Phrase.Verbatim("A row with a label"), [.. Enumerable.Repeat(PrintedCell.Of(Phrase.Verbatim("123.456")), 20)]), 4)], [])],
         };
 
         using var document = Open(Render(SampleReport.Report with { Sections = [section] }, ReportLanguage.English));
 
         document.MainDocumentPart!.Document!.Descendants<PageSize>().Any(page => page.Orient?.Value == PageOrientationValues.Landscape).Should().BeTrue();
         Faults(document).Should().BeEmpty();
+    }
+
+    /// <summary>A narrow column's heading breaks between words, and no word of Chinese leaves one character alone.</summary>
+    [Fact]
+    public void HeadingsBreakBetweenWords()
+    {
+        var section = new ReportSection("x", Phrase.Verbatim("X"), [], [])
+        {
+            Printed = [new PrintedTable(
+                "x.narrow", Phrase.Verbatim("T"), Phrase.Verbatim("项"), [new PrintedColumn(Phrase.Verbatim("95% CI 下限")), new PrintedColumn(Phrase.Verbatim("标准化系数"))],
+                [new PrintedRow(Phrase.Verbatim("行"), [PrintedCell.Of(Phrase.Verbatim("0.1")), PrintedCell.Of(Phrase.Verbatim("0.2"))])], [])],
+        };
+        using var document = Open(Render(SampleReport.Report with { Sections = [section] }, ReportLanguage.Chinese));
+        var headings = document.MainDocumentPart!.Document!.Descendants<TableRow>().First().Elements<TableCell>().Select(cell => cell.Descendants<Text>().Select(text => text.Text).ToArray()).ToList();
+        headings[1].Should().Equal("95%", "CI", "下限");
+        headings[2].Should().Equal("标准", "化系数");
     }
 
     [Fact]

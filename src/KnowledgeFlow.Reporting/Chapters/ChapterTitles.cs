@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeFlow.Reporting.Language;
+
+namespace KnowledgeFlow.Reporting.Chapters;
+
+/// <summary>What sections, tables and figures of a chapter are called. Where two sections would say the same, a table or figure says its section's heading besides; where that is the same too, what the section is about, or its id.</summary>
+internal sealed class ChapterTitles
+{
+    private readonly ReportLanguage _language;
+    private readonly FrozenSet<string> _shared;
+
+    /// <summary>The titles of some sections in a language.</summary>
+    public ChapterTitles(ImmutableArray<ReportSection> sections, ReportLanguage language)
+    {
+        _language = language;
+        _shared = sections
+            .SelectMany(section => Titles(section).Select(Line).Distinct().Select(title => (section.Id, Title: title)))
+            .GroupBy(pair => pair.Title, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>A title as it is printed in a section.</summary>
+    public string Of(ReportSection section, Phrase title)
+    {
+        var line = Line(title);
+        if (!_shared.Contains(line))
+        {
+            return line;
+        }
+
+        var heading = Line(section.Heading);
+        var subject = heading != line && !_shared.Contains(heading) ? heading : section.Subject is { } about && Line(about).Length > 0 ? Line(about) : section.Id;
+        return _language == ReportLanguage.Chinese ? $"{line}：{subject}" : $"{line}: {subject}";
+    }
+
+    private static IEnumerable<Phrase> Titles(ReportSection section) =>
+        [section.Heading, .. section.Printed.Select(table => table.Title), .. section.Figures.Select(figure => figure.Title)];
+
+    private string Line(Phrase phrase) => PlainText.OneLine(phrase.In(_language));
+}
