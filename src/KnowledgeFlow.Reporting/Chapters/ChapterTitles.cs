@@ -33,7 +33,13 @@ internal sealed class ChapterTitles
 
         var heading = Line(section.Heading);
         var subject = heading != line && !_shared.Contains(heading) ? heading : section.Subject is { } about && Line(about).Length > 0 ? Line(about) : section.Id;
-        return _language == ReportLanguage.Chinese ? $"{line}：{subject}" : $"{line}: {subject}";
+        return (heading == line, _language) switch
+        {
+            (true, ReportLanguage.Chinese) => $"{line}：{subject}",
+            (true, _) => $"{line}: {subject}",
+            (_, ReportLanguage.Chinese) => $"{line}（{subject}）",
+            _ => $"{line} ({subject})",
+        };
     }
 
     private static IEnumerable<Phrase> Titles(ReportSection section) =>

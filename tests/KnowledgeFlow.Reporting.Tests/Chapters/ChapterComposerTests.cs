@@ -53,8 +53,8 @@ public sealed class ChapterComposerTests
         ];
         var chapter = ChapterComposer.Compose(Report(sections), ReportLanguage.English);
         chapter.Blocks.OfType<ChapterBlock.Heading>().Select(heading => heading.Text).Should().Equal("Moderation: X × Z", "Moderation: two", "Paths");
-        chapter.Blocks.OfType<ChapterBlock.Table>().Select(table => table.Title).Should().Equal("Fit: X × Z", "Fit: two", "Fit: Paths", "Only here");
-        ChapterComposer.Compose(Report(sections), ReportLanguage.Chinese).Blocks.OfType<ChapterBlock.Table>().First().Title.Should().Be("Fit：X × Z");
+        chapter.Blocks.OfType<ChapterBlock.Table>().Select(table => table.Title).Should().Equal("Fit (X × Z)", "Fit (two)", "Fit (Paths)", "Only here");
+        ChapterComposer.Compose(Report(sections), ReportLanguage.Chinese).Blocks.OfType<ChapterBlock.Table>().First().Title.Should().Be("Fit（X × Z）");
     }
 
     private static PrintedTable Broad(string section, int rows, string title, string name = "fit") => new(
