@@ -19,6 +19,7 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
     public const int Across = 13958;
 
     private const int Margins = 160;
+    private const int FewColumns = 3;
 
     // As wide as a digit and an asterisk in fonts for text.
     private const char FigureSpace = '\u2007';
@@ -31,6 +32,13 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
         var em = theme.TableSize * 20;
         var natural = table.Columns.Select((column, index) => Width(
             table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => row.Cells[index].Text + new string(' ', stars[index] - StarsOf(row.Cells[index].Text))).Append(LongestWord(column.Heading)), em)).ToArray();
+
+        // Where a few columns leave the page empty, their headings need not break over many lines.
+        if (natural.Length <= FewColumns)
+        {
+            natural = [.. natural.Zip(table.Columns, (width, column) => Math.Max(width, Math.Min(Width([column.Heading], em), Upright / (FewColumns + 1))))];
+        }
+
         var labels = Width(table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => new string(' ', 2 * row.Indent) + row.Label).Append(table.RowHeading), em);
         var least = Math.Min(labels, Upright / 5);
         var numbers = natural.Sum();

@@ -95,8 +95,8 @@ public sealed class DocxReportRendererTests
         var section = new ReportSection("x", Phrase.Verbatim("X"), [], [])
         {
             Printed = [new PrintedTable(
-                "x.narrow", Phrase.Verbatim("T"), Phrase.Verbatim("项"), [new PrintedColumn(Phrase.Verbatim("95% CI 下限")), new PrintedColumn(Phrase.Verbatim("标准化系数"))],
-                [new PrintedRow(Phrase.Verbatim("行"), [PrintedCell.Of(Phrase.Verbatim("0.1")), PrintedCell.Of(Phrase.Verbatim("0.2"))])], [])],
+                "x.narrow", Phrase.Verbatim("T"), Phrase.Verbatim("项"), [.. new[] { "95% CI 下限", "标准化系数", "B", "t" }.Select(heading => new PrintedColumn(Phrase.Verbatim(heading)))],
+                [new PrintedRow(Phrase.Verbatim("行"), [.. Enumerable.Repeat(PrintedCell.Of(Phrase.Verbatim("0.1")), 4)])], [])],
         };
         using var document = Open(Render(SampleReport.Report with { Sections = [section] }, ReportLanguage.Chinese));
         var headings = document.MainDocumentPart!.Document!.Descendants<TableRow>().First().Elements<TableCell>().Select(cell => cell.Descendants<Text>().Select(text => text.Text).ToArray()).ToList();
