@@ -4,7 +4,7 @@ using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Reporting.Chapters;
 
-/// <summary>What sections, tables and figures of a chapter are called. Where two sections would say the same, a table or figure says its section's heading besides; where that is the same too, what the section is about, or its id.</summary>
+/// <summary>What sections, tables and figures of a chapter are called. Where two sections would say the same, a table or figure says its section's heading besides; where that is the same too, what the section is about if it knows.</summary>
 internal sealed class ChapterTitles
 {
     private readonly ReportLanguage _language;
@@ -32,7 +32,12 @@ internal sealed class ChapterTitles
         }
 
         var heading = Line(section.Heading);
-        var subject = heading != line && !_shared.Contains(heading) ? heading : section.Subject is { } about && Line(about).Length > 0 ? Line(about) : section.Id;
+        var subject = heading != line && !_shared.Contains(heading) ? heading : section.Subject is { } about ? Line(about) : string.Empty;
+        if (subject.Length == 0)
+        {
+            return line;
+        }
+
         return (heading == line, _language) switch
         {
             (true, ReportLanguage.Chinese) => $"{line}：{subject}",

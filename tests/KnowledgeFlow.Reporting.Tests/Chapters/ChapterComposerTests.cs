@@ -41,7 +41,7 @@ public sealed class ChapterComposerTests
         Tables([Section("a", "A", Broad("a", rows: 4, "Fit"))]).Single().Columns.Should().HaveCount(10, "of more rows there is a table to read across");
     }
 
-    /// <summary>Two sections of one heading say what they are about or their id; tables of one title say the heading of their section.</summary>
+    /// <summary>Two sections of one heading say what they are about, if they know; tables of one title say the heading of their section.</summary>
     [Fact]
     public void TitlesThatRepeatAreToldApart()
     {
@@ -52,8 +52,8 @@ public sealed class ChapterComposerTests
             Section("three", "Paths", Broad("three", 4, "Fit"), Broad("three", 4, "Only here", "other")),
         ];
         var chapter = ChapterComposer.Compose(Report(sections), ReportLanguage.English);
-        chapter.Blocks.OfType<ChapterBlock.Heading>().Select(heading => heading.Text).Should().Equal("Moderation: X × Z", "Moderation: two", "Paths");
-        chapter.Blocks.OfType<ChapterBlock.Table>().Select(table => table.Title).Should().Equal("Fit (X × Z)", "Fit (two)", "Fit (Paths)", "Only here");
+        chapter.Blocks.OfType<ChapterBlock.Heading>().Select(heading => heading.Text).Should().Equal("Moderation: X × Z", "Moderation", "Paths");
+        chapter.Blocks.OfType<ChapterBlock.Table>().Select(table => table.Title).Should().Equal("Fit (X × Z)", "Fit", "Fit (Paths)", "Only here");
         ChapterComposer.Compose(Report(sections), ReportLanguage.Chinese).Blocks.OfType<ChapterBlock.Table>().First().Title.Should().Be("Fit（X × Z）");
     }
 
