@@ -4,9 +4,10 @@ using KnowledgeFlow.Studies.Exporting;
 namespace KnowledgeFlow.Studies.Tests.Exporting;
 
 /// <summary>
-/// The exports of five studies are the files that R and PSPP ran, and what those programs printed is what kflow finds: the sample of study
-/// A, a study whose names no program takes, with every estimator, groups, labels, constraints and robust errors, one of mediation, and one of
-/// latent products with observed controls, second-order factors and least squares, and one of descriptions and correlations with all that may be asked beside.
+/// The exports of six studies are the files that R and PSPP ran, and what those programs printed is what kflow finds: the sample of study
+/// A, a study whose names no program takes, with every estimator, groups, labels, constraints and robust errors, one of mediation, one of
+/// latent products with observed controls, second-order factors and least squares, one of descriptions and correlations with
+/// all that may be asked beside, and one of weighted, clustered, selected and logistic regressions.
 /// </summary>
 public sealed class RecordedExportTests
 {
@@ -17,7 +18,7 @@ public sealed class RecordedExportTests
     // Everything without an optimiser agrees to the ten digits that R prints.
     private const double OfArithmetic = 1e-9;
 
-    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward", "mediation", "interactions", "description" }.ToDictionary(name => name, name => new RecordedExport(name));
+    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward", "mediation", "interactions", "description", "regressions" }.ToDictionary(name => name, name => new RecordedExport(name));
 
     [Theory]
     [InlineData("knowledge-flow", ExportTarget.Lavaan)]
@@ -32,6 +33,7 @@ public sealed class RecordedExportTests
     [InlineData("interactions", ExportTarget.Mplus)]
     [InlineData("interactions", ExportTarget.Spss)]
     [InlineData("description", ExportTarget.Lavaan)]
+    [InlineData("regressions", ExportTarget.Lavaan)]
     public void TheExportIsTheOneThatWasRun(string study, ExportTarget target)
     {
         var committed = Studies[study].Files(target);
@@ -51,6 +53,7 @@ public sealed class RecordedExportTests
     [InlineData("mediation", 637)]
     [InlineData("interactions", 2657)]
     [InlineData("description", 456)]
+    [InlineData("regressions", 662)]
     public void RFindsTheSameNumbers(string study, int numbers)
     {
         var recorded = Studies[study];
@@ -69,6 +72,7 @@ public sealed class RecordedExportTests
     [InlineData("mediation")]
     [InlineData("interactions")]
     [InlineData("description")]
+    [InlineData("regressions")]
     public void EveryAnalysisIsAmongWhatRPrinted(string study) =>
         Studies[study].Numbers().Select(line => line.Address.Split('.')[0]).Distinct()
             .Should().BeEquivalentTo(Studies[study].Plan.Analyses.Select(analysis => analysis.Id.Value));

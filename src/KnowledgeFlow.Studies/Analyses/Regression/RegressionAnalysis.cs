@@ -54,6 +54,9 @@ public sealed record RegressionAnalysis(
     public override IEnumerable<Located<string>> Variables(Study study) => [.. RegressionData.Variables(Outcome, Fitted.Terms), .. new[] { Cluster, Weights }.OfType<Located<string>>()];
 
     /// <inheritdoc/>
+    internal override ImmutableArray<string> UnsharedKeys => [.. Bootstrap is null ? [] : ImmutableArray.Create("bootstrap"), .. Extras.IsEmpty ? [] : ImmutableArray.Create("also")];
+
+    /// <inheritdoc/>
     internal override string? CoefficientRow(ResultTable coefficients, string outcome, string term) => outcome == Outcome.Value ? PrintedBlocks.LastRow(coefficients, term) : null;
 
     /// <inheritdoc/>

@@ -19,22 +19,26 @@ internal static class LavaanRegressionSection
         var prefix = context.Objects[piece.Id.Value];
         var terms = ImmutableArray<ExportedTerm>.Empty;
         var models = ImmutableArray.CreateBuilder<(string Formula, string Rows)>();
-        foreach (var block in piece.Blocks)
+        foreach (var block in piece.EnteredIn(data))
         {
-            terms = terms.AddRange(ExportedTerm.Of(block.Select(term => term.Value), complete));
+            terms = terms.AddRange(ExportedTerm.Of(block, complete));
             models.Add(Model(terms, data));
         }
+
+        var weights = piece.Weights is { } weighted ? context.Variable(weighted.Value) : null;
+        var clusters = piece.Cluster is { } cluster ? $", clusters = {prefix}_data${context.Variable(cluster.Value)}" : string.Empty;
 
         return new LavaanSection(
             new SyntaxSection(
                 piece.Id.Value,
                 [
                     .. RText.Call($"{prefix}_data <- na.omit(data[c(", data.Frame.Names.Select(name => RText.Quoted(context.Variable(name))), ")])"),
+                    .. weights is null ? [] : ImmutableArray.Create($"{prefix}_data <- {prefix}_data[{prefix}_data${weights} > 0, ]"),
                     .. piece.CentredIn(complete).Select(context.Variable).Select(name => $"{prefix}_data${name} <- {prefix}_data${name} - mean({prefix}_data${name})"),
-                    .. FitLines(prefix, context.Variable(piece.Outcome.Value), models.ToImmutable()),
-                    $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)}{Robust(piece.Errors)})",
+                    .. FitLines(prefix, context.Variable(piece.Outcome.Value), models.ToImmutable(), options: weights is null ? string.Empty : $", weights = {weights}"),
+                    $"regression({prefix}_fits, {prefix}_rows, {RText.Quoted(piece.Id.Value)}{Robust(piece.Errors)}{clusters})",
                 ],
-                piece.Errors == StandardErrors.Clustered ? [new Phrase("clustered errors are not asked of R: coefficients compare, errors and tests do not.", "未要求 R 计算聚类标准误：系数可以比较，标准误与检验不可。")] : []),
+                [.. ExportedSelection.Omissions(piece)]),
             [LavaanRegressionFunctions.Regression]);
 
         (string Formula, string Rows) Model(ImmutableArray<ExportedTerm> all, RegressionData of) => (

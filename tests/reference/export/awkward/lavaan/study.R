@@ -237,25 +237,33 @@ components <- function(data, id, factors, rotate) {
     cell(paste0(id, ".loadings"), named(names(data)[i]), setNames(l[i, ], paste0("F", seq_len(factors))), communality = sum(l[i, ]^2))
 }
 
-errors_of <- function(fit, robust) if (robust) sandwich::vcovHC(fit, type = "HC3") else vcov(fit)
+errors_of <- function(fit, robust, clusters = NULL) {
+  if (!is.null(clusters)) return(sandwich::vcovCL(fit, cluster = clusters, type = "HC1"))
+  if (robust) sandwich::vcovHC(fit, type = "HC3") else vcov(fit)
+}
 
 # Each model of a hierarchical regression, its change from the one before, and its coefficients under the rows' names.
-regression <- function(fits, rows, id, robust = FALSE, diagnostics = TRUE) {
-  if (robust && !has("sandwich")) return(message(id, " is skipped: HC3 errors need the package sandwich"))
+regression <- function(fits, rows, id, robust = FALSE, diagnostics = TRUE, clusters = NULL) {
+  if ((robust || !is.null(clusters)) && !has("sandwich")) return(message(id, " is skipped: its errors need the package sandwich"))
   for (m in seq_along(fits)) {
     fit <- fits[[m]]
     s <- summary(fit)
-    V <- errors_of(fit, robust)
+    V <- errors_of(fit, robust, clusters)
     X <- model.matrix(fit)
-    e <- residuals(fit)
+    e <- weighted.residuals(fit)
+    w <- if (is.null(weights(fit))) rep(1, length(e)) else weights(fit)
+    spread <- function(x) sqrt(sum(w * (x - sum(w * x) / sum(w))^2))
     k <- length(coef(fit))
     with_intercept <- attr(terms(fit), "intercept") == 1
     own <- if (with_intercept) seq_len(k)[-1] else seq_len(k)
     before <- if (m == 1) (if (with_intercept) 1 else 0) else length(coef(fits[[m - 1]]))
     added <- seq_len(k)[seq_len(k) > before]
-    wald <- function(which) drop(coef(fit)[which] %*% solve(V[which, which], coef(fit)[which])) / length(which)
     r2_before <- if (m == 1) 0 else summary(fits[[m - 1]])$r.squared
-    df2 <- df.residual(fit)
+    df2 <- if (is.null(clusters)) df.residual(fit) else length(unique(clusters)) - 1
+    wald <- function(which) {
+      if (!length(which) || (!is.null(clusters) && length(which) > df2)) return(NA)
+      drop(coef(fit)[which] %*% solve(V[which, which], coef(fit)[which])) / length(which)
+    }
     cell(paste0(id, ".models"), paste(m), n = length(e), r = sqrt(s$r.squared), r2 = s$r.squared, adj_r2 = s$adj.r.squared,
       se = s$sigma, f = wald(own), df1 = length(own), df2 = df2, p = pf(wald(own), length(own), df2, lower.tail = FALSE),
       delta_r2 = s$r.squared - r2_before, delta_f = wald(added), delta_df = length(added),
@@ -268,15 +276,16 @@ regression <- function(fits, rows, id, robust = FALSE, diagnostics = TRUE) {
     names_of <- rows[[m]]
     for (i in seq_len(k)) {
       others <- X[, setdiff(own, i), drop = FALSE]
-      vif <- if (with_intercept && i %in% own) 1 / (1 - if (ncol(others)) summary(lm(X[, i] ~ others))$r.squared else 0) else NA
+      vif <- if (with_intercept && i %in% own) 1 / (1 - if (ncol(others)) summary(lm(X[, i] ~ others, weights = w))$r.squared else 0) else NA
       cell(paste0(id, ".coefficients"), paste0(m, ":", names_of[i]), b = coef(fit)[[i]], se = se[[i]], t = t[[i]],
         p = 2 * pt(-abs(t[[i]]), df2), lower = coef(fit)[[i]] - reach * se[[i]], upper = coef(fit)[[i]] + reach * se[[i]],
-        if (with_intercept && i %in% own) c(beta = coef(fit)[[i]] * sd(X[, i]) / sd(y), vif = vif, tolerance = 1 / vif))
+        if (with_intercept && i %in% own) c(beta = coef(fit)[[i]] * spread(X[, i]) / spread(y), vif = vif, tolerance = 1 / vif))
     }
-    if (diagnostics && with_intercept) {
+    if (diagnostics && with_intercept && length(own)) {
       auxiliary <- summary(lm(e^2 ~ X[, own]))$r.squared
-      cell(paste0(id, ".diagnostics"), paste(m), breusch_pagan = length(e) * auxiliary,
-        bp_p = pchisq(length(e) * auxiliary, length(own), lower.tail = FALSE), shapiro_wilk = shapiro.test(e)$statistic[[1]],
+      if (is.null(weights(fit))) cell(paste0(id, ".diagnostics"), paste(m), breusch_pagan = length(e) * auxiliary,
+        bp_p = pchisq(length(e) * auxiliary, length(own), lower.tail = FALSE))
+      cell(paste0(id, ".diagnostics"), paste(m), shapiro_wilk = shapiro.test(e)$statistic[[1]],
         sw_p = shapiro.test(e)$p.value, max_cook = max(cooks.distance(fit)), max_leverage = max(hatvalues(fit)))
     }
   }
