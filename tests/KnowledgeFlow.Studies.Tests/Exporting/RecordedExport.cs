@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Regression.Logistic;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses;
 using KnowledgeFlow.Studies.Analyses.Cfa;
 using KnowledgeFlow.Studies.Analyses.CommonMethod;
 using KnowledgeFlow.Studies.Analyses.Factoring;
 using KnowledgeFlow.Studies.Analyses.Lms;
+using KnowledgeFlow.Studies.Analyses.Logistic;
 using KnowledgeFlow.Studies.Analyses.Reliability;
 using KnowledgeFlow.Studies.Analyses.Sem;
 using KnowledgeFlow.Studies.Exporting;
@@ -66,6 +68,7 @@ internal sealed class RecordedExport
     public bool IsOptimised(string address) => Plan.Analyses.Any(analysis => analysis switch
     {
         ConfirmatoryFactorAnalysis or StructuralEquationAnalysis or LatentModerationAnalysis => address.StartsWith($"{analysis.Id.Value}.", StringComparison.Ordinal),
+        LogisticAnalysis { Family: not LogisticFamily.Binary } => address.StartsWith($"{analysis.Id.Value}.", StringComparison.Ordinal),
         CommonMethodAnalysis => address.StartsWith($"{analysis.Id.Value}.models", StringComparison.Ordinal),
         ReliabilityAnalysis => address.StartsWith($"{analysis.Id.Value}.constructs", StringComparison.Ordinal),
         FactorAnalysis { Rotation: not RotationMethod.None } => address.StartsWith($"{analysis.Id.Value}.loadings", StringComparison.Ordinal),

@@ -120,7 +120,8 @@ internal static class LavaanRegressionFunctions
     public const string Logistic = """
         logistic <- function(fits, rows, id) {
           for (i in seq_along(fits)) {
-            f <- fits[[i]]
+            # glm's errors are those of its last iteration but one.
+            f <- if (inherits(fits[[i]], "glm")) update(fits[[i]], start = coef(fits[[i]])) else fits[[i]]
             b <- if (inherits(f, "polr")) c(f$zeta, coef(f)) else c(t(coef(f)))
             v <- vcov(f)
             se <- sqrt(diag(v))
