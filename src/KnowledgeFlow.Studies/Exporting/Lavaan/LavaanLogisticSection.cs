@@ -29,7 +29,7 @@ internal static class LavaanLogisticSection
         var (left, function, options) = piece.Family switch
         {
             LogisticFamily.Ordinal => ($"factor({outcome})", "MASS::polr", ", Hess = TRUE, control = list(reltol = 1e-14, maxit = 1000)"),
-            LogisticFamily.Multinomial => ($"factor({outcome})", "nnet::multinom", ", trace = FALSE, reltol = 1e-12, maxit = 1000"),
+            LogisticFamily.Multinomial => ($"factor({outcome})", "nnet::multinom", ", trace = FALSE, reltol = 1e-16, maxit = 1000"),
             _ => ($"I({outcome} == max({outcome}))", "glm", ", family = binomial(), control = glm.control(epsilon = 1e-14, maxit = 100)"),
         };
         return new LavaanSection(

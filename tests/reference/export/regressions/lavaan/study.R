@@ -187,7 +187,7 @@ logistic(ordinal_fits, ordinal_rows, "ordinal")
 # Left out: tests of fit and of proportional odds, and classifications, are not asked of R.
 ways_data <- na.omit(data[c("way", "x4", "x3")])
 ways_fits <- list(
-  nnet::multinom(factor(way) ~ 1 + x4 + x3, data = ways_data, trace = FALSE, reltol = 1e-12, maxit
+  nnet::multinom(factor(way) ~ 1 + x4 + x3, data = ways_data, trace = FALSE, reltol = 1e-16, maxit
   = 1000))
 ways_rows <- list(
   c("way=car:(Intercept)", "way=car:x4", "way=car:x3", "way=foot:(Intercept)", "way=foot:x4",
