@@ -7,6 +7,9 @@ namespace KnowledgeFlow.Reporting.Chapters;
 /// <summary>What sections, tables and figures of a chapter are called. Where two sections would say the same, a table or figure says its section's heading besides; where that is the same too, what the section is about if it knows.</summary>
 internal sealed class ChapterTitles
 {
+    /// <summary>What stands between the variables of a product, each of which a title may name in its own words.</summary>
+    private const string Product = " × ";
+
     private readonly ReportLanguage _language;
     private readonly FrozenSet<string> _shared;
 
@@ -33,7 +36,7 @@ internal sealed class ChapterTitles
 
         var heading = Line(section.Heading);
         var subject = heading != line && !_shared.Contains(heading) ? heading : section.Subject is { } about ? Line(about) : string.Empty;
-        if (subject.Length == 0)
+        if (subject.Split(Product).All(part => line.Contains(part, StringComparison.Ordinal)))
         {
             return line;
         }

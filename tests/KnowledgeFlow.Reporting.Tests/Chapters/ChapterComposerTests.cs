@@ -57,6 +57,18 @@ public sealed class ChapterComposerTests
         ChapterComposer.Compose(Report(sections), ReportLanguage.Chinese).Blocks.OfType<ChapterBlock.Table>().First().Title.Should().Be("Fit（X × Z）");
     }
 
+    /// <summary>A title that names what its section is about is not made longer.</summary>
+    [Fact]
+    public void WhatATitleSaysIsNotSaidTwice()
+    {
+        ReportSection[] sections =
+        [
+            Section("one", "Moderation", Broad("one", 4, "How Z moderates X")) with { Subject = Phrase.Verbatim("X × Z") },
+            Section("two", "Moderation", Broad("two", 4, "How Z moderates X")) with { Subject = Phrase.Verbatim("8 products") },
+        ];
+        Tables(sections).Select(table => table.Title).Should().Equal("How Z moderates X", "How Z moderates X (8 products)");
+    }
+
     private static PrintedTable Broad(string section, int rows, string title, string name = "fit") => new(
         $"{section}.{name}",
         Phrase.Verbatim(title),
