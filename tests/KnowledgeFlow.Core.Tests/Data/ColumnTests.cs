@@ -29,7 +29,7 @@ public sealed class ColumnTests
     [InlineData(double.NaN, 5)]
     [InlineData(1, double.PositiveInfinity)]
     public void AScaleHasTwoEndsInOrder(double minimum, double maximum) =>
-        DoubleColumn.Of("q", 1).Invoking(item => item.Reversed(minimum, maximum)).Should().Throw<ArgumentException>().WithParameterName("maximum");
+        DoubleColumn.Of("q", 1).Invoking(item => item.Reversed(minimum, maximum)).Should().Throw<ArgumentException>().WithParameterName(nameof(maximum));
 
     [Fact]
     public void OfATableOnlyTheItemsThatAreNamedAreTurned()

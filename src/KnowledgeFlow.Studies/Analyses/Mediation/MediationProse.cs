@@ -3,7 +3,6 @@ using KnowledgeFlow.Core.Regression;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
-using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 
 namespace KnowledgeFlow.Studies.Analyses.Mediation;

@@ -3,7 +3,6 @@ using KnowledgeFlow.Core.Resampling;
 using KnowledgeFlow.Core.Sem.Estimation;
 using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Reporting.Language;
-using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.StructuralModels;
 
 namespace KnowledgeFlow.Studies.Analyses.Sem;
