@@ -17,7 +17,7 @@ internal static class LavaanDescriptionFunctions
           n <- length(x)
           q <- quantile(x, c(.25, .5, .75), type = 6, names = FALSE)
           se <- sd(x) / sqrt(n)
-          reach <- qt((1 + interval_level) / 2, n - 1) * se
+          reach <- qt(.975, n - 1) * se
           cell(table, row, n = n, median = q[2], q1 = q[1], q3 = q[3], se = se, lower = mean(x) - reach, upper = mean(x) + reach)
         }
 
@@ -53,7 +53,7 @@ internal static class LavaanDescriptionFunctions
             n <- nrow(pair)
             r <- cor(pair[[1]], pair[[2]], method = method)
             se <- sqrt(switch(method, pearson = 1 / (n - 3), spearman = (1 + r^2 / 2) / (n - 3), .437 / (n - 4)))
-            reach <- qnorm((1 + interval_level) / 2) * se
+            reach <- qnorm(.975) * se
             cell(paste0(id, ".lower"), named(a), setNames(tanh(atanh(r) - reach), named(b)))
             cell(paste0(id, ".upper"), named(a), setNames(tanh(atanh(r) + reach), named(b)))
           }

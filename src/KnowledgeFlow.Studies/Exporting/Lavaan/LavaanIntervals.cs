@@ -11,6 +11,7 @@ internal static class LavaanIntervals
     [
         ("passes the .05 level", "passes the significance level"),
         ("qt(.975,", $"qt((1 + {Variable}) / 2,"),
+        ("qnorm(.975)", $"qnorm((1 + {Variable}) / 2)"),
         ("parameterEstimates(fit,", $"parameterEstimates(fit, level = {Variable},"),
         ("standardizedSolution(fit)", $"standardizedSolution(fit, level = {Variable})"),
     ];
