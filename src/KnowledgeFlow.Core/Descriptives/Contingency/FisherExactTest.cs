@@ -15,7 +15,7 @@ public sealed record FisherExactTest(double PValue, double StandardError, int Dr
     /// <summary>Tables whose probabilities differ by less than this share are equally probable, as R.</summary>
     private const double Alike = 1e-7;
 
-    private const long MostSteps = 10_000_000;
+    private const long MostSteps = 5_000_000;
 
     private const int MostRows = 10;
 
