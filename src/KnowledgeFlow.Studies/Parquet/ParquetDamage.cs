@@ -34,5 +34,7 @@ internal static class ParquetDamage
 
     public static Phrase FieldType(int type, int depth) => InputMessage.Words($"a field of type {type} at depth {depth}", $"第 {depth} 层有类型为 {type} 的字段");
 
+    public static Phrase NumberSize(long number) => InputMessage.Words($"a number {number} in a field of smaller ones", $"数字 {number} 超出字段范围");
+
     public static Phrase LongNumber { get; } = new("a number of more than ten bytes", "数字超过十个字节");
 }

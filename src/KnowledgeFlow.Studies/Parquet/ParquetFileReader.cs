@@ -19,9 +19,10 @@ internal sealed class ParquetFileReader : IDataFileReader
         var damaged = new DamagedFile(data.Path, new Phrase("a Parquet file", "Parquet 文件"));
         try
         {
-            ParquetStructure.Check(stream, damaged);
+            var pages = ParquetStructure.Check(stream, damaged);
             stream.Position = 0;
-            return new DataFileContents.Sheet(ReadAsync(data.Path, stream).GetAwaiter().GetResult());
+            using var checkedFile = new CheckedPageStream(stream, pages);
+            return new DataFileContents.Sheet(ReadAsync(data.Path, checkedFile).GetAwaiter().GetResult());
         }
         catch (Exception fault) when (fault is not (BadInputException or OperationCanceledException))
         {

@@ -16,6 +16,7 @@ internal sealed class ParquetStructure
     // What a value takes in memory at the most, and how little a dictionary's entry takes in a file.
     private const int LargestValue = 16;
 
+    private readonly HashSet<long> pages = [];
     private readonly BinaryInput input;
     private readonly long end;
     private readonly long limit;
@@ -23,9 +24,9 @@ internal sealed class ParquetStructure
 
     private ParquetStructure(BinaryInput input, long end) => (this.input, this.end, limit) = (input, end, DecompressionLimit.Of(input.Length));
 
-    /// <summary>Checks the file.</summary>
+    /// <summary>Checks the file, and gives where its pages start.</summary>
     /// <exception cref="BadInputException">Something cannot be.</exception>
-    public static void Check(Stream stream, DamagedFile damaged)
+    public static IReadOnlySet<long> Check(Stream stream, DamagedFile damaged)
     {
         var input = new BinaryInput(stream, damaged);
         input.Seek(Math.Max(0, input.Length - FooterTailLength));
@@ -37,7 +38,15 @@ internal sealed class ParquetStructure
         }
 
         input.Seek(start);
-        new ParquetStructure(input, start).CheckFooter(new ThriftReader(input).Read());
+        var footer = new ThriftReader(input).Read(ParquetDeclarations.Footer);
+        if (input.Position > start + length)
+        {
+            throw input.Damaged(ParquetDamage.NoFooter);
+        }
+
+        var structure = new ParquetStructure(input, start);
+        structure.CheckFooter(footer);
+        return structure.pages;
     }
 
     private void CheckFooter(ThriftStruct footer)
@@ -120,7 +129,8 @@ internal sealed class ParquetStructure
     private long CheckPage(long columnEnd, long valuesLeft)
     {
         const int Type = 1, ExpandedSize = 2, CompressedSize = 3, Data = 5, Dictionary = 7, DataOfVersion2 = 8, ValueCount = 1, LevelLength = 5, RepetitionLength = 6;
-        var header = new ThriftReader(input).Read();
+        pages.Add(input.Position);
+        var header = new ThriftReader(input).Read(ParquetDeclarations.PageHeader);
         var (compressed, size) = (header.Number(CompressedSize) ?? -1, header.Number(ExpandedSize) ?? -1);
         expanded += size;
         if (compressed < 0 || compressed > columnEnd - input.Position || size < 0 || expanded > limit || header.Number(Type) is null)

@@ -5,36 +5,23 @@ using KnowledgeFlow.Studies.BinaryFiles;
 namespace KnowledgeFlow.Studies.Parquet;
 
 /// <summary>
-/// Reads structures of Thrift's compact protocol from the present place of an input, refusing lists and texts that are longer than the bytes left.
+/// Reads structures of Thrift's compact protocol from the present place of an input, refusing lists and texts that are longer than the bytes left,
+/// and fields that are not of the type that the format declares: the library reads each as its declared type without a look at the one that is
+/// written, and so would take the bytes after it for something else, in the end without an end.
 /// </summary>
 /// <param name="input">The file.</param>
 internal sealed class ThriftReader(BinaryInput input)
 {
     private const int DeepestNesting = 32;
 
-    private enum ThriftType
-    {
-        Stop = 0,
-        True = 1,
-        False = 2,
-        Byte = 3,
-        I16 = 4,
-        I32 = 5,
-        I64 = 6,
-        Double = 7,
-        Binary = 8,
-        List = 9,
-        Set = 10,
-        Map = 11,
-        Struct = 12,
-        Uuid = 13,
-    }
-
     /// <summary>Reads a structure.</summary>
+    /// <param name="declared">What the format declares it to be.</param>
     /// <exception cref="BadInputException">The bytes are no such structure.</exception>
-    public ThriftStruct Read() => ReadStruct(0);
+    public ThriftStruct Read(ThriftDeclaration declared) => ReadStruct(declared, 0);
 
-    private ThriftStruct ReadStruct(int depth)
+    private static bool IsTruth(ThriftType type) => type is ThriftType.True or ThriftType.False;
+
+    private ThriftStruct ReadStruct(ThriftDeclaration? declared, int depth)
     {
         if (depth > DeepestNesting)
         {
@@ -49,27 +36,30 @@ internal sealed class ThriftReader(BinaryInput input)
         {
             var header = input.Byte();
             var type = (ThriftType)(header & 0x0F);
-            if (type == ThriftType.Stop)
+            if (header == (byte)ThriftType.Stop)
             {
                 return new ThriftStruct(numbers, structs, lists);
             }
 
-            field = header >> 4 is var step and > 0 ? field + step : ZigZag();
-            if (field is < short.MinValue or > short.MaxValue)
+            field = header >> 4 is var step and > 0 ? field + step : ZigZag(short.MaxValue);
+            if (field > short.MaxValue)
             {
                 throw input.Damaged(ParquetDamage.Field(field));
             }
 
+            // The library passes over an unknown structure as if its fields had no contents, which is so for truth values alone.
+            var known = declared?.Field(field);
+            Require(declared is null ? IsTruth(type) : known is null || known.Type == (IsTruth(type) ? ThriftType.True : type), type, depth);
             switch (type)
             {
                 case ThriftType.True or ThriftType.False:
                     numbers[(int)field] = type == ThriftType.True ? 1 : 0;
                     break;
                 case ThriftType.Struct:
-                    structs[(int)field] = ReadStruct(depth + 1);
+                    structs[(int)field] = ReadStruct(known, depth + 1);
                     break;
                 case ThriftType.List or ThriftType.Set:
-                    lists[(int)field] = ReadList(depth + 1);
+                    lists[(int)field] = ReadList(known?.Element, depth + 1);
                     break;
                 default:
                     numbers[(int)field] = ReadNumber(type, depth + 1);
@@ -78,7 +68,7 @@ internal sealed class ThriftReader(BinaryInput input)
         }
     }
 
-    private ImmutableArray<ThriftStruct> ReadList(int depth)
+    private ImmutableArray<ThriftStruct> ReadList(ThriftDeclaration? declared, int depth)
     {
         const int LongList = 15;
         var header = input.Byte();
@@ -91,16 +81,14 @@ internal sealed class ThriftReader(BinaryInput input)
             throw input.Damaged(ParquetDamage.ListLength(count));
         }
 
+        // The library passes over unknown truth values without their bytes.
+        Require(count == 0 || (declared is null ? !IsTruth(type) : declared.Type == type), type, depth);
         var structs = ImmutableArray.CreateBuilder<ThriftStruct>();
         for (var i = 0L; i < count; i++)
         {
             if (type == ThriftType.Struct)
             {
-                structs.Add(ReadStruct(depth));
-            }
-            else if (type is ThriftType.True or ThriftType.False)
-            {
-                _ = input.Byte();
+                structs.Add(ReadStruct(declared, depth));
             }
             else if (type is ThriftType.List or ThriftType.Set)
             {
@@ -122,8 +110,12 @@ internal sealed class ThriftReader(BinaryInput input)
         {
             case ThriftType.Byte:
                 return (sbyte)input.Byte();
-            case ThriftType.I16 or ThriftType.I32 or ThriftType.I64:
-                return ZigZag();
+            case ThriftType.I16:
+                return ZigZag(short.MaxValue);
+            case ThriftType.I32:
+                return ZigZag(int.MaxValue);
+            case ThriftType.I64:
+                return ZigZag(long.MaxValue);
             case ThriftType.Double:
                 return input.Int64();
             case ThriftType.Binary:
@@ -138,10 +130,19 @@ internal sealed class ThriftReader(BinaryInput input)
         }
     }
 
-    private long ZigZag()
+    private void Require(bool isAsDeclared, ThriftType type, int depth)
     {
-        var number = (ulong)VarInt();
-        return (long)(number >> 1) ^ -(long)(number & 1);
+        if (!isAsDeclared)
+        {
+            throw input.Damaged(ParquetDamage.FieldType((int)type, depth));
+        }
+    }
+
+    private long ZigZag(long largest)
+    {
+        var written = (ulong)VarInt();
+        var number = (long)(written >> 1) ^ -(long)(written & 1);
+        return number <= largest && number >= -largest - 1 ? number : throw input.Damaged(ParquetDamage.NumberSize(number));
     }
 
     private long VarInt()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Imports;
 using KnowledgeFlow.Studies.Tests.DataFiles;
 
@@ -43,6 +44,53 @@ public sealed class ParquetFileReaderTests
     public void FileThatWasCutOffIsSaid()
     {
         ReadData.Message(ReadData.Reference("answers.parquet")[..^9]).Should().StartWith("answers.dat: this is a Parquet file and it is damaged: its footer is not at its end");
+    }
+
+    // The footer's last structure goes on into the length behind it: read to the footer's end alone, it had no end.
+    [Fact]
+    public void FooterThatIsLongerThanItsLengthIsSaid()
+    {
+        ReadData.Message(ReadData.Reference("endless_footer.parquet")).Should().StartWith("answers.dat: this is a Parquet file and it is damaged: its footer is not at its end");
+    }
+
+    [Theory]
+    [InlineData("answers")]
+    [InlineData("codec_uncompressed")]
+    [InlineData("codec_gzip")]
+    public void FileThatLacksAByteIsReadOrSaidInOneMessage(string name)
+    {
+        var file = ReadData.Reference($"{name}.parquet");
+        for (var i = 0; i < file.Length; i++)
+        {
+            ShouldBeReadOrSaid([.. file[..i], .. file[(i + 1)..]]);
+        }
+    }
+
+    [Theory]
+    [InlineData(0x01)]
+    [InlineData(0x04)]
+    [InlineData(0x20)]
+    public void FileWithAChangedByteIsReadOrSaidInOneMessage(byte change)
+    {
+        var file = ReadData.Reference("codec_gzip.parquet");
+        for (var i = 0; i < file.Length; i++)
+        {
+            var changed = (byte[])file.Clone();
+            changed[i] ^= change;
+            ShouldBeReadOrSaid(changed);
+        }
+    }
+
+    private static void ShouldBeReadOrSaid(byte[] file)
+    {
+        try
+        {
+            _ = ReadData.Contents(file);
+        }
+        catch (BadInputException said)
+        {
+            said.Message.Should().StartWith("answers.dat: ");
+        }
     }
 
     private static RawCell Number(string text) => new(RawCellKind.Number, text);

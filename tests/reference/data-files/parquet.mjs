@@ -12,4 +12,5 @@ for (const codec of ['uncompressed', 'gzip', 'zstd', 'brotli', 'lz4_raw']) {
   await connection.run(`COPY (SELECT i AS id, (i % 5) + 1 AS q1, 'word ' || (i % 7) AS word, CASE WHEN i % 3 = 0 THEN NULL ELSE i / 8.0 END AS x FROM range(50) r(i)) TO 'codec_${codec}.parquet' (FORMAT PARQUET, COMPRESSION ${codec})`);
 }
 
+// endless_footer.parquet is codec_gzip.parquet with byte 1096 changed from 0 to 4.
 console.log((await (await connection.runAndReadAll('select version()')).getRows())[0][0]);
