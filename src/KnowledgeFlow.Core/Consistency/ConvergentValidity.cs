@@ -10,8 +10,8 @@ public static class ConvergentValidity
     /// <summary>CR: (Σλ)² / ((Σλ)² + Σ(1 − λ²)).</summary>
     public static Interval CompositeReliability(IReadOnlyCollection<Interval> loadings)
     {
-        // Where no loading is negative, CR rises with each of them.
-        if (loadings.All(loading => loading.Low >= 0))
+        // Where no loading is negative and none beyond 1, as in improper solutions, CR rises with each of them.
+        if (loadings.All(loading => loading.Low >= 0 && (loading.High <= 1 || double.IsPositiveInfinity(loading.High))))
         {
             return new Interval(Ratio(loadings.Select(loading => loading.Low)), Ratio(loadings.Select(loading => loading.High)));
         }

@@ -10,14 +10,14 @@ internal sealed class ChapterTitles
     /// <summary>What stands between the variables of a product, each of which a title may name in its own words.</summary>
     private const string Product = " × ";
 
-    private readonly ReportLanguage _language;
-    private readonly FrozenSet<string> _shared;
+    private readonly ReportLanguage language;
+    private readonly FrozenSet<string> shared;
 
     /// <summary>The titles of some sections in a language.</summary>
     public ChapterTitles(ImmutableArray<ReportSection> sections, ReportLanguage language)
     {
-        _language = language;
-        _shared = sections
+        this.language = language;
+        shared = sections
             .SelectMany(section => Titles(section).Select(Line).Distinct().Select(title => (section.Id, Title: title)))
             .GroupBy(pair => pair.Title, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
@@ -29,19 +29,19 @@ internal sealed class ChapterTitles
     public string Of(ReportSection section, Phrase title)
     {
         var line = Line(title);
-        if (!_shared.Contains(line))
+        if (!shared.Contains(line))
         {
             return line;
         }
 
         var heading = Line(section.Heading);
-        var subject = heading != line && !_shared.Contains(heading) ? heading : section.Subject is { } about ? Line(about) : string.Empty;
+        var subject = heading != line && !shared.Contains(heading) ? heading : section.Subject is { } about ? Line(about) : string.Empty;
         if (subject.Split(Product).All(part => line.Contains(part, StringComparison.Ordinal)))
         {
             return line;
         }
 
-        return (heading == line, _language) switch
+        return (heading == line, language) switch
         {
             (true, ReportLanguage.Chinese) => $"{line}：{subject}",
             (true, _) => $"{line}: {subject}",
@@ -53,5 +53,5 @@ internal sealed class ChapterTitles
     private static IEnumerable<Phrase> Titles(ReportSection section) =>
         [section.Heading, .. section.Printed.Select(table => table.Title), .. section.Figures.Select(figure => figure.Title)];
 
-    private string Line(Phrase phrase) => PlainText.OneLine(phrase.In(_language));
+    private string Line(Phrase phrase) => PlainText.OneLine(phrase.In(language));
 }

@@ -18,7 +18,8 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
     public ChapterBlock.Table Table(PrintedTable table, string? title = null)
     {
         var (label, number) = numbering.Table(table.Id);
-        var rows = table.Rows.Select(row => Row(table, row)).ToImmutableArray();
+        ImmutableArray<bool> whole = [.. Enumerable.Range(0, table.Columns.Length).Select(column => IsWhole(table, column))];
+        var rows = table.Rows.Select(row => Row(row, whole)).ToImmutableArray();
         var notes = table.Notes.Select(Runs).Where(runs => runs.Any(run => run.Text.Length > 0));
         if (rows.Any(row => row.Cells.Any(cell => cell.Runs.Any(HasStars))))
         {
@@ -61,11 +62,11 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
         return new ChapterBlock.Paragraph(runs.ToImmutable());
     }
 
-    private ChapterRow Row(PrintedTable table, PrintedRow row) => new(
+    private ChapterRow Row(PrintedRow row, ImmutableArray<bool> whole) => new(
         row.Kind,
         row.Indent,
         Line(row.Label),
-        [.. row.Cells.Select((cell, column) => new ChapterCell([.. cell.Parts.Select(part => Run(part, IsWhole(table, column), stars: true))]))]);
+        [.. row.Cells.Select((cell, column) => new ChapterCell([.. cell.Parts.Select(part => Run(part, whole[column], stars: true))]))]);
 
     // A column whose every number is whole prints none of its decimals; estimates that are all 0 are no counts.
     private static bool IsWhole(PrintedTable table, int column)

@@ -52,6 +52,16 @@ public sealed class RelationTests
         ConvergentValidity.AverageVarianceExtracted([.. loadings.Select(_ => new Interval(0.7, double.PositiveInfinity))]).Low.Should().BeApproximately(0.49, 1e-12);
     }
 
+    // λ = .296, .015, 2.378: (Σλ)² = 7.231, Σ(1 − λ²) = −2.743, CR = 1.611; there CR falls where a loading rises.
+    [Fact]
+    public void LoadingsBeyondOneGiveTheReliabilityOfAnImproperSolution()
+    {
+        Interval[] loadings = [new(0.2955, 0.2965), new(0.0145, 0.0155), new(2.3775, 2.3785)];
+        var range = ConvergentValidity.CompositeReliability(loadings);
+        range.Contains(1.6110).Should().BeTrue();
+        range.Contains(1.5).Should().BeFalse();
+    }
+
     // With all loadings of .7, alpha is at least k/(k − 1)(1 − 1/(.49 k)): .480 for three items, .827 for seven.
     [Theory]
     [InlineData(3, 0.480)]

@@ -70,7 +70,7 @@ public sealed partial class DocumentedKeysTests
     {
         var branch = Branches[type];
         var properties = branch.GetProperty("properties");
-        var needed = branch.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Concat(properties.TryGetProperty("predictors", out _) ? ["predictors"] : []).Concat(key == "interval" ? ["bootstrap"] : []).Where(name => name != "type" && name != key).Distinct();
+        var needed = branch.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Concat(properties.TryGetProperty("predictors", out _) ? ["predictors"] : []).Concat(key is "interval" or "seed" && properties.TryGetProperty("bootstrap", out _) ? ["bootstrap"] : []).Where(name => name != "type" && name != key).Distinct();
         var given = needed.Select(name => $"{name}: {(Fitting.TryGetValue(name, out var text) ? text : properties.GetProperty(name).TryGetProperty("$ref", out _) ? $"[{name}1, {name}2]" : name)}");
         return Texts.MessageOf($"data: d.csv\nanalyses:\n  - {{type: {type}, {string.Join(", ", given.Append($"{key}: {value}"))}}}\n");
     }

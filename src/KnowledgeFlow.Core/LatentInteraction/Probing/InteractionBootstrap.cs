@@ -92,7 +92,7 @@ public sealed class InteractionBootstrap
     }
 
     /// <summary>The place of a row of the parameter table.</summary>
-    public int PlaceOfParameter(int row) => row;
+    public static int PlaceOfParameter(int row) => row;
 
     /// <summary>The place of a definition.</summary>
     public int PlaceOfDefined(int definition) => table.Parameters.Length + definition;

@@ -54,7 +54,7 @@ public sealed record GroupComparisonAnalysis(
                 .. samples.IsEmpty ? ImmutableArray<ResultTable>.Empty : [DifferenceTable.OneSample(Id.Value, samples, Options)],
                 .. Options.HasRanks ? RankTables(survey, [.. pairs, .. samples]) : [],
             ],
-            GroupMeansFigure.Of(Id.Value, survey, comparisons, Options.Level));
+            GroupMeansFigure.Of(Id.Value, survey, comparisons));
     }
 
     private IEnumerable<ResultTable> GroupTables(ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons) =>

@@ -14,10 +14,9 @@ internal static class GroupMeansFigure
     /// <param name="id">The analysis's id.</param>
     /// <param name="survey">The answers.</param>
     /// <param name="comparisons">The outcomes in groups.</param>
-    /// <param name="level">The level of intervals.</param>
-    public static ImmutableArray<Figure> Of(string id, ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons, double level)
+    public static ImmutableArray<Figure> Of(string id, ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons)
     {
-        ImmutableArray<ProfilePanel> panels = [.. comparisons.Where(comparison => !comparison.Groups.IsEmpty).Select(comparison => Panel(survey, comparison, level))];
+        ImmutableArray<ProfilePanel> panels = [.. comparisons.Where(comparison => !comparison.Groups.IsEmpty).Select(comparison => Panel(survey, comparison))];
         return panels.IsEmpty
             ? []
             :
@@ -34,7 +33,7 @@ internal static class GroupMeansFigure
             ];
     }
 
-    private static ProfilePanel Panel(ScoredSurvey survey, GroupedOutcome comparison, double level)
+    private static ProfilePanel Panel(ScoredSurvey survey, GroupedOutcome comparison)
     {
         ImmutableArray<(GroupSummary Group, Category Category)> groups =
             [.. comparison.Groups.Select(group => (group, comparison.Categories.Categories.First(category => category.Code == group.Group)))];

@@ -35,7 +35,7 @@ internal sealed class ResampledInteraction
     }
 
     /// <summary>A row of the parameter table.</summary>
-    public ResampledQuantity Parameter(int row) => quantities[bootstrap.PlaceOfParameter(row)];
+    public ResampledQuantity Parameter(int row) => quantities[InteractionBootstrap.PlaceOfParameter(row)];
 
     /// <summary>The row standardised.</summary>
     public ResampledQuantity Standardised(int row) => quantities[bootstrap.PlaceOfStandardised(row)];

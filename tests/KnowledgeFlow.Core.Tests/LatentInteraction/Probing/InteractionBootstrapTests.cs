@@ -31,7 +31,7 @@ public sealed class InteractionBootstrapTests
             var result = InteractionReference.Value(LatentModeratedStructuralEquations.Fit(Text, drawn, cancellation: TestContext.Current.CancellationToken));
             for (var row = 0; row < fit.Model.Table.Parameters.Length; row++)
             {
-                Compare(draws[r][bootstrap.PlaceOfParameter(row)], result.Model.Solution.Parameters[row].Value, fit.Solution.Parameters[row].StandardError);
+                Compare(draws[r][InteractionBootstrap.PlaceOfParameter(row)], result.Model.Solution.Parameters[row].Value, fit.Solution.Parameters[row].StandardError);
                 Compare(draws[r][bootstrap.PlaceOfStandardised(row)], result.Model.Standardised.Parameters[row].Value, fit.Standardised.Parameters[row].StandardError);
                 Compare(draws[r][bootstrap.PlaceOfProductScaled(row)], result.Model.Standardised.ProductScaled[row].Value, fit.Standardised.ProductScaled[row].StandardError);
             }
@@ -64,7 +64,7 @@ public sealed class InteractionBootstrapTests
             var again = InteractionReference.Value(ProductIndicatorFit.Fit(model, InteractionReference.Value(data.Resampled([rows])), new RobustMaximumLikelihoodEstimator()));
             for (var row = 0; row < model.Table.Parameters.Length; row++)
             {
-                Compare(draws[r][bootstrap.PlaceOfParameter(row)], again.Fitted.Solution.Parameters[row].Value, fit.Fitted.Solution.Parameters[row].StandardError);
+                Compare(draws[r][InteractionBootstrap.PlaceOfParameter(row)], again.Fitted.Solution.Parameters[row].Value, fit.Fitted.Solution.Parameters[row].StandardError);
                 Compare(draws[r][bootstrap.PlaceOfProductScaled(row)], again.Fitted.Standardised.Parameters[row].Value, fit.Fitted.Standardised.Parameters[row].StandardError);
             }
 
@@ -93,7 +93,7 @@ public sealed class InteractionBootstrapTests
 
         draws.Failed.Should().Be(0);
         var ratios = fit.Model.Table.Parameters.Select((parameter, row) => (parameter, row)).Where(item => item.parameter.IsFree)
-            .Select(item => draws.StandardError(bootstrap.PlaceOfParameter(item.row)) / fit.Solution.Parameters[item.row].StandardError).ToList();
+            .Select(item => draws.StandardError(InteractionBootstrap.PlaceOfParameter(item.row)) / fit.Solution.Parameters[item.row].StandardError).ToList();
         ratios.Should().AllSatisfy(ratio => ratio.Should().BeInRange(0.85, 1.15));
         ratios.Average().Should().BeInRange(0.97, 1.03);
     }
