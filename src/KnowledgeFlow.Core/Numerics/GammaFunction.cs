@@ -86,6 +86,11 @@ internal static class GammaFunction
             : ShiftedRemainder(x);
     }
 
+    /// <summary>Γ(x + ½)/Γ(x) for x &gt; 0, without the cancellation of large logarithms.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">x is not positive.</exception>
+    public static double HalfStepRatio(double x) =>
+        Math.Sqrt(x) * Math.Exp((x * ElementaryFunctions.LogOnePlus(0.5 / x)) - 0.5 + StirlingRemainder(x + 0.5) - StirlingRemainder(x));
+
     /// <summary>δ(x) for x below the range of the series, by δ(x) = δ(x + 1) + (x + ½) ln(1 + 1/x) − 1.</summary>
     private static double ShiftedRemainder(double x)
     {

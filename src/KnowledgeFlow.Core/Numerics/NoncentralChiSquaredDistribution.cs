@@ -61,6 +61,31 @@ internal static class NoncentralChiSquaredDistribution
         return NoncentralityPivot.Solve(lambda => UpperTail(x, degreesOfFreedom, lambda), lambda => Cumulative(x, degreesOfFreedom, lambda), upperTail, Math.Max(1, x));
     }
 
+    /// <summary>The x with P(X &gt; x) = <paramref name="p"/>, 0 &lt; p &lt; 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are not positive, the noncentrality is negative, or p is not inside (0, 1).</exception>
+    public static double UpperTailQuantile(double p, double degreesOfFreedom, double noncentrality)
+    {
+        ThrowIfOutOfRange(degreesOfFreedom, noncentrality);
+        NoncentralityPivot.ThrowIfNotInside(p);
+        var low = ChiSquaredDistribution.UpperTailQuantile(p, degreesOfFreedom);
+        if (noncentrality == 0)
+        {
+            return low;
+        }
+
+        // The smaller tail decides, for its digits.
+        Func<double, double> excess = p <= 0.5
+            ? x => Math.Log(UpperTail(x, degreesOfFreedom, noncentrality)) - Math.Log(p)
+            : x => Math.Log(1 - p) - Math.Log(Cumulative(x, degreesOfFreedom, noncentrality));
+        var high = low + degreesOfFreedom + noncentrality;
+        while (excess(high) > 0)
+        {
+            high *= 2;
+        }
+
+        return BracketedRoot.Find(excess, low, high);
+    }
+
     private static void ThrowIfOutOfRange(double degreesOfFreedom, double noncentrality)
     {
         TailProbability.ThrowIfNotDegreesOfFreedom(degreesOfFreedom);

@@ -39,6 +39,24 @@ public abstract record Diagnosis
     /// <param name="Most">The most it takes.</param>
     public sealed record TooManyRows(int Rows, int Most) : Diagnosis;
 
+    /// <summary>A sample is too small for the test that is planned of it.</summary>
+    /// <param name="Observations">Its size, all groups together.</param>
+    /// <param name="Needed">The smallest that the test can be made of.</param>
+    public sealed record SampleTooSmall(int Observations, int Needed) : Diagnosis;
+
+    /// <summary>There is no effect, and a test that rejects nothing but by chance reaches no power above its level.</summary>
+    public sealed record NoEffectToDetect : Diagnosis;
+
+    /// <summary>No sample that is looked for gives a test the power wanted.</summary>
+    /// <param name="Power">The power wanted.</param>
+    /// <param name="Most">The largest sample that is looked for.</param>
+    public sealed record SampleSizeOutOfReach(double Power, int Most) : Diagnosis;
+
+    /// <summary>No effect gives the test of a sample the power wanted.</summary>
+    /// <param name="Power">The power wanted.</param>
+    /// <param name="Observations">The size of the sample.</param>
+    public sealed record PowerOutOfReach(double Power, int Observations) : Diagnosis;
+
     /// <summary>Fewer items than the statistic needs.</summary>
     /// <param name="Items">The items there are.</param>
     /// <param name="Needed">The items it takes.</param>

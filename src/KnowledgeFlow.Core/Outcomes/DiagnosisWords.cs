@@ -16,6 +16,13 @@ internal static class DiagnosisWords
             $"{rows.Rows} complete {Plural(rows.Rows, "row")} where {rows.Needed} {(rows.Needed == 1 ? "is" : "are")} needed", $"完整个案仅 {rows.Rows} 个，至少需要 {rows.Needed} 个"),
         Diagnosis.TooManyRows rows => Format(
             $"{rows.Rows} complete rows where at most {rows.Most} can be taken", $"完整个案 {rows.Rows} 个，最多可用 {rows.Most} 个"),
+        Diagnosis.SampleTooSmall sample => Format(
+            $"a sample of {sample.Observations} where the test needs {sample.Needed}", $"样本量为 {sample.Observations}，该检验至少需要 {sample.Needed}"),
+        Diagnosis.NoEffectToDetect => ("there is no effect to detect", "没有可检出的效应"),
+        Diagnosis.SampleSizeOutOfReach reach => Format(
+            $"no sample of up to {reach.Most} reaches a power of {reach.Power}", $"样本量达到 {reach.Most} 时检验力仍低于 {reach.Power}"),
+        Diagnosis.PowerOutOfReach reach => Format(
+            $"no effect gives a sample of {reach.Observations} a power of {reach.Power}", $"样本量为 {reach.Observations} 时任何效应都达不到 {reach.Power} 的检验力"),
         Diagnosis.TooFewItems items => Format(
             $"{items.Items} {Plural(items.Items, "item")} where {items.Needed} are needed", $"题项仅 {items.Items} 个，至少需要 {items.Needed} 个"),
         Diagnosis.ConstantVariables constant => List(constant.Variables, "every answer is the same in", "取值全部相同："),

@@ -39,6 +39,7 @@ public sealed partial class LayeringTests
             "Data",
             "Resampling",
             "Descriptives",
+            "Power",
             "ResponseQuality",
             "Factoring",
             "Reliability",
