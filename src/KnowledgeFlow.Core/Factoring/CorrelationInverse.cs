@@ -55,10 +55,10 @@ internal sealed class CorrelationInverse
             {
                 // A dependent item has no pivot and takes no part in what follows.
                 var pivot = factor[(i * p) + i];
-                rowJ[i] = pivot == 0 ? 0 : (correlations[j, i] - FlatMatrix.Dot(factor.AsSpan(i * p, i), rowJ[..i])) / pivot;
+                rowJ[i] = pivot == 0 ? 0 : (correlations[j, i] - SequentialSums.Dot(factor.AsSpan(i * p, i), rowJ[..i])) / pivot;
             }
 
-            var rest = 1 - FlatMatrix.Dot(rowJ[..j], rowJ[..j]);
+            var rest = 1 - SequentialSums.Dot(rowJ[..j], rowJ[..j]);
             if (rest <= SmallestPivot)
             {
                 dependent.Add(correlations.Names[j]);
@@ -105,7 +105,7 @@ internal sealed class CorrelationInverse
             for (var i = k; i < p; i++)
             {
                 var right = i == k ? 1.0 : 0.0;
-                column[i] = (right - FlatMatrix.Dot(factor.AsSpan((i * p) + k, i - k), column[k..i])) / factor[(i * p) + i];
+                column[i] = (right - SequentialSums.Dot(factor.AsSpan((i * p) + k, i - k), column[k..i])) / factor[(i * p) + i];
             }
         }
 
@@ -114,7 +114,7 @@ internal sealed class CorrelationInverse
         {
             for (var j = 0; j <= i; j++)
             {
-                inverse[(i * p) + j] = inverse[(j * p) + i] = FlatMatrix.Dot(columns.AsSpan((i * p) + i, p - i), columns.AsSpan((j * p) + i, p - i));
+                inverse[(i * p) + j] = inverse[(j * p) + i] = SequentialSums.Dot(columns.AsSpan((i * p) + i, p - i), columns.AsSpan((j * p) + i, p - i));
             }
         }
 

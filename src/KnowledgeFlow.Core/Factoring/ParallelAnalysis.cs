@@ -74,7 +74,7 @@ internal static class ParallelAnalysis
                 }
 
                 // Rows of unit length have correlations for products.
-                var length = Math.Sqrt(FlatMatrix.Dot(row, row));
+                var length = Math.Sqrt(SequentialSums.Dot(row, row));
                 for (var k = 0; k < width; k++)
                 {
                     row[k] /= length;
@@ -83,7 +83,7 @@ internal static class ParallelAnalysis
                 for (var j = 0; j < i; j++)
                 {
                     var reach = Math.Min(j + 1, width);
-                    matrix[(i * items) + j] = matrix[(j * items) + i] = FlatMatrix.Dot(row[..reach], factor.AsSpan(j * width, reach));
+                    matrix[(i * items) + j] = matrix[(j * items) + i] = SequentialSums.Dot(row[..reach], factor.AsSpan(j * width, reach));
                 }
 
                 matrix[(i * items) + i] = 1;

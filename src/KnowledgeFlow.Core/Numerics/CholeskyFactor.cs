@@ -1,4 +1,3 @@
-
 namespace KnowledgeFlow.Core.Numerics;
 
 /// <summary>
@@ -43,6 +42,9 @@ internal static class CholeskyFactor
         failedAt = -1;
         return true;
     }
+
+    /// <summary>Replaces the lower triangle of A by its factor; false where A is not positive definite.</summary>
+    public static bool TryFactor(WorkMatrix matrix) => TryFactor(matrix.AsSpan(), matrix.Rows, out _);
 
     /// <summary>
     /// Replaces <paramref name="vector"/> by A⁻¹ times it and <paramref name="matrix"/> A by its factor; false where A is not positive definite, and the
@@ -102,6 +104,12 @@ internal static class CholeskyFactor
 
         return 2 * sum;
     }
+
+    /// <summary>ln|A| from the factor.</summary>
+    public static double LogDeterminant(WorkMatrix factor) => LogDeterminant(factor.AsSpan(), factor.Rows);
+
+    /// <summary>Writes A⁻¹, both triangles; the scratch is of its size.</summary>
+    public static void Invert(WorkMatrix factor, WorkMatrix inverse, WorkMatrix scratch) => Invert(factor.AsSpan(), factor.Rows, inverse.AsSpan(), scratch.AsSpan());
 
     /// <summary>Writes A⁻¹, both triangles, to <paramref name="inverse"/>; <paramref name="scratch"/> takes n² numbers.</summary>
     public static void Invert(ReadOnlySpan<double> factor, int n, Span<double> inverse, Span<double> scratch)

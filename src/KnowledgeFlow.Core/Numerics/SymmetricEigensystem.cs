@@ -123,10 +123,10 @@ internal sealed class SymmetricEigensystem
             var w = diagonal[(k + 1)..order];
             for (var i = 0; i < v.Length; i++)
             {
-                w[i] = scale * FlatMatrix.Dot(a.Slice(((k + 1 + i) * order) + k + 1, v.Length), v);
+                w[i] = scale * SequentialSums.Dot(a.Slice(((k + 1 + i) * order) + k + 1, v.Length), v);
             }
 
-            var half = 0.5 * scale * FlatMatrix.Dot(w, v);
+            var half = 0.5 * scale * SequentialSums.Dot(w, v);
             for (var i = 0; i < v.Length; i++)
             {
                 w[i] -= half * v[i];
@@ -169,7 +169,7 @@ internal sealed class SymmetricEigensystem
             for (var i = k + 1; i < order; i++)
             {
                 var row = rows.Slice((i * order) + k + 1, v.Length);
-                var projection = scales[k] * FlatMatrix.Dot(row, v);
+                var projection = scales[k] * SequentialSums.Dot(row, v);
                 for (var j = 0; j < row.Length; j++)
                 {
                     row[j] -= projection * v[j];
@@ -258,5 +258,5 @@ internal sealed class SymmetricEigensystem
         }
     }
 
-    private static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(FlatMatrix.Dot(x, x));
+    private static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(SequentialSums.Dot(x, x));
 }

@@ -16,7 +16,7 @@ internal sealed class LikelihoodAscent
     private readonly InteractionLikelihood likelihood;
     private readonly ParameterBoundary boundary;
     private readonly int t;
-    private readonly double[] metric;
+    private readonly WorkMatrix metric;
     private readonly double[] gradient;
     private readonly double[] trial;
     private readonly double[] direction;
@@ -29,7 +29,7 @@ internal sealed class LikelihoodAscent
     {
         (this.likelihood, this.boundary) = (likelihood, boundary);
         t = likelihood.Gradient.Length;
-        metric = new double[t * t];
+        metric = new WorkMatrix(t, t);
         gradient = new double[t];
         trial = new double[t];
         direction = new double[t];
@@ -54,13 +54,13 @@ internal sealed class LikelihoodAscent
         for (var iteration = 0; iteration < maximalIterations; iteration++)
         {
             Progress?.Report(iteration);
-            if (isOuterProduct && (iteration > 0 && !likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch)))
+            if (isOuterProduct && (iteration > 0 && !likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, metric.AsSpan(), scratch)))
             {
                 SetIdentity();
             }
 
-            FlatMatrix.Multiply(metric, gradient, t, t, 1, direction);
-            var decrement = FlatMatrix.Dot(gradient, direction);
+            metric.Multiply(gradient, direction);
+            var decrement = SequentialSums.Dot(gradient, direction);
             if (decrement < -SmallestDecrement)
             {
                 // A metric that points downhill says nothing of having arrived.
@@ -86,7 +86,7 @@ internal sealed class LikelihoodAscent
                     return Ended(AscentEnding.Stopped, value, iteration);
                 }
 
-                if (!likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, metric, scratch) || !TryStep(theta, ref value, Redirect()))
+                if (!likelihood.TryEvaluateWithScores(theta, out _) || !OuterProduct.TryInvert(likelihood.Scores, t, metric.AsSpan(), scratch) || !TryStep(theta, ref value, Redirect()))
                 {
                     return Ended(AscentEnding.Stopped, value, iteration);
                 }
@@ -112,17 +112,17 @@ internal sealed class LikelihoodAscent
 
     private double Redirect()
     {
-        FlatMatrix.Multiply(metric, gradient, t, t, 1, direction);
-        return FlatMatrix.Dot(gradient, direction);
+        metric.Multiply(gradient, direction);
+        return SequentialSums.Dot(gradient, direction);
     }
 
     private void SetIdentity()
     {
-        Array.Clear(metric);
-        var size = Math.Sqrt(FlatMatrix.Dot(gradient, gradient));
+        metric.Clear();
+        var size = Math.Sqrt(SequentialSums.Dot(gradient, gradient));
         for (var i = 0; i < t; i++)
         {
-            metric[i * (t + 1)] = 1e-2 / Math.Max(size, 1e-2);
+            metric[i, i] = 1e-2 / Math.Max(size, 1e-2);
         }
     }
 
@@ -167,8 +167,8 @@ internal sealed class LikelihoodAscent
             curvature += change[i] * turned[i];
         }
 
-        FlatMatrix.Multiply(metric, turned, t, t, 1, direction);
-        var form = FlatMatrix.Dot(turned, direction);
+        metric.Multiply(turned, direction);
+        var form = SequentialSums.Dot(turned, direction);
         if (!(curvature > 1e-14 * Math.Max(form, double.Epsilon)))
         {
             return;
@@ -179,7 +179,7 @@ internal sealed class LikelihoodAscent
         {
             for (var j = 0; j < t; j++)
             {
-                metric[(i * t) + j] += (factor * change[i] * change[j]) - (((direction[i] * change[j]) + (change[i] * direction[j])) / curvature);
+                metric[i, j] += (factor * change[i] * change[j]) - (((direction[i] * change[j]) + (change[i] * direction[j])) / curvature);
             }
         }
     }

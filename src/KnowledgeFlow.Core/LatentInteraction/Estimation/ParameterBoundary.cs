@@ -12,7 +12,6 @@ internal sealed class ParameterBoundary
     private readonly InteractionMatrices matrices;
     private readonly double[] latentScale;
     private readonly double[] variances;
-    private readonly double[] factor;
 
     /// <summary>The boundary of a model on data.</summary>
     public ParameterBoundary(PersonData data)
@@ -27,9 +26,6 @@ internal sealed class ParameterBoundary
                 .Where(cell => cell.Kind == InteractionCellKind.Loading && cell.Column == latent)
                 .Select(cell => variances[cell.Row]).DefaultIfEmpty(1).Min();
         }
-
-        var size = Math.Max(1, model.LatentCount);
-        factor = new double[size * size];
     }
 
     /// <summary>Whether a variance, or what its neighbours leave of a disturbance, is below <paramref name="share"/> of what the data show.</summary>
@@ -39,45 +35,45 @@ internal sealed class ParameterBoundary
     public ImmutableArray<string> Parameters(ReadOnlySpan<double> theta, double share)
     {
         matrices.TrySet(theta);
-        var (n, p) = (model.PredictorCount, model.Indicators.Length);
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var cell in model.Cells)
         {
-            if (cell.Kind == InteractionCellKind.Residual && cell.Row == cell.Column && cell.Free >= 0 && matrices.Residuals[cell.Row * (p + 1)] < share * variances[cell.Row])
+            if (cell.Kind == InteractionCellKind.Residual && cell.Row == cell.Column && cell.Free >= 0 && matrices.Residuals[cell.Row, cell.Row] < share * variances[cell.Row])
             {
                 names.Add(model.Table.Parameters[cell.ParameterRow].Name);
             }
         }
 
-        AddDisturbances(names, matrices.PredictorDisturbances, n, 0, share);
-        AddDisturbances(names, matrices.OutcomeDisturbances, model.LatentCount - n, n, share);
+        AddDisturbances(names, matrices.PredictorDisturbances, 0, share);
+        AddDisturbances(names, matrices.OutcomeDisturbances, model.PredictorCount, share);
         return names.ToImmutable();
     }
 
-    private void AddDisturbances(ImmutableArray<string>.Builder names, double[] disturbances, int size, int offset, double share)
+    private void AddDisturbances(ImmutableArray<string>.Builder names, WorkMatrix disturbances, int offset, double share)
     {
-        disturbances.CopyTo(factor, 0);
-        for (var i = 0; i < size; i++)
+        var factor = new WorkMatrix(disturbances.Rows, disturbances.Rows);
+        factor.CopyFrom(disturbances);
+        for (var i = 0; i < disturbances.Rows; i++)
         {
-            var variance = disturbances[i * (size + 1)];
             var name = Name(i + offset);
-            if (variance < share * latentScale[i + offset] && IsFree(i + offset))
+            if (disturbances[i, i] < share * latentScale[i + offset] && IsFree(i + offset))
             {
                 names.Add(name + "~~" + name);
             }
         }
 
-        if (size > 0 && CholeskyFactor.TryFactor(factor.AsSpan(0, size * size), size, out _))
+        if (!CholeskyFactor.TryFactor(factor))
         {
-            for (var i = 1; i < size; i++)
+            return;
+        }
+
+        for (var i = 1; i < factor.Rows; i++)
+        {
+            if (factor[i, i] * factor[i, i] < share * disturbances[i, i])
             {
-                var rest = factor[i * (size + 1)];
-                if (rest * rest < share * disturbances[i * (size + 1)])
-                {
-                    var (row, place) = (i * size, i);
-                    var strongest = Enumerable.Range(0, place).MaxBy(j => Math.Abs(disturbances[row + j]) / Math.Sqrt(disturbances[j * (size + 1)]));
-                    names.Add(Name(strongest + offset) + "~~" + Name(i + offset));
-                }
+                var place = i;
+                var strongest = Enumerable.Range(0, place).MaxBy(j => Math.Abs(disturbances[place, j]) / Math.Sqrt(disturbances[j, j]));
+                names.Add(Name(strongest + offset) + "~~" + Name(i + offset));
             }
         }
     }

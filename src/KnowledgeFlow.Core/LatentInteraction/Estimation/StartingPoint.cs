@@ -83,22 +83,22 @@ internal static class StartingPoint
         var own = new double[n];
         for (var a = 0; a < n; a++)
         {
-            own[a] = FlatMatrix.Dot(matrices.ControlEffects.AsSpan(a * c, c), persons.ControlMeans.AsSpan());
+            own[a] = SequentialSums.Dot(matrices.ControlEffects.Row(a), persons.ControlMeans.AsSpan());
         }
 
         var shift = new double[l];
         var outcomes = new double[m];
-        FlatMatrix.Multiply(matrices.PredictorTotal, own, n, n, 1, shift);
-        FlatMatrix.Multiply(matrices.Effects, shift, m, n, 1, outcomes);
+        matrices.PredictorTotal.Multiply(own, shift);
+        matrices.Effects.Multiply(shift.AsSpan(0, n), outcomes);
         for (var j = 0; j < m; j++)
         {
-            outcomes[j] += FlatMatrix.Dot(matrices.ControlEffects.AsSpan((n + j) * c, c), persons.ControlMeans.AsSpan());
+            outcomes[j] += SequentialSums.Dot(matrices.ControlEffects.Row(n + j), persons.ControlMeans.AsSpan());
         }
 
-        FlatMatrix.Multiply(matrices.OutcomeTotal, outcomes, m, m, 1, shift.AsSpan(n));
+        matrices.OutcomeTotal.Multiply(outcomes, shift.AsSpan(n));
         foreach (var cell in model.Cells.Where(cell => cell.Kind == InteractionCellKind.Intercept && cell.Free >= 0))
         {
-            theta[cell.Free] += FlatMatrix.Dot(matrices.Loadings.AsSpan(cell.Row * l, l), shift);
+            theta[cell.Free] += SequentialSums.Dot(matrices.Loadings.Row(cell.Row), shift);
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed record ExplainedVariance(string Variable, EstimatedQuantity Varian
     {
         var model = estimate.Model;
         var matrices = new InteractionMatrices(model);
-        var (n, m, l) = (matrices.Predictors, matrices.Outcomes, matrices.Latents);
+        var (n, l) = (matrices.Predictors, matrices.Latents);
         var depends = new bool[l];
         foreach (var cell in model.Cells)
         {
@@ -40,8 +40,8 @@ public sealed record ExplainedVariance(string Variable, EstimatedQuantity Varian
             var values = new double[3 * l];
             for (var i = 0; i < l; i++)
             {
-                var variance = moments.Covariance[i * (l + 1)];
-                var disturbance = i < n ? matrices.PredictorDisturbances[i * (n + 1)] : matrices.OutcomeDisturbances[(i - n) * (m + 1)];
+                var variance = moments.Covariance[i, i];
+                var disturbance = i < n ? matrices.PredictorDisturbances[i, i] : matrices.OutcomeDisturbances[i - n, i - n];
                 values[i] = variance;
                 values[l + i] = depends[i] ? 1 - (disturbance / variance) : 0;
                 values[(2 * l) + i] = i < n ? 0 : moments.ProductVariance[i - n] / variance;

@@ -10,14 +10,14 @@ namespace KnowledgeFlow.Core.LatentInteraction.Inference;
 /// </summary>
 internal sealed class InteractionMoments
 {
-    private InteractionMoments(double[] means, double[] covariance, double[] productVariance) =>
+    private InteractionMoments(double[] means, WorkMatrix covariance, double[] productVariance) =>
         (Means, Covariance, ProductVariance) = (means, covariance, productVariance);
 
     /// <summary>Means of (ξ, η).</summary>
     public double[] Means { get; }
 
     /// <summary>Covariances of (ξ, η), (n + m)².</summary>
-    public double[] Covariance { get; }
+    public WorkMatrix Covariance { get; }
 
     /// <summary>The part 2tr(ΩΦΩΦ), taken through Π, of each outcome's variance.</summary>
     public double[] ProductVariance { get; }
@@ -30,9 +30,11 @@ internal sealed class InteractionMoments
         var place = new InteractionPoint(matrices);
         var products = ProductCovariance(matrices);
         var means = new double[l];
-        var square = new double[l * l];
-        var conditional = new double[l * l];
-        var turned = new double[m * n];
+        var square = new WorkMatrix(l, l);
+        var conditional = new WorkMatrix(l, l);
+
+        // HΦ, H the slopes of the equations at the person's μ.
+        var turned = new WorkMatrix(m, n);
         var point = new double[l];
         for (var person = 0; person < count; person++)
         {
@@ -43,18 +45,18 @@ internal sealed class InteractionMoments
                 point[n + j] = place.Equation(j, place.Mean);
                 for (var a = 0; a < n; a++)
                 {
-                    point[n + j] += FlatMatrix.Dot(matrices.Products.AsSpan(((j * n) + a) * n, n), matrices.Covariance.AsSpan(a * n, n));
+                    point[n + j] += SequentialSums.Dot(matrices.Products.Row(j, a), matrices.Covariance.Row(a));
                 }
             }
 
-            FlatMatrix.Multiply(place.Slopes, matrices.Covariance, m, n, n, turned);
+            turned.SetProduct(place.Slopes, matrices.Covariance);
             for (var a = 0; a < l; a++)
             {
                 means[a] += point[a] / count;
                 for (var b = 0; b < l; b++)
                 {
-                    square[(a * l) + b] += point[a] * point[b] / count;
-                    conditional[(a * l) + b] += Conditional(a, b) / count;
+                    square[a, b] += point[a] * point[b] / count;
+                    conditional[a, b] += Conditional(a, b) / count;
                 }
             }
         }
@@ -63,7 +65,7 @@ internal sealed class InteractionMoments
         {
             for (var b = 0; b < l; b++)
             {
-                conditional[(a * l) + b] += square[(a * l) + b] - (means[a] * means[b]);
+                conditional[a, b] += square[a, b] - (means[a] * means[b]);
             }
         }
 
@@ -71,52 +73,50 @@ internal sealed class InteractionMoments
 
         double Conditional(int a, int b) => (a < n, b < n) switch
         {
-            (true, true) => matrices.Covariance[(a * n) + b],
-            (true, false) => turned[((b - n) * n) + a],
-            (false, true) => turned[((a - n) * n) + b],
-            _ => FlatMatrix.Dot(turned.AsSpan((a - n) * n, n), place.Slopes.AsSpan((b - n) * n, n)) + products[((a - n) * m) + b - n] + matrices.OutcomeDisturbances[((a - n) * m) + b - n],
+            (true, true) => matrices.Covariance[a, b],
+            (true, false) => turned[b - n, a],
+            (false, true) => turned[a - n, b],
+            _ => SequentialSums.Dot(turned.Row(a - n), place.Slopes.Row(b - n)) + products[a - n, b - n] + matrices.OutcomeDisturbances[a - n, b - n],
         };
     }
 
     /// <summary>From the outcomes' equations to the outcomes: η = Π u.</summary>
-    private static InteractionMoments Total(InteractionMatrices matrices, double[] means, double[] covariance, double[] products)
+    private static InteractionMoments Total(InteractionMatrices matrices, double[] means, WorkMatrix covariance, WorkMatrix products)
     {
         var (n, m, l) = (matrices.Predictors, matrices.Outcomes, matrices.Latents);
-        var total = new double[l * l];
+        var total = new WorkMatrix(l, l);
         for (var a = 0; a < l; a++)
         {
             for (var b = 0; b < l; b++)
             {
-                total[(a * l) + b] = a >= n && b >= n ? matrices.OutcomeTotal[((a - n) * m) + b - n] : a == b ? 1 : 0;
+                total[a, b] = a >= n && b >= n ? matrices.OutcomeTotal[a - n, b - n] : a == b ? 1 : 0;
             }
         }
 
-        var scratch = new double[l * l];
-        var result = new double[l * l];
-        var mean = new double[l];
-        FlatMatrix.Multiply(total, means, l, l, 1, mean);
-        FlatMatrix.Multiply(total, covariance, l, l, l, scratch);
-        FlatMatrix.MultiplyTransposed(scratch, total, l, l, l, result);
+        var (mean, half, result) = (new double[l], new WorkMatrix(l, l), new WorkMatrix(l, l));
+        total.Multiply(means, mean);
+        half.SetProduct(total, covariance);
+        result.SetProductWithTransposed(half, total);
         var share = new double[m];
         for (var j = 0; j < m; j++)
         {
-            share[j] = FlatMatrix.Form(matrices.OutcomeTotal.AsSpan(j * m, m), products, matrices.OutcomeTotal.AsSpan(j * m, m));
+            share[j] = products.Form(matrices.OutcomeTotal.Row(j), matrices.OutcomeTotal.Row(j));
         }
 
         return new InteractionMoments(mean, result, share);
     }
 
-    /// <summary>2tr(Ω_iΦΩ_jΦ).</summary>
-    private static double[] ProductCovariance(InteractionMatrices matrices)
+    /// <summary>2tr(Ω_iΦΩ_jΦ), m × m.</summary>
+    private static WorkMatrix ProductCovariance(InteractionMatrices matrices)
     {
         var (n, m) = (matrices.Predictors, matrices.Outcomes);
-        var turned = new double[m * n * n];
+        var turned = new MatrixStack(m, n, n);
         for (var j = 0; j < m; j++)
         {
-            FlatMatrix.Multiply(matrices.Products.AsSpan(j * n * n, n * n), matrices.Covariance, n, n, n, turned.AsSpan(j * n * n, n * n));
+            turned[j].SetProduct(matrices.Products[j], matrices.Covariance);
         }
 
-        var covariance = new double[m * m];
+        var covariance = new WorkMatrix(m, m);
         for (var i = 0; i < m; i++)
         {
             for (var j = 0; j < m; j++)
@@ -125,7 +125,7 @@ internal sealed class InteractionMoments
                 {
                     for (var b = 0; b < n; b++)
                     {
-                        covariance[(i * m) + j] += 2 * turned[(((i * n) + a) * n) + b] * turned[(((j * n) + b) * n) + a];
+                        covariance[i, j] += 2 * turned[i, a, b] * turned[j, b, a];
                     }
                 }
             }

@@ -9,7 +9,7 @@ internal sealed class InteractionPoint
     private readonly InteractionMatrices matrices;
     private readonly double[] own;
     private readonly double[] intercepts;
-    private readonly double[] effects;
+    private readonly WorkMatrix effects;
 
     /// <summary>Room for a point.</summary>
     public InteractionPoint(InteractionMatrices matrices)
@@ -17,16 +17,16 @@ internal sealed class InteractionPoint
         this.matrices = matrices;
         own = new double[matrices.Predictors];
         intercepts = new double[matrices.Outcomes];
-        effects = new double[matrices.Outcomes * matrices.Predictors];
+        effects = new WorkMatrix(matrices.Outcomes, matrices.Predictors);
         Mean = new double[matrices.Predictors];
-        Slopes = new double[matrices.Outcomes * matrices.Predictors];
+        Slopes = new WorkMatrix(matrices.Outcomes, matrices.Predictors);
     }
 
     /// <summary>μ of the predictors.</summary>
     public double[] Mean { get; }
 
     /// <summary>Γ + 2μ'Ω, m × n: the outcomes' slopes on the predictors at μ.</summary>
-    public double[] Slopes { get; }
+    public WorkMatrix Slopes { get; }
 
     /// <summary>Takes controls, less their means.</summary>
     public void Set(ReadOnlySpan<double> controls)
@@ -37,27 +37,24 @@ internal sealed class InteractionPoint
             own[a] = matrices.LatentIntercepts[a];
             for (var i = 0; i < c; i++)
             {
-                own[a] += matrices.ControlEffects[(a * c) + i] * controls[i];
+                own[a] += matrices.ControlEffects[a, i] * controls[i];
             }
         }
 
-        FlatMatrix.Multiply(matrices.PredictorTotal, own, n, n, 1, Mean);
+        matrices.PredictorTotal.Multiply(own, Mean);
         for (var j = 0; j < m; j++)
         {
-            intercepts[j] = matrices.LatentIntercepts[n + j] + FlatMatrix.Dot(matrices.ControlEffects.AsSpan((n + j) * c, c), controls)
-                + FlatMatrix.Form(controls, matrices.ControlProducts.AsSpan(j * c * c, c * c), controls);
+            intercepts[j] = matrices.LatentIntercepts[n + j] + SequentialSums.Dot(matrices.ControlEffects.Row(n + j), controls)
+                + matrices.ControlProducts[j].Form(controls, controls);
             for (var a = 0; a < n; a++)
             {
-                effects[(j * n) + a] = matrices.Effects[(j * n) + a] + FlatMatrix.Dot(matrices.ObservedModeration.AsSpan(((j * n) + a) * c, c), controls);
-                Slopes[(j * n) + a] = effects[(j * n) + a] + (2 * FlatMatrix.Dot(matrices.Products.AsSpan(((j * n) + a) * n, n), Mean));
+                effects[j, a] = matrices.Effects[j, a] + SequentialSums.Dot(matrices.ObservedModeration.Row(j, a), controls);
+                Slopes[j, a] = effects[j, a] + (2 * SequentialSums.Dot(matrices.Products.Row(j, a), Mean));
             }
         }
     }
 
     /// <summary>α + βc + γ'ξ + ξ'Ωξ of an outcome.</summary>
-    public double Equation(int outcome, ReadOnlySpan<double> predictors)
-    {
-        var n = matrices.Predictors;
-        return intercepts[outcome] + FlatMatrix.Dot(effects.AsSpan(outcome * n, n), predictors) + FlatMatrix.Form(predictors, matrices.Products.AsSpan(outcome * n * n, n * n), predictors);
-    }
+    public double Equation(int outcome, ReadOnlySpan<double> predictors) =>
+        intercepts[outcome] + SequentialSums.Dot(effects.Row(outcome), predictors) + matrices.Products[outcome].Form(predictors, predictors);
 }

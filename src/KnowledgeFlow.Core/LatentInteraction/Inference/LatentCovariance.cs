@@ -29,8 +29,8 @@ public sealed record LatentCovariance(string First, string Second, EstimatedQuan
             var moments = InteractionMoments.Of(matrices, estimate.Persons).Covariance;
             return
             [
-                .. pairs.Select(pair => moments[(pair.I * l) + pair.J]),
-                .. pairs.Select(pair => pair.I == pair.J ? 1 : moments[(pair.I * l) + pair.J] / Math.Sqrt(moments[pair.I * (l + 1)] * moments[pair.J * (l + 1)])),
+                .. pairs.Select(pair => moments[pair.I, pair.J]),
+                .. pairs.Select(pair => pair.I == pair.J ? 1 : moments[pair.I, pair.J] / Math.Sqrt(moments[pair.I, pair.I] * moments[pair.J, pair.J])),
             ];
         }
     }

@@ -60,12 +60,12 @@ public sealed record StandardisedInteraction(ImmutableArray<EstimatedQuantity> P
 
     private static double Factor(InteractionMatrices matrices, InteractionMoments moments, double[] controls, InteractionCell cell, bool isProductScaled)
     {
-        var (n, m, l, p) = (matrices.Predictors, matrices.Outcomes, matrices.Latents, matrices.Indicators);
+        var n = matrices.Predictors;
         return cell.Kind switch
         {
             InteractionCellKind.Loading => Latent(cell.Column) / Indicator(cell.Row),
             InteractionCellKind.Residual when cell.Row == cell.Column => 1 / (Indicator(cell.Row) * Indicator(cell.Row)),
-            InteractionCellKind.Residual => 1 / Math.Sqrt(matrices.Residuals[cell.Row * (p + 1)] * matrices.Residuals[cell.Column * (p + 1)]),
+            InteractionCellKind.Residual => 1 / Math.Sqrt(matrices.Residuals[cell.Row, cell.Row] * matrices.Residuals[cell.Column, cell.Column]),
             InteractionCellKind.Intercept => 1 / Indicator(cell.Row),
             InteractionCellKind.LatentIntercept => 1 / Latent(cell.Row),
             InteractionCellKind.LatentRegression => Latent(cell.Column) / Latent(cell.Row),
@@ -77,16 +77,16 @@ public sealed record StandardisedInteraction(ImmutableArray<EstimatedQuantity> P
             _ => controls[cell.Column] * controls[cell.Extra] / Latent(cell.Row),
         };
 
-        double Covariance(int a, int b) => moments.Covariance[(a * l) + b];
+        double Covariance(int a, int b) => moments.Covariance[a, b];
 
         double Latent(int latent) => Math.Sqrt(Covariance(latent, latent));
 
-        double Disturbance(int latent) => latent < n ? matrices.PredictorDisturbances[latent * (n + 1)] : matrices.OutcomeDisturbances[(latent - n) * (m + 1)];
+        double Disturbance(int latent) => latent < n ? matrices.PredictorDisturbances[latent, latent] : matrices.OutcomeDisturbances[latent - n, latent - n];
 
         double Indicator(int j)
         {
-            var row = matrices.Loadings.AsSpan(j * l, l);
-            return Math.Sqrt(FlatMatrix.Form(row, moments.Covariance, row) + matrices.Residuals[j * (p + 1)]);
+            var row = matrices.Loadings.Row(j);
+            return Math.Sqrt(moments.Covariance.Form(row, row) + matrices.Residuals[j, j]);
         }
 
         double Product(int a, int b) => isProductScaled

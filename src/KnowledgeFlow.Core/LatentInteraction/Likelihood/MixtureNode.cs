@@ -7,89 +7,135 @@ internal sealed class MixtureNode
 {
     private readonly PersonData data;
     private readonly InteractionMatrices matrices;
+
+    // Of the indicators: means, the factor of their covariance matrix, what LogDensity solves.
     private readonly double[] mean;
-    private readonly double[] factor;
+    private readonly WorkMatrix factor;
     private readonly double[] deviation;
+
+    // Of (ξ, η): κ of the person, means, slopes on w, covariances; of the outcomes' equations before Π, and of the outcomes.
+    private readonly double[] own;
+    private readonly double[] latentMean;
+    private readonly WorkMatrix slopes;
+    private readonly WorkMatrix latentCovariance;
+    private readonly double[] equationMean;
+    private readonly WorkMatrix equationSlope;
+    private readonly WorkMatrix outcomeSlope;
     private double logDeterminant;
 
     /// <summary>Room for a node.</summary>
     public MixtureNode(PersonData data, InteractionMatrices matrices)
     {
         (this.data, this.matrices) = (data, matrices);
-        var p = matrices.Indicators;
-        mean = new double[p];
-        factor = new double[p * p];
-        deviation = new double[p];
+        var (p, n, m, l, rest) = (matrices.Indicators, matrices.Predictors, matrices.Outcomes, matrices.Latents, matrices.Predictors - data.Model.Dimensions);
+        (mean, factor, deviation) = (new double[p], new WorkMatrix(p, p), new double[p]);
+        (own, latentMean, latentCovariance) = (new double[n], new double[l], new WorkMatrix(l, l));
+        (slopes, equationMean) = (new WorkMatrix(l, rest), new double[m]);
+        (equationSlope, outcomeSlope) = (new WorkMatrix(m, rest), new WorkMatrix(m, rest));
     }
 
     /// <summary>Sets the moments of a pattern's indicators for a person's controls; false where Σ is not positive definite.</summary>
     public bool TrySet(PersonPattern pattern, ReadOnlySpan<double> z, int person)
     {
-        var (n, m, l, p, c) = (matrices.Predictors, matrices.Outcomes, matrices.Latents, matrices.Indicators, matrices.Controls);
-        var k = z.Length;
-        var controls = data.ControlValues.AsSpan(person * c, c);
+        SetLatents(z, data.ControlValues.AsSpan(person * matrices.Controls, matrices.Controls));
+        var size = pattern.Answered.Length;
+        var answered = factor.As(size, size);
+        for (var i = 0; i < size; i++)
+        {
+            var row = matrices.Loadings.Row(pattern.Answered[i]);
+            mean[i] = matrices.Intercepts[pattern.Answered[i]] + SequentialSums.Dot(row, latentMean);
+            for (var j = 0; j <= i; j++)
+            {
+                answered[i, j] = matrices.Residuals[pattern.Answered[i], pattern.Answered[j]] + latentCovariance.Form(row, matrices.Loadings.Row(pattern.Answered[j]));
+            }
+        }
 
-        // ξ = u + A₂w.
-        var own = new double[n];
+        if (!CholeskyFactor.TryFactor(answered))
+        {
+            return false;
+        }
+
+        logDeterminant = CholeskyFactor.LogDeterminant(answered);
+        return true;
+    }
+
+    /// <summary>Means and covariances of (ξ, η) given z: ξ = μ + A₁z + A₂w, and an outcome's equation is linear in w.</summary>
+    private void SetLatents(ReadOnlySpan<double> z, ReadOnlySpan<double> controls)
+    {
+        var n = matrices.Predictors;
+        SetPredictors(z, controls);
+        equationSlope.Clear();
+        for (var j = 0; j < matrices.Outcomes; j++)
+        {
+            SetEquation(j, controls);
+        }
+
+        matrices.OutcomeTotal.Multiply(equationMean, latentMean.AsSpan(n));
+        outcomeSlope.SetProduct(matrices.OutcomeTotal, equationSlope);
+        for (var j = 0; j < matrices.Outcomes; j++)
+        {
+            outcomeSlope.Row(j).CopyTo(slopes.Row(n + j));
+        }
+
+        latentCovariance.SetProductWithTransposed(slopes, slopes);
+        AddDisturbances();
+    }
+
+    private void SetPredictors(ReadOnlySpan<double> z, ReadOnlySpan<double> controls)
+    {
+        var n = matrices.Predictors;
         for (var a = 0; a < n; a++)
         {
             own[a] = matrices.LatentIntercepts[a];
-            for (var i = 0; i < c; i++)
+            for (var i = 0; i < controls.Length; i++)
             {
-                own[a] += matrices.ControlEffects[(a * c) + i] * controls[i];
+                own[a] += matrices.ControlEffects[a, i] * controls[i];
             }
         }
 
-        var latentMean = new double[l];
-        FlatMatrix.Multiply(matrices.PredictorTotal, own, n, n, 1, latentMean);
+        matrices.PredictorTotal.Multiply(own, latentMean);
         for (var a = 0; a < n; a++)
         {
-            for (var i = 0; i < k; i++)
+            for (var i = 0; i < z.Length; i++)
             {
-                latentMean[a] += matrices.CovarianceFactor[(a * n) + i] * z[i];
+                latentMean[a] += matrices.CovarianceFactor[a, i] * z[i];
+            }
+
+            matrices.CovarianceFactor.Row(a)[z.Length..].CopyTo(slopes.Row(a));
+        }
+    }
+
+    /// <summary>The mean of an outcome's equation, before Π, and its slope on w.</summary>
+    private void SetEquation(int j, ReadOnlySpan<double> controls)
+    {
+        var n = matrices.Predictors;
+        equationMean[j] = matrices.LatentIntercepts[n + j];
+        for (var h = 0; h < controls.Length; h++)
+        {
+            equationMean[j] += matrices.ControlEffects[n + j, h] * controls[h];
+            for (var g = 0; g < controls.Length; g++)
+            {
+                equationMean[j] += matrices.ControlProducts[j, h, g] * controls[h] * controls[g];
             }
         }
 
-        // The slopes of all latent variables on w, and of the outcomes' equations before Π.
-        var slopes = new double[l * (n - k)];
-        var equationMean = new double[m];
-        var equationSlope = new double[m * (n - k)];
+        var row = equationSlope.Row(j);
         for (var a = 0; a < n; a++)
         {
-            for (var i = k; i < n; i++)
+            var effect = matrices.Effects[j, a] + SequentialSums.Dot(matrices.ObservedModeration.Row(j, a), controls);
+            var curved = SequentialSums.Dot(matrices.Products.Row(j, a), latentMean.AsSpan(0, n));
+            equationMean[j] += latentMean[a] * (effect + curved);
+            for (var i = 0; i < row.Length; i++)
             {
-                slopes[(a * (n - k)) + i - k] = matrices.CovarianceFactor[(a * n) + i];
+                row[i] += (effect + (2 * curved)) * slopes[a, i];
             }
         }
+    }
 
-        for (var j = 0; j < m; j++)
-        {
-            equationMean[j] = matrices.LatentIntercepts[n + j];
-            for (var h = 0; h < c; h++)
-            {
-                equationMean[j] += matrices.ControlEffects[((n + j) * c) + h] * controls[h];
-                for (var g = 0; g < c; g++)
-                {
-                    equationMean[j] += matrices.ControlProducts[(((j * c) + h) * c) + g] * controls[h] * controls[g];
-                }
-            }
-
-            for (var a = 0; a < n; a++)
-            {
-                var effect = matrices.Effects[(j * n) + a] + FlatMatrix.Dot(matrices.ObservedModeration.AsSpan(((j * n) + a) * c, c), controls);
-                var curved = FlatMatrix.Dot(matrices.Products.AsSpan(((j * n) + a) * n, n), latentMean.AsSpan(0, n));
-                equationMean[j] += latentMean[a] * (effect + curved);
-                for (var i = 0; i < n - k; i++)
-                {
-                    equationSlope[(j * (n - k)) + i] += (effect + (2 * curved)) * slopes[(a * (n - k)) + i];
-                }
-            }
-        }
-
-        FlatMatrix.Multiply(matrices.OutcomeTotal, equationMean, m, m, 1, latentMean.AsSpan(n));
-        FlatMatrix.Multiply(matrices.OutcomeTotal, equationSlope, m, m, n - k, slopes.AsSpan(n * (n - k)));
-        var covariance = new double[l * l];
-        FlatMatrix.MultiplyTransposed(slopes, slopes, l, n - k, l, covariance);
+    /// <summary>Adds ΠΨΠ'.</summary>
+    private void AddDisturbances()
+    {
+        var (n, m, total) = (matrices.Predictors, matrices.Outcomes, matrices.OutcomeTotal);
         for (var i = 0; i < m; i++)
         {
             for (var j = 0; j < m; j++)
@@ -98,42 +144,23 @@ internal sealed class MixtureNode
                 {
                     for (var h = 0; h < m; h++)
                     {
-                        covariance[((n + i) * l) + n + j] += matrices.OutcomeTotal[(i * m) + g] * matrices.OutcomeDisturbances[(g * m) + h] * matrices.OutcomeTotal[(j * m) + h];
+                        latentCovariance[n + i, n + j] += total[i, g] * matrices.OutcomeDisturbances[g, h] * total[j, h];
                     }
                 }
             }
         }
-
-        var size = pattern.Answered.Length;
-        for (var i = 0; i < size; i++)
-        {
-            var row = matrices.Loadings.AsSpan(pattern.Answered[i] * l, l);
-            mean[i] = matrices.Intercepts[pattern.Answered[i]] + FlatMatrix.Dot(row, latentMean);
-            for (var j = 0; j <= i; j++)
-            {
-                factor[(i * size) + j] = matrices.Residuals[(pattern.Answered[i] * p) + pattern.Answered[j]]
-                    + FlatMatrix.Form(row, covariance, matrices.Loadings.AsSpan(pattern.Answered[j] * l, l));
-            }
-        }
-
-        if (size > 0 && !CholeskyFactor.TryFactor(factor.AsSpan(0, size * size), size, out _))
-        {
-            return false;
-        }
-
-        logDeterminant = CholeskyFactor.LogDeterminant(factor, size);
-        return true;
     }
 
     /// <summary>ln N(v; μ, Σ) of a person's answered indicators.</summary>
     public double LogDensity(PersonPattern pattern, int person)
     {
         var size = pattern.Answered.Length;
+        var answered = factor.As(size, size);
         var square = 0.0;
         for (var i = 0; i < size; i++)
         {
             var value = data.Values[(person * matrices.Indicators) + pattern.Answered[i]] - mean[i];
-            value = (value - FlatMatrix.Dot(factor.AsSpan(i * size, i), deviation)) / factor[(i * size) + i];
+            value = (value - SequentialSums.Dot(answered.Row(i)[..i], deviation)) / answered[i, i];
             deviation[i] = value;
             square += value * value;
         }

@@ -15,7 +15,7 @@ internal sealed class PersonEquations
         this.matrices = matrices;
         var (n, m) = (matrices.Predictors, matrices.Outcomes);
         (PredictorIntercepts, PredictorMeans) = (new double[n], new double[n]);
-        (OutcomeIntercepts, Effects) = (new double[m], new double[m * n]);
+        (OutcomeIntercepts, Effects) = (new double[m], new WorkMatrix(m, n));
         HasPredictorMeans = matrices.Controls > 0 || model.Cells.Any(cell => cell.Kind == InteractionCellKind.LatentIntercept && cell.Row < n && (cell.Free >= 0 || cell.Value != 0));
         hasObservedModeration = model.Cells.Any(cell => cell.Kind == InteractionCellKind.ObservedModeration);
     }
@@ -33,7 +33,7 @@ internal sealed class PersonEquations
     public double[] OutcomeIntercepts { get; }
 
     /// <summary>Γ and what controls add to it, m × n.</summary>
-    public double[] Effects { get; }
+    public WorkMatrix Effects { get; }
 
     /// <summary>Sets κ and the means of the predictors, if they have some.</summary>
     public void SetPredictors(ReadOnlySpan<double> controls)
@@ -48,34 +48,34 @@ internal sealed class PersonEquations
             PredictorIntercepts[a] = matrices.LatentIntercepts[a];
             for (var c = 0; c < controls.Length; c++)
             {
-                PredictorIntercepts[a] += matrices.ControlEffects[(a * controls.Length) + c] * controls[c];
+                PredictorIntercepts[a] += matrices.ControlEffects[a, c] * controls[c];
             }
         }
 
-        FlatMatrix.MultiplyVector(matrices.PredictorTotal, PredictorIntercepts, PredictorMeans);
+        matrices.PredictorTotal.Multiply(PredictorIntercepts, PredictorMeans);
     }
 
     /// <summary>Sets the intercepts and effects of the outcomes' equations.</summary>
     public void SetOutcomes(ReadOnlySpan<double> controls)
     {
         var (n, m) = (matrices.Predictors, matrices.Outcomes);
-        matrices.Effects.CopyTo(Effects, 0);
+        Effects.CopyFrom(matrices.Effects);
         for (var j = 0; j < m; j++)
         {
             OutcomeIntercepts[j] = matrices.LatentIntercepts[n + j];
             for (var c = 0; c < controls.Length; c++)
             {
-                OutcomeIntercepts[j] += matrices.ControlEffects[((n + j) * controls.Length) + c] * controls[c];
+                OutcomeIntercepts[j] += matrices.ControlEffects[n + j, c] * controls[c];
                 for (var d = 0; d < controls.Length; d++)
                 {
-                    OutcomeIntercepts[j] += matrices.ControlProducts[(((j * controls.Length) + c) * controls.Length) + d] * controls[c] * controls[d];
+                    OutcomeIntercepts[j] += matrices.ControlProducts[j, c, d] * controls[c] * controls[d];
                 }
             }
-        }
 
-        for (var i = 0; i < Effects.Length && hasObservedModeration; i++)
-        {
-            Effects[i] += FlatMatrix.Dot(matrices.ObservedModeration.AsSpan(i * controls.Length, controls.Length), controls);
+            for (var a = 0; a < n && hasObservedModeration; a++)
+            {
+                Effects[j, a] += SequentialSums.Dot(matrices.ObservedModeration.Row(j, a), controls);
+            }
         }
     }
 }

@@ -8,10 +8,13 @@ namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
 /// </summary>
 internal sealed class QuadratureTable
 {
+    private readonly int dimensions;
+
     /// <summary>Room for a chunk of persons, and for lanes beyond the last.</summary>
     public QuadratureTable(int outcomes, int dimensions, int persons)
     {
         const int width = LaneSums.Lanes;
+        this.dimensions = dimensions;
         Stride = (persons + (2 * width)) / width * width;
         Terms = NodeGrid.Monomials(dimensions);
         var pairs = outcomes * (outcomes + 1) / 2;
@@ -33,4 +36,19 @@ internal sealed class QuadratureTable
 
     /// <summary>The coefficient in a row of a person.</summary>
     public ref double Coefficient(int row, int person) => ref Coefficients[(row * Stride) + person];
+
+    /// <summary>A person's means of 1, z, zz'.</summary>
+    public NodeMoments Moments(int person) => Block(person, 0);
+
+    /// <summary>A person's means of c_j times 1, z, zz'.</summary>
+    public NodeMoments ResidualMoments(int person, int j) => Block(person, 1 + j);
+
+    /// <summary>A person's means of d_jl times 1, z, zz', in either order.</summary>
+    public NodeMoments SquareMoments(int person, int measured, int j, int l)
+    {
+        var (first, second) = (Math.Min(j, l), Math.Max(j, l));
+        return Block(person, 1 + measured + (first * measured) - (first * (first - 1) / 2) + second - first);
+    }
+
+    private NodeMoments Block(int person, int block) => new(Means.AsSpan((block * Terms * Stride) + person), Stride, dimensions);
 }

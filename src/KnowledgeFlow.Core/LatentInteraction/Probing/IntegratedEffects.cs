@@ -54,7 +54,7 @@ internal sealed class IntegratedEffects : IEffectSource
         matrices.TrySet(theta);
         var moments = InteractionMoments.Of(matrices, persons);
         var place = persons.Model.LatentPlace(variable);
-        return (moments.Means[place], Math.Sqrt(moments.Covariance[place * (matrices.Latents + 1)]));
+        return (moments.Means[place], Math.Sqrt(moments.Covariance[place, place]));
     }
 
     public ImmutableArray<double> ObservedValues(string variable)
@@ -80,7 +80,7 @@ internal sealed class IntegratedEffects : IEffectSource
         var others = 0.0;
         for (var i = 0; i < m; i++)
         {
-            others += matrices.OutcomeRegressions[(equation * m) + i] * moments.Means[n + i];
+            others += matrices.OutcomeRegressions[equation, i] * moments.Means[n + i];
         }
 
         return [.. places.Select(place =>

@@ -114,7 +114,7 @@ public sealed class ModeratedLatentEffect
         ? [.. sample.Probes.Select(probe => ValueAt(probe.Value, source.Free.AsSpan()))]
         : [.. new[] { -1, 0, 1 }.Select(multiple => ValueAt(ModeratorMean + (multiple * ModeratorDeviation), source.Free.AsSpan()))];
 
-    private double ValueAt(double moderator, ReadOnlySpan<double> theta) => FlatMatrix.Dot(Weights(moderator), theta) + FixedPart(moderator);
+    private double ValueAt(double moderator, ReadOnlySpan<double> theta) => SequentialSums.Dot(Weights(moderator), theta) + FixedPart(moderator);
 
     /// <summary>Whether the interval of <see cref="At"/> excludes 0.</summary>
     public bool IsSignificantAt(double moderator) => At(moderator) is { Lower: > 0 } or { Upper: < 0 };
@@ -157,8 +157,8 @@ public sealed class ModeratedLatentEffect
         double[] sum = [.. atZero.Zip(slope, (zero, rise) => zero + rise)];
         var (constantVariance, slopeVariance) = (source.Covariance.VarianceOf(atZero), source.Covariance.VarianceOf(slope));
         return (
-            FlatMatrix.Dot(atZero, source.Free.AsSpan()) + FixedPart(0),
-            FlatMatrix.Dot(slope, source.Free.AsSpan()) + FixedPart(1) - FixedPart(0),
+            SequentialSums.Dot(atZero, source.Free.AsSpan()) + FixedPart(0),
+            SequentialSums.Dot(slope, source.Free.AsSpan()) + FixedPart(1) - FixedPart(0),
             constantVariance,
             (source.Covariance.VarianceOf(sum) - constantVariance - slopeVariance) / 2,
             slopeVariance);

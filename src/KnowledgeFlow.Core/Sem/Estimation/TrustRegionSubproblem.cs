@@ -32,7 +32,7 @@ internal sealed class TrustRegionSubproblem
 
         system = SymmetricEigensystem.Of(curvature, gradient.Length);
         eigenvalues = [.. system.Values];
-        slopes = [.. Enumerable.Range(0, gradient.Length).Select(i => FlatMatrix.Dot(system.Vector(i), gradient))];
+        slopes = [.. Enumerable.Range(0, gradient.Length).Select(i => SequentialSums.Dot(system.Vector(i), gradient))];
         smallest = eigenvalues.Length == 0 ? 1 : eigenvalues[^1];
 
         // Where the gradient has no part in a downward direction, a nudge leads off the saddle.
@@ -54,7 +54,7 @@ internal sealed class TrustRegionSubproblem
         var shift = smallest > Flat && Length(0) <= radius ? 0 : Shift(radius);
         double[] coordinates = [.. slopes.Select((slope, i) => -slope / (eigenvalues[i] + shift))];
         var gain = -coordinates.Select((coordinate, i) => (slopes[i] * coordinate) + (0.5 * eigenvalues[i] * coordinate * coordinate)).Sum();
-        return (Step(coordinates), Math.Sqrt(FlatMatrix.Dot(coordinates, coordinates)), gain);
+        return (Step(coordinates), Math.Sqrt(SequentialSums.Dot(coordinates, coordinates)), gain);
     }
 
     private double[] Step(double[] coordinates)
