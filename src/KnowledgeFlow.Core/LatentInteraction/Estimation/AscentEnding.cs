@@ -6,7 +6,7 @@ internal enum AscentEnding
     /// <summary>The Newton decrement is as small as asked for.</summary>
     Converged,
 
-    /// <summary>A variance has fallen to 0, or a covariance matrix become singular, on the way up.</summary>
+    /// <summary>The search has come to where the likelihood ends, on the way up.</summary>
     AtBoundary,
 
     /// <summary>No step upwards was found, or there were too many.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
+using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Inference;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Estimation;
 
@@ -54,6 +56,11 @@ public sealed class LatentInteractionEstimate
 
     /// <summary>The largest absolute element of the gradient of log L at the estimates.</summary>
     public double LargestGradient { get; }
+
+    /// <summary>
+    /// The negative variances and the correlations beyond 1; null where there is none. The likelihood is proper at such a solution and everything as estimated, but no population has it.
+    /// </summary>
+    public Diagnosis.ImproperSolution? Impropriety => ImproperSolution.Check(Model.Table.Parameters, ValueOf, parameter => parameter.Name);
 
     /// <summary>The persons.</summary>
     internal PersonData Persons { get; }

@@ -2,6 +2,7 @@ using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
+using KnowledgeFlow.Core.Sem.Inference;
 using KnowledgeFlow.Core.Sem.Observed;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -31,8 +32,8 @@ public static class LatentInteractionEstimator
     private const int MaximalGrid = 16384;
 
     /// <summary>
-    /// The estimates. Not estimable: <see cref="Diagnosis.ImproperSolution"/> where the likelihood still rises at a variance of 0 or a correlation of 1
-    /// (Heywood), <see cref="Diagnosis.NotIdentified"/> where the information is singular, naming the parameter that weighs most in the direction in which
+    /// The estimates; those of a Heywood case where the likelihood has its maximum at one (<see cref="LatentInteractionEstimate.Impropriety"/>). Not estimable:
+    /// <see cref="Diagnosis.ImproperSolution"/> where the likelihood still rises where it ends, at a variance of 0 or a correlation of 1 of what carries products, <see cref="Diagnosis.NotIdentified"/> where the information is singular, naming the parameter that weighs most in the direction in which
     /// nothing changes (collinear products, factors of two indicators that nothing else identifies), <see cref="Diagnosis.NotConverged"/>.
     /// </summary>
     /// <param name="model">The model.</param>
@@ -49,12 +50,9 @@ public static class LatentInteractionEstimator
         var linear = model.WithoutProducts();
         var linearPersons = new PersonData(linear, data.Groups[0]);
         var theta = StartingPoint.OfLinear(linear, data, linearPersons);
-        if (model.Products.IsEmpty)
-        {
-            return Climb(model, data, linearPersons, theta, nodes, isParallel, progress);
-        }
-
-        return Estimate(model, data, linear, theta, nodes, isParallel, progress);
+        return model.Products.IsEmpty
+            ? Climb(model, data, linearPersons, theta, nodes, isParallel, progress)
+            : Estimate(model, data, linear, theta, nodes, isParallel, progress);
     }
 
     /// <summary>The estimates from given values of the model without products.</summary>
@@ -62,12 +60,17 @@ public static class LatentInteractionEstimator
     {
         Validate(model, data);
         var persons = new PersonData(model, data.Groups[0]);
-        return Climb(model, data, persons, StartingPoint.Widened(model, linear, linearTheta), nodes, isParallel, progress);
+        var theta = StartingPoint.Widened(model, linear, linearTheta);
+
+        // An improper solution of the linear model may lie where that of the products has no density.
+        return InteractionLikelihood.Of(persons, nodes ?? FirstNodes(model), isParallel).TryEvaluate(theta, out _)
+            ? Climb(model, data, persons, theta, nodes, isParallel, progress)
+            : Climb(model, data, persons, StartingPoint.Widened(model, linear, StartingPoint.Crude(linear, new PersonData(linear, data.Groups[0]))), nodes, isParallel, progress);
     }
 
     /// <summary>
     /// The estimates of other rows alone, without their information, from those of a sample and with its nodes, on one thread: what a resample asks for. Null where the search does not
-    /// converge, ends at a variance of 0, or comes to a ridge.
+    /// converge, comes to where the likelihood ends, or to a ridge.
     /// </summary>
     internal static (PersonData Persons, double[] Free)? Refit(LatentInteractionEstimate estimate, ObservedData data)
     {
@@ -127,7 +130,7 @@ public static class LatentInteractionEstimator
         var iterations = result.Iterations;
         var change = 0.0;
 
-        // A search that does not come to rest may be led astray by a quadrature too coarse for a strong product, and finer nodes decide; at a boundary they do not.
+        // A search that does not come to rest may be led astray by a quadrature too coarse for a strong product, and finer nodes decide; where the likelihood ends they do not.
         while (model.Dimensions > 0 && result.Ending != AscentEnding.AtBoundary && double.IsFinite(result.Value))
         {
             var finer = InteractionLikelihood.Of(persons, 2 * count, isParallel);
@@ -186,7 +189,7 @@ public static class LatentInteractionEstimator
 
         if (result.Ending != AscentEnding.Converged)
         {
-            return new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);
+            return NotAtRest(model, theta, result);
         }
 
         likelihood.TryEvaluate(theta, out var value);
@@ -219,6 +222,11 @@ public static class LatentInteractionEstimator
             information,
             OuterProductOf(likelihood, t));
     }
+
+    /// <summary>A search that stops among impossible values has come to where the indicators' covariance matrix is singular.</summary>
+    private static Diagnosis NotAtRest(LatentInteractionModel model, double[] theta, AscentResult result) =>
+        ImproperSolution.Check(model.Table.Parameters, row => model.Table.Parameters[row] is { IsFree: true } free ? theta[free.Free] : model.Table.Parameters[row].FixedValue, parameter => parameter.Name)
+            is { } improper ? improper : new Diagnosis.NotConverged(result.Iterations, result.LargestGradient);
 
     private static double[] OuterProductOf(InteractionLikelihood likelihood, int t)
     {

@@ -5,13 +5,19 @@ using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Estimation;
 
-/// <summary>The edge of the parameter space: variances of 0 and disturbances with a correlation of 1. A maximum beyond it is a Heywood case.</summary>
+/// <summary>
+/// The edge at which the likelihood of products ends: residual variances of 0 among the indicators of the predictors that carry products, and variances of 0 and correlations of 1 of
+/// these. Beyond it the indicators have no density, since the products make the share of an impossible variance as large as one likes. Other variances may pass 0, as they may in a linear
+/// model; where the likelihood is taken as a mixture (<see cref="LikelihoodForm.Mixture"/>) none may.
+/// </summary>
 internal sealed class ParameterBoundary
 {
     private readonly LatentInteractionModel model;
     private readonly InteractionMatrices matrices;
     private readonly double[] latentScale;
     private readonly double[] variances;
+    private readonly bool[] isBoundLatent;
+    private readonly bool[] isBoundIndicator;
 
     /// <summary>The boundary of a model on data.</summary>
     public ParameterBoundary(PersonData data)
@@ -26,6 +32,11 @@ internal sealed class ParameterBoundary
                 .Where(cell => cell.Kind == InteractionCellKind.Loading && cell.Column == latent)
                 .Select(cell => variances[cell.Row]).DefaultIfEmpty(1).Min();
         }
+
+        var carriers = model.CarrierPlaces();
+        isBoundLatent = [.. Enumerable.Range(0, model.LatentCount).Select(latent => model.Form == LikelihoodForm.Mixture || carriers.Contains(latent))];
+        isBoundIndicator = [.. Enumerable.Range(0, model.Indicators.Length).Select(indicator =>
+            model.Cells.Where(cell => cell.Kind == InteractionCellKind.Loading && cell.Row == indicator).All(cell => isBoundLatent[cell.Column]))];
     }
 
     /// <summary>Whether a variance, or what its neighbours leave of a disturbance, is below <paramref name="share"/> of what the data show.</summary>
@@ -38,7 +49,7 @@ internal sealed class ParameterBoundary
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var cell in model.Cells)
         {
-            if (cell.Kind == InteractionCellKind.Residual && cell.Row == cell.Column && cell.Free >= 0 && matrices.Residuals[cell.Row, cell.Row] < share * variances[cell.Row])
+            if (cell.Kind == InteractionCellKind.Residual && cell.Row == cell.Column && cell.Free >= 0 && isBoundIndicator[cell.Row] && matrices.Residuals[cell.Row, cell.Row] < share * variances[cell.Row])
             {
                 names.Add(model.Table.Parameters[cell.ParameterRow].Name);
             }
@@ -51,14 +62,19 @@ internal sealed class ParameterBoundary
 
     private void AddDisturbances(ImmutableArray<string>.Builder names, WorkMatrix disturbances, int offset, double share)
     {
-        var factor = new WorkMatrix(disturbances.Rows, disturbances.Rows);
-        factor.CopyFrom(disturbances);
-        for (var i = 0; i < disturbances.Rows; i++)
+        int[] bound = [.. Enumerable.Range(0, disturbances.Rows).Where(latent => isBoundLatent[latent + offset])];
+        var factor = new WorkMatrix(bound.Length, bound.Length);
+        for (var i = 0; i < bound.Length; i++)
         {
-            var name = Name(i + offset);
-            if (disturbances[i, i] < share * latentScale[i + offset] && IsFree(i + offset))
+            for (var j = 0; j < bound.Length; j++)
             {
-                names.Add(name + "~~" + name);
+                factor[i, j] = disturbances[bound[i], bound[j]];
+            }
+
+            var latent = bound[i] + offset;
+            if (factor[i, i] < share * latentScale[latent] && IsFree(latent))
+            {
+                names.Add(Name(latent) + "~~" + Name(latent));
             }
         }
 
@@ -67,13 +83,13 @@ internal sealed class ParameterBoundary
             return;
         }
 
-        for (var i = 1; i < factor.Rows; i++)
+        for (var i = 1; i < bound.Length; i++)
         {
-            if (factor[i, i] * factor[i, i] < share * disturbances[i, i])
+            var place = bound[i];
+            if (factor[i, i] * factor[i, i] < share * disturbances[place, place])
             {
-                var place = i;
-                var strongest = Enumerable.Range(0, place).MaxBy(j => Math.Abs(disturbances[place, j]) / Math.Sqrt(disturbances[j, j]));
-                names.Add(Name(strongest + offset) + "~~" + Name(i + offset));
+                var strongest = bound[..i].MaxBy(j => Math.Abs(disturbances[place, j]) / Math.Sqrt(disturbances[j, j]));
+                names.Add(Name(strongest + offset) + "~~" + Name(place + offset));
             }
         }
     }

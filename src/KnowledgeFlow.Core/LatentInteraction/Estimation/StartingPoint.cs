@@ -10,15 +10,15 @@ namespace KnowledgeFlow.Core.LatentInteraction.Estimation;
 internal static class StartingPoint
 {
     /// <summary>
-    /// For a model without products the linear engine's estimates, with means turned to centred controls; crude values where it finds none or
-    /// finds variances that are not positive.
+    /// For a model without products the linear engine's estimates, improper ones too, with means turned to centred controls; crude values where it finds none.
     /// </summary>
     public static double[] OfLinear(LatentInteractionModel model, ObservedData data, PersonData persons)
     {
         if (ModelEstimator.Estimate(model.Table, data, EstimationMethod.MaximumLikelihood).TryGet(out var estimate, out _))
         {
             double[] theta = [.. estimate.Free];
-            if (new InteractionMatrices(model).TrySet(theta))
+            var matrices = new InteractionMatrices(model);
+            if (matrices.TrySet(theta) && (matrices.IsAdmissible || model.Form == LikelihoodForm.Reduced))
             {
                 CentreControls(model, persons, theta);
                 return theta;

@@ -37,6 +37,9 @@ public sealed record LatentInteractionFit(
     /// <summary>The model.</summary>
     public LatentInteractionModel Model => Estimate.Model;
 
+    /// <summary>The Heywood cases; null where there is none. Everything is given as estimated: R² beyond 1 where a disturbance is negative, NaN where the root of a negative variance would be taken.</summary>
+    public Diagnosis.ImproperSolution? Impropriety => Estimate.Impropriety;
+
     /// <summary>The explained variance of a latent variable.</summary>
     /// <exception cref="InvalidOperationException">There is no such variable.</exception>
     public ExplainedVariance ExplainedOf(string variable) => Explained.First(explained => explained.Variable == variable);

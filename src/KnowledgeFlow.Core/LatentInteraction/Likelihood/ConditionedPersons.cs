@@ -22,6 +22,6 @@ internal sealed class ConditionedPersons(int persons, int predictors, int outcom
     /// <summary>ŷ of the measured outcomes, at most m.</summary>
     public Span<double> OutcomeEstimate(int person) => outcomeEstimates.Row(person);
 
-    /// <summary>w₀ = L2'h, a row a measured outcome: at most m × (n − k).</summary>
+    /// <summary>Jw₀ = JL2'h, a row a measured outcome: at most m × (n − k).</summary>
     public WorkMatrix Slopes(int person) => slopes[person];
 }

@@ -4,7 +4,7 @@ namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
 
 /// <summary>
 /// The first half of step 4 of docs/latent-moderation.md: posterior moments of the directions v = (z, w) of ξ = ξ̃ + Lv, and of c and d with them. Given z, w has the mean Σ_j w_j c_j
-/// and the second moment I + Σ_jl w_j d_jl w_l', and c_j w' has the mean Σ_l d_jl w_l'; w_j = w₀ + W₁z is quadratic at most with what it meets, so that the means over the
+/// and the second moment J + Σ_jl w_j d_jl w_l', and c_j w' has the mean Σ_l d_jl w_l', where w_j stands times J, which is the identity but in an improper solution; w_j = w₀ + W₁z is quadratic at most with what it meets, so that the means over the
 /// nodes of 1, z, zz' suffice.
 /// </summary>
 /// <param name="outcomes">m.</param>
@@ -30,13 +30,13 @@ internal sealed class DirectionMoments(int outcomes, int predictors, int dimensi
     /// <param name="pattern">The person's pattern.</param>
     /// <param name="table">The means of the quadrature.</param>
     /// <param name="person">The person's column.</param>
-    /// <param name="slopes">w₀, measured × (n − k).</param>
+    /// <param name="slopes">Jw₀, measured × (n − k).</param>
     public void Set(ReducedPattern pattern, QuadratureTable table, int person, WorkMatrix slopes)
     {
         Array.Clear(Mean);
         Square.Clear();
         Residuals.Clear(pattern.Measured);
-        SetNodes(table.Moments(person));
+        SetNodes(table.Moments(person), pattern.Posterior.Signs);
         for (var j = 0; j < pattern.Measured; j++)
         {
             AddResidual(pattern, table.ResidualMoments(person, j), slopes, j);
@@ -59,8 +59,8 @@ internal sealed class DirectionMoments(int outcomes, int predictors, int dimensi
         }
     }
 
-    /// <summary>E[z], E[zz'], and the identity of E[ww'].</summary>
-    private void SetNodes(NodeMoments nodes)
+    /// <summary>E[z], E[zz'], and J of E[ww'].</summary>
+    private void SetNodes(NodeMoments nodes, double[] signs)
     {
         for (var a = 0; a < k; a++)
         {
@@ -73,7 +73,7 @@ internal sealed class DirectionMoments(int outcomes, int predictors, int dimensi
 
         for (var i = k; i < predictors; i++)
         {
-            Square[i, i] = 1;
+            Square[i, i] = signs[i];
         }
     }
 

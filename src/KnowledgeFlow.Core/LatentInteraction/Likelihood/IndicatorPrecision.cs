@@ -34,21 +34,26 @@ internal sealed class IndicatorPrecision
     /// <summary>D, (n + m) × (n + m).</summary>
     public WorkMatrix Information { get; }
 
-    /// <summary>Sets both and adds ½ ln|W| to the pattern's constant; false where Θ is not positive definite.</summary>
+    /// <summary>The number of negative eigenvalues of Θ: 0 in every population.</summary>
+    public int Negatives { get; private set; }
+
+    /// <summary>Sets both and adds ½ ln of the size of |W| to the pattern's constant; false where Θ is singular.</summary>
     public bool TrySet(ref double logConstant)
     {
+        Negatives = 0;
         foreach (var block in pattern.Blocks)
         {
             if (block.Length == 1)
             {
                 var variance = matrices.Residuals[block[0], block[0]];
-                if (!(variance > 0))
+                if (variance == 0 || !double.IsFinite(variance))
                 {
                     return false;
                 }
 
+                Negatives += variance < 0 ? 1 : 0;
                 Precision[block[0], block[0]] = 1 / variance;
-                logConstant -= Math.Log(variance) / 2;
+                logConstant -= Math.Log(Math.Abs(variance)) / 2;
             }
             else if (!TryInvert(block, ref logConstant))
             {
@@ -72,14 +77,14 @@ internal sealed class IndicatorPrecision
             }
         }
 
-        if (!CholeskyFactor.TryFactor(residuals))
+        var precision = inverse.As(size, size);
+        if (!SignedInverse.TryInvert(residuals, precision, scratch, out var logDeterminant, out var negatives))
         {
             return false;
         }
 
-        logConstant -= CholeskyFactor.LogDeterminant(residuals) / 2;
-        var precision = inverse.As(size, size);
-        CholeskyFactor.Invert(residuals, precision, scratch);
+        Negatives += negatives;
+        logConstant -= logDeterminant / 2;
         for (var i = 0; i < size; i++)
         {
             for (var j = 0; j < size; j++)

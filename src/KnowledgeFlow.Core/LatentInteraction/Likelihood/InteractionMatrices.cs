@@ -110,19 +110,25 @@ internal sealed class InteractionMatrices
     /// <summary>Φ = TΨT'.</summary>
     public WorkMatrix Covariance { get; }
 
-    /// <summary>The lower Cholesky factor A of Φ, zeros above.</summary>
+    /// <summary>The lower Cholesky factor A of Φ, zeros above; of no meaning where Φ is not positive definite.</summary>
     public WorkMatrix CovarianceFactor { get; }
 
     /// <summary>Φ⁻¹.</summary>
     public WorkMatrix CovarianceInverse { get; }
 
-    /// <summary>ln|Φ|.</summary>
+    /// <summary>ln of the size of |Φ|.</summary>
     public double LogDeterminant { get; private set; }
 
     /// <summary>Π = (I − B)⁻¹ of the outcomes.</summary>
     public WorkMatrix OutcomeTotal { get; }
 
-    /// <summary>Sets all matrices; false where a (co)variance matrix is not positive definite.</summary>
+    /// <summary>The number of negative eigenvalues of Φ, and so of Ψ of the predictors: 0 in every population.</summary>
+    public int NegativeVariances { get; private set; }
+
+    /// <summary>Whether Ψ, and so Φ, is positive definite and residual variances are positive, as in a population. The likelihood may be proper where they are not.</summary>
+    public bool IsAdmissible { get; private set; }
+
+    /// <summary>Sets all matrices; false where Ψ of the predictors is singular. Variances may be negative: see <see cref="IsAdmissible"/>.</summary>
     public bool TrySet(ReadOnlySpan<double> theta)
     {
         Products.Clear();
@@ -133,7 +139,13 @@ internal sealed class InteractionMatrices
 
         SetTotal(PredictorRegressions, PredictorTotal, predictorScratch);
         SetTotal(OutcomeRegressions, OutcomeTotal, outcomeScratch);
-        return TrySetPredictors() && OutcomesArePositive() && ResidualsArePositive();
+        if (!TrySetPredictors())
+        {
+            return false;
+        }
+
+        IsAdmissible = NegativeVariances == 0 && OutcomesArePositive() && ResidualsArePositive();
+        return true;
     }
 
     /// <summary>(I − B)⁻¹ = I + B + B² + …, which ends in a recursive model.</summary>
@@ -160,24 +172,21 @@ internal sealed class InteractionMatrices
     private bool TrySetPredictors()
     {
         predictorFactor.CopyFrom(PredictorDisturbances);
-        if (!CholeskyFactor.TryFactor(predictorFactor))
+        if (!SignedInverse.TryInvert(predictorFactor, PredictorPrecision, predictorScratch, out var logDeterminant, out var negatives))
         {
             return false;
         }
 
-        LogDeterminant = CholeskyFactor.LogDeterminant(predictorFactor);
-        CholeskyFactor.Invert(predictorFactor, PredictorPrecision, predictorScratch);
+        (LogDeterminant, NegativeVariances) = (logDeterminant, negatives);
         if (HasPredictorRegressions)
         {
             predictorScratch.SetProduct(PredictorTotal, PredictorDisturbances);
             Covariance.SetProductWithTransposed(predictorScratch, PredictorTotal);
             predictorFactor.CopyFrom(Covariance);
-            if (!CholeskyFactor.TryFactor(predictorFactor))
+            if (!SignedInverse.TryInvert(predictorFactor, CovarianceInverse, predictorScratch, out _, out _))
             {
                 return false;
             }
-
-            CholeskyFactor.Invert(predictorFactor, CovarianceInverse, predictorScratch);
         }
         else
         {
@@ -185,6 +194,7 @@ internal sealed class InteractionMatrices
             CovarianceInverse.CopyFrom(PredictorPrecision);
         }
 
+        // The factor is the mixture's alone, which takes Φ that has one.
         for (var i = 0; i < Predictors; i++)
         {
             for (var j = 0; j <= i; j++)

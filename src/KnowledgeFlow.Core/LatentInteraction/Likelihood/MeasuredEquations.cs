@@ -42,11 +42,11 @@ internal sealed class MeasuredEquations
     /// <summary>L1'ΩL1 of each measured outcome, measured × k × k.</summary>
     public MatrixStack Quadratic { get; }
 
-    /// <summary>W₁ = 2 L2'ΩL1 of each measured outcome, measured × (n − k) × k.</summary>
+    /// <summary>W₁ = 2 L2'ΩL1 of each measured outcome, its rows times J: measured × (n − k) × k.</summary>
     public MatrixStack Slope { get; }
 
-    /// <summary>Sets all from V_e and L.</summary>
-    public void Set(WorkMatrix errorCovariance, WorkMatrix posteriorFactor)
+    /// <summary>Sets all from V_e, L and J.</summary>
+    public void Set(WorkMatrix errorCovariance, WorkMatrix posteriorFactor, ReadOnlySpan<double> signs)
     {
         for (var j = 0; j < Total.Rows; j++)
         {
@@ -77,7 +77,7 @@ internal sealed class MeasuredEquations
 
                 for (var a = k; a < matrices.Predictors; a++)
                 {
-                    Slope[j, a - k, b] = 2 * form[a, b];
+                    Slope[j, a - k, b] = 2 * signs[a] * form[a, b];
                 }
             }
         }

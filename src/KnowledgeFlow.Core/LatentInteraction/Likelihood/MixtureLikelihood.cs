@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.LatentInteraction.Likelihood;
@@ -92,7 +93,8 @@ internal sealed class MixtureLikelihood : InteractionLikelihood
 
     private bool TryPersons(ReadOnlySpan<double> theta, InteractionMatrices space, double[] logLikelihoods)
     {
-        if (!space.TrySet(theta))
+        // A model that takes the mixture alone stays among admissible values: that Σ is positive definite at every z is not told by its nodes.
+        if (!space.TrySet(theta) || space.NegativeVariances > 0 || (Data.Model.Form == LikelihoodForm.Mixture && !space.IsAdmissible))
         {
             return false;
         }

@@ -37,7 +37,10 @@ internal sealed class OutcomeCompletion
     /// <summary>C, measured × n.</summary>
     public WorkMatrix Shift { get; }
 
-    /// <summary>Sets both from D and adds their part to the pattern's constant; false where D_ηη is not positive definite.</summary>
+    /// <summary>The number of negative eigenvalues of D_ηη: 0 in every population.</summary>
+    public int Negatives { get; private set; }
+
+    /// <summary>Sets both from D and adds their part to the pattern's constant; false where D_ηη is singular.</summary>
     public bool TrySet(WorkMatrix information, ref double logConstant)
     {
         var n = matrices.Predictors;
@@ -49,13 +52,13 @@ internal sealed class OutcomeCompletion
             }
         }
 
-        if (!CholeskyFactor.TryFactor(factor))
+        if (!SignedInverse.TryInvert(factor, inverse, scratch, out var logDeterminant, out var negatives))
         {
             return false;
         }
 
-        logConstant -= CholeskyFactor.LogDeterminant(factor) / 2;
-        CholeskyFactor.Invert(factor, inverse, scratch);
+        Negatives = negatives;
+        logConstant -= logDeterminant / 2;
         ErrorCovariance.Clear();
         Shift.Clear();
         for (var i = 0; i < inverse.Rows; i++)

@@ -21,6 +21,10 @@ internal sealed class PersonConditioner
     private readonly double[] slope;
     private readonly double[] turnedSlope;
 
+    // w₀ and W₁ of one outcome where J is not the identity.
+    private readonly double[] turnedIntercept;
+    private readonly WorkMatrix turnedNodes;
+
     /// <summary>Room for a person.</summary>
     public PersonConditioner(PersonData data, InteractionMatrices matrices, int dimensions)
     {
@@ -28,6 +32,7 @@ internal sealed class PersonConditioner
         residuals = new double[matrices.Indicators];
         weightedResiduals = new double[matrices.Latents];
         (weightedMeans, slope, turnedSlope) = (new double[matrices.Predictors], new double[matrices.Predictors], new double[matrices.Predictors]);
+        (turnedIntercept, turnedNodes) = (new double[matrices.Predictors - k], new WorkMatrix(matrices.Predictors - k, k));
         Equations = new PersonEquations(data.Model, matrices);
     }
 
@@ -129,9 +134,13 @@ internal sealed class PersonConditioner
                 slope[a] = effect + (2 * curved);
             }
 
-            // L'h, of which the first k elements go with z and the others are w₀.
+            // L'h, of which the first k elements go with z and the others are w₀, kept as Jw₀.
             pattern.Posterior.Factor.MultiplyTransposed(slope, turnedSlope);
-            turnedSlope.AsSpan(k).CopyTo(slopes.Row(j));
+            for (var i = k; i < turnedSlope.Length; i++)
+            {
+                slopes[j, i - k] = pattern.Posterior.Signs[i] * turnedSlope[i];
+            }
+
             var row = j * table.Terms;
             table.Coefficient(row, person) = constant;
             for (var a = 0; a < k; a++)
@@ -145,7 +154,20 @@ internal sealed class PersonConditioner
         }
     }
 
-    /// <summary>Sets the coefficients of V_jl(z) = (ΠΨΠ' + V_e)_jl + w_j(z)'w_l(z), w(z) = w₀ + W₁z.</summary>
+    /// <summary>Sets w₀ and W₁ from Jw₀ and JW₁.</summary>
+    private void SetTurned(ReadOnlySpan<double> signs, ReadOnlySpan<double> intercept, WorkMatrix nodes)
+    {
+        for (var i = 0; i < signs.Length; i++)
+        {
+            turnedIntercept[i] = signs[i] * intercept[i];
+            for (var a = 0; a < k; a++)
+            {
+                turnedNodes[i, a] = signs[i] * nodes[i, a];
+            }
+        }
+    }
+
+    /// <summary>Sets the coefficients of V_jl(z) = (ΠΨΠ' + V_e)_jl + w_j(z)'Jw_l(z), w(z) = w₀ + W₁z, of what stands as Jw.</summary>
     private void SetVarianceCoefficients(ReducedPattern pattern, WorkMatrix slopes, QuadratureTable table, int person)
     {
         var row = pattern.Measured * table.Terms;
@@ -153,9 +175,16 @@ internal sealed class PersonConditioner
         {
             for (var l = j; l < pattern.Measured; l++)
             {
-                var own = slopes.Row(j);
-                var other = slopes.Row(l);
+                ReadOnlySpan<double> own = slopes.Row(j);
+                ReadOnlySpan<double> other = slopes.Row(l);
                 var (ownSlope, otherSlope) = (pattern.Equations.Slope[j], pattern.Equations.Slope[l]);
+                if (pattern.Posterior.Negatives > 0)
+                {
+                    SetTurned(pattern.Posterior.Signs.AsSpan(k), other, otherSlope);
+                    other = turnedIntercept;
+                    otherSlope = turnedNodes;
+                }
+
                 table.Coefficient(row, person) = pattern.Equations.OutcomeCovariance[j, l] + SequentialSums.Dot(own, other);
                 for (var a = 0; a < k; a++)
                 {

@@ -43,7 +43,7 @@ internal sealed class ReducedChunk
     /// <summary>The sum of the persons' scores at the last evaluation.</summary>
     public ReadOnlySpan<double> Gradient => gradient;
 
-    /// <summary>Writes the persons' log-likelihoods and, unless empty, scores (N × t), and sets the gradient; false where a matrix is not positive definite.</summary>
+    /// <summary>Writes the persons' log-likelihoods and, unless empty, scores (N × t), and sets the gradient; false where the indicators of somebody have no density.</summary>
     public bool TryEvaluate(NodeGrid grid, Span<double> logLikelihoods, Span<double> scores)
     {
         foreach (var segment in segments)
@@ -56,6 +56,10 @@ internal sealed class ReducedChunk
             for (var person = segment.Start; person < segment.Start + segment.Count; person++)
             {
                 conditioner.Condition(segment.Pattern, first + person, conditioned, table, person);
+                if (segment.Pattern.IsImproper && !segment.Pattern.IsProper(conditioned.Slopes(person)))
+                {
+                    return false;
+                }
             }
         }
 

@@ -105,6 +105,9 @@ public sealed class LatentInteractionModel
             : throw new InvalidOperationException("What a model supports it supports without its products.");
     }
 
+    /// <summary>The places of the latent variables that are factors of latent products.</summary>
+    internal HashSet<int> CarrierPlaces() => [.. Products.Where(product => product.IsLatent).SelectMany(product => new[] { product.First, product.Second }).Select(LatentPlace)];
+
     /// <summary>The place of a latent variable among predictors and outcomes; −1 where it is none.</summary>
     internal int LatentPlace(string name)
     {

@@ -141,9 +141,14 @@ internal sealed record LatentModeratedFit(
             if (diagnosis is Diagnosis.ImproperSolution)
             {
                 yield return new Phrase(
-                    "The likelihood of the products ends where a variance is 0, so that there is no improper solution to give. Look at the items of what is named, give its factor more or better ones, or take method: product_indicator, which gives improper solutions in full.",
-                    "乘积项的似然函数止于方差为 0 处，故无不当解可报告。请检查所列参数涉及的题项，为该因子增加或更换题项，或改用 method: product_indicator（完整报告不当解）。");
+                    "The likelihood ends where a variance or what is left of it is 0 in what carries a product: beyond it there is no density, and so no improper solution to give. Look at the items of what is named, give its factor more or better ones, or take method: product_indicator, which gives improper solutions in full.",
+                    "含乘积项的变量一旦方差（或其剩余部分）为 0，似然函数即止于此：再往外密度不存在，故无不当解可报告。请检查所列参数涉及的题项，为该因子增加或更换题项，或改用 method: product_indicator（完整报告不当解）。");
             }
+        }
+
+        if (Fitted?.Impropriety is { } improper)
+        {
+            yield return FitNotes.Improper(new Phrase("The fit with products", "含乘积项的拟合"), improper);
         }
 
         foreach (var note in WithoutProducts is null ? [] : FitNotes.Diagnosis(WithoutProducts))

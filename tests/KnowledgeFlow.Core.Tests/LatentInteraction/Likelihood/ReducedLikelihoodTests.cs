@@ -31,6 +31,76 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
         { "an outcome without items of its own", "A =~ a1 + a2\nB =~ b1 + b2\nY =~ y1 + y2\nZ =~ c1 + c2\nY ~ A + B + A:B\nZ ~ Y", true, 64 },
     };
 
+    /// <summary>Points that no population has, at which every value of the products' factors leaves the indicators a normal density: model, holes, nodes, and what is impossible.</summary>
+    public static TheoryData<string, string, bool, int, string> ImproperCases => new()
+    {
+        { "an item of the outcome", Measurement + "Y ~ A + B + C + A:B", false, 64, "y1~~y1=-0.1" },
+        { "an item of the outcome, holes", Measurement + "Y ~ A + B + C + A:C + B:C", true, 64, "y2~~y2=-0.05" },
+        { "the outcome's disturbance", Measurement + "Y ~ A + B + C + A:B", true, 96, "Y~~Y=-0.05" },
+        { "the item of a predictor without products", Measurement + "Y ~ A + B + C + A:B", true, 64, "c2~~c2=-0.1" },
+        { "items of both", Measurement + "Y ~ A + B + C + A:B", false, 64, "c1~~c1=-0.05;y3~~y3=-0.1" },
+        { "beside an observed moderator", Measurement + "Y ~ A + B + C + A:B + C:u + u + v + u:v", false, 64, "c1~~c1=-0.05" },
+        { "residuals that covary too much", Measurement + "Y ~ A + B + C + A:B\ny1 ~~ y2\nc1 ~~ y1", true, 64, "y1~~y2=-0.6" },
+        { "the second of two outcomes", Measurement + "C ~ A + B + A:B\nY ~ C + A + B + A:B + A:A", true, 128, "Y~~Y=-0.02;c1~~c1=-0.05" },
+        { "a cross-loading", Measurement.Replace("Y =~ y1", "Y =~ y1 + c2", StringComparison.Ordinal) + "A =~ y3\nY ~ A + B + C + A:B", true, 64, "c2~~c2=-0.05" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ImproperCases))]
+    public void IsTheMixtureAtImproperPoints(string name, string text, bool hasHoles, int nodes, string improper)
+    {
+        var (persons, theta) = Prepared(text, hasHoles, improper);
+        var reduced = new ReducedLikelihood(persons, persons.Model.Dimensions == 1 ? 96 : 32, isParallel: false);
+        var mixture = new MixtureLikelihood(persons, nodes, isParallel: false);
+
+        reduced.TryEvaluate(theta, out var value).Should().BeTrue();
+        mixture.TryEvaluate(theta, out var expected).Should().BeTrue();
+
+        output.WriteLine(FormattableString.Invariant($"{name}: {value} against {expected}, {value - expected:e1}"));
+        value.Should().BeApproximately(expected, 1e-7);
+    }
+
+    [Theory]
+    [MemberData(nameof(ImproperCases))]
+    public void ScoresAreTheDerivativesAtImproperPoints(string name, string text, bool hasHoles, int nodes, string improper)
+    {
+        nodes.Should().BePositive();
+        CompareScores(name, Prepared(text, hasHoles, improper));
+    }
+
+    /// <summary>A factor without effects is no more than the covariance that it makes: C with variance −.2 instead of .5 takes .7λ off the items' covariance, which their residuals can give back.</summary>
+    [Fact]
+    public void AFactorOfNegativeVarianceIsTheCovarianceThatItMakes()
+    {
+        const string Text = Measurement + "c1 ~~ c2\nC ~~ 0*A\nC ~~ 0*B\nY ~ A + B + 0*C + A:B";
+        var (persons, proper) = Prepared(Text, hasHoles: true, "C~~C=0.5;c1~~c1=0.4;c2~~c2=0.6;C=~c2=0.8;c1~~c2=0.1");
+        var (_, improper) = Prepared(Text, hasHoles: true, FormattableString.Invariant($"C~~C=-0.2;c1~~c1={0.4 + 0.7};c2~~c2={0.6 + (0.7 * 0.64)};C=~c2=0.8;c1~~c2={0.1 + (0.7 * 0.8)}"));
+        var likelihood = new ReducedLikelihood(persons, 32, isParallel: false);
+
+        likelihood.TryEvaluate(proper, out var expected).Should().BeTrue();
+        likelihood.TryEvaluate(improper, out var value).Should().BeTrue();
+
+        // Rounding alone is between them.
+        value.Should().BeApproximately(expected, 1e-11 * Math.Abs(expected));
+    }
+
+    /// <summary>
+    /// A negative residual variance among the items of a product's factor leaves no density where the product is large, whatever finite nodes show; nor does one that leaves the items without.
+    /// </summary>
+    [Theory]
+    [InlineData("a1~~a1=-0.001")]
+    [InlineData("b2~~b2=-0.001")]
+    [InlineData("A~~B=3")]
+    [InlineData("y1~~y1=-5")]
+    [InlineData("c1~~c1=-1.5")]
+    [InlineData("Y~~Y=-2")]
+    public void EndsWhereTheItemsHaveNoDensity(string improper)
+    {
+        var (persons, theta) = Prepared(Measurement + "Y ~ A + B + C + A:B", hasHoles: false, improper);
+
+        new ReducedLikelihood(persons, 12, isParallel: false).TryEvaluate(theta, out _).Should().BeFalse();
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void IsTheMixtureWithManyNodes(string name, string text, bool hasHoles, int nodes)
@@ -52,10 +122,15 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
     public void ScoresAreTheDerivatives(string name, string text, bool hasHoles, int nodes)
     {
         nodes.Should().BePositive();
-        var (persons, theta) = Prepared(text, hasHoles);
+        CompareScores(name, Prepared(text, hasHoles));
+    }
+
+    private void CompareScores(string name, (PersonData Persons, double[] Theta) prepared)
+    {
+        var (persons, theta) = prepared;
 
         // Nodes move with the parameters, so that scores are derivatives only as far as the quadrature has converged.
-        var likelihood = new ReducedLikelihood(persons, persons.Model.Dimensions == 1 ? 64 : 32, isParallel: false);
+        var likelihood = new ReducedLikelihood(persons, persons.Model.Dimensions == 1 ? 96 : 32, isParallel: false);
         likelihood.TryEvaluate(theta, out _).Should().BeTrue();
         var gradient = likelihood.Gradient.ToArray();
         likelihood.TryEvaluateWithScores(theta, out _).Should().BeTrue();
@@ -131,11 +206,18 @@ public sealed class ReducedLikelihoodTests(ITestOutputHelper output)
         reduced.Gradient.Should().OnlyContain(element => double.IsFinite(element));
     }
 
-    private static (PersonData Persons, double[] Theta) Prepared(string text, bool hasHoles)
+    private static (PersonData Persons, double[] Theta) Prepared(string text, bool hasHoles, string given = "")
     {
         var model = InteractionReference.Model(text);
         var persons = new PersonData(model, InteractionReference.Data(Survey(23, hasHoles), model).Groups[0]);
-        return (persons, Plausible(persons));
+        var theta = Plausible(persons);
+        foreach (var item in given.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var end = item.LastIndexOf('=');
+            theta[model.Table.Find(item[..end])!.Free] = double.Parse(item[(end + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return (persons, theta);
     }
 
     /// <summary>Some point inside the parameter space, all effects away from 0.</summary>

@@ -34,7 +34,7 @@ public sealed class LatentModerationRefusalTests
 
     /// <summary>A residual variance that wants to be negative: x1 is the latent variable and more.</summary>
     [Fact]
-    public void AHeywoodCaseIsNamed()
+    public void AHeywoodCaseOfWhatCarriesAProductIsNamed()
     {
         var lines = LatentProductStudy.Read("one_interaction.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Take(120).Select((line, row) =>
         {
@@ -47,7 +47,7 @@ public sealed class LatentModerationRefusalTests
         var result = LatentProductStudy.Run("x1,x2,x3,y1,y2,y3,z1,z2,z3\n" + string.Join('\n', lines) + "\n", LatentProductStudy.Measured, "{type: lms, model: \"Y ~ X + Z + X:Z\"}");
 
         result.Notes("lms.fit").Should().ContainSingle(note => note.StartsWith("No fit of the model: an improper solution (Heywood case) at ", StringComparison.Ordinal));
-        result.Notes("lms.fit").Should().ContainSingle(note => note.StartsWith("The likelihood of the products ends where a variance is 0", StringComparison.Ordinal) && note.Contains("method: product_indicator", StringComparison.Ordinal));
+        result.Notes("lms.fit").Should().ContainSingle(note => note.StartsWith("The likelihood ends where a variance or what is left of it is 0 in what carries a product", StringComparison.Ordinal) && note.Contains("method: product_indicator", StringComparison.Ordinal));
     }
 
     /// <summary>Where the products alone are the trouble the model without them keeps its row.</summary>
