@@ -40,6 +40,9 @@ public sealed class Moments
     /// <summary>The means, in the order of <see cref="Names"/>; NaN where n is 0.</summary>
     public ImmutableArray<double> Means { get; }
 
+    /// <summary>Ends what is worked out of the moments and can last; not part of them.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The number of variables p.</summary>
     public int Variables => Names.Length;
 
@@ -97,6 +100,9 @@ public sealed class Moments
             [.. chosen.Select(i => Names[i])],
             Count,
             [.. chosen.Select(i => Means[i])],
-            [.. chosen.SelectMany(i => chosen.Select(j => CrossProduct(i, j)))]);
+            [.. chosen.SelectMany(i => chosen.Select(j => CrossProduct(i, j)))])
+        {
+            Cancellation = Cancellation,
+        };
     }
 }

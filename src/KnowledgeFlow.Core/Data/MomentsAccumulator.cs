@@ -33,7 +33,7 @@ public sealed class MomentsAccumulator
     }
 
     /// <summary>The moments of the complete rows of a frame.</summary>
-    public static Moments Of(SurveyData frame) => Of(frame, 0, frame.Rows).ToMoments();
+    public static Moments Of(SurveyData frame) => Of(frame, 0, frame.Rows).ToMoments(frame.Cancellation);
 
     /// <summary>The accumulated complete rows among <paramref name="length"/> rows from <paramref name="start"/> on.</summary>
     public static MomentsAccumulator Of(SurveyData frame, int start, int length)
@@ -77,6 +77,7 @@ public sealed class MomentsAccumulator
         FlushBlock();
         for (var done = 0; done < length; done += BlockRows)
         {
+            frame.Cancellation.ThrowIfCancellationRequested();
             var rows = Math.Min(BlockRows, length - done);
             for (var i = 0; i < names.Length; i++)
             {
@@ -103,7 +104,9 @@ public sealed class MomentsAccumulator
     }
 
     /// <summary>The moments of everything added so far.</summary>
-    public Moments ToMoments()
+    public Moments ToMoments() => ToMoments(default);
+
+    private Moments ToMoments(CancellationToken cancellation)
     {
         FlushBlock();
         var variables = names.Length;
@@ -120,7 +123,10 @@ public sealed class MomentsAccumulator
             names,
             count,
             count == 0 ? [.. Enumerable.Repeat(double.NaN, variables)] : [.. means],
-            ImmutableArray.Create(full));
+            ImmutableArray.Create(full))
+        {
+            Cancellation = cancellation,
+        };
     }
 
     private int KeepCompleteRows(int rows)

@@ -47,7 +47,7 @@ public sealed record MardiaTest(
             columns[j] = [.. complete.Columns[j].ToArray().Select(value => (value - moments.Means[j]) / scale)];
         }
 
-        return Whiten(columns, n) is { } dependent ? new Diagnosis.CollinearVariables([complete.Names[dependent]]) : OfWhitened(columns, n, p);
+        return Whiten(columns, n) is { } dependent ? new Diagnosis.CollinearVariables([complete.Names[dependent]]) : OfWhitened(columns, n, p, frame.Cancellation);
     }
 
     // Gram and Schmidt, twice over: columns of variance 1 that do not correlate. The place of the first that depends on those before it.
@@ -83,7 +83,7 @@ public sealed record MardiaTest(
         return null;
     }
 
-    private static MardiaTest OfWhitened(double[][] columns, int n, int p)
+    private static MardiaTest OfWhitened(double[][] columns, int n, int p, CancellationToken cancellation)
     {
         var (skewness, distances, product) = (0.0, new double[n], new double[n]);
         for (var a = 0; a < p; a++)
@@ -95,6 +95,7 @@ public sealed record MardiaTest(
 
             for (var b = 0; b <= a; b++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 for (var row = 0; row < n; row++)
                 {
                     product[row] = columns[a][row] * columns[b][row];

@@ -15,9 +15,10 @@ public static class ExploratoryFactorAnalysis
     /// <param name="target">The target of <see cref="RotationMethod.Target"/> and <see cref="RotationMethod.TargetOrthogonal"/>, p × m, NaN where a loading is free.</param>
     /// <returns>The solution, or the diagnosis of the extraction or rotation that the data do not allow.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No factor is asked for, or a method is not one of its enumeration.</exception>
+    /// <exception cref="OperationCanceledException">The correlations' <see cref="ItemCorrelations.Cancellation"/> was called for.</exception>
     public static Outcome<FactorSolution> Fit(ItemCorrelations correlations, int factors, ExtractionMethod extraction, RotationMethod rotation, DenseMatrix? target = null) =>
         Extract(correlations, factors, extraction).Then(extracted =>
-            Rotate(extracted.Loadings, rotation, target).Then<FactorSolution>(rotated =>
+            Rotate(extracted.Loadings, rotation, target, correlations.Cancellation).Then<FactorSolution>(rotated =>
                 FactorSolution.Of(correlations, extraction, rotation, extracted, rotated)));
 
     /// <summary>Extracts factors by a method.</summary>
@@ -38,20 +39,21 @@ public static class ExploratoryFactorAnalysis
     /// <param name="loadings">Unrotated loadings, p × m.</param>
     /// <param name="method">The method.</param>
     /// <param name="target">The target of <see cref="RotationMethod.Target"/> and <see cref="RotationMethod.TargetOrthogonal"/>, p × m, NaN where a loading is free.</param>
+    /// <param name="cancellation">Ends the search with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The method is not one of the enumeration.</exception>
     /// <exception cref="ArgumentException">There is no target, or it is not of the loadings' size.</exception>
-    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, RotationMethod method, DenseMatrix? target = null) => method switch
+    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, RotationMethod method, DenseMatrix? target = null, CancellationToken cancellation = default) => method switch
     {
         RotationMethod.None => RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(loadings.Factors), 0),
-        RotationMethod.Varimax => VarimaxRotation.Rotate(loadings),
-        RotationMethod.Promax => PromaxRotation.Rotate(loadings),
-        RotationMethod.Oblimin => ObliminRotation.Rotate(loadings),
-        RotationMethod.Quartimax => new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: false).Rotate(loadings, normalise: true),
-        RotationMethod.Equamax => new GradientProjectionRotation(new CrawfordFergusonCriterion(loadings.Factors / (2.0 * loadings.Items.Length)), isOblique: false).Rotate(loadings, normalise: true),
-        RotationMethod.Geomin => new GradientProjectionRotation(new GeominCriterion(), isOblique: true).Rotate(loadings, normalise: false),
-        RotationMethod.Bentler => new GradientProjectionRotation(new BentlerCriterion(), isOblique: true).Rotate(loadings, normalise: false),
+        RotationMethod.Varimax => VarimaxRotation.Rotate(loadings, cancellation: cancellation),
+        RotationMethod.Promax => PromaxRotation.Rotate(loadings, cancellation: cancellation),
+        RotationMethod.Oblimin => ObliminRotation.Rotate(loadings, cancellation: cancellation),
+        RotationMethod.Quartimax => new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: false).Rotate(loadings, normalise: true, cancellation: cancellation),
+        RotationMethod.Equamax => new GradientProjectionRotation(new CrawfordFergusonCriterion(loadings.Factors / (2.0 * loadings.Items.Length)), isOblique: false).Rotate(loadings, normalise: true, cancellation: cancellation),
+        RotationMethod.Geomin => new GradientProjectionRotation(new GeominCriterion(), isOblique: true).Rotate(loadings, normalise: false, cancellation: cancellation),
+        RotationMethod.Bentler => new GradientProjectionRotation(new BentlerCriterion(), isOblique: true).Rotate(loadings, normalise: false, cancellation: cancellation),
         RotationMethod.Target or RotationMethod.TargetOrthogonal =>
-            new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), method.IsOblique()).Rotate(loadings, normalise: false, signed: Signed(target!)),
+            new GradientProjectionRotation(new TargetCriterion(Fitting(target, loadings)), method.IsOblique()).Rotate(loadings, normalise: false, signed: Signed(target!), cancellation: cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such rotation."),
     };
 

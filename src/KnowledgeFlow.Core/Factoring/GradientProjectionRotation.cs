@@ -25,8 +25,10 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
     /// Of factors that stay in the order in which they are found, as those of a target have to, whether the signs of each are settled and not a convention's; null where factors are sorted.
     /// </param>
     /// <param name="starts">How many random starts besides the unrotated and the varimax one.</param>
+    /// <param name="cancellation">Ends the search with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The rotation, or <see cref="Diagnosis.NotConverged"/>.</returns>
-    public Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, bool normalise, ImmutableArray<bool>? signed = null, int starts = RotationStarts.Default)
+    public Outcome<RotatedFactors> Rotate(
+        LoadingMatrix loadings, bool normalise, ImmutableArray<bool>? signed = null, int starts = RotationStarts.Default, CancellationToken cancellation = default)
     {
         var m = loadings.Factors;
         if (m == 1)
@@ -36,15 +38,15 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
 
         var normalisation = new KaiserNormalisation(loadings.ToArray(), normalise);
         Position? best = null;
-        foreach (var start in Starts(normalisation.Normalised, starts))
+        foreach (var start in Starts(normalisation.Normalised, starts, cancellation))
         {
-            if (Descend(normalisation.Normalised, start, ScoutingTolerance) is { } found && (best is null || found.Criterion < best.Criterion - (1e-9 * Math.Abs(best.Criterion))))
+            if (Descend(normalisation.Normalised, start, ScoutingTolerance, cancellation) is { } found && (best is null || found.Criterion < best.Criterion - (1e-9 * Math.Abs(best.Criterion))))
             {
                 best = found;
             }
         }
 
-        if (best is null || Descend(normalisation.Normalised, best.Transformation, Tolerance) is not { Converged: true } solution)
+        if (best is null || Descend(normalisation.Normalised, best.Transformation, Tolerance, cancellation) is not { Converged: true } solution)
         {
             return new Diagnosis.NotConverged(MostIterations, best?.Norm ?? double.NaN);
         }
@@ -65,7 +67,7 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         return new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), DenseMatrix.FromArray(between), solution.Criterion);
     }
 
-    private static IEnumerable<double[,]> Starts(double[,] loadings, int starts)
+    private static IEnumerable<double[,]> Starts(double[,] loadings, int starts, CancellationToken cancellation)
     {
         foreach (var start in RotationStarts.Orthogonal(loadings.GetLength(1), starts))
         {
@@ -73,19 +75,20 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         }
 
         // With orthogonal T the loadings are A T, so that T = (A'A)⁻¹ A'V takes A to the varimax loadings V.
-        var (varimax, _) = VarimaxRotation.Best(loadings, 0);
+        var (varimax, _) = VarimaxRotation.Best(loadings, 0, cancellation);
         if (MatrixArithmetic.Invert(MatrixArithmetic.TransposeMultiply(loadings, loadings)) is { } inverse)
         {
             yield return MatrixArithmetic.Multiply(inverse, MatrixArithmetic.TransposeMultiply(loadings, varimax));
         }
     }
 
-    private Position? Descend(double[,] loadings, double[,] start, double tolerance)
+    private Position? Descend(double[,] loadings, double[,] start, double tolerance, CancellationToken cancellation)
     {
         var position = At(loadings, start);
         var step = 1.0;
         for (var iteration = 0; position is not null && iteration < MostIterations; iteration++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (position.Norm <= tolerance * Math.Max(1, position.Scale))
             {
                 return position with { Converged = true };

@@ -38,6 +38,9 @@ public sealed class ItemCorrelations
     /// <summary>The sum of the variances that are factored: p for correlations.</summary>
     public double TotalVariance => AreCovariances ? Deviations.Sum(deviation => deviation * deviation) : Items;
 
+    /// <summary>Ends extraction, rotation and what else can last; not part of the correlations.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The number of items p.</summary>
     public int Items => Names.Length;
 
@@ -71,7 +74,7 @@ public sealed class ItemCorrelations
         }
 
         var p = moments.Variables;
-        return new ItemCorrelations(moments.Names, moments.Count, [.. Enumerable.Range(0, p * p).Select(k => moments.Correlation(k / p, k % p))]);
+        return new ItemCorrelations(moments.Names, moments.Count, [.. Enumerable.Range(0, p * p).Select(k => moments.Correlation(k / p, k % p))]) { Cancellation = moments.Cancellation };
     }
 
     /// <summary>
@@ -83,6 +86,7 @@ public sealed class ItemCorrelations
         {
             Deviations = [.. Enumerable.Range(0, moments.Variables).Select(i => Math.Sqrt(moments.Variance(i)))],
             AreCovariances = true,
+            Cancellation = moments.Cancellation,
         });
 
     /// <summary>
@@ -123,7 +127,7 @@ public sealed class ItemCorrelations
             }
         }
 
-        return new ItemCorrelations([.. items.Names], fewest, [.. matrix]);
+        return new ItemCorrelations([.. items.Names], fewest, [.. matrix]) { Cancellation = items.Cancellation };
     }
 
     /// <summary>The smallest eigenvalue of the correlations; below 0 where pairs contradict one another.</summary>
@@ -146,9 +150,10 @@ public sealed class ItemCorrelations
     /// <param name="names">The items, in order.</param>
     /// <param name="count">The number of rows the correlations come from.</param>
     /// <param name="matrix">p × p, symmetric, with ones on the diagonal and nothing beyond −1 and 1.</param>
+    /// <param name="cancellation">Ends what is worked out of them and can last.</param>
     /// <exception cref="ArgumentException">The matrix is not of that kind, or its order is not the number of names.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than three rows.</exception>
-    public static ItemCorrelations FromMatrix(ImmutableArray<string> names, int count, DenseMatrix matrix)
+    public static ItemCorrelations FromMatrix(ImmutableArray<string> names, int count, DenseMatrix matrix, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, FewestRows);
         if (names.IsEmpty || matrix.Rows != names.Length || matrix.Columns != names.Length)
@@ -168,6 +173,6 @@ public sealed class ItemCorrelations
             }
         }
 
-        return new ItemCorrelations(names, count, [.. matrix.AsSpan()]);
+        return new ItemCorrelations(names, count, [.. matrix.AsSpan()]) { Cancellation = cancellation };
     }
 }

@@ -38,7 +38,7 @@ internal static class MaximumLikelihoodExtraction
             var shrink = 1 - (factors / (2.0 * correlations.Items));
             var start = Enumerable.Range(0, correlations.Items).Select(i => shrink / inverse[i, i]).ToArray();
             var discrepancy = new MaximumLikelihoodUniquenessDiscrepancy(correlations, factors);
-            return UniquenessMinimiser.Minimise(discrepancy, start, lowerBound).Then(minimum =>
+            return UniquenessMinimiser.Minimise(discrepancy, start, lowerBound, correlations.Cancellation).Then(minimum =>
             {
                 var system = MaximumLikelihoodUniquenessDiscrepancy.Scaled(correlations, minimum.Uniquenesses);
                 return FactorsAtMinimum.Of(

@@ -33,7 +33,7 @@ internal static class MinimumResidualExtraction
         {
             var start = Enumerable.Range(0, correlations.Items).Select(i => 1 / inverse[i, i]).ToArray();
             var discrepancy = new LeastSquaresUniquenessDiscrepancy(correlations, factors);
-            return UniquenessMinimiser.Minimise(discrepancy, start, LowerBound).Then(minimum =>
+            return UniquenessMinimiser.Minimise(discrepancy, start, LowerBound, correlations.Cancellation).Then(minimum =>
             {
                 var system = LeastSquaresUniquenessDiscrepancy.Reduced(correlations, minimum.Uniquenesses);
                 return FactorsAtMinimum.Of(

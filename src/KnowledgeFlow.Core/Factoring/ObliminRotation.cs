@@ -12,7 +12,8 @@ internal static class ObliminRotation
     /// <param name="loadings">Unrotated loadings, p × m.</param>
     /// <param name="starts">How many random starts besides the unrotated and the varimax one.</param>
     /// <param name="normalise">Whether rows are brought to one length for the search (<see cref="KaiserNormalisation"/>).</param>
+    /// <param name="cancellation">Ends the search with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The rotation, or <see cref="Diagnosis.NotConverged"/>.</returns>
-    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default, bool normalise = true) =>
-        new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: true).Rotate(loadings, normalise, starts: starts);
+    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default, bool normalise = true, CancellationToken cancellation = default) =>
+        new GradientProjectionRotation(new CrawfordFergusonCriterion(0), isOblique: true).Rotate(loadings, normalise, starts: starts, cancellation: cancellation);
 }

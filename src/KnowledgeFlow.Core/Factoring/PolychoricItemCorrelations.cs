@@ -60,6 +60,6 @@ public static class PolychoricItemCorrelations
             matrix[i, j] = matrix[j, i] = correlation;
         }
 
-        return ItemCorrelations.FromMatrix(pearson.Names, pearson.Count, DenseMatrix.FromArray(matrix));
+        return ItemCorrelations.FromMatrix(pearson.Names, pearson.Count, DenseMatrix.FromArray(matrix), pearson.Cancellation);
     }
 }

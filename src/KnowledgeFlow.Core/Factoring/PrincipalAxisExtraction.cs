@@ -39,6 +39,7 @@ internal static class PrincipalAxisExtraction
         var loadings = new double[p, factors];
         for (var iteration = 1; ; iteration++)
         {
+            correlations.Cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < p; i++)
             {
                 reduced[(i * p) + i] = communalities[i] * deviations[i] * deviations[i];

@@ -17,13 +17,14 @@ internal static class PromaxRotation
     /// <param name="loadings">Unrotated loadings, p × m.</param>
     /// <param name="power">κ, above 1.</param>
     /// <param name="starts">How many random starts of the varimax rotation besides the unrotated one.</param>
+    /// <param name="cancellation">Ends the search with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The rotation, or <see cref="Diagnosis.TooManyFactors"/> where the loadings span fewer factors than they have columns.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The power is not above 1.</exception>
-    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, double power = DefaultPower, int starts = RotationStarts.Default)
+    public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, double power = DefaultPower, int starts = RotationStarts.Default, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(power, 1);
         var normalisation = new KaiserNormalisation(loadings.ToArray());
-        var (normalisedVarimax, criterion) = VarimaxRotation.Best(normalisation.Normalised, starts);
+        var (normalisedVarimax, criterion) = VarimaxRotation.Best(normalisation.Normalised, starts, cancellation);
         var m = loadings.Factors;
         if (m == 1)
         {

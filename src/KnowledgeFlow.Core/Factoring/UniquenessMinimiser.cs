@@ -29,7 +29,7 @@ internal static class UniquenessMinimiser
     internal sealed record Minimum(double[] Uniquenesses, bool[] AtLowerBound, double Discrepancy, int Iterations, int? FlatItem);
 
     /// <summary>Minimises from a start, every uniqueness between <paramref name="lowerBound"/> and 1.</summary>
-    public static Outcome<Minimum> Minimise(UniquenessDiscrepancy discrepancy, ReadOnlySpan<double> start, double lowerBound)
+    public static Outcome<Minimum> Minimise(UniquenessDiscrepancy discrepancy, ReadOnlySpan<double> start, double lowerBound, CancellationToken cancellation = default)
     {
         var p = discrepancy.Items;
         var (lower, upper) = (discrepancy.Parameter(lowerBound), discrepancy.Parameter(1));
@@ -44,6 +44,7 @@ internal static class UniquenessMinimiser
         var value = discrepancy.Evaluate(x, gradient, hessian);
         for (var iteration = 0; ; iteration++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var free = Free(x, gradient, lower, upper);
             var largest = Largest(gradient, free);
             if (largest <= GradientTolerance)

@@ -15,22 +15,23 @@ internal static class VarimaxRotation
     /// <summary>Rotates uncorrelated factors.</summary>
     /// <param name="loadings">Unrotated loadings, p × m.</param>
     /// <param name="starts">How many random starts besides the unrotated one.</param>
-    public static RotatedFactors Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default)
+    /// <param name="cancellation">Ends the search with <see cref="OperationCanceledException"/>.</param>
+    public static RotatedFactors Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default, CancellationToken cancellation = default)
     {
         var normalisation = new KaiserNormalisation(loadings.ToArray());
-        var (rotated, criterion) = Best(normalisation.Normalised, starts);
+        var (rotated, criterion) = Best(normalisation.Normalised, starts, cancellation);
         return RotatedFactors.Ordered(loadings, normalisation.Restore(rotated), MatrixArithmetic.Identity(loadings.Factors), criterion);
     }
 
     /// <summary>The best varimax rotation of loadings as they are, with its criterion.</summary>
-    internal static (double[,] Rotated, double Criterion) Best(double[,] loadings, int starts)
+    internal static (double[,] Rotated, double Criterion) Best(double[,] loadings, int starts, CancellationToken cancellation)
     {
         var best = loadings;
         var bestCriterion = double.NegativeInfinity;
         foreach (var start in RotationStarts.Orthogonal(loadings.GetLength(1), starts))
         {
             var rotated = MatrixArithmetic.Multiply(loadings, start);
-            Cycle(rotated);
+            Cycle(rotated, cancellation);
             var criterion = Criterion(rotated);
             if (criterion > bestCriterion + (1e-9 * Math.Abs(bestCriterion)) || double.IsNegativeInfinity(bestCriterion))
             {
@@ -62,11 +63,12 @@ internal static class VarimaxRotation
         return m == 1 ? 0 : criterion;
     }
 
-    private static void Cycle(double[,] loadings)
+    private static void Cycle(double[,] loadings, CancellationToken cancellation)
     {
         var m = loadings.GetLength(1);
         for (var cycle = 0; cycle < MostCycles; cycle++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var largest = 0.0;
             for (var j = 0; j < m; j++)
             {

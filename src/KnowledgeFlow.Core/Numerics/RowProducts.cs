@@ -11,10 +11,10 @@ internal static class RowProducts
     private const int Width = 2;
 
     /// <summary>The q × q products of the rows of <paramref name="rows"/> (q × n), times <paramref name="scale"/>; on all cores, and the same on any number of them.</summary>
-    public static double[] Of(double[] rows, int q, int n, double scale)
+    public static double[] Of(double[] rows, int q, int n, double scale, CancellationToken cancellation = default)
     {
         var products = new double[q * q];
-        Parallel.For(0, (q + Block - 1) / Block, block =>
+        Parallel.For(0, (q + Block - 1) / Block, new ParallelOptions { CancellationToken = cancellation }, block =>
         {
             var first = block * Block;
             for (var second = 0; second < Math.Min(first + Block, q); second += Width)

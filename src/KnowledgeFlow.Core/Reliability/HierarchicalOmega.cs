@@ -52,7 +52,7 @@ public sealed record HierarchicalOmega(
         }
 
         return MinimumResidualExtraction.Extract(correlations, factors).Then(extracted =>
-            ObliminRotation.Rotate(extracted.Loadings, normalise: false).Then(rotated =>
+            ObliminRotation.Rotate(extracted.Loadings, normalise: false, cancellation: correlations.Cancellation).Then(rotated =>
                 SecondOrder(rotated, correlations.Count).Then<HierarchicalOmega>(second => Transformed(correlations, extracted, rotated, second.Loadings, second.Caution, total))));
     }
 

@@ -36,6 +36,7 @@ public static class SplitSearch
             return Difference(moments, signs);
         }
 
+        moments.Cancellation.ThrowIfCancellationRequested();
         var least = double.PositiveInfinity;
         for (var item = from; item <= signs.Length - left; item++)
         {
@@ -74,6 +75,7 @@ public static class SplitSearch
 
         while (true)
         {
+            moments.Cancellation.ThrowIfCancellationRequested();
             var pull = Enumerable.Range(0, k).Select(i => Enumerable.Range(0, k).Where(j => j != i).Sum(j => signs[j] * moments.Covariance(i, j))).ToArray();
             var (best, first, second) = (-1e-12 * Math.Abs(Difference(moments, signs)), -1, -1);
             for (var i = 0; i < k; i++)

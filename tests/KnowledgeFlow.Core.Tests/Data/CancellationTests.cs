@@ -1,4 +1,5 @@
 using KnowledgeFlow.Core.Data;
+using KnowledgeFlow.Core.Descriptives;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
@@ -81,6 +82,71 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
+    public void Moments()
+    {
+        source.Cancel();
+        Ends(() => MomentsAccumulator.Of(Frame()));
+        Ends(() => MardiaTest.Of(Frame()));
+    }
+
+    [Theory]
+    [InlineData(ExtractionMethod.PrincipalAxis)]
+    [InlineData(ExtractionMethod.MinimumResidual)]
+    [InlineData(ExtractionMethod.MaximumLikelihood)]
+    public void Extractions(ExtractionMethod method)
+    {
+        var correlations = ItemCorrelations.Of(MomentsAccumulator.Of(Frame())).Estimate();
+        source.Cancel();
+        Ends(() => ExploratoryFactorAnalysis.Extract(correlations, 2, method));
+    }
+
+    /// <summary>Components are extracted in one step, so that it is the rotation that looks.</summary>
+    [Theory]
+    [MemberData(nameof(Rotating))]
+    public void Rotations(RotationMethod method)
+    {
+        var moments = MomentsAccumulator.Of(Frame());
+        var target = DenseMatrix.Of(6, 2, (item, factor) => item < 3 == (factor == 0) ? double.NaN : 0);
+        ItemCorrelations[] bases = [ItemCorrelations.Of(moments).Estimate(), ItemCorrelations.OfPairs(Frame()).Estimate(), .. method.TakesTarget() ? Array.Empty<ItemCorrelations>() : [ItemCorrelations.OfCovariances(moments).Estimate(), PolychoricItemCorrelations.Of(Frame()).Estimate()]];
+        source.Cancel();
+        foreach (var correlations in bases)
+        {
+            Ends(() => ExploratoryFactorAnalysis.Fit(correlations, 2, ExtractionMethod.PrincipalComponents, method, target));
+        }
+    }
+
+    public static TheoryData<RotationMethod> Rotating => [.. Enum.GetValues<RotationMethod>().Where(method => method != RotationMethod.None)];
+
+    /// <summary>Called for in the middle of the work: the criterion is asked no more than the halvings of one step.</summary>
+    [Fact]
+    public void ARotationUnderWay()
+    {
+        var loadings = ExploratoryFactorAnalysis.Extract(ItemCorrelations.Of(MomentsAccumulator.Of(Frame())).Estimate(), 2, ExtractionMethod.PrincipalComponents).Estimate().Loadings;
+        var criterion = new EndedCriterion(source, 40);
+        Ends(() => new GradientProjectionRotation(criterion, isOblique: true).Rotate(loadings, normalise: true, cancellation: source.Token));
+        criterion.Asked.Should().BeInRange(40, 40 + 60);
+    }
+
+    [Fact]
+    public void SplitsOfItems()
+    {
+        var few = MomentsAccumulator.Of(Frame());
+        var many = MomentsAccumulator.Of(new SurveyData(Frame().Columns.Concat(Enumerable.Range(0, SplitSearch.MostItems).Select(item => (Column)new DoubleColumn($"y{item}", [.. Enumerable.Range(0, 120).Select(row => (double)((row * (item + 3)) % 7))])))) { Cancellation = source.Token });
+        source.Cancel();
+        Ends(() => GuttmanLambdas.Of(few));
+        Ends(() => GuttmanLambdas.Of(many));
+        Ends(() => GuttmanLambdas.Of(few.Select(["x1", "x2", "x4"])));
+    }
+
+    [Fact]
+    public void HierarchicalOmegas()
+    {
+        var correlations = ItemCorrelations.Of(MomentsAccumulator.Of(Frame())).Estimate();
+        source.Cancel();
+        Ends(() => HierarchicalOmega.Of(correlations, 2));
+    }
+
+    [Fact]
     public void FramesMadeOfAFrameKeepItsToken()
     {
         var frame = Frame(missing: true);
@@ -90,6 +156,24 @@ public sealed class CancellationTests : IDisposable
     }
 
     public void Dispose() => source.Dispose();
+
+    /// <summary>Quartimin that calls for an end when it is asked for the n-th time.</summary>
+    private sealed class EndedCriterion(CancellationTokenSource source, int after) : RotationCriterion
+    {
+        private readonly CrawfordFergusonCriterion quartimin = new(0);
+
+        public int Asked { get; private set; }
+
+        public override double Evaluate(double[,] loadings, double[,] slope)
+        {
+            if (++Asked == after)
+            {
+                source.Cancel();
+            }
+
+            return quartimin.Evaluate(loadings, slope);
+        }
+    }
 
     private static void Ends(Func<object> compute) => compute.Should().Throw<OperationCanceledException>();
 

@@ -91,7 +91,7 @@ internal sealed class OrdinalMoments
             return new Diagnosis.NoPolychoricMaximum(names[j], names[i], endings[failed] == PolychoricEnding.AtBoundary ? Math.Sign(correlations[(i * p) + j]) : null);
         }
 
-        return new OrdinalMoments(thresholds, owners, correlations, RowProducts.Of(influence, q, n, n));
+        return new OrdinalMoments(thresholds, owners, correlations, RowProducts.Of(influence, q, n, n, cancellation));
     }
 
     /// <summary>The answers as categories.</summary>
