@@ -9,8 +9,8 @@ namespace KnowledgeFlow.Core.Consistency;
 public readonly record struct Interval(double Low, double High)
 {
     /// <summary>
-    /// What an interval is widened by, relative to its ends, wherever two are compared: far more than the rounding errors of the arithmetic, far less than
-    /// any printed digit.
+    /// What an interval is widened by, relative to its ends, wherever two are compared by <see cref="Meets"/> and <see cref="MayContain"/>: far more than the rounding errors of
+    /// the arithmetic, far less than any printed digit. Everything else takes ends as they are.
     /// </summary>
     private const double Slack = 1e-9;
 
@@ -22,6 +22,12 @@ public readonly record struct Interval(double Low, double High)
 
     /// <summary>Every number of 0 or more.</summary>
     public static Interval NonNegative { get; } = new(0, double.PositiveInfinity);
+
+    /// <summary>The numbers above a bound, or at it.</summary>
+    public static Interval AtLeast(double bound) => new(bound, double.PositiveInfinity);
+
+    /// <summary>The numbers below a bound, or at it.</summary>
+    public static Interval AtMost(double bound) => new(double.NegativeInfinity, bound);
 
     /// <summary>One number.</summary>
     public static Interval At(double value) => new(value, value);
@@ -105,7 +111,13 @@ public readonly record struct Interval(double Low, double High)
     }
 
     /// <summary>Whether a number may be one of it, but for errors of arithmetic.</summary>
-    public bool Contains(double value) => Meets(At(value));
+    public bool MayContain(double value) => Meets(At(value));
+
+    /// <summary>Whether a number lies inside or at an end, to the last digit; NaN does not.</summary>
+    public bool Contains(double value) => value >= Low && value <= High;
+
+    /// <summary>How far a number lies outside, signed; 0 inside, NaN for NaN.</summary>
+    public double Excess(double value) => value < Low ? value - Low : value > High ? value - High : double.IsNaN(value) ? double.NaN : 0;
 
     /// <summary>Both ends, for debugging.</summary>
     public override string ToString() => FormattableString.Invariant($"[{Low}, {High}]");

@@ -37,7 +37,7 @@ public static class AnswerReconstruction
         ReconstructionProblem problem, ReconstructionSettings settings, IProgress<ReconstructionProgress>? progress = null, CancellationToken cancellation = default)
     {
         problem.Validate();
-        if (StatisticRange.Impossible(problem) is { IsEmpty: false } impossible)
+        if (AttainableRange.Impossible(problem) is { IsEmpty: false } impossible)
         {
             return new Diagnosis.ImpossibleTargets(impossible);
         }

@@ -1,7 +1,8 @@
-using KnowledgeFlow.Reporting.Tables;
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;
+using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Reconstruction.Cells;
 using KnowledgeFlow.Studies.Verification;
 
@@ -41,7 +42,7 @@ internal static class PrintedTargets
         {
             if (value.Claim is PrintedClaim.Inequality { IsUpper: false } bound)
             {
-                yield return new ReconstructionTarget(name, cell.Statistic!, TargetInterval.AtLeast(lowerBound(bound.Bound)));
+                yield return new ReconstructionTarget(name, cell.Statistic!, Interval.AtLeast(lowerBound(bound.Bound)));
             }
 
             yield break;
@@ -56,9 +57,9 @@ internal static class PrintedTargets
             else
             {
                 // A p beyond 0 and 1 belongs to no value of the statistic.
-                var p = interval.Intersect(new TargetInterval(0, 1));
+                var p = interval.Intersect(new Interval(0, 1));
                 yield return new ReconstructionTarget(
-                    name, cell.Test!.Statistic, p.Lower <= p.Upper ? cell.Test.Within(p.Lower, p.Upper) : new TargetInterval(double.PositiveInfinity, double.NegativeInfinity));
+                    name, cell.Test!.Statistic, p.IsEmpty ? Interval.None : cell.Test.Within(p.Low, p.High));
             }
         }
 
@@ -75,6 +76,6 @@ internal static class PrintedTargets
             : [new ReconstructionTarget(value.Cell, value.Address.Extreme == CellExtreme.Maximum ? new TargetStatistic.Largest(statistics) : new TargetStatistic.Smallest(statistics), interval)];
     }
 
-    private static TargetInterval? IntervalOf(PrintedClaim claim) =>
-        claim is PrintedClaim.Number or PrintedClaim.Inequality ? new TargetInterval(claim.Possible.Low, claim.Possible.High) : null;
+    private static Interval? IntervalOf(PrintedClaim claim) =>
+        claim is PrintedClaim.Number or PrintedClaim.Inequality ? claim.Possible : null;
 }

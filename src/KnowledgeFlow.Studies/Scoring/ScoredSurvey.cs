@@ -38,7 +38,7 @@ public sealed class ScoredSurvey
 
         scores = study.Constructs.ToFrozenDictionary(
             construct => construct.Name.Value,
-            construct => new Lazy<Column>(() => ConstructScores.Of(construct, ItemsOf(construct))));
+            construct => new Lazy<Column>(() => ScoreOf(construct, ItemsOf(construct))));
     }
 
     private ScoredSurvey(ScoredSurvey scored, IEnumerable<Column> derived)
@@ -203,4 +203,7 @@ public sealed class ScoredSurvey
 
     private Column Item(Construct construct, string item) =>
         !IsGiven && construct.Reversed.Contains(item) && construct.Likert is { } scale ? valid.Answers(item).Mapped(scale.Reverse) : valid.Answers(item);
+
+    /// <summary>The mean of the answered items, or for sums that mean times the number of items; NaN where fewer than the construct's minimum are answered.</summary>
+    private static Column ScoreOf(Construct construct, ImmutableArray<Column> items) => MeanScore.Of(construct.Name.Value, items, construct.MinimumItems, construct.Score != ScoreKind.Mean);
 }

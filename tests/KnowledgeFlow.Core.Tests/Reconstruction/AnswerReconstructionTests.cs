@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reconstruction;
@@ -59,7 +60,7 @@ public sealed class AnswerReconstructionTests
     {
         var (x, y) = (AnswerVariable.MeanOf(["X1", "X2"]), AnswerVariable.MeanOf(["Y1", "Y2"]));
         var equation = new RegressionEquation(y, [x]);
-        ReconstructionTarget Rounded(string name, TargetStatistic statistic, double printed) => new(name, statistic, TargetInterval.OfRounded(printed, 2));
+        ReconstructionTarget Rounded(string name, TargetStatistic statistic, double printed) => new(name, statistic, Interval.Rounded(printed, 2));
         var problem = new ReconstructionProblem(
             100,
             [new("X", ["X1", "X2"], 1, 5), new("Y", ["Y1", "Y2"], 1, 5)],
@@ -104,7 +105,7 @@ public sealed class AnswerReconstructionTests
     {
         var problem = StudyAProblem.Problem with
         {
-            Targets = [new ReconstructionTarget("path", new TargetStatistic.Latent(new LatentEquation("KFE =~"), "KFE~KS", LatentQuantity.Estimate), TargetInterval.AtLeast(0))],
+            Targets = [new ReconstructionTarget("path", new TargetStatistic.Latent(new LatentEquation("KFE =~"), "KFE~KS", LatentQuantity.Estimate), Interval.AtLeast(0))],
         };
 
         FluentActions.Invoking(() => Run(problem, new ReconstructionSettings(1))).Should().Throw<ArgumentException>().WithMessage("The model cannot be read*");
@@ -133,7 +134,7 @@ public sealed class AnswerReconstructionTests
     {
         var problem = StudyAProblem.Problem with
         {
-            Targets = [new ReconstructionTarget("mean", new TargetStatistic.Mean(AnswerVariable.Column("age")), TargetInterval.AtLeast(30))],
+            Targets = [new ReconstructionTarget("mean", new TargetStatistic.Mean(AnswerVariable.Column("age")), Interval.AtLeast(30))],
         };
 
         FluentActions.Invoking(() => Run(problem, new ReconstructionSettings(1))).Should().Throw<ArgumentException>().WithMessage("There is no column age.*");

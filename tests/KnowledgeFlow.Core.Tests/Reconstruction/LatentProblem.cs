@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;
@@ -25,7 +26,7 @@ internal static class LatentProblem
             [],
             [
                 Rounded("product", new TargetStatistic.Latent(WithProduct, "Y~X:Z", LatentQuantity.Estimate), .124, 3),
-                new ReconstructionTarget("p of the product", new TargetStatistic.Latent(WithProduct, "Y~X:Z", LatentQuantity.AbsoluteZ), TargetInterval.OfSignificance(.01, .05, double.PositiveInfinity)),
+                new ReconstructionTarget("p of the product", new TargetStatistic.Latent(WithProduct, "Y~X:Z", LatentQuantity.AbsoluteZ), SignificanceInterval.OfT(.01, .05, double.PositiveInfinity)),
                 Rounded("path of X", new TargetStatistic.Latent(Linear, "Y~X", LatentQuantity.Standardised), .312, 3),
                 Rounded("path of Z", new TargetStatistic.Latent(Linear, "Y~Z", LatentQuantity.Standardised), .267, 3),
                 Rounded("alpha of Y", new TargetStatistic.Alpha(StudyAProblem.Items("Y", 3)), .84, 2),
@@ -33,5 +34,5 @@ internal static class LatentProblem
     }
 
     private static ReconstructionTarget Rounded(string name, TargetStatistic statistic, double printed, int decimals) =>
-        new(name, statistic, TargetInterval.OfRounded(printed, decimals));
+        new(name, statistic, Interval.Rounded(printed, decimals));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction;
@@ -35,7 +36,7 @@ internal static class ModerationProblem
                 .. new[] { x, z, y }.SelectMany(score => new[] { Printed("mean", score, new TargetStatistic.Mean(score)), Printed("sd", score, new TargetStatistic.StandardDeviation(score)) }),
                 Printed("alpha", y, new TargetStatistic.Alpha(y.Columns)),
                 Printed("r", z, new TargetStatistic.Correlation(x, z)),
-                new ReconstructionTarget("p of r", new TargetStatistic.Correlation(x, z, IsAbsolute: true), TargetInterval.OfCorrelationSignificance(0, .001, Rows)),
+                new ReconstructionTarget("p of r", new TargetStatistic.Correlation(x, z, IsAbsolute: true), SignificanceInterval.OfCorrelation(0, .001, Rows)),
                 .. full.Predictors.Select(predictor => Printed("b", predictor, new TargetStatistic.Coefficient(full, predictor, CoefficientQuantity.B))),
                 Printed("t", product, new TargetStatistic.Coefficient(full, product, CoefficientQuantity.T)),
                 Printed("delta R2", y, new TargetStatistic.Change(full, reduced, IsF: false)),
@@ -49,7 +50,7 @@ internal static class ModerationProblem
     }
 
     private static ReconstructionTarget Printed(string name, AnswerVariable variable, TargetStatistic statistic) =>
-        new($"{name} {variable.Key}", statistic, TargetInterval.OfRounded(Math.Round(new EstimatedStatistics(Simulated).Of(statistic), 2), 2));
+        new($"{name} {variable.Key}", statistic, Interval.Rounded(Math.Round(new EstimatedStatistics(Simulated).Of(statistic), 2), 2));
 
     private static ImmutableArray<string> Items(string name, int items) => StudyAProblem.Items(name, items);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;
@@ -22,20 +23,20 @@ internal static class StudyAProblem
         foreach (var (name, count, alpha) in constructs)
         {
             var items = Items(name, count);
-            targets.Add(new ReconstructionTarget($"alpha {name}", new TargetStatistic.Alpha(items), TargetInterval.OfRounded(alpha, 3)));
-            targets.AddRange(items.Select(item => new ReconstructionTarget($"loading {item}", new TargetStatistic.ComponentLoading(items, item), TargetInterval.AtLeast(.7))));
+            targets.Add(new ReconstructionTarget($"alpha {name}", new TargetStatistic.Alpha(items), Interval.Rounded(alpha, 3)));
+            targets.AddRange(items.Select(item => new ReconstructionTarget($"loading {item}", new TargetStatistic.ComponentLoading(items, item), Interval.AtLeast(.7))));
         }
 
         foreach (var (name, predictor, beta, lowerP, upperP) in ((string, AnswerVariable, double, double, double)[])
             [("gender", gender, -.063, .05, 1), ("year", year, -.022, .05, 1), ("KS", scores["KS"], .378, 0, .001), ("KA", scores["KA"], .168, .001, .01), ("OC", scores["OC"], .217, 0, .001)])
         {
             targets.Add(new ReconstructionTarget(
-                $"beta {name}", new TargetStatistic.Coefficient(equation, predictor, CoefficientQuantity.Beta), TargetInterval.OfRounded(beta, 3)));
+                $"beta {name}", new TargetStatistic.Coefficient(equation, predictor, CoefficientQuantity.Beta), Interval.Rounded(beta, 3)));
             targets.Add(new ReconstructionTarget(
-                $"p {name}", new TargetStatistic.Coefficient(equation, predictor, CoefficientQuantity.AbsoluteT), TargetInterval.OfSignificance(lowerP, upperP, 332)));
+                $"p {name}", new TargetStatistic.Coefficient(equation, predictor, CoefficientQuantity.AbsoluteT), SignificanceInterval.OfT(lowerP, upperP, 332)));
         }
 
-        targets.Add(new ReconstructionTarget("F", new TargetStatistic.Model(equation, ModelQuantity.F), TargetInterval.OfRounded(53.611, 3)));
+        targets.Add(new ReconstructionTarget("F", new TargetStatistic.Model(equation, ModelQuantity.F), Interval.Rounded(53.611, 3)));
         return new ReconstructionProblem(
             338,
             [.. constructs.Select(construct => new AnsweredConstruct(construct.Name, Items(construct.Name, construct.Items), 1, 5))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 using KnowledgeFlow.Core.Reconstruction.Targets;
@@ -35,23 +36,23 @@ internal static class StudyBProblem
     {
         var targets = ImmutableArray.CreateBuilder<ReconstructionTarget>();
         var path = new LatentEquation(Measured("LCE", "LCT", "IB") + "IB ~ LCE + LCT");
-        targets.Add(new ReconstructionTarget("LCE", new TargetStatistic.Latent(path, "IB~LCE", LatentQuantity.Standardised), TargetInterval.OfRounded(.340, 3)));
-        targets.Add(new ReconstructionTarget("LCT", new TargetStatistic.Latent(path, "IB~LCT", LatentQuantity.Standardised), TargetInterval.OfRounded(.254, 3)));
+        targets.Add(new ReconstructionTarget("LCE", new TargetStatistic.Latent(path, "IB~LCE", LatentQuantity.Standardised), Interval.Rounded(.340, 3)));
+        targets.Add(new ReconstructionTarget("LCT", new TargetStatistic.Latent(path, "IB~LCT", LatentQuantity.Standardised), Interval.Rounded(.254, 3)));
         foreach (var (predictor, moderator, estimate, lowerP, upperP) in Products)
         {
             var product = $"{predictor}:{moderator}";
             var equation = new LatentEquation(Measured(predictor, moderator, "IB") + $"IB ~ {predictor} + {moderator} + {product}");
-            targets.Add(new ReconstructionTarget(product, new TargetStatistic.Latent(equation, $"IB~{product}", LatentQuantity.Estimate), TargetInterval.OfRounded(estimate, 3)));
+            targets.Add(new ReconstructionTarget(product, new TargetStatistic.Latent(equation, $"IB~{product}", LatentQuantity.Estimate), Interval.Rounded(estimate, 3)));
             targets.Add(new ReconstructionTarget(
-                $"p of {product}", new TargetStatistic.Latent(equation, $"IB~{product}", LatentQuantity.AbsoluteZ), TargetInterval.OfSignificance(lowerP, upperP, double.PositiveInfinity)));
+                $"p of {product}", new TargetStatistic.Latent(equation, $"IB~{product}", LatentQuantity.AbsoluteZ), SignificanceInterval.OfT(lowerP, upperP, double.PositiveInfinity)));
         }
 
         ImmutableArray<string> items = [.. Constructs.SelectMany(construct => Items(construct.Name))];
-        targets.Add(new ReconstructionTarget("Harman", new TargetStatistic.ComponentPercent(items), TargetInterval.OfRounded(48.4, 1)));
+        targets.Add(new ReconstructionTarget("Harman", new TargetStatistic.ComponentPercent(items), Interval.Rounded(48.4, 1)));
         ImmutableArray<AnswerVariable> scores = [.. Constructs.Select(construct => AnswerVariable.MeanOf(Items(construct.Name)))];
         targets.Add(new ReconstructionTarget(
-            "largest VIF", new TargetStatistic.Largest([.. scores.Select(score => new TargetStatistic.FullCollinearity(scores, score))]), TargetInterval.OfRounded(6.874, 3)));
-        targets.AddRange(Constructs.Select(construct => new ReconstructionTarget($"alpha {construct.Name}", new TargetStatistic.Alpha(Items(construct.Name)), TargetInterval.AtLeast(.7))));
+            "largest VIF", new TargetStatistic.Largest([.. scores.Select(score => new TargetStatistic.FullCollinearity(scores, score))]), Interval.Rounded(6.874, 3)));
+        targets.AddRange(Constructs.Select(construct => new ReconstructionTarget($"alpha {construct.Name}", new TargetStatistic.Alpha(Items(construct.Name)), Interval.AtLeast(.7))));
         return new ReconstructionProblem(
             506,
             [.. Constructs.Select(construct => new AnsweredConstruct(construct.Name, Items(construct.Name), 1, 6))],

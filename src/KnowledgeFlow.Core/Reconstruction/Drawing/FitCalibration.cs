@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Fits;
 using KnowledgeFlow.Core.Reconstruction.Search;
@@ -226,21 +227,21 @@ internal sealed class FitCalibration
             var product = model.Products[place];
             var unit = model.FactorDeviation(product.First) * model.FactorDeviation(product.Second) / model.FactorDeviation(product.Outcome);
             double? distance = null, ratio = null;
-            TargetInterval? IntervalOf(LatentQuantity quantity) =>
+            Interval? IntervalOf(LatentQuantity quantity) =>
                 group.FirstOrDefault(target => ((TargetStatistic.Latent)target.Statistic).Quantity == quantity)?.Interval;
             if (IntervalOf(LatentQuantity.Estimate) is { } estimate)
             {
                 distance = -unit * estimate.Excess(parameter.Estimate.Value);
                 var error = Math.Sqrt(parameter.Estimate.Variance);
-                var errors = IntervalOf(LatentQuantity.StandardError) ?? new TargetInterval(0, double.PositiveInfinity);
+                var errors = IntervalOf(LatentQuantity.StandardError) ?? new Interval(0, double.PositiveInfinity);
                 if (IntervalOf(LatentQuantity.AbsoluteZ) is { } z)
                 {
-                    var middle = Math.Abs(0.5 * (estimate.Lower + estimate.Upper));
-                    errors = errors.Intersect(new TargetInterval(middle / z.Upper, middle / z.Lower));
+                    var middle = Math.Abs(0.5 * (estimate.Low + estimate.High));
+                    errors = errors.Intersect(new Interval(middle / z.High, middle / z.Low));
                 }
 
-                var inside = new TargetInterval(errors.Lower * (1 + ErrorMargin), errors.Upper * (1 - ErrorMargin));
-                ratio = inside.Lower <= inside.Upper ? Math.Log((error - inside.Excess(error)) / error) : 0;
+                var inside = new Interval(errors.Low * (1 + ErrorMargin), errors.High * (1 - ErrorMargin));
+                ratio = inside.Low <= inside.High ? Math.Log((error - inside.Excess(error)) / error) : 0;
             }
             else if (IntervalOf(LatentQuantity.Standardised) is { } standardised)
             {

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Calculators;
 using KnowledgeFlow.Core.Reconstruction.Search;
@@ -24,8 +25,8 @@ internal sealed class ModelCalibration
     private readonly GeneratingModel model;
     private readonly PopulationMoments population;
     private readonly int[] used;
-    private readonly (TargetInterval Interval, LatentPath Path)[] paths;
-    private readonly TargetInterval[] intervals;
+    private readonly (Interval Interval, LatentPath Path)[] paths;
+    private readonly Interval[] intervals;
     private readonly int[] calculators;
     private readonly double[] outputs;
 
@@ -41,7 +42,7 @@ internal sealed class ModelCalibration
             .Select(target => (target.Interval, Path: LatentPath.Of(problem, target.Statistic, targets.ModelOf(target.Statistic))))
             .Where(target => target.Path is not null)
             .Select(target => (target.Interval, target.Path!))];
-        intervals = [.. used.Select(target => targets.Targets[target].Interval), .. paths.Select(path => path.Interval), TargetInterval.AtMost(LargestInflation)];
+        intervals = [.. used.Select(target => targets.Targets[target].Interval), .. paths.Select(path => path.Interval), Interval.AtMost(LargestInflation)];
     }
 
     /// <summary>Sets a model's parameters to those that bring its statistics as near the targets as may be.</summary>

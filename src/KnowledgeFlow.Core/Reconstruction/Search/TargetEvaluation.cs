@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Reconstruction.Answers;
 using KnowledgeFlow.Core.Reconstruction.Targets;
 
@@ -15,7 +16,7 @@ internal sealed class TargetEvaluation
     private readonly double[] keptOutputs;
     private readonly double[] losses;
     private readonly double[] keptLosses;
-    private readonly TargetInterval[] intervals;
+    private readonly Interval[] intervals;
     private readonly double[] scales;
     private readonly bool[] counts;
     private readonly int[][] calculatorsOfColumn;
@@ -30,7 +31,7 @@ internal sealed class TargetEvaluation
         keptOutputs = new double[targets.Outputs];
         losses = new double[targets.Targets.Length];
         keptLosses = new double[losses.Length];
-        intervals = [.. targets.Targets.Select(target => target.Interval.Guarded())];
+        intervals = [.. targets.Targets.Select(target => GuardBand.Inside(target.Interval))];
         scales = new double[losses.Length];
         scales.AsSpan().Fill(1);
         counts = new bool[losses.Length];

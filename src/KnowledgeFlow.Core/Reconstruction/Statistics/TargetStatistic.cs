@@ -20,7 +20,7 @@ public abstract record TargetStatistic
     /// <summary>Pearson's correlation.</summary>
     /// <param name="First">One variable.</param>
     /// <param name="Second">The other.</param>
-    /// <param name="IsAbsolute">Whether |r| is meant, which decides p (<see cref="Targets.TargetInterval.OfCorrelationSignificance"/>).</param>
+    /// <param name="IsAbsolute">Whether |r| is meant, which decides p (<see cref="Targets.SignificanceInterval.OfCorrelation"/>).</param>
     public sealed record Correlation(AnswerVariable First, AnswerVariable Second, bool IsAbsolute = false) : TargetStatistic;
 
     /// <summary>Cronbach's alpha from covariances.</summary>

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
 
 namespace KnowledgeFlow.Core.Reconstruction.Targets;
@@ -6,4 +7,4 @@ namespace KnowledgeFlow.Core.Reconstruction.Targets;
 /// <param name="Name">The name by which an outcome speaks of the target, such as the address of the cell; unique within a problem.</param>
 /// <param name="Statistic">The statistic.</param>
 /// <param name="Interval">The values that agree.</param>
-public sealed record ReconstructionTarget(string Name, TargetStatistic Statistic, TargetInterval Interval);
+public sealed record ReconstructionTarget(string Name, TargetStatistic Statistic, Interval Interval);

@@ -7,6 +7,7 @@ using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Pieces;
+using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -50,7 +51,8 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
     public override IEnumerable<Located<string>> Items(Study study) => Items().In(study);
 
     /// <inheritdoc/>
-    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedMethodTests.Of(section);
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) =>
+        [.. section.Printed.Select(table => table.Id == $"{section.Id}.models" ? PrintedFit.Of(section.Table("models"), rivals: null, isLikelihood: false) : table)];
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)

@@ -12,7 +12,9 @@ internal sealed record ChosenItems(ImmutableArray<Located<string>> Names, Analys
 {
     /// <summary>The items, each once.</summary>
     /// <exception cref="BadInputException">None are named, and there are no constructs.</exception>
-    public ImmutableArray<Located<string>> In(Study study) => ItemChoice.Of(study, Names, Owner);
+    public ImmutableArray<Located<string>> In(Study study) => Names.IsEmpty
+        ? [.. ConstructChoice.Of(study, [], Owner).SelectMany(construct => construct.Items).DistinctBy(item => item.Value)]
+        : Names;
 
     /// <summary>How many there are; 0 where none are named and there are no constructs.</summary>
     public int CountIn(StudySubject subject) => Names.IsEmpty ? subject.ItemNames.Length : Names.Length;

@@ -16,7 +16,7 @@ public sealed record DelimitedText(string Path, Encoding Encoding, char? Delimit
     /// <summary>What the report says of how the file is read.</summary>
     internal IEnumerable<Phrase> Notes =>
     [
-        .. IsEncodingGuessed ? [EncodingNote.Guessed(this)] : Array.Empty<Phrase>(),
+        .. IsEncodingGuessed ? [EncodingGuessed(Encoding.WebName)] : Array.Empty<Phrase>(),
         .. HasTitles ? [TitlesSkipped(SkippedLines)] : Array.Empty<Phrase>(),
     ];
 
@@ -40,6 +40,10 @@ public sealed record DelimitedText(string Path, Encoding Encoding, char? Delimit
     /// <summary>A reader at the file's first record, whatever it is.</summary>
     /// <param name="tolerant">Whether quotes that break the rules are read as text.</param>
     internal CsvReader OpenRecords(bool tolerant) => Open(trackLines: true, tolerant, hasHeader: false);
+
+    private static Phrase EncodingGuessed(string name) => Phrase.Format(
+        $"The encoding {name} was guessed from the text; name it (data: encoding:) if labels look wrong.",
+        $"文件编码 {name} 系根据文本推测；若标签显示异常，请在 data: encoding: 中注明。");
 
     private static Phrase TitlesSkipped(int lines) => Phrase.Format(
         $"Lines above the header that are taken for titles and passed over: {lines}; data: skip: says how many otherwise.",

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reconstruction;
@@ -63,8 +64,8 @@ public sealed class AnswerSearchTests
             [new("X", ["X1", "X2"], 1, 5)],
             [],
             [
-                .. Enumerable.Range(0, 10).Select(i => new ReconstructionTarget($"both {i}", both, TargetInterval.OfRounded(3.0, 2))),
-                new("first", new TargetStatistic.Mean(AnswerVariable.Column("X1")), TargetInterval.OfRounded(3.0, 2)),
+                .. Enumerable.Range(0, 10).Select(i => new ReconstructionTarget($"both {i}", both, Interval.Rounded(3.0, 2))),
+                new("first", new TargetStatistic.Mean(AnswerVariable.Column("X1")), Interval.Rounded(3.0, 2)),
             ]);
         var targets = new CompiledTargets(problem.Columns, problem.Targets);
         int[] first = [4, 3, 3, 3, 3, 3, 3, 3, 3, 3], second = [2, 3, 3, 3, 3, 3, 3, 3, 3, 3];
@@ -81,8 +82,8 @@ public sealed class AnswerSearchTests
             [new("X", ["X1", "X2"], 1, 5)],
             [],
             [
-                new("low", new TargetStatistic.Mean(item), TargetInterval.OfRounded(3.0, 2)),
-                new("high", new TargetStatistic.Mean(item), TargetInterval.OfRounded(3.05, 2)),
+                new("low", new TargetStatistic.Mean(item), Interval.Rounded(3.0, 2)),
+                new("high", new TargetStatistic.Mean(item), Interval.Rounded(3.05, 2)),
             ]);
         return AnswerReconstruction.Run(problem, new ReconstructionSettings(1) { MaximumMoves = moves, ConflictMoves = 0 }, cancellation: TestContext.Current.CancellationToken)
             .Diagnosed<Diagnosis.UnmetTargets>();

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction;
@@ -19,7 +20,7 @@ public sealed class EstimatedStatisticsTests
     [MemberData(nameof(Names))]
     public void MomentsKeptThroughAThousandMovesGiveWhatTheEstimatorGives(string name)
     {
-        var problem = ModerationProblem.Problem with { Targets = [new ReconstructionTarget(name, Statistics[name], TargetInterval.AtLeast(0))] };
+        var problem = ModerationProblem.Problem with { Targets = [new ReconstructionTarget(name, Statistics[name], Interval.AtLeast(0))] };
         var random = new RandomSource(7);
         var targets = new CompiledTargets(problem.Columns, problem.Targets);
         var answers = new TrackedAnswers(targets.Columns, Answers(problem, random), problem.Rows);

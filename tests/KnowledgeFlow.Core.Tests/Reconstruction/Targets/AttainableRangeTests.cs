@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reconstruction;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
@@ -6,7 +7,7 @@ using KnowledgeFlow.Core.Tests.References;
 
 namespace KnowledgeFlow.Core.Tests.Reconstruction.Targets;
 
-public sealed class StatisticRangeTests
+public sealed class AttainableRangeTests
 {
     private static readonly AnswerVariable.Score Score = AnswerVariable.MeanOf(["a1", "a2"]);
 
@@ -30,15 +31,15 @@ public sealed class StatisticRangeTests
     [MemberData(nameof(Impossible))]
     public void ImpossibleTargetsAreNamedWithoutASearch(string kind, TargetStatistic statistic, double lower, double upper)
     {
-        var problem = Problem(new ReconstructionTarget("printed", statistic, new TargetInterval(lower, upper)));
+        var problem = Problem(new ReconstructionTarget("printed", statistic, new Interval(lower, upper)));
         AnswerReconstruction.Run(problem, new ReconstructionSettings(1)).Diagnosed<Diagnosis.ImpossibleTargets>().Targets.Should().Equal(["printed"], kind);
     }
 
     [Fact]
     public void EndsOfTheRangeArePossible()
     {
-        var ends = new[] { new TargetInterval(4.95, 5.05), new TargetInterval(0.95, 1.05) };
-        ends.Should().AllSatisfy(interval => StatisticRange.Impossible(Problem(new ReconstructionTarget("printed", new TargetStatistic.Mean(Score), interval))).Should().BeEmpty());
+        var ends = new[] { new Interval(4.95, 5.05), new Interval(0.95, 1.05) };
+        ends.Should().AllSatisfy(interval => AttainableRange.Impossible(Problem(new ReconstructionTarget("printed", new TargetStatistic.Mean(Score), interval))).Should().BeEmpty());
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class StatisticRangeTests
             20,
             [new AnsweredConstruct("a", ["a1", "a2"], 1, 5)],
             [new Demographic("d", [new DemographicCount(3, 20)])],
-            [new ReconstructionTarget("printed", new TargetStatistic.StandardDeviation(AnswerVariable.Column("d")), new TargetInterval(0, 0.0001)), new ReconstructionTarget("other", new TargetStatistic.Correlation(AnswerVariable.Column("d"), AnswerVariable.Column("d")), new TargetInterval(0.4, 0.5))]);
+            [new ReconstructionTarget("printed", new TargetStatistic.StandardDeviation(AnswerVariable.Column("d")), new Interval(0, 0.0001)), new ReconstructionTarget("other", new TargetStatistic.Correlation(AnswerVariable.Column("d"), AnswerVariable.Column("d")), new Interval(0.4, 0.5))]);
         AnswerReconstruction.Run(problem, new ReconstructionSettings(1)).Diagnosed<Diagnosis.UnmetTargets>().Targets.Should().Contain("other");
     }
 
