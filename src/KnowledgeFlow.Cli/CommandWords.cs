@@ -90,6 +90,7 @@ internal static class CommandWords
     public static readonly Phrase Construct = new("A construct and its items: TL=TL1-TL6; once for each construct.", "构念及其题项：TL=TL1-TL6；每个构念给出一次。");
     public static readonly Phrase Reverse = new("Items scored from the other end of the scale.", "反向计分的题项。");
     public static readonly Phrase Likert = new("The scale of the constructs' items, 1-7; that of the answers where items are reversed.", "构念题项的量尺，如 1-7；有反向题而未给出时取自答案。");
+    public static readonly Phrase PlannedStudy = new("Planned study", "研究计划");
     public static readonly Phrase Save = new("Keeps the study as a study file, which kflow run runs.", "保存为研究文件，可用 kflow run 运行。");
 
     public static readonly Phrase ExportTo = new($"The program: {string.Join(", ", ExportTargets.Names)}.", $"目标软件：{string.Join("、", ExportTargets.Names)}。");

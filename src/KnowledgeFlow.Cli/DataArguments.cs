@@ -13,11 +13,21 @@ internal sealed class DataArguments(ReportLanguage language)
 
     public Option<string> Sheet { get; } = new("--sheet") { Description = CommandWords.Sheet.In(language) };
 
+    /// <summary>The same for a command that can do without a data file.</summary>
+    public DataArguments Optional()
+    {
+        Path.Arity = ArgumentArity.ZeroOrOne;
+        return this;
+    }
+
     public void AddTo(Command command)
     {
         command.Add(Path);
         command.Add(Sheet);
     }
+
+    /// <summary>The data file as the command line names it, or null where it names none and may.</summary>
+    public DataSource? ReadIfGiven(ParseResult parsed) => parsed.GetValue(Path) is null ? null : Read(parsed);
 
     /// <summary>The data file as the command line names it.</summary>
     public DataSource Read(ParseResult parsed)

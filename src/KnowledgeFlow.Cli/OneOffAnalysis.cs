@@ -8,4 +8,8 @@ namespace KnowledgeFlow.Cli;
 /// <param name="Type">The type of analysis in a study file.</param>
 /// <param name="Description">What it does.</param>
 /// <param name="Keys">The keys of the analysis that it takes as options.</param>
-internal sealed record OneOffAnalysis(string Name, string Type, Phrase Description, ImmutableArray<OneOffKey> Keys);
+internal sealed record OneOffAnalysis(string Name, string Type, Phrase Description, ImmutableArray<OneOffKey> Keys)
+{
+    /// <summary>Whether it can do nothing without a data file.</summary>
+    public bool NeedsData { get; init; } = true;
+}

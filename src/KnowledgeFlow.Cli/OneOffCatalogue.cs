@@ -217,6 +217,31 @@ internal static class OneOffCatalogue
                 Seed,
                 Level,
             ]),
+        new("power", "power", new Phrase("Power of a planned test, the sample that it takes, the effect that a sample can tell.", "检验力分析：所需样本量、检验力或可检出的最小效应。"),
+            [
+                Value("test", "correlation, t_independent, t_paired, t_one_sample, anova, regression, chi_squared, rmsea or indirect.", "检验：correlation（相关）、t_independent、t_paired、t_one_sample、anova、regression、chi_squared、rmsea 或 indirect（间接效应）。", required: true)
+                    with { Choices = ["correlation", "t_independent", "t_paired", "t_one_sample", "anova", "regression", "chi_squared", "rmsea", "indirect"] },
+                new OneOffKey("effect", OneOffForm.ValueOrList, new Phrase("The effect: small, medium, large or a number (r, d, f, f2, w, RMSEA, ab), or several: small,.3.", "效应大小：small、medium、large 或数值（r、d、f、f²、w、RMSEA、ab），可给多个：small,.3。")) with { Choices = ["small", "medium", "large"] },
+                new OneOffKey("n", OneOffForm.ValueOrList, new Phrase("The sample size, all groups together, or several; valid takes the data file's.", "样本量（各组合计），可给多个；valid 取数据文件的有效问卷数。")) with { Choices = ["valid"] },
+                Value("power", "The power wanted, .80 unless given.", "目标检验力，默认 0.80。"),
+                Value("alpha", "The level of the test, .05 unless given.", "显著性水平，默认 0.05。"),
+                Value("sides", "two or one.", "two（双侧）或 one（单侧）。") with { Choices = ["two", "one"] },
+                Value("ratio", "The second group's size over the first's (t_independent).", "第二组与第一组人数之比（t_independent）。"),
+                Value("groups", "How many groups (anova).", "组数（anova）。"),
+                Value("predictors", "How many predictors the model has (regression).", "模型的自变量个数（regression）。"),
+                Value("tested", "How many of them are tested; all unless given.", "其中被检验的个数，默认全部。"),
+                Value("r2", "R² of the whole model, in the place of --effect.", "全模型的 R²，代替 --effect。"),
+                Value("delta_r2", "The part of it that those tested add.", "被检验者带来的 R² 增量。"),
+                Value("df", "Degrees of freedom (chi_squared, rmsea).", "自由度（chi_squared、rmsea）。"),
+                Value("hypothesis", "What is to be rejected of a model's fit: close, not_close or exact.", "要拒绝的拟合假设：close（接近拟合）、not_close（不接近）或 exact（完全拟合）。") with { Choices = ["close", "not_close", "exact"] },
+                Value("rmsea0", "The limit of close fit, .05 unless given.", "接近拟合的 RMSEA 界值，默认 0.05。"),
+                Value("a", "The standardised path from X to M (indirect).", "X 到 M 的标准化路径（indirect）。"),
+                Value("b", "The standardised path from M to Y (indirect).", "M 到 Y 的标准化路径（indirect）。"),
+                Value("direct", "The standardised direct effect (indirect), 0 unless given.", "标准化直接效应（indirect），默认 0。"),
+            ])
+        {
+            NeedsData = false,
+        },
     ];
 
     private static OneOffKey Value(string key, string english, string chinese, bool required = false) => new(key, OneOffForm.Value, new Phrase(english, chinese), required);

@@ -34,7 +34,7 @@ internal sealed class OneOffCommand
         var language = terminal.Language;
         this.analysis = analysis;
         this.terminal = terminal;
-        data = new DataArguments(language);
+        data = analysis.NeedsData ? new DataArguments(language) : new DataArguments(language).Optional();
         report = new ReportArguments(CommandWords.OneOffFolder, language);
         keys = [.. analysis.Keys.Select(key => (key, OptionOf(key, key.OptionName, language)))];
         dataKeys = [.. DataKeys.Select(key => (key, OptionOf(key, "--missing-codes", language)))];
@@ -80,7 +80,7 @@ internal sealed class OneOffCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var data = this.data.Read(parsed);
+        var data = this.data.ReadIfGiven(parsed);
         var path = parsed.GetValue(save);
         if (path is not null)
         {
@@ -99,7 +99,7 @@ internal sealed class OneOffCommand
         return status;
     }
 
-    private OneOffStudy Study(ParseResult parsed, DataSource data, string? path)
+    private OneOffStudy Study(ParseResult parsed, DataSource? data, string? path)
     {
         var options = Given(parsed, keys);
         var constructs = this.constructs.Constructs(parsed);
@@ -119,15 +119,15 @@ internal sealed class OneOffCommand
         return new OneOffStudy
         {
             Type = analysis.Type,
-            Title = SurveyTitle.Of(data.Path),
-            DataPath = path is null ? data.Path : DraftFile.PathFrom(path, data.Path),
+            Title = data is null ? CommandWords.PlannedStudy.In(LanguageOption.Chosen(parsed, language) ?? terminal.Language) : SurveyTitle.Of(data.Path),
+            DataPath = data is null ? null : path is null ? data.Path : DraftFile.PathFrom(path, data.Path),
             Language = LanguageOption.Chosen(parsed, language) ?? terminal.Language,
-            DataOptions = [.. Given(parsed, dataKeys), .. data.Sheet is { } sheet ? [new OneOffOption("sheet", OneOffForm.Value, [sheet.Value])] : ImmutableArray<OneOffOption>.Empty],
+            DataOptions = [.. Given(parsed, dataKeys), .. data?.Sheet is { } sheet ? [new OneOffOption("sheet", OneOffForm.Value, [sheet.Value])] : ImmutableArray<OneOffOption>.Empty],
             StudyOptions = Given(parsed, studyKeys),
             Constructs = constructs,
             Reversed = reversed,
             Scale = this.constructs.Scale(parsed) is { } scale ? scale
-                : reversed.IsEmpty ? null : AnswerScale.Of(SurveyImport.Read(data), constructs.SelectMany(construct => construct.Items)),
+                : reversed.IsEmpty || data is null ? null : AnswerScale.Of(SurveyImport.Read(data), constructs.SelectMany(construct => construct.Items)),
             Options = options,
         };
     }

@@ -48,6 +48,7 @@ public sealed partial class OneOffCommandTests : IDisposable
         { "anova", ["--outcome", "B1", "--factors", "gender,year", "--adjust", "tukey"] },
         { "logistic", ["--outcome", "gender", "--predictors", "A1,B1"] },
         { "surface", ["--outcome", "B1", "--predictors", "A1,A2", "--midpoint", "3"] },
+        { "power", ["--test", "t_independent", "--n", "valid,40", "--ratio", "1.5"] },
         { "efa", ["--items", "A1-A4,B1-B3", "--rotation", "varimax", "--factors", "2"] },
         { "regress", ["--outcome", "B1", "--predictors", "gender", "--predictors", "A1,factor(year),A1:A2,`年龄`", "--se", "hc3"] },
         { "regress", ["--outcome", "B1", "--predictors", "A1,A2", "--bootstrap", "100", "--interval", "bca", "--also", "importance"] },
@@ -73,6 +74,22 @@ public sealed partial class OneOffCommandTests : IDisposable
         run.Output.Should().Be(asked.Output);
         Contents("two").Should().Equal(Contents("one"));
         File.ReadAllText(line.At("saved.yaml")).Should().MatchRegex("(data|file): \"data.csv\"").And.NotContain(line.Folder, "the study can be moved with its data");
+    }
+
+    [Fact]
+    public void PowerNeedsNoDataFile()
+    {
+        var asked = line.Run("power", "--test", "correlation", "--effect", "small,.3", "--lang", "en", "--save", line.At("planned.yaml"), "--out", line.At("one"), "--format", "json,svg");
+        asked.Status.Should().Be(ExitStatus.Done, asked.Error);
+        asked.Output.Should().Contain("Planned study").And.Contain("782").And.Contain("84");
+        File.ReadAllText(line.At("planned.yaml")).Should().NotContain("data:");
+        line.Run("run", line.At("planned.yaml"), "--out", line.At("two"), "--format", "json,svg").Output.Should().Be(asked.Output);
+        Contents("two").Should().Equal(Contents("one"));
+
+        var missed = line.Run("power", "--test", "correlation", "--n", "valid");
+        missed.Status.Should().Be(ExitStatus.BadInput);
+        missed.Error.Should().Contain("has no data");
+        line.Run("alpha", "--items", "A1-A4").Status.Should().NotBe(ExitStatus.Done, "every other command asks for its file");
     }
 
     [Fact]
@@ -168,7 +185,7 @@ public sealed partial class OneOffCommandTests : IDisposable
     [GeneratedRegex(@"^\| `(?<command>[a-z]+)` \| \[`(?<type>\w+)`\]\(study-file\.md#\w+\) \| (?<options>.*) \|$", RegexOptions.Multiline)]
     private static partial Regex DocumentedCommand();
 
-    [GeneratedRegex("--[a-z-]+")]
+    [GeneratedRegex("--[a-z0-9-]+")]
     private static partial Regex DocumentedOption();
 
     [GeneratedRegex(@"Known keys: (?<keys>[^.]*)\.")]

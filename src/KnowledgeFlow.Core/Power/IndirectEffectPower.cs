@@ -40,6 +40,9 @@ public sealed record IndirectEffectPower(double Ratio = 1, double Direct = 0) : 
         return b * Math.Sqrt((1 - (a * a)) / (1 - (total * total)));
     }
 
+    // As a nears 1, M and X become one, and b cannot be told from the direct effect.
+    private protected override bool GrowsThroughout => false;
+
     private protected override AchievedPower Of(double effect, int sampleSize, double alpha)
     {
         var a = Power(PathsOf(effect).A, sampleSize);

@@ -14,8 +14,8 @@ public abstract record PowerTest
     /// <summary>No sample size above it is looked for.</summary>
     public const int MostObservations = 10_000_000;
 
-    // Effects of a bounded scale are walked through in so many steps: the first that is large enough is wanted, and power need not grow all the way.
     private const int EffectSteps = 256;
+    private const int EffectHalvings = 24;
     private const double LargestUnboundedEffect = 1e6;
 
     private protected PowerTest()
@@ -132,6 +132,23 @@ public abstract record PowerTest
         return new Diagnosis.PowerOutOfReach(power, sampleSize);
     }
 
+    /// <summary>The sample nearest to a size, not above <see cref="MostObservations"/>, whose groups are as the test asks for.</summary>
+    /// <param name="sampleSize">All groups together.</param>
+    public int NearestSampleSize(int sampleSize)
+    {
+        var (low, high) = (FirstStep, Math.Max(FirstStep + 1, Math.Min(sampleSize, MostObservations)));
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = SampleSizeAt(middle) <= sampleSize ? (middle, high) : (low, middle);
+        }
+
+        return SampleSizeAt(high) - sampleSize < sampleSize - SampleSizeAt(low) ? SampleSizeAt(high) : SampleSizeAt(low);
+    }
+
+    /// <summary>Whether power grows with the effect to the end of its scale. Where it need not, the scale is walked through for the first effect that is large enough.</summary>
+    private protected virtual bool GrowsThroughout => true;
+
     /// <summary>The first sample in the order of <see cref="SampleSizeAt"/>.</summary>
     private protected virtual int FirstStep => SmallestSampleSize;
 
@@ -153,9 +170,10 @@ public abstract record PowerTest
             yield break;
         }
 
-        for (var step = 1; step < EffectSteps; step++)
+        var reach = StrongestEffect - NoEffect;
+        for (var step = 1; GrowsThroughout ? step <= EffectHalvings : step < EffectSteps; step++)
         {
-            yield return NoEffect + ((StrongestEffect - NoEffect) * step / EffectSteps);
+            yield return NoEffect + (reach * (GrowsThroughout ? 1 - Math.Pow(2, -step) : (double)step / EffectSteps));
         }
 
         if (IsEffect(StrongestEffect))

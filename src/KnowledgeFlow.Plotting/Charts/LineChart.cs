@@ -52,6 +52,11 @@ internal sealed class LineChart
             SeriesPlots.AddLine(panel.Plot, figure.Series[index], frame.Palette.Line(index), ChartStyle.LineWidth, Pattern(index), Marker(index));
         }
 
+        if (!figure.Marks.IsEmpty)
+        {
+            panel.Plot.Add.Plottable(new PointMarks([.. figure.Marks.Select(mark => new Coordinates(mark.X, mark.Y))], Mark));
+        }
+
         if (!figure.Rug.IsEmpty)
         {
             panel.Plot.Add.Plottable(new Rug(figure.Rug));
@@ -71,6 +76,15 @@ internal sealed class LineChart
     private LinePattern Pattern(int index) => ChartStyle.Of(frame.Palette.Dash(index));
 
     private MarkerStyle? Marker(int index) => figure.Series[index].Markers ? ChartStyle.Marker(index, frame.Palette.Line(index)) : null;
+
+    private static MarkerStyle Mark => new()
+    {
+        Shape = MarkerShape.FilledCircle,
+        Size = ChartStyle.MarkerSize,
+        FillColor = ChartStyle.Of(Colour.Black),
+        LineColor = ChartStyle.Of(Colour.White),
+        LineWidth = 0.6f,
+    };
 
     private TextBlock EndText(string label) => frame.Block(label, style.LabelSize, frame.Width * WidestEndLabel, 3);
 

@@ -25,6 +25,9 @@ public sealed record LineFigure(
     /// <summary>Horizontal reference lines with their captions, such as an eigenvalue of 1 or a slope of 0.</summary>
     public ImmutableArray<ReferenceLine> HorizontalLines { get; init; } = [];
 
+    /// <summary>Points on the lines to mark, such as the sample sizes on a power curve; notes say what they are.</summary>
+    public ImmutableArray<MarkedPoint> Marks { get; init; } = [];
+
     /// <summary>Stretches of the abscissa to shade, such as a region of significance.</summary>
     public ImmutableArray<ShadedRegion> Regions { get; init; } = [];
 

@@ -28,6 +28,9 @@ public abstract record Analysis(Located<string> Id)
     /// <summary>The columns that it makes of the answers, by which any analysis of the study may name them.</summary>
     public virtual ImmutableArray<Located<string>> Derived => [];
 
+    /// <summary>Whether it asks the answers for anything. A study of analyses that do not needs no data.</summary>
+    public virtual bool NeedsAnswers => true;
+
     /// <summary>
     /// What it works out, in terms that exports, audit rules and reconstruction know: the one place that says so. What none of them knows is
     /// <see cref="UnsharedStatistics"/>.

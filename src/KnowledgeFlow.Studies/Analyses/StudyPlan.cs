@@ -12,8 +12,10 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
     /// <summary>
     /// What the plan needs of the data file: the items of all constructs, the columns of the screening, and what the analyses name.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The study has no data.</exception>
     public SurveyRequest ToSurveyRequest()
     {
+        var data = Study.Data ?? throw new InvalidOperationException("A study without data asks for none.");
         var requests = new Dictionary<string, ColumnRequest>();
         var derived = Analyses.SelectMany(analysis => analysis.Derived).Select(name => name.Value).ToHashSet();
         ImmutableArray<LabelledName> constructs = [.. Study.Constructs.Select(construct => new LabelledName(construct.Name.Value, construct.Label))];
@@ -54,7 +56,7 @@ public sealed record StudyPlan(Study Study, ImmutableArray<Analysis> Analyses)
             requests.TryAdd(weight.Value, new ColumnRequest(weight, null, []) { Alternatives = variables });
         }
 
-        return new SurveyRequest(Study.Data, [.. requests.Values.Select(Described)], Study.Screening.Identifier);
+        return new SurveyRequest(data, [.. requests.Values.Select(Described)], Study.Screening.Identifier);
     }
 
     private ColumnRequest Described(ColumnRequest request) =>

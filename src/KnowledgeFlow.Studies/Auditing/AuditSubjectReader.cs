@@ -35,6 +35,7 @@ public static class AuditSubjectReader
     // The data are not needed for anything else, and may not be at hand.
     private static bool HasSyntheticIdentifiers(StudyPlan plan) =>
         plan.Study.Screening.Identifier is not null
-        && File.Exists(plan.Study.Data.Path)
+        && plan.Study.Data is { } data
+        && File.Exists(data.Path)
         && SurveyReader.Read(plan.ToSurveyRequest()).Identifiers.Any(id => id.StartsWith(SyntheticMark.IdPrefix, StringComparison.Ordinal));
 }

@@ -18,8 +18,8 @@ public sealed record OneOffStudy
     /// <summary>The title of the report.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The data file's path from the study file.</summary>
-    public required string DataPath { get; init; }
+    /// <summary>The data file's path from the study file; null where there is none.</summary>
+    public required string? DataPath { get; init; }
 
     /// <summary>The language of the report.</summary>
     public ReportLanguage Language { get; init; }
@@ -49,11 +49,11 @@ public sealed record OneOffStudy
         Line(text, $"title: {YamlWords.Quoted(Title)}");
         Line(text, $"language: {Language.Tag()}");
         Lines(text, 0, StudyOptions.SelectMany(option => option.Lines()));
-        if (DataOptions.IsEmpty)
+        if (DataPath is not null && DataOptions.IsEmpty)
         {
             Line(text, $"data: {YamlWords.Quoted(DataPath)}");
         }
-        else
+        else if (DataPath is not null)
         {
             Line(text, "data:");
             Lines(text, 2, DataOptions.SelectMany(option => option.Lines()).Prepend($"file: {YamlWords.Quoted(DataPath)}"));

@@ -50,7 +50,8 @@ public static class StudyRunner
         {
             cancellation.ThrowIfCancellationRequested();
             var start = Stopwatch.GetTimestamp();
-            var section = FrequencyWeightNote.AddTo(BeyondRangeNote.AddTo(analysis.Report(scored), analysis, study, survey), scored);
+            var reported = analysis.Report(scored);
+            var section = analysis.NeedsAnswers ? FrequencyWeightNote.AddTo(BeyondRangeNote.AddTo(reported, analysis, study, survey), scored) : reported;
             sections.Add(SampleNote.WithNumbers(analysis.Request.Of(section with { Printed = EmptyTables.Joined(analysis.Print(section, study)) })));
             scope.Took(analysis, Stopwatch.GetElapsedTime(start));
         }
@@ -67,7 +68,7 @@ public static class StudyRunner
     /// <summary>The answers as they came back, what screening does with them, and as analyses see them.</summary>
     internal static (SurveyTable Survey, ScreeningLedger Ledger, ScoredSurvey Scored) Score(StudyPlan plan, CancellationToken cancellation)
     {
-        var survey = SurveyReader.Read(plan.ToSurveyRequest());
+        var survey = plan.Study.Data is null ? SurveyTable.None(plan.Study.Path) : SurveyReader.Read(plan.ToSurveyRequest());
         cancellation.ThrowIfCancellationRequested();
         var ledger = Screener.Screen(plan.Study, survey);
         return (survey, ledger, plan.Analyses.Aggregate(new ScoredSurvey(plan.Study, survey, ledger) { Cancellation = cancellation }, (scored, analysis) => WithDerived(scored, analysis, survey)));

@@ -153,7 +153,7 @@ public sealed class ScoredSurvey
         }
 
         var variable = Study.Variables.FirstOrDefault(variable => variable.Name.Value == name.Value);
-        var missing = new MissingCodes(Study.Data.Missing.AddRange(variable?.Missing ?? []));
+        var missing = new MissingCodes([.. Study.Data?.Missing ?? [], .. variable?.Missing ?? []]);
         var values = variable is { Values.IsEmpty: false } ? variable.Values : valid.Descriptions.GetValueOrDefault(name.Value)?.Values ?? [];
         var declared = values.RemoveAll(value => missing.HoldsWritten(value.Code));
         if (Reversal(name.Value) is { } scale)

@@ -28,8 +28,8 @@ public sealed record Study
     /// <summary>The answers are made up or reconstructed, and every report says so.</summary>
     public bool Synthetic => Subject.Synthetic;
 
-    /// <summary>Where the answers are.</summary>
-    public required DataSource Data { get; init; }
+    /// <summary>Where the answers are; null where no analysis asks them for anything.</summary>
+    public required DataSource? Data { get; init; }
 
     /// <summary>The scale of items that belong to no construct with a scale of its own, or null.</summary>
     public LikertScale? Likert => Subject.Likert;
@@ -64,8 +64,8 @@ public sealed record Study
     /// <summary>The study of a subject and its answers, without published values.</summary>
     /// <param name="path">Where it was read from.</param>
     /// <param name="subject">What it is about.</param>
-    /// <param name="data">Where the answers are.</param>
-    public static Study Of(string path, StudySubject subject, DataSource data) => new()
+    /// <param name="data">Where the answers are, or null.</param>
+    public static Study Of(string path, StudySubject subject, DataSource? data) => new()
     {
         Path = path,
         Subject = subject,
@@ -76,7 +76,7 @@ public sealed record Study
     public Construct? ConstructNamed(string name) => Subject.ConstructNamed(name);
 
     /// <summary>The files that a study is read from: its own, its answers, and its published values where it names some.</summary>
-    public IEnumerable<string> Files() => Published is { } published ? [Path, Data.Path, Resolve(published.Value)] : [Path, Data.Path];
+    public IEnumerable<string> Files() => [Path, .. Data is { } data ? [data.Path] : Array.Empty<string>(), .. Published is { } published ? [Resolve(published.Value)] : Array.Empty<string>()];
 
     /// <summary>A path that the study file gives, from the working directory.</summary>
     public string Resolve(string path) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? string.Empty, path);

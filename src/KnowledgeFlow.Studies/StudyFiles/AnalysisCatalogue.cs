@@ -14,6 +14,7 @@ using KnowledgeFlow.Studies.Analyses.Lms;
 using KnowledgeFlow.Studies.Analyses.Logistic;
 using KnowledgeFlow.Studies.Analyses.Mediation;
 using KnowledgeFlow.Studies.Analyses.Moderation;
+using KnowledgeFlow.Studies.Analyses.Power;
 using KnowledgeFlow.Studies.Analyses.Regression;
 using KnowledgeFlow.Studies.Analyses.Reliability;
 using KnowledgeFlow.Studies.Analyses.ResponseSurface;
@@ -47,6 +48,7 @@ internal static class AnalysisCatalogue
         new CfaReader(),
         new SemReader(),
         new LmsReader(),
+        new PowerReader(),
     ];
 
     /// <summary>The types that are built, in the order in which a study would use them.</summary>

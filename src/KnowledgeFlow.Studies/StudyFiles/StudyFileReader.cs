@@ -51,7 +51,8 @@ public static class StudyFileReader
     private static StudyPlan Plan(string path, StudyMapping root)
     {
         var subject = SubjectReader.Read(path, root);
-        var study = Study.Of(path, subject, Data(path, root)) with
+        var data = root.Has("data") ? Data(path, root) : null;
+        var study = Study.Of(path, subject, data) with
         {
             Chapter = ChapterOptionsReader.Read(path, root),
             Sets = root.Optional("sets") is { } sets ? ResponseSetReader.Read(sets, subject.Constructs) : [],
@@ -60,8 +61,21 @@ public static class StudyFileReader
             Weight = root.Optional("weight")?.LocatedText(),
             Published = root.Optional("published")?.LocatedText(),
         };
-        return new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses"), LevelReader.Read(root)));
+        if (data is null && !root.Has("analyses"))
+        {
+            _ = root.Required("data");
+        }
+
+        var plan = new StudyPlan(study, AnalysisListReader.Read(root.Required("analyses"), LevelReader.Read(root)));
+        if (data is null && (NamesAnswers(root) || plan.Analyses.Any(analysis => analysis.NeedsAnswers)))
+        {
+            _ = root.Required("data");
+        }
+
+        return plan;
     }
+
+    private static bool NamesAnswers(StudyMapping root) => new[] { "columns", "constructs", "variables", "sets", "screening", "weight" }.Any(root.Has);
 
     private static DataSource Data(string path, StudyMapping root) => DataSourceReader.Read(path, root.Required("data")) with
     {

@@ -24,6 +24,10 @@ public sealed record SurveyTable(
     /// <summary>Questions with several answers that the file itself knows and the study asks for, by name: the columns of their choices, 1 where ticked.</summary>
     public FrozenDictionary<string, ImmutableArray<string>> Sets { get; init; } = FrozenDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>No answers at all: those of a study that asks for none.</summary>
+    /// <param name="path">The study file.</param>
+    public static SurveyTable None(string path) => new(new NoSource(path), 0, [], FrozenDictionary<string, SurveyColumn>.Empty, []);
+
     /// <summary>A column of numbers.</summary>
     /// <param name="name">The column's name, and where it was asked for.</param>
     /// <exception cref="BadInputException">The column holds text.</exception>

@@ -12,7 +12,7 @@ internal static class SampleFigures
     private static readonly Phrase Climate = new("Organisational climate", "组织氛围");
 
     /// <summary>Every figure with the name of its snapshot.</summary>
-    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Interactions(), Likert(5), Likert(6), HeatMap(6), Forest(), Diagnostics(80), Measurement(), Paths(), Profile(), ProfilePanels(), GroupMeans(), Histograms(4), Surface()];
+    public static IEnumerable<Figure> Ordinary => [ScreePlot(), Interaction(), JohnsonNeyman(), Interactions(), Likert(5), Likert(6), HeatMap(6), Forest(), Diagnostics(80), Measurement(), Paths(), Profile(), ProfilePanels(), GroupMeans(), Histograms(4), Surface(), PowerCurve()];
 
     /// <summary>What a drawing must survive.</summary>
     public static IEnumerable<Figure> Awkward =>
@@ -54,6 +54,28 @@ internal static class SampleFigures
 
     /// <summary>The figure of an id.</summary>
     public static Figure Of(string id) => Ordinary.Concat(Awkward).Single(figure => figure.Id == id);
+
+    /// <summary>Lines that reach the top early, captions that crowd at the left: small, medium and large effects in one figure.</summary>
+    public static LineFigure PowerCurve()
+    {
+        double[] samples = [.. Enumerable.Range(0, 61).Select(place => Math.Round(4 + (1013 * place / 60.0 * place / 60))).Concat([29, 84, 782]).Distinct().Order()];
+        return new LineFigure(
+            "power.curve",
+            new Phrase("Power of a two-sided test of a correlation", "检验力曲线：双侧相关系数检验"),
+            new FigureAxis(new Phrase("Sample size n", "样本量 n"), 0),
+            new FigureAxis(new Phrase("Power", "检验力"), 0, 1),
+            [Curve("Small (r = .10)", "小效应（r = 0.10）", 782), Curve("Medium (r = .30)", "中效应（r = 0.30）", 84), Curve("Large (r = .50)", "大效应（r = 0.50）", 29)],
+            [new Phrase("α = .05. Dashed across: a power of .80; dots: where it is reached.", "α = 0.05；横虚线为目标检验力 0.80，圆点为达到处。")])
+        {
+            HorizontalLines = [new ReferenceLine(0.8, new Phrase("Power .80", "检验力 0.80"))],
+            VerticalLines = [.. new[] { 29, 84, 782 }.Select(sample => new ReferenceLine(sample, Phrase.Format($"n = {sample}", $"n = {sample}")))],
+            Marks = [.. new[] { 29, 84, 782 }.Select(sample => new MarkedPoint(sample, 0.8, Phrase.Empty))],
+        };
+
+        // .80 at the sample size given, near 1 at five times that.
+        LineSeries Curve(string english, string chinese, double reached) => new(
+            new Phrase(english, chinese), [.. samples], [.. samples.Select(n => 1 - (0.95 / (1 + (3.75 * (n / reached) * (n / reached) * (n / reached)))))], [], []);
+    }
 
     public static LineFigure ScreePlot() => new(
         "efa.scree",

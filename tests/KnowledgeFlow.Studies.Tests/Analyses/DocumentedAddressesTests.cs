@@ -35,9 +35,10 @@ public sealed class DocumentedAddressesTests
         "{type: mediation, outcome: KFE, predictor: {variable: year}, mediators: [KS], moderators: [{moderator: OC, paths: [a]}, {moderator: gender, paths: [a]}], bootstrap: 100, sobel: true, monte_carlo: 1000, contrasts: true}",
         "{type: cfa, constructs: [KS, KA], group: gender, compare: {auto: true}, bootstrap: 100}",
         "{type: sem, bootstrap: 100, model: \"KA ~ KS\\nKFE ~ a*KS + KA\\ntwice := 2*a\"}",
-        "{type: lms, model: \"KFE ~ a*KS + OC + KS:OC\\ntwice := 2*a\"}"));
+        "{type: lms, model: \"KFE ~ a*KS + OC + KS:OC\\ntwice := 2*a\"}",
+        "{type: power, test: t_independent, effect: [small, .5]}"));
 
-    private static readonly Lazy<StudyResult> More = new(() => StudyA.Run("{type: mediation, outcome: KFE, predictor: KS, mediators: [KA], bootstrap: 100}", "{type: cfa, constructs: [KS, KA], compare: auto}", "{type: agreement, group: year}", "{type: logistic, outcome: year, family: ordinal, predictors: [KS]}"));
+    private static readonly Lazy<StudyResult> More = new(() => StudyA.Run("{type: mediation, outcome: KFE, predictor: KS, mediators: [KA], bootstrap: 100}", "{type: cfa, constructs: [KS, KA], compare: auto}", "{type: agreement, group: year}", "{type: logistic, outcome: year, family: ordinal, predictors: [KS]}", "{type: power, test: anova, groups: 3, n: valid}"));
 
     [Fact]
     public void EveryTableHasItsLine() =>

@@ -59,6 +59,9 @@ public sealed class OddDataTests
           - {type: sem, model: "A ~ x + half\ny ~ A + x"}
           - {type: sem, id: holes, missing: fiml, estimator: mlr, model: "A ~ x\ny ~ A + x"}
           - {type: moderation, id: halves, outcome: y, predictor: x, moderator: half, se: hc3}
+          - {type: power, test: t_independent, effect: [0, small, 0.7]}
+          - {type: power, id: told, test: rmsea, hypothesis: not_close, df: 3, n: [valid, 1, 5000]}
+          - {type: power, id: reached, test: regression, predictors: 4, tested: 2, effect: [0, medium], n: [valid, 5]}
         """;
 
     private static readonly string[] Names = ["a1", "a2", "a3", "a4", "b1", "b2", "x", "y", "z", "half", "g", "t"];

@@ -70,10 +70,25 @@ public sealed partial class DocumentedKeysTests
     {
         var branch = Branches[type];
         var properties = branch.GetProperty("properties");
+        if (type == "power")
+        {
+            return Texts.MessageOf($"data: d.csv\nanalyses:\n  - {{type: power{(key == "test" ? string.Empty : $", test: {PlannedTestOf(key)}")}, {key}: {value}}}\n");
+        }
+
         var needed = branch.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Concat(properties.TryGetProperty("predictors", out _) ? ["predictors"] : []).Concat(key is "interval" or "seed" && properties.TryGetProperty("bootstrap", out _) ? ["bootstrap"] : []).Where(name => name != "type" && name != key).Distinct();
         var given = needed.Select(name => $"{name}: {(Fitting.TryGetValue(name, out var text) ? text : properties.GetProperty(name).TryGetProperty("$ref", out _) ? $"[{name}1, {name}2]" : name)}");
         return Texts.MessageOf($"data: d.csv\nanalyses:\n  - {{type: {type}, {string.Join(", ", given.Append($"{key}: {value}"))}}}\n");
     }
+
+    // The keys of a power analysis go with its tests.
+    private static string PlannedTestOf(string key) => key switch
+    {
+        "groups" => "anova",
+        "predictors" => "regression",
+        "tested" => "regression, predictors: 3",
+        "df" or "hypothesis" => "rmsea",
+        _ => "correlation",
+    };
 
     private static string[] KeysOf(string type) => Listed(Texts.MessageOf($"data: d.csv\nanalyses:\n  - {{type: {type}, no such key: 1}}\n"), "Known keys: ");
 

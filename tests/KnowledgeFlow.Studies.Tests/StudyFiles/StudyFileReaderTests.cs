@@ -48,10 +48,10 @@ public sealed class StudyFileReaderTests
         Study.Synthetic.Should().BeTrue();
         Study.Published!.Value.Should().Be("published.csv");
         Study.Likert!.Labels.Should().BeEquivalentTo(new Dictionary<string, double> { ["完全同意"] = 5, ["完全不同意"] = 1 });
-        Study.Data.Path.Should().Be(Path.Combine("folder", "answers/data.csv"));
-        Study.Data.Encoding!.Value.Should().Be("gb18030");
-        Study.Data.Delimiter.Should().Be('\t');
-        Study.Data.Missing.Should().Equal("-99", "N/A");
+        Study.Data!.Path.Should().Be(Path.Combine("folder", "answers/data.csv"));
+        Study.Data!.Encoding!.Value.Should().Be("gb18030");
+        Study.Data!.Delimiter.Should().Be('\t');
+        Study.Data!.Missing.Should().Equal("-99", "N/A");
         Study.Variables.Select(variable => (variable.Name.Value, variable.Label)).Should().Equal(("gender", "Gender"), ("year", "year"));
         Study.Variables[0].Values.Should().Equal(("0", "male"), ("1", "female"));
     }

@@ -64,6 +64,9 @@ internal interface IPieceReader<out T>
     /// <summary>A model with latent products.</summary>
     T Of(FittedInteraction piece);
 
+    /// <summary>The power of a planned test.</summary>
+    T Of(PlannedPower piece);
+
     /// <summary>What nothing outside its analysis knows.</summary>
     T Of(UnsharedStatistics piece);
 }

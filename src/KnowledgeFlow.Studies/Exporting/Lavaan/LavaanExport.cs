@@ -34,7 +34,7 @@ internal static class LavaanExport
         return new SyntaxExport(
             [
                 new ReportFile(Script, Encoding.UTF8.GetBytes(string.Join('\n', Lines(plan, data, names, sections)) + "\n")),
-                ExportedData.Render(Data, columns, columns.Select(column => names[column.Key]), ',', "NA"),
+                .. columns.IsEmpty ? [] : ImmutableArray.Create(ExportedData.Render(Data, columns, columns.Select(column => names[column.Key]), ',', "NA")),
             ],
             [.. sections.SelectMany(section => section.Syntax.Notices)]);
     }
@@ -48,21 +48,7 @@ internal static class LavaanExport
             yield return $"# {SyntheticNotice.Sentence.English}";
         }
 
-        yield return $"# {Data} holds the valid questionnaires alone, items reversed as declared, no answer as NA.";
-        foreach (var line in Legend(data, names))
-        {
-            yield return line;
-        }
-
-        yield return string.Empty;
-        yield return "suppressPackageStartupMessages(library(lavaan))";
-        yield return $"data <- read.csv({RText.Quoted(Data)})";
-        if (!data.Scores.IsEmpty)
-        {
-            yield return "# Factors have the names of scores, which models therefore must not see.";
-        }
-
-        foreach (var line in data.Scores.IsEmpty ? ["answers <- data"] : RText.Call("answers <- data[setdiff(names(data), c(", data.Scores.Select(score => RText.Quoted(names[score.Key])), "))]"))
+        foreach (var line in data.Answers.IsEmpty && data.Scores.IsEmpty ? [] : Reading(data, names))
         {
             yield return line;
         }
@@ -97,6 +83,29 @@ internal static class LavaanExport
             {
                 yield return line;
             }
+        }
+    }
+
+    // A study that takes nothing of the answers has none to read, and no model to fit.
+    private static IEnumerable<string> Reading(ExportedData data, ExportedNames names)
+    {
+        yield return $"# {Data} holds the valid questionnaires alone, items reversed as declared, no answer as NA.";
+        foreach (var line in Legend(data, names))
+        {
+            yield return line;
+        }
+
+        yield return string.Empty;
+        yield return "suppressPackageStartupMessages(library(lavaan))";
+        yield return $"data <- read.csv({RText.Quoted(Data)})";
+        if (!data.Scores.IsEmpty)
+        {
+            yield return "# Factors have the names of scores, which models therefore must not see.";
+        }
+
+        foreach (var line in data.Scores.IsEmpty ? ["answers <- data"] : RText.Call("answers <- data[setdiff(names(data), c(", data.Scores.Select(score => RText.Quoted(names[score.Key])), "))]"))
+        {
+            yield return line;
         }
     }
 

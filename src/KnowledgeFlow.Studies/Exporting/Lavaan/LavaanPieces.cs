@@ -49,5 +49,7 @@ internal sealed record LavaanPieces(LavaanContext Context) : IPieceReader<Lavaan
         ? LavaanModelSection.Of(piece, first.Options, ModelNumbers.Fit, Context)
         : new LavaanSection(SyntaxSection.Nothing(piece.Id.Value), []);
 
+    public LavaanSection Of(PlannedPower piece) => LavaanPowerSection.Of(piece, Context);
+
     public LavaanSection Of(UnsharedStatistics piece) => new(SyntaxSection.Omitted(piece.Id.Value, new Phrase("R is not asked for this analysis.", "未要求 R 作此分析。")), []);
 }

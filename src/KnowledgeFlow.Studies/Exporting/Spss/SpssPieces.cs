@@ -49,6 +49,9 @@ internal sealed record SpssPieces(SpssContext Context, int Place) : IPieceReader
         ? SyntaxSection.Nothing(piece.Id.Value)
         : SyntaxSection.Omitted(piece.Id.Value, new Phrase("SPSS fits no models of latent variables: see the exports for lavaan and Mplus.", "SPSS 不能拟合潜变量模型：请见 lavaan 与 Mplus 的导出。"));
 
+    public SyntaxSection Of(PlannedPower piece) =>
+        SyntaxSection.Omitted(piece.Id.Value, new Phrase("power analyses are written for R, not for SPSS.", "检验力分析只为 R 写出，不为 SPSS 写出。"));
+
     public SyntaxSection Of(UnsharedStatistics piece) => SyntaxSection.Omitted(piece.Id.Value, new Phrase("SPSS is not asked for this analysis.", "未要求 SPSS 作此分析。"));
 
     private static SyntaxSection Latent(FittedModels piece) =>

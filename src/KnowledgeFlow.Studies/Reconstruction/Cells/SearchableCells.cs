@@ -54,5 +54,7 @@ internal sealed record SearchableCells(AnsweredVariables Variables) : IPieceRead
 
     public IEnumerable<SearchableCell> Of(FittedMethodFactor piece) => [];
 
+    public IEnumerable<SearchableCell> Of(PlannedPower piece) => [];
+
     public IEnumerable<SearchableCell> Of(UnsharedStatistics piece) => [];
 }
