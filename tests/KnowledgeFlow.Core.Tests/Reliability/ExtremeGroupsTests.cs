@@ -43,6 +43,27 @@ public sealed class ExtremeGroupsTests
         }
     }
 
+    /// <summary>Three of ten at either end: 1, 2, 3 and 8, 9, 10.</summary>
+    [Fact]
+    public void EachEndIsSummedUpApart()
+    {
+        var item = ExtremeGroups.Of(new SurveyData([DoubleColumn.Of("a", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)]), 0.3).Items[0];
+
+        (item.Low!.Count, item.Low.Mean).Should().Be((3, 2));
+        (item.High!.Count, item.High.Mean).Should().Be((3, 9));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.1)]
+    [InlineData(0.51)]
+    [InlineData(double.NaN)]
+    public void AShareOutsideItsRangeIsTheCallersMistake(double share)
+    {
+        var act = () => ExtremeGroups.Of(new SurveyData([DoubleColumn.Of("a", 1, 2, 3)]), share);
+        act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
     [Fact]
     public void EqualTotalsHaveNoGroups()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 using KnowledgeFlow.Core.Reliability;
 using KnowledgeFlow.Core.Resampling;
@@ -141,6 +142,39 @@ public sealed class ReliabilityCoefficientsReferenceTests
         var result = GuttmanLambdas.Of(new Moments([.. names], 101, [.. names.Select(_ => 0.0)], [.. products])).Estimate();
         result.IsExhaustive.Should().BeFalse();
         result.Lambda4.Should().BeApproximately(1 - (24.0 / 72), 1e-12);
+    }
+
+    /// <summary>Beyond 20 items, where mates of a pair go against each other and all else together: the best halves keep every pair whole.</summary>
+    [Fact]
+    public void BeyondTwentyItemsPairsThatGoAgainstEachOtherAreKeptWhole()
+    {
+        // Covariances .5 throughout, of mates −.5, variances 2.5: halves of as many items differ by s'Ds of D = 2 less 1 between mates, least 24 · 2 − 24 with every pair whole; the total's variance is 24 + .5 · 24².
+        const int Items = 24;
+        string[] names = [.. Enumerable.Range(0, Items).Select(i => $"v{i}")];
+        double[] products = [.. Enumerable.Range(0, Items).SelectMany(i => Enumerable.Range(0, Items).Select(j => 100 * (i == j ? 2.5 : i / 2 == j / 2 ? -0.5 : 0.5)))];
+
+        GuttmanLambdas.Of(new Moments([.. names], 101, [.. names.Select(_ => 0.0)], [.. products])).Estimate().Lambda4.Should().BeApproximately(1 - (24.0 / 312), 1e-12);
+    }
+
+    /// <summary>Of two items cut at their medians r is sin 2π(p − ¼) (Sheppard 1899) with p the share that is low in both: a third gives ½, and α = 2r/(1 + r).</summary>
+    [Fact]
+    public void TwoItemsHaveAnOrdinalAlpha()
+    {
+        var items = new SurveyData([DoubleColumn.Of("a", 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2), DoubleColumn.Of("b", 1, 1, 1, 1, 2, 2, 1, 1, 2, 2, 2, 2)]);
+
+        OrdinalReliability.Of(items).Estimate().Alpha.Should().BeApproximately(2.0 / 3, 1e-7, "the search for r stops where the likelihood stands still");
+    }
+
+    /// <summary>Factors that correlate .8, .8 and .5 want a loading of √(.8 · .8/.5) = 1.13 of the first on the general factor: a Heywood case of the second order.</summary>
+    [Fact]
+    public void AnImproperGeneralFactorIsACaution()
+    {
+        double[,] between = { { 1, 0.8, 0.8 }, { 0.8, 1, 0.5 }, { 0.8, 0.5, 1 } };
+        var matrix = DenseMatrix.Of(9, 9, (i, j) => i == j ? 1 : 0.7 * 0.7 * between[i / 3, j / 3]);
+
+        var result = HierarchicalOmega.Of(ItemCorrelations.FromMatrix([.. Enumerable.Range(0, 9).Select(i => $"i{i}")], 400, matrix), 3).Estimate();
+
+        result.Caution.Should().BeOfType<Diagnosis.ImproperSolution>();
     }
 
     [Fact]
