@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using KnowledgeFlow.Plotting.Charts;
 using KnowledgeFlow.Plotting.Diagrams;
 using KnowledgeFlow.Plotting.Fonts;
@@ -22,7 +23,15 @@ public sealed class FigureRenderer(FigureStyle style, byte[]? font = null) : IFi
     private readonly ConcurrentDictionary<(Figure Figure, ReportLanguage Language, bool Synthetic), RenderedFigure> rendered = new(new SameFigure());
 
     /// <summary>Loads what drawing needs, so that another thread can do so while results are computed.</summary>
-    public void Load() => Render(new LineFigure("load.load", Phrase.Empty, new FigureAxis(Phrase.Empty), new FigureAxis(Phrase.Empty), [], []), ReportLanguage.English).ToPng();
+    public void Load()
+    {
+        _ = fonts.Value;
+        if (RuntimeFeature.IsDynamicCodeCompiled)
+        {
+            // Code that is compiled as it runs is compiled by a first drawing.
+            Render(new LineFigure("load.load", Phrase.Empty, new FigureAxis(Phrase.Empty), new FigureAxis(Phrase.Empty), [], []), ReportLanguage.English).ToPng();
+        }
+    }
 
     /// <inheritdoc/>
     public FigureStyle Style => style;

@@ -10,7 +10,7 @@ using SkiaSharp;
 
 namespace KnowledgeFlow.Plotting;
 
-/// <summary>A figure's drawing, played on whatever a file asks for.</summary>
+/// <summary>A figure's drawing, played on whatever a file asks for, and once for all files that ask for the same.</summary>
 internal sealed class RenderedFigure : IRenderedFigure
 {
     /// <summary>The unit of diagrams and maps in points: their smallest text, 9.5 units, is 6.6 points high.</summary>
@@ -23,6 +23,8 @@ internal sealed class RenderedFigure : IRenderedFigure
     private readonly double pointsPerUnit;
     private readonly bool isChart;
     private readonly Lazy<(SKPicture Picture, double Width, double Height, IReadOnlyCollection<int> Characters)> recording;
+    private readonly Lazy<byte[]> png;
+    private readonly Lazy<string> svg;
 
     /// <summary>A figure that will be drawn when a file or its size is asked for.</summary>
     /// <param name="figure">The figure.</param>
@@ -40,6 +42,8 @@ internal sealed class RenderedFigure : IRenderedFigure
         this.isChart = isChart;
         this.pointsPerUnit = pointsPerUnit;
         recording = new(() => Record(fonts));
+        png = new(() => PngFile.Of(recording.Value.Picture, Points(recording.Value.Width), Points(recording.Value.Height), pointsPerUnit));
+        svg = new(DrawnAsSvg);
     }
 
     /// <inheritdoc/>
@@ -52,15 +56,10 @@ internal sealed class RenderedFigure : IRenderedFigure
     public string AlternativeText => FigureDescription.Of(figure, context);
 
     /// <inheritdoc/>
-    public string ToSvg()
-    {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"f{StableHash.Of(figure.Id):x8}");
-        var (body, size) = isChart ? ChartBody(prefix) : DiagramBody(prefix);
-        return Svg.Document(size, pointsPerUnit, (context.In(figure.Title), AlternativeText), context.Language, body, fonts.PreferredFamily);
-    }
+    public string ToSvg() => svg.Value;
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> ToPng() => PngFile.Of(recording.Value.Picture, Points(recording.Value.Width), Points(recording.Value.Height), pointsPerUnit);
+    public ReadOnlyMemory<byte> ToPng() => png.Value;
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> ToPdf()
@@ -76,6 +75,13 @@ internal sealed class RenderedFigure : IRenderedFigure
     /// <summary>The figure as it is set on the page of a chapter.</summary>
     public PageFigure ForPage() => new(
         Points(recording.Value.Width), Points(recording.Value.Height), pointsPerUnit, recording.Value.Characters, fonts => Record(fonts).Picture);
+
+    private string DrawnAsSvg()
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"f{StableHash.Of(figure.Id):x8}");
+        var (body, size) = isChart ? ChartBody(prefix) : DiagramBody(prefix);
+        return Svg.Document(size, pointsPerUnit, (context.In(figure.Title), AlternativeText), context.Language, body, fonts.PreferredFamily);
+    }
 
     private double Points(double units) => units * pointsPerUnit;
 

@@ -1,10 +1,14 @@
 using System.IO.Compression;
+using System.IO.Packaging;
 
 namespace KnowledgeFlow.Reporting.Formats;
 
 /// <summary>A package written anew so that the same content gives the same bytes: entries in order of their names, all of the earliest time that a zip can hold.</summary>
 internal static class FixedZip
 {
+    /// <summary>How a package is to be written that is then written anew: compressed once is enough.</summary>
+    public const CompressionOption Before = CompressionOption.NotCompressed;
+
     private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static byte[] Of(byte[] package)
@@ -16,7 +20,7 @@ internal static class FixedZip
             // Readers look for the content types first.
             foreach (var entry in source.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml").ThenBy(entry => entry.FullName, StringComparer.Ordinal))
             {
-                var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                var copy = target.CreateEntry(entry.FullName, IsPicture(entry) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
                 copy.LastWriteTime = Earliest;
                 using var from = entry.Open();
                 using var to = copy.Open();
@@ -26,4 +30,7 @@ internal static class FixedZip
 
         return fixedPackage.ToArray();
     }
+
+    // A PNG is compressed already.
+    private static bool IsPicture(ZipArchiveEntry entry) => entry.FullName.EndsWith(".png", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,8 +15,14 @@ public static class PlainText
     /// </summary>
     public static string OneLine(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         var blank = false;
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
@@ -36,10 +42,27 @@ public static class PlainText
             }
 
             blank = false;
-            line.Append(rune.ToString());
+            line.Append(units[..rune.EncodeToUtf16(units)]);
         }
 
         return line.ToString();
+    }
+
+    // Most text is printable ASCII with single blanks between words, and then there is nothing to change.
+    private static bool IsPlain(string text)
+    {
+        var before = ' ';
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~' || (character == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = character;
+        }
+
+        return text.Length == 0 || before != ' ';
     }
 
     private static bool IsInvisible(Rune rune) =>

@@ -34,6 +34,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
+            document.CompressionOption = FixedZip.Before;
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "main");
             var styles = WordStyles.Of(chapter.Theme, chapter.Language);

@@ -43,6 +43,7 @@ internal sealed class WorkbookDocument
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
+            document.CompressionOption = FixedZip.Before;
             var workbook = document.AddWorkbookPart();
             document.ChangeIdOfPart(workbook, "workbook");
             var sheets = new Sheets();

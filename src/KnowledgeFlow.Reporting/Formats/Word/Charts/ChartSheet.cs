@@ -36,6 +36,7 @@ internal sealed class ChartSheet
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
+            document.CompressionOption = FixedZip.Before;
             var workbook = document.AddWorkbookPart();
             document.ChangeIdOfPart(workbook, "workbook");
             var data = new SheetData();
