@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace KnowledgeFlow.Core.Outcomes;
 
@@ -87,8 +88,10 @@ internal static class DiagnosisWords
     private static (string English, string Chinese) List(ImmutableArray<string> names, string english, string chinese) =>
         ($"{english} {string.Join(", ", names)}", $"{chinese}{string.Join("、", names)}");
 
-    // Written the same on every machine whatever its culture.
-    private static (string English, string Chinese) Format(FormattableString english, FormattableString chinese) => (FormattableString.Invariant(english), FormattableString.Invariant(chinese));
+    // Written the same on every machine whatever its culture, with a minus sign and no hyphen.
+    private static (string English, string Chinese) Format(FormattableString english, FormattableString chinese) => (english.ToString(Numbers), chinese.ToString(Numbers));
+
+    private static NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new NumberFormatInfo { NegativeSign = "−" });
 
     private static string Plural(int count, string noun) => count == 1 ? noun : $"{noun}s";
 }

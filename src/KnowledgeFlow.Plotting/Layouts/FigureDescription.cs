@@ -29,10 +29,10 @@ internal static class FigureDescription
                 ? $"等高线图，横轴：{map.X.Label.In(language)}；纵轴：{map.Y.Label.In(language)}；高度：{map.Height.In(language)}；线条：{Joined(map.Lines.Select(line => line.Label))}。"
                 : $"Contour map of {map.Height.In(language)} over {map.X.Label.In(language)} and {map.Y.Label.In(language)}; lines: {Joined(map.Lines.Select(line => line.Label))}.",
             DivergingBarFigure bars => chinese
-                ? Counted($"{bars.Bars.Length}个题项作答分布的发散堆积条形图；选项由低到高：{Joined(bars.Categories)}。")
+                ? Counted($"{bars.Bars.Length} 个题项作答分布的发散堆积条形图；选项由低到高：{Joined(bars.Categories)}。")
                 : Counted($"Diverging stacked bars of the answers to {bars.Bars.Length} items, from lowest to highest: {Joined(bars.Categories)}."),
             HeatMapFigure map => chinese
-                ? Counted($"{map.Labels.Length}个变量的相关矩阵热图（下三角）：{Joined(map.Labels)}。")
+                ? Counted($"{map.Labels.Length} 个变量的相关矩阵热图（下三角）：{Joined(map.Labels)}。")
                 : Counted($"Correlations of {map.Labels.Length} variables as a heat map (lower triangle): {Joined(map.Labels)}."),
             ScatterFigure scatter => chinese
                 ? $"散点图：{Joined(scatter.Panels.Select(panel => panel.Title))}。"

@@ -36,8 +36,8 @@ public sealed record PathDiagramFigure(
             [
                 .. Notes,
                 controls.Count == 1
-                    ? new Phrase($"1 control is not drawn: {english}.", $"未画出1个控制变量：{chinese}。")
-                    : Phrase.Format($"{controls.Count} controls are not drawn: {english}.", $"未画出{controls.Count}个控制变量：{chinese}。"),
+                    ? new Phrase($"1 control is not drawn: {english}.", $"未画出 1 个控制变量：{chinese}。")
+                    : Phrase.Format($"{controls.Count} controls are not drawn: {english}.", $"未画出 {controls.Count} 个控制变量：{chinese}。"),
             ],
         };
     }

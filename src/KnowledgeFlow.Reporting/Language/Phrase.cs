@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KnowledgeFlow.Reporting.Language;
 
 /// <summary>
@@ -14,9 +16,11 @@ public sealed record Phrase(string English, string Chinese)
     /// <summary>A name or a user's own words, the same in all languages.</summary>
     public static Phrase Verbatim(string text) => new(text, text);
 
-    /// <summary>A phrase with numbers or names in it, written the same on every machine whatever its culture.</summary>
+    /// <summary>A phrase with numbers or names in it, written the same on every machine whatever its culture; numbers below 0 have a minus sign, as in tables, and no hyphen.</summary>
     public static Phrase Format(FormattableString english, FormattableString chinese) =>
-        new(FormattableString.Invariant(english), FormattableString.Invariant(chinese));
+        new(english.ToString(Numbers), chinese.ToString(Numbers));
+
+    private static NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new NumberFormatInfo { NegativeSign = "−" });
 
     /// <summary>The English text, for logs and debuggers.</summary>
     public override string ToString() => English;

@@ -102,7 +102,7 @@ public sealed partial class StudyDrafter(ImportedSurvey survey, string dataPath,
     {
         if (constructs.IsEmpty)
         {
-            Comment(text, "No constructs were found: constructs: {NAME: {items: [first, second, …], likert: {min: 1, max: 5}}}", "未找到构念，可自行添加：constructs: {名称: {items: [题项1, 题项2, …], likert: {min: 1, max: 5}}}");
+            Comment(text, "No constructs were found: constructs: {NAME: {items: [first, second, …], likert: {min: 1, max: 5}}}", "未找到构念，可自行添加：constructs: {名称: {items: [题项 1, 题项 2, …], likert: {min: 1, max: 5}}}");
             return;
         }
 

@@ -52,7 +52,7 @@ public static class StudyRunner
             var start = Stopwatch.GetTimestamp();
             var reported = analysis.Report(scored);
             var section = analysis.NeedsAnswers ? FrequencyWeightNote.AddTo(BeyondRangeNote.AddTo(reported, analysis, study, survey), scored) : reported;
-            sections.Add(SampleNote.WithNumbers(analysis.Request.Of(section with { Printed = EmptyTables.Joined(analysis.Print(section, study)) })));
+            sections.Add(SampleNote.WithNumbers(analysis.Request.Of(section with { Printed = EmptyTables.Joined(ColumnNotes.OfPrinted(analysis.Print(section, study), section.Tables)) })));
             scope.Took(analysis, Stopwatch.GetElapsedTime(start));
         }
 

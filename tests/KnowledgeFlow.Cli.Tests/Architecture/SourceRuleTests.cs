@@ -34,6 +34,26 @@ public sealed partial class SourceRuleTests
         faults.Should().BeEmpty("LaneSums and LaneExponential have one order on every processor");
     }
 
+    /// <summary>
+    /// In Chinese texts a blank stands between Chinese characters and Latin letters, Greek ones or digits. What a hole holds is not known here, unless it is a count. Names that another program
+    /// gives its columns are its own.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(SourceTree.Projects), MemberType = typeof(SourceTree))]
+    public void ChineseTextsLeaveABlankBesideLatinOnes(string project)
+    {
+        var faults = from file in SourceTree.Sources(project)
+                     where Path.GetFileNameWithoutExtension(file) is not ("PersonalData" or "WjxRecogniser")
+                     from line in File.ReadLines(file)
+                     where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+                     from Match literal in Literal().Matches(line)
+                     let text = Hole().Replace(Escape().Replace(literal.Value, "\n"), hole => CountingHole().IsMatch(hole.Value) ? "0" : "\n")
+                     where WithoutBlank().IsMatch(text)
+                     select $"{Path.GetRelativePath(RepositoryRoot.Path, file)}: {WithoutBlank().Match(text).Value}";
+
+        faults.Should().BeEmpty();
+    }
+
     /// <summary>A factor of a matrix that is not positive definite is no factor: whoever asks for one says what follows where there is none.</summary>
     [Fact]
     public void NoFailedFactorIsPassedOver()
@@ -95,6 +115,23 @@ public sealed partial class SourceRuleTests
     // MathNet's Vector<double>, which has no width, is made by its Build and never by new.
     [GeneratedRegex(@"\bTensorPrimitives\.(?!(Add|Subtract|Multiply|Divide|Negate|MultiplyAdd|MaxMagnitude)\b)\w+|\bVector<\w+>\.(?!Build\b)|\bnew Vector<|\bVector\.[A-Z]\w+|\bVector(64|128|256|512)(?!\.IsHardwareAccelerated)(<|\.)|\bFusedMultiplyAdd(?!\(a, b, -product\))|\bMultiplyAddEstimate\b|\bReciprocal\w*Estimate\b")]
     private static partial Regex WidthOfVectors();
+
+    [GeneratedRegex("""
+        "(?:[^"\\]|\\.)*"
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\\(?:u[0-9A-Fa-f]{4}|.)")]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"(?:Count|Length|Rows)\}$")]
+    private static partial Regex CountingHole();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[A-Za-z0-9Α-ω%²]|[A-Za-z0-9Α-ω%²]\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex WithoutBlank();
 
     [GeneratedRegex(@"\b(Console|File|Directory|StreamReader|StreamWriter|FileStream)\.|System\.IO\b")]
     private static partial Regex InputOrOutput();

@@ -17,7 +17,7 @@ public sealed class DiagnosisTests
 
         var (english, chinese) = (diagnosis.Describe(), diagnosis.Describe(DiagnosisLanguage.Chinese));
 
-        english.Should().NotBeNullOrWhiteSpace().And.MatchRegex("^[ -~]+$");
+        english.Should().NotBeNullOrWhiteSpace().And.MatchRegex("^[ -~−]+$");
         chinese.Should().MatchRegex(@"\p{IsCJKUnifiedIdeographs}");
         (diagnosis with { Group = "north" }).Describe().Should().Be($"in group north, {english}");
         (diagnosis with { Group = "north" }).Describe(DiagnosisLanguage.Chinese).Should().Be($"north 组：{chinese}");
@@ -37,7 +37,9 @@ public sealed class DiagnosisTests
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
 
-            new Diagnosis.NoFactors(-1.25, 1.5).Describe().Should().Be("no factor is kept: the largest eigenvalue, -1.250, does not exceed 1.500");
+            new Diagnosis.NoFactors(-1.25, 1.5).Describe().Should().Be("no factor is kept: the largest eigenvalue, −1.250, does not exceed 1.500");
+            new Diagnosis.NotIdentified(null, -2).Describe().Should().Be("the model is not identified (−2 degrees of freedom)");
+            new Diagnosis.NotIdentified(null, -2).Describe(DiagnosisLanguage.Chinese).Should().Be("模型不可识别（自由度 −2）");
             new Diagnosis.TooFewRows(1, 1).Describe().Should().Be("1 complete row where 1 is needed");
         }
         finally

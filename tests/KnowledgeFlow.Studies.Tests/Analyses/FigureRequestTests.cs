@@ -45,7 +45,7 @@ public sealed class FigureRequestTests
         usual.Nodes.Select(node => node.Name).Should().Equal("y", "x");
         usual.Arrows.Select(arrow => arrow.From).Should().Equal("x");
         usual.Notes.Should().ContainSingle().Which.English.Should().Be("2 controls are not drawn: gender, year.");
-        usual.Notes[0].Chinese.Should().Be("未画出2个控制变量：gender、year。");
+        usual.Notes[0].Chinese.Should().Be("未画出 2 个控制变量：gender、year。");
 
         var asked = FigureRequest.Usual with { Controls = new Located<string>("controls", InputPlace.File("study.yaml")) };
         asked.Of("a", [diagram]).Should().Equal(diagram);

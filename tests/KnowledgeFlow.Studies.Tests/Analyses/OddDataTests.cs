@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Formats;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Running;
 using KnowledgeFlow.Tests.Schemas;
@@ -147,6 +149,19 @@ public sealed class OddDataTests
                     {
                         yield return $"{table.Id}[{row.Id}].{id} is {value:R}, which only rounding makes";
                     }
+                }
+            }
+        }
+
+        foreach (var (section, printed) in result.Report.Sections.SelectMany(section => section.Printed.Select(printed => (section, printed))))
+        {
+            var columns = section.Tables.SelectMany(table => table.Columns).Select(column => column.Id).Where(id => id.Contains('_', StringComparison.Ordinal)).ToHashSet();
+            var shown = string.Join('\n', printed.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Parts).OfType<PrintedPart.Value>().Select(value => value.Address[(value.Address.LastIndexOf('.') + 1)..]).Distinct()).Split('\n');
+            foreach (var note in printed.Notes.Select(note => string.Concat(note.English.OfType<PrintedPart.Words>().Select(words => words.Text.English))))
+            {
+                foreach (var id in Regex.Matches(note, "[a-z][a-z0-9]*(_[a-z0-9]+)+").Select(match => match.Value).Where(id => columns.Contains(id) && !shown.Contains(id)))
+                {
+                    yield return $"{printed.Id} prints no {id}, and a note speaks of it: {note}";
                 }
             }
         }

@@ -25,7 +25,7 @@ internal static class CrosstabTestTable
         ColumnLayout<Crosstab>.Number("fisher_p", new Phrase("p (Fisher)", "p（Fisher）"), NumberStyle.Probability, table => table.Fisher?.PValue),
         ColumnLayout<Crosstab>.Number("fisher_se", new Phrase("SE of p (Fisher)", "Fisher p 标准误"), NumberStyle.Estimate, table => table.Fisher is { IsExact: false } drawn ? drawn.StandardError : null),
         Number("smallest_expected", new Phrase("Smallest expected", "最小期望频数"), NumberStyle.Score, test => test.SmallestExpected),
-        Number("percent_below_5", new Phrase("% of cells below 5", "期望频数小于5的单元格百分比"), NumberStyle.Percent, test => 100 * test.ShareBelowFive),
+        Number("percent_below_5", new Phrase("% of cells below 5", "期望频数小于 5 的单元格百分比"), NumberStyle.Percent, test => 100 * test.ShareBelowFive),
     ]);
 
     public static ResultTable Of(string id, ImmutableArray<Crosstab> tables, CrosstabOptions options) => Layout.Table(

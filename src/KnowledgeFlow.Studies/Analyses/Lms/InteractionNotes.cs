@@ -116,7 +116,7 @@ internal static class InteractionNotes
 
         yield return new Phrase(
             "2Δ log L tests all products at once; scaled, it is divided by (t₁c₁ − t₀c₀)/(t₁ − t₀) with scaling factors c and numbers of parameters t (Satorra and Bentler 2001).",
-            "−2ΔLL同时检验全部乘积项；校正时除以 (t₁c₁ − t₀c₀)/(t₁ − t₀)，c 为校正系数，t 为参数个数（Satorra 与 Bentler，2001）。");
+            "−2ΔLL 同时检验全部乘积项；校正时除以 (t₁c₁ − t₀c₀)/(t₁ − t₀)，c 为校正系数，t 为参数个数（Satorra 与 Bentler，2001）。");
         if (test.IsStrictlyPositive)
         {
             yield return double.IsNaN(test.Scaled.Statistic)

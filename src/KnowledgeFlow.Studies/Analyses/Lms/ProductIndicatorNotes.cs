@@ -25,7 +25,7 @@ internal static class ProductIndicatorNotes
         {
             yield return new Phrase(
                 "2Δ log L is that against the same model with the products' effects fixed to 0, scaled after Satorra and Bentler (2001).",
-                "−2ΔLL为与乘积项效应固定为 0 的同一模型之差，按 Satorra 与 Bentler（2001）校正。");
+                "−2ΔLL 为与乘积项效应固定为 0 的同一模型之差，按 Satorra 与 Bentler（2001）校正。");
             if (fit.Options.Estimator.Value.IsRobust && fitted.Test() is { Scaled.Statistic: double.NaN })
             {
                 yield return new Phrase(

@@ -40,14 +40,14 @@ public sealed class FactorAnalysisTests
     public void PrincipalAxesOfMoreFactorsThanItemsCanTellApartComeWithACaution()
     {
         var result = Run("items: [a, b, c], factors: 2, extraction: paf");
-        result.Notes("efa.loadings").Should().Contain("Caution: the model is not identified (-2 degrees of freedom).");
+        result.Notes("efa.loadings").Should().Contain("Caution: the model is not identified (−2 degrees of freedom).");
         result.Number("efa.loadings", "a", "F2").Should().NotBeNull();
     }
 
     [Theory]
     [InlineData("items: [a, b, c], factors: 4", "No factor solution: 4 factors asked for where the correlations hold 3.")]
     [InlineData("items: [a, b, c], factors: 3, extraction: ml", "No factor solution: 3 factors asked for where the correlations hold 2.")]
-    [InlineData("items: [a, b, c], factors: 2, extraction: minres", "No factor solution: the model is not identified (-2 degrees of freedom).")]
+    [InlineData("items: [a, b, c], factors: 2, extraction: minres", "No factor solution: the model is not identified (−2 degrees of freedom).")]
     [InlineData("items: [a]", "No factor solution: no factor is kept: the largest eigenvalue, 1.000, does not exceed 1.000.")]
     public void MoreFactorsThanTheItemsHoldAreNotGiven(string keys, string note)
     {
