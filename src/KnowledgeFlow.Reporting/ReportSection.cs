@@ -16,6 +16,12 @@ public sealed record ReportSection(string Id, Phrase Heading, ImmutableArray<Res
     /// <summary>What the section is about, which tells it from others of the same heading; null where nothing short does.</summary>
     public Phrase? Subject { get; init; }
 
+    /// <summary>
+    /// What else may tell it from others of the same heading: the same questions in the same order for every section of a heading, the most telling first, null where
+    /// one has no answer. The first whose answers differ is said.
+    /// </summary>
+    public ImmutableArray<Phrase?> Distinctions { get; init; } = [];
+
     /// <summary>What a chapter prints of the tables, in order; every table as it stands unless a better view is given.</summary>
     public ImmutableArray<PrintedTable> Printed { get; init; } = [.. Tables.Select(table => new ResultTableView(table).ToPrintedTable())];
 

@@ -50,7 +50,8 @@ public static class ChapterComposer
         yield return new ChapterBlock.Heading(section.Id, titles.Of(section, section.Heading));
         foreach (var table in section.Printed)
         {
-            yield return TurnedTable.Of(writer.Table(table, titles.Of(section, table.Title)), language);
+            var written = TurnedTable.Of(writer.Table(table, titles.Of(section, table.Title)), language);
+            yield return written with { Columns = LimitColumns.Paired(written.Columns, language) };
             if (prose && !table.Prose.IsEmpty)
             {
                 yield return writer.Paragraph(table.Prose);

@@ -12,17 +12,21 @@ internal sealed class ChapterTitles
 
     private readonly ReportLanguage language;
     private readonly FrozenSet<string> shared;
+    private readonly FrozenSet<string> acrossHeadings;
+    private readonly FrozenDictionary<string, Phrase> distinctions;
 
     /// <summary>The titles of some sections in a language.</summary>
     public ChapterTitles(ImmutableArray<ReportSection> sections, ReportLanguage language)
     {
         this.language = language;
-        shared = sections
-            .SelectMany(section => Titles(section).Select(Line).Distinct().Select(title => (section.Id, Title: title)))
-            .GroupBy(pair => pair.Title, StringComparer.Ordinal)
+        distinctions = SectionDistinctions.Of(sections);
+        var repeated = sections
+            .SelectMany(section => Titles(section).Select(Line).Distinct().Select(title => (section.Heading, Title: title)))
+            .GroupBy(pair => pair.Title, pair => pair.Heading, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => group.Key)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToList();
+        shared = repeated.Select(group => group.Key).ToFrozenSet(StringComparer.Ordinal);
+        acrossHeadings = repeated.Where(group => group.Distinct().Count() > 1).Select(group => group.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>A title as it is printed in a section.</summary>
@@ -35,7 +39,12 @@ internal sealed class ChapterTitles
         }
 
         var heading = Line(section.Heading);
-        var subject = heading != line && !shared.Contains(heading) ? heading : section.Subject is { } about ? Line(about) : string.Empty;
+        var subject = heading != line && !shared.Contains(heading) ? heading : distinctions.TryGetValue(section.Id, out var found) ? Line(found) : string.Empty;
+        if (subject.Length > 0 && subject != heading && heading != line && acrossHeadings.Contains(line) && section.Subject is null)
+        {
+            subject = language == ReportLanguage.Chinese ? $"{heading}，{subject}" : $"{heading}, {subject}";
+        }
+
         if (subject.Split(Product).All(part => line.Contains(part, StringComparison.Ordinal)))
         {
             return line;

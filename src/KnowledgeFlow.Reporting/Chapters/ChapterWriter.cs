@@ -32,7 +32,7 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
             number,
             title ?? Line(table.Title),
             Line(table.RowHeading),
-            [.. table.Columns.Select(column => new ChapterColumn(Line(column.Heading), column.Spanner is { } spanner ? Line(spanner) : string.Empty, column.IsText))],
+            [.. table.Columns.Select(column => new ChapterColumn(Line(column.Heading), column.Spanner is { } spanner ? Line(spanner) : string.Empty, column.IsText) { IsLabel = column.IsLabel })],
             rows,
             [.. notes]);
     }
@@ -119,7 +119,7 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
         var levels = theme.StarLevels.Select((level, index) =>
         {
             var number = formatter.Format(level, new NumberStyle(NumberKind.Bounded, Decimals(level)));
-            return language == ReportLanguage.Chinese ? $"{new string('*', index + 1)} p<{number}" : $"{new string('*', index + 1)} p < {number}";
+            return language == ReportLanguage.Chinese ? $"{new string('*', index + 1)} p < {number}" : $"{new string('*', index + 1)} p < {number}";
         });
         return language == ReportLanguage.Chinese ? string.Join("，", levels) + "。" : string.Join(", ", levels) + ".";
     }

@@ -21,7 +21,7 @@ internal static class TurnedTable
         return table with
         {
             RowHeading = Heading.In(language),
-            Columns = [.. table.Rows.Select(row => new ChapterColumn(row.Label, string.Empty, IsText: false))],
+            Columns = [.. table.Rows.Select(row => new ChapterColumn(row.Label, string.Empty, IsText: false) { IsLabel = true })],
             Rows = [.. table.Spanners.SelectMany(spanner => Rows(table, spanner))],
         };
     }
@@ -35,7 +35,7 @@ internal static class TurnedTable
 
         foreach (var column in Enumerable.Range(spanner.First, spanner.Columns))
         {
-            yield return new ChapterRow(PrintedRowKind.Entry, spanner.Text.Length > 0 ? 1 : 0, table.Columns[column].Heading, [.. table.Rows.Select(row => row.Cells[column])]);
+            yield return new ChapterRow(PrintedRowKind.Entry, spanner.Text.Length > 0 ? 1 : 0, table.Columns[column].Heading, [.. table.Rows.Select(row => row.Cells[column])]) { IsStatistic = !table.Columns[column].IsLabel };
         }
     }
 }

@@ -10,7 +10,8 @@ namespace KnowledgeFlow.Reporting.Formats;
 /// <param name="IsWide">Whether the page must lie across for it.</param>
 /// <param name="Stars">The most stars behind a number, by column.</param>
 /// <param name="Narrowed">Whether a column is narrower than its longest text, which then breaks over lines; that of the row labels first.</param>
-internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, ImmutableArray<int> Stars, ImmutableArray<bool> Narrowed)
+/// <param name="Size">The size of its letters in points: the theme's, or less where that saves a page across.</param>
+internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, ImmutableArray<int> Stars, ImmutableArray<bool> Narrowed, double Size)
 {
     /// <summary>The text's width on a page of A4 upright with margins of an inch, in twips.</summary>
     public const int Upright = 9026;
@@ -21,22 +22,34 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
     private const int Margins = 160;
     private const int FewColumns = 3;
 
+    /// <summary>A page of its own that lies across, and its neighbours' empty ends, cost a reader more than letters a size smaller.</summary>
+    private const double SmallerShare = 0.9;
+
     // As wide as a digit and an asterisk in fonts for text.
     private const char FigureSpace = '\u2007';
+
+    private const char NoBreakSpace = '\u00A0';
 
     public int Total => Columns.Sum();
 
     public static TableWidths Of(ChapterBlock.Table table, ChapterTheme theme)
     {
+        var whole = Of(table, theme.TableSize);
+        var smaller = whole.IsWide || whole.Breaks ? Of(table, Math.Round(theme.TableSize * SmallerShare * 2) / 2) : whole;
+        return smaller.IsWide ? whole : smaller;
+    }
+
+    private static TableWidths Of(ChapterBlock.Table table, double size)
+    {
         ImmutableArray<int> stars = [.. table.Columns.Select((_, column) => table.Rows.Select(row => StarsOf(row.Cells[column].Text)).DefaultIfEmpty(0).Max())];
-        var em = theme.TableSize * 20;
+        var em = size * 20;
         var natural = table.Columns.Select((column, index) => Width(
-            table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => row.Cells[index].Text + new string(' ', stars[index] - StarsOf(row.Cells[index].Text))).Append(LongestWord(column.Heading)), em)).ToArray();
+            table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => row.Cells[index].Text + new string(FigureSpace, stars[index] - StarsOf(row.Cells[index].Text))).Append(LongestWord(column.Heading)), em)).ToArray();
 
         // Where a few columns leave the page empty, their headings need not break over many lines.
         if (natural.Length <= FewColumns)
         {
-            natural = [.. natural.Zip(table.Columns, (width, column) => Math.Max(width, Math.Min(Width([column.Heading], em), Upright / (FewColumns + 1))))];
+            natural = [.. natural.Zip(table.Columns, (width, column) => Math.Max(width, Math.Min(Width([column.Heading], em), Upright / (natural.Length + 1))))];
         }
 
         var labels = Width(table.Rows.Where(row => row.Kind != PrintedRowKind.Heading).Select(row => new string(' ', 2 * row.Indent) + row.Label).Append(table.RowHeading), em);
@@ -48,21 +61,23 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
 
         // What does not even fit across is narrowed in proportion and breaks over lines.
         var scale = Math.Min(1, (double)(page - label) / Math.Max(1, numbers));
-        return new TableWidths([label, .. natural.Select(width => (int)(width * scale))], isWide, stars, [label < labels, .. natural.Select(_ => scale < 1)]);
+        return new TableWidths([label, .. natural.Select(width => (int)(width * scale))], isWide, stars, [label < labels, .. natural.Select(_ => scale < 1)], size) { Breaks = label * 2 < labels };
     }
 
-    /// <summary>A number followed by as many blanks as bring its last digit under those above.</summary>
-    public string Aligned(int column, string text) => text.Length == 0 ? text : text + new string(FigureSpace, Stars[column] - StarsOf(text));
+    /// <summary>Whether row labels break over more than two lines.</summary>
+    private bool Breaks { get; init; }
+
+    /// <summary>A number, which does not break over lines, followed by as many blanks as bring its last digit under those above.</summary>
+    public string Aligned(int column, string text) => text.Length == 0 ? text : text.Replace(' ', NoBreakSpace) + new string(FigureSpace, Stars[column] - StarsOf(text));
 
     /// <summary>A heading in lines that are no wider than a column, each of at least a word.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="width">The column's width in twips.</param>
-    /// <param name="theme">The chapter's style.</param>
-    public static ImmutableArray<string> Lines(string heading, int width, ChapterTheme theme)
+    public ImmutableArray<string> Lines(string heading, int width)
     {
-        var room = (width - Margins) / (theme.TableSize * 20);
+        var room = (width - Margins) / (Size * 20);
         var lines = new List<string>();
-        foreach (var piece in Pieces(heading))
+        foreach (var piece in HeadingPieces.Of(heading))
         {
             if (lines.Count > 0 && Ems((lines[^1] + piece).TrimEnd()) <= room)
             {
@@ -82,68 +97,13 @@ internal sealed record TableWidths(ImmutableArray<int> Columns, bool IsWide, Imm
 
     private static int Width(IEnumerable<string> texts, double em) => (int)(texts.Max(Ems) * em) + Margins;
 
-    private static string LongestWord(string heading) => Pieces(heading).Select(piece => piece.TrimEnd()).MaxBy(Ems) ?? string.Empty;
+    private static string LongestWord(string heading) => HeadingPieces.Of(heading).Select(piece => piece.TrimEnd()).MaxBy(Ems) ?? string.Empty;
 
-    // Lines break between words. Chinese breaks between any characters, but a word of some looks better whole, and a longer one in even parts than with one character alone.
-    private static IEnumerable<string> Pieces(string heading)
+        private static double Ems(string text) => text.EnumerateRunes().Sum(rune => rune.Value switch
     {
-        const int Together = 4;
-        var piece = new StringBuilder();
-        var runes = heading.EnumerateRunes().ToArray();
-        for (var place = 0; place < runes.Length;)
-        {
-            if (!BreaksAround(runes[place]))
-            {
-                piece.Append(runes[place].ToString());
-                if (runes[place++].Value == ' ')
-                {
-                    yield return Taken(piece);
-                }
-
-                continue;
-            }
-
-            if (piece.Length > 0)
-            {
-                yield return Taken(piece);
-            }
-
-            var word = runes.Skip(place).TakeWhile(BreaksAround).ToArray();
-            var parts = (word.Length + Together - 1) / Together;
-            for (var part = 0; part < parts; part++)
-            {
-                piece.AppendJoin(string.Empty, word[(word.Length * part / parts)..(word.Length * (part + 1) / parts)]);
-                if (part < parts - 1)
-                {
-                    yield return Taken(piece);
-                }
-            }
-
-            place += word.Length;
-        }
-
-        if (piece.Length > 0)
-        {
-            yield return Taken(piece);
-        }
-    }
-
-    private static string Taken(StringBuilder piece)
-    {
-        var text = piece.ToString();
-        piece.Clear();
-        return text;
-    }
-
-    private static bool BreaksAround(Rune rune) => IsFullWidth(rune) && !ClosingMarks.Contains(rune.ToString(), StringComparison.Ordinal);
-
-    private const string ClosingMarks = "，。、；：！？）》」』】";
-
-    private static bool IsFullWidth(Rune rune) => rune.Value >= 0x2E80;
-
-    private static double Ems(string text) => text.EnumerateRunes().Sum(rune => rune.Value switch
-    {
-        _ when IsFullWidth(rune) => 1.0,
+        _ when HeadingPieces.IsFullWidth(rune) => 1.0,
+        ' ' or '.' or ',' or ':' or ';' => 0.27,
+        '(' or ')' or '[' or ']' => 0.35,
         'M' or 'W' => 0.92,
         'm' or 'w' => 0.78,
         _ when Rune.IsUpper(rune) => 0.72,

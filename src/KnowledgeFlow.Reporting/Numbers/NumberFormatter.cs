@@ -105,7 +105,7 @@ public sealed class NumberFormatter(ReportLanguage language, bool asciiOnly = fa
         return text.ToString();
     }
 
-    private string Compared(char sign, string number) => language == ReportLanguage.Chinese ? sign + number : $"{sign} {number}";
+    private static string Compared(char sign, string number) => $"{sign} {number}";
 
     private string Signed(string invariant) => asciiOnly ? invariant : invariant.Replace('-', '−');
 

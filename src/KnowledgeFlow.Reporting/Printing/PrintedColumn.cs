@@ -11,4 +11,7 @@ public sealed record PrintedColumn(Phrase Heading)
 
     /// <summary>Whether it holds words, which stand left, rather than numbers, which stand one below the other by their decimal points.</summary>
     public bool IsText { get; init; }
+
+    /// <summary>Whether its heading is the survey's, such as a category, in which no letter stands for a statistic.</summary>
+    public bool IsLabel { get; init; }
 }

@@ -78,6 +78,10 @@ public sealed class ResultTableView
     /// <summary>The table's notes as sentences.</summary>
     public ImmutableArray<Sentence> Notes => [.. Table.Notes.Select(note => Sentence.Of($"{note}", $"{note}"))];
 
+    /// <summary>The table's notes but some, which are about what a view does not print.</summary>
+    /// <param name="notes">Those.</param>
+    public ImmutableArray<Sentence> NotesWithout(params IEnumerable<Phrase> notes) => [.. Table.Notes.Except(notes).Select(note => Sentence.Of($"{note}", $"{note}"))];
+
     private static PrintedCell OfValue(PrintedPart.Value? value) => value is null ? PrintedCell.Blank : PrintedCell.Of(value);
 
     private bool IsText(int column)

@@ -69,6 +69,34 @@ public sealed class ChapterComposerTests
         Tables(sections).Select(table => table.Title).Should().Equal("How Z moderates X", "How Z moderates X (8 products)");
     }
 
+    /// <summary>Sections that say nothing of themselves are told apart by the first of their distinctions in which all differ, else by their place; a title that others of another heading have says the heading too.</summary>
+    [Fact]
+    public void SectionsAreToldApartByWhatDiffers()
+    {
+        ReportSection Fit(string id, params string?[] distinctions) =>
+            Section(id, "Factors", Broad(id, 4, "Fit"), Broad(id, 4, "Loadings", "loadings")) with { Distinctions = [.. distinctions.Select(words => words is null ? null : Phrase.Verbatim(words))] };
+
+        Tables([Fit("one", "7 factors", "ML"), Fit("two", "7 factors", "WLSMV"), Section("three", "Paths", Broad("three", 4, "Fit"))]).Select(table => table.Title)
+            .Should().Equal("Fit (Factors, ML)", "Loadings (ML)", "Fit (Factors, WLSMV)", "Loadings (WLSMV)", "Fit (Paths)");
+        Tables([Fit("one", "ML"), Fit("two", (string?)null)]).Select(table => table.Title).Should().Equal("Fit (ML)", "Loadings (ML)", "Fit", "Loadings");
+        Tables([Fit("one", "ML"), Fit("two", "ML")]).Select(table => table.Title).Should().Equal("Fit (analysis 1)", "Loadings (analysis 1)", "Fit (analysis 2)", "Loadings (analysis 2)");
+    }
+
+    /// <summary>Limits stand under the interval that they are of.</summary>
+    [Fact]
+    public void LimitsStandUnderTheirInterval()
+    {
+        var table = new PrintedTable(
+            "a.b", Phrase.Verbatim("T"), Phrase.Empty,
+            [.. new[] { new Phrase("B", "B"), new Phrase("95% CI lower", "95% CI 下限"), new Phrase("95% CI upper", "95% CI 上限"), new Phrase("Lower", "下限") }.Select(heading => new PrintedColumn(heading))],
+            [new PrintedRow(Phrase.Verbatim("x"), [.. Enumerable.Repeat(PrintedCell.Of(Phrase.Verbatim("1")), 4)])],
+            []);
+        var english = Tables([Section("a", "A", table)]).Single();
+        english.Columns.Select(column => column.Heading).Should().Equal("B", "Lower", "Upper", "Lower");
+        english.Columns.Select(column => column.Spanner).Should().Equal(string.Empty, "95% CI", "95% CI", string.Empty);
+        ChapterComposer.Compose(Report([Section("a", "A", table)]), ReportLanguage.Chinese).Blocks.OfType<ChapterBlock.Table>().Single().Columns.Select(column => column.Heading).Should().Equal("B", "下限", "上限", "下限");
+    }
+
     private static PrintedTable Broad(string section, int rows, string title, string name = "fit") => new(
         $"{section}.{name}",
         Phrase.Verbatim(title),

@@ -26,13 +26,13 @@ public class NumberFormatterTests
     [Theory]
     [InlineData(0.0213, ".021", "0.021")]
     [InlineData(0.001, ".001", "0.001")]
-    [InlineData(0.00099999, "< .001", "<0.001")]
-    [InlineData(0.0005, "< .001", "<0.001")]
-    [InlineData(1e-300, "< .001", "<0.001")]
-    [InlineData(0, "< .001", "<0.001")]
+    [InlineData(0.00099999, "< .001", "< 0.001")]
+    [InlineData(0.0005, "< .001", "< 0.001")]
+    [InlineData(1e-300, "< .001", "< 0.001")]
+    [InlineData(0, "< .001", "< 0.001")]
     [InlineData(0.9994, ".999", "0.999")]
-    [InlineData(0.9995, "> .999", ">0.999")]
-    [InlineData(1, "> .999", ">0.999")]
+    [InlineData(0.9995, "> .999", "> 0.999")]
+    [InlineData(1, "> .999", "> 0.999")]
     public void ProbabilitiesAreNeverPrintedAsFalseZerosOrOnes(double p, string english, string chinese)
     {
         English.Format(p, NumberStyle.Probability).Should().Be(english);
@@ -55,9 +55,9 @@ public class NumberFormatterTests
     }
 
     [Theory]
-    [InlineData(0.00049, "< 0.001", "<0.001")]
-    [InlineData(5e-324, "< 0.001", "<0.001")]
-    [InlineData(-0.0000412, "> −0.001", ">−0.001")]
+    [InlineData(0.00049, "< 0.001", "< 0.001")]
+    [InlineData(5e-324, "< 0.001", "< 0.001")]
+    [InlineData(-0.0000412, "> −0.001", "> −0.001")]
     public void PlainNumbersThatDecimalsWouldHideAreBounded(double value, string english, string chinese)
     {
         English.Format(value, NumberStyle.Estimate).Should().Be(english);

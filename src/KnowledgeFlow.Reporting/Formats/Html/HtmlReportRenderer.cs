@@ -3,6 +3,7 @@ using System.Text;
 using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 
 namespace KnowledgeFlow.Reporting.Formats.Html;
 
@@ -97,23 +98,38 @@ public sealed class HtmlReportRenderer(IFigureRenderer figures) : IReportRendere
                 page.Append("<p>").Append(Text(paragraph.Runs)).Append("</p>\n");
                 break;
             case ChapterBlock.Table table:
-                Open(page, table.Id, table.Label, table.Title);
+                Open(page, table.Id, "table");
+                Caption(page, table.Label, table.Title);
                 HtmlTable.Append(page, table, $"{table.Label} {table.Title}");
                 Notes(page, [.. table.Notes.Select(note => Text(note))], chapter);
                 Tools(page, ("copy", chapter.Language == ReportLanguage.Chinese ? "复制表格" : "Copy table"));
                 break;
             case ChapterBlock.Picture picture:
-                Open(page, picture.Anchor, picture.Label, picture.Title);
-                page.Append("<div class=\"drawing\">").Append(figures.Render(picture.Drawn, chapter.Language, chapter.SyntheticNotice.Length > 0).ToSvg()).Append("</div>\n");
-                Notes(page, [.. picture.Notes.Select(HtmlText.Of)], chapter);
+                var drawn = figures.Render(picture.Drawn, chapter.Language, chapter.SyntheticNotice.Length > 0).ToSvg();
+                var isBelow = chapter.Theme.Caption == CaptionLayout.OneLineCentred;
+                Open(page, picture.Anchor, "picture");
+                if (!isBelow)
+                {
+                    Caption(page, picture.Label, picture.Title);
+                }
+
+                page.Append("<div class=\"drawing\">").Append(drawn).Append("</div>\n");
+                if (isBelow)
+                {
+                    Caption(page, picture.Label, picture.Title);
+                }
+
+                Notes(page, [.. picture.Notes.Select(HtmlText.Prose)], chapter);
                 Tools(page, ("svg", "SVG"), ("png", "PNG"));
                 break;
             default: throw new InvalidOperationException("Unknown block.");
         }
     }
 
-    private static void Open(StringBuilder page, string id, string label, string title) =>
-        page.Append("<figure id=\"").Append(HtmlText.Line(id)).Append("\">\n<figcaption class=\"caption\"><b>").Append(HtmlText.Of(label)).Append("</b> <span class=\"title\">").Append(HtmlText.Of(title)).Append("</span></figcaption>\n");
+    private static void Open(StringBuilder page, string id, string kind) => page.Append(CultureInfo.InvariantCulture, $"<figure id=\"{HtmlText.Line(id)}\" class=\"{kind}\">\n");
+
+    private static void Caption(StringBuilder page, string label, string title) =>
+        page.Append("<figcaption class=\"caption\"><b>").Append(HtmlText.Of(label)).Append("</b> <span class=\"title\">").Append(HtmlText.Of(title)).Append("</span></figcaption>\n");
 
     private static void Notes(StringBuilder page, IReadOnlyList<string> notes, Chapter chapter)
     {
@@ -140,7 +156,8 @@ public sealed class HtmlReportRenderer(IFigureRenderer figures) : IReportRendere
         page.Append("</p>\n</figure>\n");
     }
 
-    private static string Text(IEnumerable<ChapterRun> runs) => string.Concat(runs.Select(run => run.Reference is { } id ? Link(id, run.Text) : HtmlText.Of(run.Text)));
+    private static string Text(IEnumerable<ChapterRun> runs) => string.Concat(
+        StatisticalSymbols.InRuns(runs).Select(piece => piece.Run.Reference is { } id ? Link(id, piece.Text) : HtmlText.Pieces([(piece.Text, piece.IsSymbol)])));
 
     private static string Link(string id, string text) => $"<a href=\"#{Uri.EscapeDataString(PlainText.OneLine(id))}\">{HtmlText.Of(text)}</a>";
 

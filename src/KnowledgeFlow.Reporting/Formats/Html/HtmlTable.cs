@@ -44,18 +44,21 @@ internal static class HtmlTable
     private static void Headings(StringBuilder page, ChapterBlock.Table table)
     {
         var sortable = table.Rows.Length > 1 && table.Rows.All(row => row is { Kind: PrintedRowKind.Entry, Indent: 0 });
-        page.Append("<tr>").Append(Heading("text", table.RowHeading));
+        page.Append("<tr>").Append(Heading(new ChapterColumn(table.RowHeading, string.Empty, IsText: true) { IsLabel = true }));
         foreach (var column in table.Columns)
         {
-            page.Append(Heading(column.IsText ? "text" : string.Empty, column.Heading));
+            page.Append(Heading(column));
         }
 
         page.Append("</tr>\n");
 
-        string Heading(string kind, string text) => text.Length == 0
+        string Heading(ChapterColumn column) => column.Heading.Length == 0
             ? "<td></td>"
-            : $"<th scope=\"col\"{(kind.Length > 0 ? $" class=\"{kind}\"" : string.Empty)}>{(sortable ? $"<button type=\"button\">{HtmlText.Of(text)}</button>" : HtmlText.Of(text))}</th>";
+            : $"<th scope=\"col\"{(column.IsText ? " class=\"text\"" : string.Empty)}>{(sortable ? $"<button type=\"button\">{Breaking(column)}</button>" : Breaking(column))}</th>";
     }
+
+    // Browsers break Chinese anywhere; the page keeps it whole but where it is told.
+    private static string Breaking(ChapterColumn column) => string.Join("<wbr>", HeadingPieces.Of(column.Heading).Select(piece => HtmlText.Pieces(column.Pieces(piece)))).Replace(" <wbr>", " ", StringComparison.Ordinal);
 
     private static void Row(StringBuilder page, ChapterRow row, ChapterBlock.Table table, bool isFirstSummary)
     {
@@ -72,7 +75,7 @@ internal static class HtmlTable
             return;
         }
 
-        page.Append("<th scope=\"row\"").Append(row.Indent > 0 ? " class=\"indent\"" : string.Empty).Append('>').Append(HtmlText.Of(row.Label)).Append("</th>");
+        page.Append("<th scope=\"row\"").Append(row.Indent > 0 ? " class=\"indent\"" : string.Empty).Append('>').Append(HtmlText.Pieces(row.LabelPieces)).Append("</th>");
         for (var column = 0; column < row.Cells.Length; column++)
         {
             Cell(page, row.Cells[column], table.Columns[column].IsText);

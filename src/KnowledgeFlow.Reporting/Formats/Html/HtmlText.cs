@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Language;
 
 namespace KnowledgeFlow.Reporting.Formats.Html;
@@ -25,6 +26,12 @@ internal static class HtmlText
 
         return html.ToString();
     }
+
+    /// <summary>Text in pieces, symbols of statistics in italics.</summary>
+    public static string Pieces(IEnumerable<(string Text, bool IsSymbol)> pieces) => string.Concat(pieces.Select(piece => piece.IsSymbol ? $"<i>{Of(piece.Text)}</i>" : Of(piece.Text)));
+
+    /// <summary>A sentence or note, symbols of statistics in italics.</summary>
+    public static string Prose(string text) => Pieces(StatisticalSymbols.InText(text));
 
     /// <summary>Text of one line, without controls and marks of direction.</summary>
     public static string Line(string text) => Of(PlainText.OneLine(text));

@@ -77,7 +77,7 @@ public sealed class TexReportRenderer(IFigureRenderer figures) : IReportRenderer
         foreach (var (index, note) in picture.Notes.Index())
         {
             var opening = index > 0 ? string.Empty : chapter.Language == ReportLanguage.Chinese ? chapter.NoteOpening : $@"\textit{{{chapter.NoteOpening}}} ";
-            text.Append("\\par{\\footnotesize\\raggedright ").Append(opening).Append(TexText.Of(note, chapter.Language)).Append("\\par}\n");
+            text.Append("\\par{\\footnotesize\\raggedright ").Append(opening).Append(TexText.Prose(note, chapter.Language)).Append("\\par}\n");
         }
 
         return text.Append("\\end{figure}\n\n").ToString();
@@ -97,7 +97,7 @@ public sealed class TexReportRenderer(IFigureRenderer figures) : IReportRenderer
         }
 
         text.Append("\\usepackage{iftex}\n\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage{textcomp}\\else\\usepackage{fontspec}\\IfFontExistsTF{TeX Gyre Termes}{\\setmainfont{TeX Gyre Termes}}{}\\fi\n");
-        text.Append("\\usepackage[margin=25.4mm]{geometry}\n\\usepackage{graphicx,array,booktabs,threeparttable,longtable,rotating,pdflscape,caption}\n\\usepackage[section]{placeins}\n\\usepackage[hidelinks]{hyperref}\n");
+        text.Append("\\usepackage[margin=25.4mm]{geometry}\n\\usepackage{graphicx,array,booktabs,threeparttable,longtable,rotating,pdflscape,caption}\n\\usepackage[section]{placeins}\n\\usepackage[hidelinks,pdfusetitle]{hyperref}\n\\hypersetup{pdflang=").Append(isChinese ? "zh-CN" : "en-GB").Append("}\n");
         text.Append(chapter.Theme.Caption == CaptionLayout.OneLineCentred
             ? "\\captionsetup{labelsep=quad,labelfont=bf,textfont=bf,skip=4pt}\n"
             : "\\captionsetup{labelsep=newline,justification=raggedright,singlelinecheck=false,labelfont=bf,textfont=it,skip=4pt}\n");

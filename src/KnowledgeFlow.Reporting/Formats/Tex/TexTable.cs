@@ -86,7 +86,7 @@ internal sealed class TexTable
 
     private string Size()
     {
-        var size = chapter.Theme.TableSize;
+        var size = widths.Size;
         return string.Create(CultureInfo.InvariantCulture, $"\\fontsize{{{size}}}{{{size * 1.25}}}\\selectfont\\setlength{{\\tabcolsep}}{{2.5pt}}");
     }
 
@@ -129,24 +129,26 @@ internal sealed class TexTable
         tex.Append(Text(table.RowHeading));
         foreach (var (index, column) in table.Columns.Index())
         {
-            tex.Append(" & ").Append(Heading(column.Heading, index, column.IsText));
+            tex.Append(" & ").Append(Heading(column, index));
         }
 
         return tex.Append(" \\\\\n").ToString();
     }
 
     // A column is as wide as its numbers; a heading that is wider stands in lines.
-    private string Heading(string heading, int column, bool isText)
+    private string Heading(ChapterColumn heading, int column)
     {
-        if (isText)
+        if (heading.IsText)
         {
-            return Text(heading);
+            return Pieces(heading.Heading);
         }
 
-        var lines = TableWidths.Lines(heading, widths.Columns[column + 1], chapter.Theme);
+        var lines = widths.Lines(heading.Heading, widths.Columns[column + 1]);
         return lines.Length <= 1
-            ? Text(heading)
-            : $"\\begin{{tabular}}[b]{{@{{}}r@{{}}}}{string.Join(@"\\", lines.Select(line => Text(line)))}\\end{{tabular}}";
+            ? Pieces(heading.Heading)
+            : $"\\begin{{tabular}}[b]{{@{{}}r@{{}}}}{string.Join(@"\\", lines.Select(Pieces))}\\end{{tabular}}";
+
+        string Pieces(string line) => TexText.Pieces(heading.Pieces(line), chapter.Language);
     }
 
     private string Body()
@@ -170,7 +172,7 @@ internal sealed class TexTable
                 tex.Append("\\hspace*{1em}");
             }
 
-            tex.Append(Text(row.Label));
+            tex.Append(TexText.Pieces(row.LabelPieces, chapter.Language));
             foreach (var (column, cell) in row.Cells.Index())
             {
                 tex.Append(" & ").Append(Cell(column, cell));

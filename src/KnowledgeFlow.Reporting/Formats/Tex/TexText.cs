@@ -121,8 +121,15 @@ internal static class TexText
     /// <param name="runs">The runs.</param>
     /// <param name="names">The labels of tables and figures.</param>
     /// <param name="language">The language.</param>
-    public static string Of(IEnumerable<ChapterRun> runs, TexNames names, ReportLanguage language) =>
-        string.Concat(runs.Select(run => run.Reference is { } id ? names.Reference(id, language) : Of(run.Text, language)));
+    public static string Of(IEnumerable<ChapterRun> runs, TexNames names, ReportLanguage language) => string.Concat(
+        StatisticalSymbols.InRuns(runs).Select(piece => piece.Run.Reference is { } id ? names.Reference(id, language) : Pieces([(piece.Text, piece.IsSymbol)], language)));
+
+    /// <summary>A sentence or note, symbols of statistics in italics.</summary>
+    public static string Prose(string text, ReportLanguage language) => Pieces(StatisticalSymbols.InText(text), language);
+
+    /// <summary>Text in pieces, symbols of statistics in italics.</summary>
+    public static string Pieces(IEnumerable<(string Text, bool IsSymbol)> pieces, ReportLanguage language) =>
+        string.Concat(pieces.Select(piece => piece.IsSymbol ? $"\\textit{{{Of(piece.Text, language)}}}" : Of(piece.Text, language)));
 
     /// <summary>Whether a text has characters for which LaTeX needs its Chinese packages.</summary>
     public static bool IsChinese(string text) => text.EnumerateRunes().Any(rune => rune.Value >= 0x2E80 && rune.Value is < 0xFE00 or > 0xFE0F);

@@ -13,6 +13,8 @@ namespace KnowledgeFlow.Reporting.Formats.Word;
 /// <summary>A chapter as a Word document.</summary>
 internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, WordTemplate? template)
 {
+    private const string FooterId = "footer";
+
     private const long EmusOfMillimetre = 36000;
 
     /// <summary>The width between the margins.</summary>
@@ -41,11 +43,12 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = template?.Completed(styles) ?? styles;
             main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(new Compatibility(
                 new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
+            main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(Styled("Footer", WordRuns.Field("PAGE", WordRuns.Text("1"))));
             var body = new Body();
             main.Document = new Document(body);
             Write(body, main);
             body.Append(Section(across: liesAcross));
-            PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), chapter.Title, chapter.Software);
+            PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), chapter);
         }
 
         return FixedZip.Of(stream.ToArray());
@@ -94,7 +97,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
         TurnPage(body, widths.IsWide);
         body.Append(Caption(bookmarks[table.Id], table.Label, table.Number, "Table", table.Title));
         body.Append(new WordTable(table, chapter.Theme, widths).ToElement());
-        Notes(body, table.Notes.Select(note => WordRuns.Of(note, bookmarks).ToArray()));
+        Notes(body, [.. table.Notes.Select(note => WordRuns.Of(note, bookmarks).ToArray())]);
     }
 
     private void Write(Body body, ChapterBlock.Picture picture, MainDocumentPart main)
@@ -116,7 +119,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
             body.Append([.. caption, paragraph]);
         }
 
-        Notes(body, picture.Notes.Select(note => new OpenXmlElement[] { WordRuns.Text(note) }));
+        Notes(body, [.. picture.Notes.Select(note => WordRuns.Prose(note).ToArray<OpenXmlElement>())]);
     }
 
     /// <summary>A figure as a picture, or as charts of Word's own where the study asks for them and Word has them.</summary>
@@ -150,12 +153,15 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
 
     private uint NextDrawing() => ++drawingNumber;
 
-    private void Notes(Body body, IEnumerable<OpenXmlElement[]> notes)
+    // Notes are not parted from one another, nor a note over two pages.
+    private void Notes(Body body, IReadOnlyList<OpenXmlElement[]> notes)
     {
         var opening = WordRuns.Text(chapter.NoteOpening + (IsChinese ? string.Empty : " "), IsChinese ? [] : [new Italic()]);
         foreach (var (index, note) in notes.Index())
         {
-            body.Append(Styled("TableNote", index == 0 ? [opening, .. note] : note));
+            var paragraph = Styled("TableNote", index == 0 ? [opening, .. note] : note);
+            paragraph.ParagraphProperties!.Append([.. index < notes.Count - 1 ? [new KeepNext()] : Array.Empty<OpenXmlElement>(), new KeepLines()]);
+            body.Append(paragraph);
         }
     }
 
@@ -233,6 +239,7 @@ internal sealed class WordDocument(Chapter chapter, IFigureRenderer figures, Wor
     }
 
     private static SectionProperties Section(bool across) => new(
+        new FooterReference { Type = HeaderFooterValues.Default, Id = FooterId },
         across ? new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape } : new PageSize { Width = 11906, Height = 16838 },
         new PageMargin { Top = 1440, Bottom = 1440, Left = 1440, Right = 1440, Header = 708, Footer = 708, Gutter = 0 });
 

@@ -29,6 +29,15 @@ internal static class WordRuns
         return run;
     }
 
+    /// <summary>Text in pieces, symbols of statistics in italics.</summary>
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="properties">What else their letters are.</param>
+    public static IEnumerable<Run> Pieces(IEnumerable<(string Text, bool IsSymbol)> pieces, Func<OpenXmlElement[]> properties) =>
+        pieces.Select(piece => Text(piece.Text, piece.IsSymbol ? [new Italic(), .. properties().Where(property => property is not Italic)] : properties()));
+
+    /// <summary>A sentence or note, symbols of statistics in italics.</summary>
+    public static IEnumerable<Run> Prose(string text) => Pieces(StatisticalSymbols.InText(text), () => []);
+
     /// <summary>A field with the result that it has before Word computes it again.</summary>
     /// <param name="code">The field's code.</param>
     /// <param name="result">What it shows.</param>
@@ -44,6 +53,6 @@ internal static class WordRuns
     /// <summary>Runs of a chapter; what refers to a table or figure is a field that follows its number.</summary>
     /// <param name="runs">The runs.</param>
     /// <param name="bookmarks">The bookmark of each table and figure.</param>
-    public static IEnumerable<OpenXmlElement> Of(IEnumerable<ChapterRun> runs, IReadOnlyDictionary<string, string> bookmarks) => runs.SelectMany(run =>
-        run.Reference is { } id && bookmarks.TryGetValue(id, out var bookmark) ? Field($"REF {bookmark} \\h", Text(run.Text)) : [Text(run.Text)]);
+    public static IEnumerable<OpenXmlElement> Of(IEnumerable<ChapterRun> runs, IReadOnlyDictionary<string, string> bookmarks) => StatisticalSymbols.InRuns(runs).SelectMany(piece =>
+        piece.Run.Reference is { } id && bookmarks.TryGetValue(id, out var bookmark) ? Field($"REF {bookmark} \\h", Text(piece.Text)).AsEnumerable() : Pieces([(piece.Text, piece.IsSymbol)], () => []));
 }

@@ -20,6 +20,7 @@ internal static class WordStyles
     public const string ListHeading = "TOC Heading";
     public const string Contents = "toc 1";
     public const string ListOfFigures = "table of figures";
+    public const string Footer = "footer";
 
     public static Styles Of(ChapterTheme theme, ReportLanguage language)
     {
@@ -30,7 +31,7 @@ internal static class WordStyles
                     Fonts(theme.LatinFont, theme.EastAsianFont),
                     new FontSize { Val = HalfPoints(theme.TextSize) },
                     new FontSizeComplexScript { Val = HalfPoints(theme.TextSize) },
-                    new Languages { Val = "en-US", EastAsia = "zh-CN" })),
+                    new Languages { Val = "en-GB", EastAsia = "zh-CN" })),
                 new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "0", Line = "360", LineRule = LineSpacingRuleValues.Auto }))),
             Style("Normal", "Normal", null, null, [], []),
             Style("BodyText", Text, "Normal", "Normal", [Spacing(0, 120, 360), new Indentation { FirstLineChars = language == ReportLanguage.Chinese ? 200 : 0, FirstLine = language == ReportLanguage.Chinese ? "480" : "0" }], []),
@@ -44,7 +45,8 @@ internal static class WordStyles
             Style("TableNote", Note, "Normal", "BodyText", [Spacing(40, 40, 240)], [Size(theme.NoteSize)]),
             Style("TOCHeading", ListHeading, "Normal", "BodyText", [new KeepNext(), Spacing(240, 60, 276)], [.. HeadingFont(theme), new Bold(), Size(theme.TextSize)]),
             Style("TOC1", Contents, "Normal", "BodyText", [Spacing(0, 40, 276)], []),
-            Style("TableofFigures", ListOfFigures, "Normal", "BodyText", [Spacing(0, 40, 276)], []));
+            Style("TableofFigures", ListOfFigures, "Normal", "BodyText", [Spacing(0, 40, 276)], []),
+            Style("Footer", Footer, "Normal", null, [Spacing(0, 0, 240), Side(centred: true)], [Size(theme.NoteSize)]));
     }
 
     private static Justification Side(bool centred) => new() { Val = centred ? JustificationValues.Center : JustificationValues.Left };
@@ -63,7 +65,7 @@ internal static class WordStyles
 
     private static FontSize Size(double points) => new() { Val = HalfPoints(points) };
 
-    private static string HalfPoints(double points) => Math.Round(points * 2).ToString(CultureInfo.InvariantCulture);
+    public static string HalfPoints(double points) => Math.Round(points * 2).ToString(CultureInfo.InvariantCulture);
 
     private static Style Style(string id, string name, string? basedOn, string? next, OpenXmlElement[] paragraph, OpenXmlElement[] run)
     {

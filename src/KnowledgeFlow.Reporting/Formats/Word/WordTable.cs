@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Printing;
@@ -46,8 +47,10 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
     }
 
     // A table that has room on a page stands on one; of a longer one no heading is left at the foot of a page and no row alone at the head of the next.
-    private bool StaysWithNext(int row) =>
-        row < table.Rows.Length - 1 && (table.Rows.Length <= LongestKeptWhole || row < 2 || row == table.Rows.Length - 2 || IsAboveItsOwn(row));
+    // Its notes stand below its last row.
+    private bool StaysWithNext(int row) => row == table.Rows.Length - 1
+        ? !table.Notes.IsEmpty
+        : (table.Rows.Length <= LongestKeptWhole || row < 2 || row == table.Rows.Length - 2 || IsAboveItsOwn(row));
 
     // A heading, or a row with values of its own above those that are indented under it.
     private bool IsAboveItsOwn(int row) => table.Rows[row].Kind == PrintedRowKind.Heading || table.Rows[row + 1].Indent > table.Rows[row].Indent;
@@ -64,11 +67,11 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
     private TableRow SpannerRow()
     {
         var row = HeaderRow();
-        row.Append(Cell(widths.Columns[0], 1, null, Paragraph(string.Empty, JustificationValues.Left)));
+        row.Append(Cell(widths.Columns[0], 1, null, Paragraph([], JustificationValues.Left)));
         foreach (var spanner in table.Spanners)
         {
             var width = widths.Columns.Skip(spanner.First + 1).Take(spanner.Columns).Sum();
-            row.Append(Cell(width, spanner.Columns, spanner.Text.Length > 0 ? Rule<BottomBorder>(theme.LightRule) : null, Paragraph(spanner.Text, JustificationValues.Center)));
+            row.Append(Cell(width, spanner.Columns, spanner.Text.Length > 0 ? Rule<BottomBorder>(theme.LightRule) : null, Paragraph([(spanner.Text, false)], JustificationValues.Center)));
         }
 
         return row;
@@ -77,7 +80,7 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
     private TableRow Header()
     {
         var row = HeaderRow();
-        row.Append(Cell(widths.Columns[0], 1, Rule<BottomBorder>(theme.LightRule), Paragraph(table.RowHeading, JustificationValues.Left)));
+        row.Append(Cell(widths.Columns[0], 1, Rule<BottomBorder>(theme.LightRule), Paragraph([(table.RowHeading, false)], JustificationValues.Left)));
         for (var column = 0; column < table.Columns.Length; column++)
         {
             row.Append(Cell(
@@ -85,7 +88,7 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
                 1,
                 Rule<BottomBorder>(theme.LightRule),
                 Paragraph(
-                    string.Join('\n', TableWidths.Lines(table.Columns[column].Heading, widths.Columns[column + 1], theme)),
+                    table.Columns[column].Pieces(string.Join('\n', widths.Lines(table.Columns[column].Heading, widths.Columns[column + 1]))),
                     table.Columns[column].IsText ? JustificationValues.Left : JustificationValues.Right)));
         }
 
@@ -96,7 +99,7 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
     {
         var element = new TableRow(new TableRowProperties(new CantSplit()));
         Func<TopBorder?> rule = () => isFirstSummary ? Rule<TopBorder>(theme.LightRule) : null;
-        var label = Paragraph(row.Label, JustificationValues.Left, row.Indent, row.Kind == PrintedRowKind.Heading);
+        var label = Paragraph(row.LabelPieces, JustificationValues.Left, row.Indent, row.Kind == PrintedRowKind.Heading);
         if (row.Kind == PrintedRowKind.Heading)
         {
             element.Append(Cell(widths.Total, table.Columns.Length + 1, rule(), label));
@@ -108,7 +111,7 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
         {
             var isText = table.Columns[column].IsText;
             element.Append(Cell(widths.Columns[column + 1], 1, rule(), Paragraph(
-                isText ? row.Cells[column].Text : widths.Aligned(column, row.Cells[column].Text), isText ? JustificationValues.Left : JustificationValues.Right)));
+                [(isText ? row.Cells[column].Text : widths.Aligned(column, row.Cells[column].Text), false)], isText ? JustificationValues.Left : JustificationValues.Right)));
         }
 
         return element;
@@ -133,7 +136,7 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
         return new TableCell(properties, content);
     }
 
-    private static Paragraph Paragraph(string text, JustificationValues side, int indent = 0, bool italic = false)
+    private Paragraph Paragraph(IEnumerable<(string Text, bool IsSymbol)> pieces, JustificationValues side, int indent = 0, bool italic = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = "TableText" });
         if (indent > 0)
@@ -142,7 +145,10 @@ internal sealed class WordTable(ChapterBlock.Table table, ChapterTheme theme, Ta
         }
 
         properties.Append(new Justification { Val = side });
-        return new Paragraph(properties, italic ? WordRuns.Text(text, new Italic()) : WordRuns.Text(text));
+        return new Paragraph([properties, .. WordRuns.Pieces(pieces, Letters)]);
+
+        OpenXmlElement[] Letters() =>
+            [.. italic ? [new Italic()] : Array.Empty<OpenXmlElement>(), .. widths.Size < theme.TableSize ? [new FontSize { Val = WordStyles.HalfPoints(widths.Size) }] : Array.Empty<OpenXmlElement>()];
     }
 
     private static T Rule<T>(double points)

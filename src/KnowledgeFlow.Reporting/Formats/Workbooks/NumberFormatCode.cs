@@ -14,7 +14,7 @@ internal static class NumberFormatCode
     /// <param name="cell">The cell, whose stars stand behind the number without being a part of it.</param>
     /// <param name="style">How its column is printed.</param>
     /// <param name="theme">The chapter's style.</param>
-    /// <param name="language">The language of yes and no, and of the sign before a small p.</param>
+    /// <param name="language">The language of yes and no.</param>
     public static string Of(Cell cell, NumberStyle style, ChapterTheme theme, ReportLanguage language)
     {
         style = theme.Restyled(style);
@@ -24,7 +24,7 @@ internal static class NumberFormatCode
         {
             NumberKind.YesOrNo => language == ReportLanguage.Chinese ? "\"是\";\"是\";\"否\"" : "\"yes\";\"yes\";\"no\"",
             _ when cell is Cell.IntegerCell => "0",
-            NumberKind.Probability => Probability(style.Decimals, theme.LeadingZero, language),
+            NumberKind.Probability => Probability(style.Decimals, theme.LeadingZero),
             NumberKind.Bounded => Fixed(style.Decimals, theme.LeadingZero),
             NumberKind.DegreesOfFreedom => double.IsInteger(number) ? "0" : Fixed(style.Decimals, leadingZero: true),
             _ when Math.Abs(number) >= Huge => "0.00E+0",
@@ -36,7 +36,7 @@ internal static class NumberFormatCode
     private static string Fixed(int decimals, bool leadingZero) =>
         decimals == 0 ? "0" : (leadingZero ? "0." : ".") + new string('0', decimals);
 
-    private static string Probability(int decimals, bool leadingZero, ReportLanguage language)
+    private static string Probability(int decimals, bool leadingZero)
     {
         if (decimals == 0)
         {
@@ -44,7 +44,7 @@ internal static class NumberFormatCode
         }
 
         var unit = (leadingZero ? "0." : ".") + new string('0', decimals - 1) + "1";
-        var sign = language == ReportLanguage.Chinese ? "<" : "< ";
-        return $"[<0.{new string('0', decimals - 1)}1]\"{sign}{unit}\";{Fixed(decimals, leadingZero)}";
+        const string Sign = "< ";
+        return $"[<0.{new string('0', decimals - 1)}1]\"{Sign}{unit}\";{Fixed(decimals, leadingZero)}";
     }
 }

@@ -55,7 +55,7 @@ internal sealed class WorkbookDocument
             }
 
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = this.styles.ToStylesheet();
-            PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), Line(report.Title), $"{report.Software} {report.Version}");
+            PackageProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("core"), Line(report.Title), $"{report.Software} {report.Version}", language);
 
             void Add(string name, Worksheet sheet)
             {

@@ -63,6 +63,58 @@ public sealed class TexReportRendererTests
     public void ATableIsSetAsCommitted(ReportLanguage language) =>
         Snapshot.ShouldMatch($"report.{language.Tag()}.tex.tables.regression.coefficients.tex", Files(SampleReport.Report, language)["tex/tables/regression.coefficients.tex"]);
 
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.Chinese)]
+    public void EveryFileIsOfTheGrammarOfLatex(ReportLanguage language)
+    {
+        foreach (var report in new[] { SampleReport.Report, SampleReport.Hostile, Wide() })
+        {
+            foreach (var (path, text) in Files(report, language).Where(file => file.Key.EndsWith(".tex", StringComparison.Ordinal)))
+            {
+                TexGrammar.FaultsOf(text).Should().BeEmpty(path);
+            }
+        }
+
+        // Hostile words everywhere, spanners, a table across, one over pages.
+        static Report Wide()
+        {
+            const string Hostile = @"a&b\\c{d}%e#f_g^h$i~j [k] *l \input{m} | ""n"" 100% <o> – 变量";
+            PrintedTable Table(string id, int columns, int rows) => new(
+                id,
+                Phrase.Verbatim(Hostile),
+                Phrase.Verbatim(Hostile),
+                [.. Enumerable.Range(0, columns).Select(column => new PrintedColumn(Phrase.Verbatim(Hostile)) { Spanner = column is 1 or 2 ? Phrase.Verbatim(Hostile) : null, IsText = column == 3 })],
+                [
+                    PrintedRow.Heading(Phrase.Verbatim(Hostile), columns),
+                    .. Enumerable.Range(0, rows).Select(row => new PrintedRow(Phrase.Verbatim(Hostile), [.. Enumerable.Repeat(PrintedCell.Of(Phrase.Verbatim(Hostile)), columns)])
+                    {
+                        Indent = row % 2,
+                        Kind = row == rows - 1 ? PrintedRowKind.Summary : PrintedRowKind.Entry,
+                    }),
+                ],
+                [Sentence.Of($"{Hostile}", $"{Hostile}")])
+            {
+                Prose = [Sentence.Of($"{Hostile}", $"{Hostile}")],
+            };
+
+            return SampleReport.Report with { Sections = [new ReportSection("h", Phrase.Verbatim(Hostile), [], []) { Printed = [Table("h.one", 4, 3), Table("h.wide", 14, 5), Table("h.long", 4, 60), Table("h.both", 14, 60)] }] };
+        }
+    }
+
+    [Theory]
+    [InlineData(@"\textbf{a", "open at the end: {")]
+    [InlineData("a}", "line 1: a brace that closes nothing")]
+    [InlineData("50% of all", "line 1: a comment inside a line")]
+    [InlineData("a_b", "line 1: _ as a command")]
+    [InlineData("x & y", "line 1: & as a command")]
+    [InlineData("\\caption{a\nb}", "line 1: an argument over lines")]
+    [InlineData("\\begin{tabular}{ll}a & b & c \\\\\n\\end{tabular}", "line 1: a row of 3 cells in a table of 2 columns")]
+    [InlineData("\\begin{tabular}{@{}lp{2pt}@{}}a & b \\\\*\n\\end{tabular}", "line 1: a row's end with an argument")]
+    [InlineData("\\begin{tabular}{l}\\multicolumn{2}{c}{a} \\\\\n\\end{tabular}", "line 1: a row of 2 cells in a table of 1 columns")]
+    [InlineData("\\begin{table}\\begin{tabular}{l}\\end{table}\\end{tabular}", "line 1: \\end{table} out of order")]
+    public void FaultsOfTheGrammarAreFound(string text, string fault) => TexGrammar.FaultsOf(text).Should().Contain(fault);
+
     [Fact]
     public void HostileTextIsSetAsCommitted()
     {

@@ -54,8 +54,64 @@ public sealed class DocxReportRendererTests
         foreach (var rows in document.MainDocumentPart!.Document!.Descendants<Table>().Select(table => table.Elements<TableRow>().ToList()))
         {
             rows[..^1].Should().OnlyContain(row => row.Descendants<ParagraphProperties>().All(paragraph => paragraph.KeepNext != null));
-            rows[^1].Descendants<KeepNext>().Should().BeEmpty("what follows the table may stand on the next page");
         }
+    }
+
+    /// <summary>The last row stays with the notes below it and they with one another; what follows may stand on the next page.</summary>
+    [Fact]
+    public void NotesStandBelowTheirTable()
+    {
+        var section = SampleReport.Report.Sections[0];
+        Sentence[] notes = [Sentence.Of($"One.", $"一。"), Sentence.Of($"Two.", $"二。")];
+        using var document = Open(Render(WithNotes(notes), ReportLanguage.English));
+        using var without = Open(Render(WithNotes(), ReportLanguage.English));
+
+        KeepsLastRow(document).Should().BeTrue();
+        KeepsLastRow(without).Should().BeFalse();
+        document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "TableNote")
+            .Select(paragraph => paragraph.ParagraphProperties!.KeepNext is not null).Should().Equal(true, false);
+
+        Report WithNotes(params Sentence[] notes) => SampleReport.Report with { Sections = [section with { Printed = [section.Printed[0] with { Notes = [.. notes] }], Figures = [] }] };
+
+        static bool KeepsLastRow(WordprocessingDocument document) => document.MainDocumentPart!.Document!.Descendants<Table>().Single().Elements<TableRow>().Last().Descendants<KeepNext>().Any();
+    }
+
+    [Fact]
+    public void PagesAreNumberedAndTheFileSaysItsLanguage()
+    {
+        using var document = Open(Render(SampleReport.Report, ReportLanguage.Chinese));
+
+        document.MainDocumentPart!.FooterParts.Single().Footer!.Descendants<FieldCode>().Single().Text.Should().Contain("PAGE");
+        document.MainDocumentPart.Document!.Descendants<SectionProperties>().Should().OnlyContain(section => section.Elements<FooterReference>().Count() == 1);
+        document.PackageProperties.Language.Should().Be("zh-CN");
+        document.PackageProperties.Title.Should().Be(SampleReport.Report.Title.In(ReportLanguage.Chinese));
+        document.PackageProperties.Created.Should().BeNull("the same report gives the same bytes");
+    }
+
+    /// <summary>What nearly fits upright has letters a size smaller rather than a page across.</summary>
+    [Fact]
+    public void ATableALittleTooBroadHasSmallerLetters()
+    {
+        var section = new ReportSection("x", Phrase.Verbatim("X"), [], [])
+        {
+            Printed = [new PrintedTable(
+                "x.broad", Phrase.Verbatim("Broad"), Phrase.Empty, [.. Enumerable.Range(0, 9).Select(i => new PrintedColumn(Phrase.Verbatim($"C{i}")))],
+                [.. Enumerable.Repeat(new PrintedRow(Phrase.Verbatim("A row with a label"), [.. Enumerable.Repeat(PrintedCell.Of(Phrase.Verbatim("123.456")), 9)]), 4)], [])],
+        };
+
+        using var document = Open(Render(SampleReport.Report with { Sections = [section] }, ReportLanguage.English));
+
+        document.MainDocumentPart!.Document!.Descendants<PageSize>().Should().OnlyContain(page => page.Orient == null);
+        document.MainDocumentPart.Document.Descendants<Table>().Single().Descendants<FontSize>().Select(size => size.Val!.Value).Distinct().Should().Equal("18");
+    }
+
+    [Fact]
+    public void SymbolsOfStatisticsLeanAndWordsDoNot()
+    {
+        using var document = Open(Render(SampleReport.Report, ReportLanguage.English));
+
+        document.MainDocumentPart!.Document!.Descendants<Table>().SelectMany(table => table.Elements<TableRow>().First().Descendants<Run>())
+            .Where(run => run.RunProperties?.Italic is not null).Select(run => run.InnerText).Should().Contain("p").And.NotContain(text => text.Length > 2);
     }
 
     [Fact]
