@@ -1,8 +1,10 @@
 using KnowledgeFlow.Plotting.Canvases;
+using KnowledgeFlow.Plotting.Files;
 using KnowledgeFlow.Plotting.Fonts;
 using KnowledgeFlow.Plotting.Pages;
 using KnowledgeFlow.Reporting.Chapters;
 using KnowledgeFlow.Reporting.Formats;
+using KnowledgeFlow.Reporting.Language;
 using SkiaSharp;
 
 namespace KnowledgeFlow.Plotting;
@@ -45,7 +47,7 @@ public sealed class ChapterPrinter(FigureRenderer figures) : IChapterPrinter
             document.Close();
         }
 
-        return stream.ToArray();
+        return PdfCatalogue.Completed(stream.ToArray(), chapter.Language == ReportLanguage.Chinese ? "zh-CN" : "en-GB", layout.Outline);
     }
 
     private static IReadOnlyCollection<int> CharactersOf(Page page, FigureFonts fonts)

@@ -9,6 +9,8 @@ namespace KnowledgeFlow.Plotting.Canvases;
 /// <param name="fonts">What text is drawn with.</param>
 internal sealed class SkiaCanvas(SKCanvas canvas, FigureFonts fonts) : Canvas(fonts)
 {
+    private const float Lean = -0.2f;
+
     /// <summary>Where it draws, for what draws with Skia itself.</summary>
     public SKCanvas Surface => canvas;
 
@@ -91,6 +93,7 @@ internal sealed class SkiaCanvas(SKCanvas canvas, FigureFonts fonts) : Canvas(fo
         foreach (var run in Fonts.Runs(text, style.Bold))
         {
             using var font = FigureFonts.At(style.Size, run.Typeface);
+            font.SkewX = style.Leans ? Lean : 0;
             canvas.DrawText(run.Text, (float)place, 0, SKTextAlign.Left, font, paint);
             place += run.Ems * style.Size;
         }

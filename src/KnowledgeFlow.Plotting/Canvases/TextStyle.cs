@@ -7,6 +7,9 @@ internal sealed record TextStyle(double Size, TextAnchor Anchor = TextAnchor.Sta
 {
     public bool Bold { get; init; }
 
+    /// <summary>Whether its letters lean, on canvases of Skia.</summary>
+    public bool Leans { get; init; }
+
     /// <summary>Whether the text runs from bottom to top, as beside a vertical axis.</summary>
     public bool Upward { get; init; }
 

@@ -14,9 +14,15 @@ namespace KnowledgeFlow.Plotting.Pages;
 /// <param name="figures">The figures as they are set on pages.</param>
 internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figure, PageFigure> figures)
 {
+    private const double EntryIndent = 14;
+    private const double RoomForNumber = 30;
+
     private readonly PageStyles styles = new(chapter.Theme, chapter.Language);
     private readonly PageFlow flow = new(fonts);
     private readonly List<(string Text, int Level, int Page)> entries = [];
+
+    /// <summary>The outline: headings, and tables and figures below them, each with the place that it leads to.</summary>
+    public IReadOnlyList<(string Text, int Level, string Place)> Outline => [.. entries.Select((entry, index) => (entry.Text, entry.Level, Place(index)))];
 
     /// <summary>The pages, in order.</summary>
     /// <param name="drawn">The fonts that they will be drawn with.</param>
@@ -148,16 +154,17 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
 
         flow.Paragraph(chapter.Language == ReportLanguage.Chinese ? "目录" : "Contents", styles.Heading);
         var lines = new List<(Page Page, double Y)>();
-        foreach (var (_, level, _) in entries)
+        foreach (var (text, level, _) in entries)
         {
             if (level == 0)
             {
                 flow.Skip(4);
             }
 
-            flow.Need(styles.Entry.LineHeight);
+            var height = LinesOf(text, level).Count * styles.Entry.LineHeight;
+            flow.Need(height);
             lines.Add((flow.Page, flow.Y));
-            flow.Advance(styles.Entry.LineHeight);
+            flow.Advance(height);
         }
 
         // The pages of the contents come first, and how many they are is known only now.
@@ -173,17 +180,25 @@ internal sealed class ChapterPages(Chapter chapter, FigureFonts fonts, Func<Figu
     {
         var (text, level, place) = entries[index];
         var style = styles.Entry with { Bold = level == 0 };
-        var left = Page.Margin + (14 * level);
+        var left = Page.Margin + (EntryIndent * level);
         var right = Page.Margin + page.TextWidth;
         var number = (place + pagesBefore).ToString(CultureInfo.InvariantCulture);
-        var line = TextBlock.Of(fonts, text, style.Size, right - left - 30, lines: 1, style.Bold).Lines.FirstOrDefault(string.Empty);
+        var lines = LinesOf(text, level);
         page.Add(canvas =>
         {
-            canvas.Text(left, y + style.Baseline, line, style.Style());
-            canvas.Text(right, y + style.Baseline, number, style.Style(TextAnchor.End));
+            foreach (var (line, words) in lines.Index())
+            {
+                canvas.Text(left, y + style.Baseline + (line * style.LineHeight), words, style.Style());
+            }
+
+            canvas.Text(right, y + style.Baseline + ((lines.Count - 1) * style.LineHeight), number, style.Style(TextAnchor.End));
         });
-        page.Link(Place(index), new Box(left, y, right - left, style.LineHeight));
+        page.Link(Place(index), new Box(left, y, right - left, lines.Count * style.LineHeight));
     }
+
+    // A long title goes on in the next line; its page stands behind its end.
+    private IReadOnlyList<string> LinesOf(string text, int level) =>
+        TextBlock.Broken(fonts, text, styles.Entry.Size, Page.WidthOfText(liesAcross: false) - (EntryIndent * level) - RoomForNumber, bold: level == 0);
 
     private void Foot(Page page, int number) => page.Add(canvas =>
     {

@@ -1,5 +1,6 @@
 using KnowledgeFlow.Plotting.Canvases;
 using KnowledgeFlow.Plotting.Fonts;
+using KnowledgeFlow.Reporting.Chapters;
 
 namespace KnowledgeFlow.Plotting.Pages;
 
@@ -85,7 +86,7 @@ internal sealed class PageFlow(FigureFonts fonts)
     {
         var x = style.Centred ? Page.Width / 2 : Page.Margin + indent;
         var y = this.y + style.Baseline;
-        Page.Add(canvas => canvas.Text(x, y, line, style.Style(style.Centred ? TextAnchor.Middle : TextAnchor.Start)));
+        Page.Add(canvas => SymbolText.Draw(canvas, Fonts, x, y, style.HasSymbols ? StatisticalSymbols.InText(line) : [(line, false)], style.Style(style.Centred ? TextAnchor.Middle : TextAnchor.Start)));
         this.y += style.LineHeight;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PageStyles(ChapterTheme theme, ReportLanguage language)
     public PageText Heading { get; } = new((theme.TextSize + 2) * Scale, 1.4) { Bold = true, Before = 18, After = 6 };
 
     /// <summary>A paragraph of text.</summary>
-    public PageText Body { get; } = new(theme.TextSize * Scale, 1.6) { Before = 6, After = 6, Indent = language == ReportLanguage.Chinese ? 2 * theme.TextSize * Scale : 0 };
+    public PageText Body { get; } = new(theme.TextSize * Scale, 1.6) { HasSymbols = true, Before = 6, After = 6, Indent = language == ReportLanguage.Chinese ? 2 * theme.TextSize * Scale : 0 };
 
     /// <summary>What must be said of synthetic answers.</summary>
     public PageText Notice { get; } = new(theme.TextSize * Scale, 1.4) { Bold = true, After = 12 };
@@ -32,7 +32,7 @@ internal sealed class PageStyles(ChapterTheme theme, ReportLanguage language)
     public PageText Cell { get; } = new(theme.TableSize * Scale, 1.35);
 
     /// <summary>A note.</summary>
-    public PageText Note { get; } = new(theme.NoteSize * Scale, 1.35) { Before = 2 };
+    public PageText Note { get; } = new(theme.NoteSize * Scale, 1.35) { HasSymbols = true, Before = 2 };
 
     /// <summary>The number of a table or figure, or its whole caption where that has one line.</summary>
     public PageText Label { get; } = new((theme.Caption == CaptionLayout.OneLineCentred ? theme.TableSize : theme.TextSize) * Scale, 1.4) { Bold = true, Centred = theme.Caption == CaptionLayout.OneLineCentred };

@@ -172,7 +172,7 @@ internal sealed class PageTable
             var first = top + ((headerHeight - (2 * RowPadding)) - (lines.Count * cell.LineHeight));
             foreach (var (index, line) in lines.Index())
             {
-                Write(flow, column, line, first + (index * cell.LineHeight), stars: 0);
+                Write(flow, column, column == 0 ? [(line, false)] : table.Columns[column - 1].Pieces(line), first + (index * cell.LineHeight), stars: 0);
             }
         }
 
@@ -219,7 +219,7 @@ internal sealed class PageTable
         var indent = row.Indent * IndentWidth;
         foreach (var (index, line) in Lines(row.Label, widths[0] - indent, bold: false).Index())
         {
-            Write(flow, 0, line, top + (index * this.cell.LineHeight), stars: 0, indent);
+            Write(flow, 0, row.PiecesOf(line), top + (index * this.cell.LineHeight), stars: 0, indent);
         }
 
         foreach (var (column, cell) in row.Cells.Index())
@@ -228,28 +228,23 @@ internal sealed class PageTable
             {
                 foreach (var (index, line) in Lines(cell.Text, widths[column + 1], bold: false).Index())
                 {
-                    Write(flow, column + 1, line, top + (index * this.cell.LineHeight), stars: 0);
+                    Write(flow, column + 1, [(line, false)], top + (index * this.cell.LineHeight), stars: 0);
                 }
             }
             else
             {
-                Write(flow, column + 1, cell.Text, top, this.stars[column] - Width(Stars(cell.Text)));
+                Write(flow, column + 1, [(cell.Text, false)], top, this.stars[column] - Width(Stars(cell.Text)));
             }
         }
 
         flow.Advance(height);
     }
 
-    private void Write(PageFlow flow, int column, string text, double top, double stars, double indent = 0)
+    private void Write(PageFlow flow, int column, IEnumerable<(string Text, bool IsSymbol)> pieces, double top, double stars, double indent = 0)
     {
-        if (text.Length == 0)
-        {
-            return;
-        }
-
         var isText = IsText(column);
         var x = isText ? Left(column) + Padding + indent : Left(column) + widths[column] - Padding - stars;
-        flow.Page.Add(canvas => canvas.Text(x, top + cell.Baseline, text, cell.Style(isText ? TextAnchor.Start : TextAnchor.End)));
+        flow.Page.Add(canvas => SymbolText.Draw(canvas, fonts, x, top + cell.Baseline, pieces.Where(piece => piece.Text.Length > 0), cell.Style(isText ? TextAnchor.Start : TextAnchor.End)));
     }
 
     private void Rule(PageFlow flow, double width)

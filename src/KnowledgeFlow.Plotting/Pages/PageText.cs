@@ -12,6 +12,9 @@ internal sealed record PageText(double Size, double Leading)
     /// <summary>Whether it is bold.</summary>
     public bool Bold { get; init; }
 
+    /// <summary>Whether it is a sentence or note, in which symbols of statistics lean.</summary>
+    public bool HasSymbols { get; init; }
+
     /// <summary>Whether it stands in the middle.</summary>
     public bool Centred { get; init; }
 
