@@ -183,6 +183,13 @@ public sealed class ScoredSurvey
         ?? valid.Descriptions.GetValueOrDefault(name)?.Label
         ?? name);
 
+    /// <summary>What models call a variable: an item of a construct by its name, as tables of items do, anything else by its label.</summary>
+    public Phrase ModelLabel(string name) => Study.ConstructNamed(name) is null && Study.Constructs.Any(construct => construct.ItemNames.Contains(name)) ? ItemLabel(name) : LabelOf(name);
+
+    /// <summary>The words of an item as the study file or the data file gives them; null where neither does.</summary>
+    public string? WordingOf(string item) =>
+        (Study.Variables.FirstOrDefault(variable => variable.Name.Value == item)?.Label ?? valid.Descriptions.GetValueOrDefault(item)?.Label) is { } words && words != item ? words : null;
+
     /// <summary>What tables of items call an item: its name, marked where it is reversed.</summary>
     public Phrase ItemLabel(string item) => Marked(item, item);
 

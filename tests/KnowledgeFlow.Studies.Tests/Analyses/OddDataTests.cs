@@ -109,7 +109,7 @@ public sealed class OddDataTests
         var data = Draw(1);
         Oddities.Single(one => one.Name == oddity).Befall(data, new RandomSource(2));
 
-        Faults(Run(data)).Should().BeEmpty();
+        Faults(Run(data)).ToList().Should().BeEmpty();
     }
 
     [Fact]
@@ -178,6 +178,11 @@ public sealed class OddDataTests
             foreach (var run in said.Where(run => run.Exact is Cell.NullCell))
             {
                 yield return $"{run.Address} does not exist, and a sentence says it";
+            }
+
+            foreach (var fault in ChapterTypography.FaultsOf(result.Report, language))
+            {
+                yield return fault;
             }
 
             var text = string.Concat(new MarkdownReportRenderer().Render(result.Report, language).Select(file => Encoding.UTF8.GetString(file.Content.Span)));

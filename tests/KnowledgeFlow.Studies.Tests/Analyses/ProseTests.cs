@@ -131,8 +131,10 @@ public sealed class ProseTests
     [MemberData(nameof(EachCase))]
     public void NoSentenceSaysWhatTheNumbersDoNotCarry(string name, ReportLanguage language)
     {
-        var chapter = ChapterComposer.Compose(Run(name).Report, language);
+        var report = Run(name).Report;
+        var chapter = ChapterComposer.Compose(report, language);
 
+        ChapterTypography.FaultsOf(report, language).Should().BeEmpty();
         chapter.Blocks.OfType<ChapterBlock.Paragraph>().SelectMany(paragraph => paragraph.Runs).Should().NotContain(run => run.Exact is Reporting.Tables.Cell.NullCell, "what does not exist cannot be said");
         Snapshot.ShouldMatch($"prose/{name}.{language.Tag()}.txt", Text(chapter));
     }

@@ -74,7 +74,10 @@ public sealed record ConfirmatoryFactorAnalysis(
 
         tables.Add(ModificationTable.Of(Id.Value, survey, fit));
         tables.Add(ResidualTable.Of(Id.Value, fit));
-        return new ReportSection(Id.Value, new Phrase("Confirmatory factor analysis", "验证性因子分析"), tables.ToImmutable(), PathDiagrams.Of(Id.Value, survey, fit));
+        return new ReportSection(Id.Value, new Phrase("Confirmatory factor analysis", "验证性因子分析"), tables.ToImmutable(), PathDiagrams.Of(Id.Value, survey, fit))
+        {
+            Distinctions = ModelDistinctions.Of(fit, Options, survey),
+        };
     }
 
     private FittedMeasurement Measurement => new(this, Model, Constructs, Options, Rivals, Merging);

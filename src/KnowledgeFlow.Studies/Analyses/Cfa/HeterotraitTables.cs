@@ -83,8 +83,13 @@ internal static class HeterotraitTables
             foreach (var (threshold, english, chinese) in new[] { (0.85, ".85", "0.85"), (0.90, ".90", "0.90") })
             {
                 var above = ratios.Where(pair => pair.Ratio > threshold).Select(pair => pair.Pair).ToList();
+                if (above.Count == 0 && threshold > 0.85 && ratios.TrueForAll(pair => pair.Ratio <= 0.85))
+                {
+                    yield break;
+                }
+
                 yield return above.Count == 0
-                    ? new Phrase($"None above {english} (Henseler et al. 2015).", $"均不高于 {chinese}（Henseler 等，2015）。")
+                    ? new Phrase($"No ratio above {english} (Henseler et al. 2015).", $"比率均不高于 {chinese}（Henseler 等，2015）。")
                     : new Phrase($"Above {english} (Henseler et al. 2015): {string.Join(", ", above)}.", $"高于 {chinese}（Henseler 等，2015）：{string.Join("、", above)}。");
             }
         }

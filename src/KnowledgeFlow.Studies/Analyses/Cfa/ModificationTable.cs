@@ -43,7 +43,7 @@ internal static class ModificationTable
     // Arrows as in the table of parameters.
     private static Phrase Label(ScoredSurvey survey, ModelFit fit, ModificationIndex index)
     {
-        var (left, right) = (survey.LabelOf(index.Left), survey.LabelOf(index.Right));
+        var (left, right) = (survey.ModelLabel(index.Left), survey.ModelLabel(index.Right));
         var (from, arrow, to) = index.Name.Contains("=~", StringComparison.Ordinal) ? (left, "→", right)
             : index.Name.Contains("~~", StringComparison.Ordinal) ? (left, "↔", right)
             : (right, "→", left);

@@ -7,7 +7,6 @@ using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Pieces;
-using KnowledgeFlow.Studies.Analyses.StructuralModels;
 using KnowledgeFlow.Studies.BadInput;
 using KnowledgeFlow.Studies.Scoring;
 using KnowledgeFlow.Studies.Specification;
@@ -52,7 +51,7 @@ public sealed record CommonMethodAnalysis(Located<string> Id, ImmutableArray<Loc
 
     /// <inheritdoc/>
     public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) =>
-        [.. section.Printed.Select(table => table.Id == $"{section.Id}.models" ? PrintedFit.Of(section.Table("models"), rivals: null, isLikelihood: false) : table)];
+        [.. section.Printed.Select(table => table.Id == $"{section.Id}.models" ? MethodModelTable.Print(section.Table("models")) : table)];
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)

@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Sem.Syntax;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
 using KnowledgeFlow.Studies.Analyses.Pieces;
@@ -19,6 +20,8 @@ internal static class MethodModelTable
         .. FitColumns.Of<(ModelFit Fit, ModelDifference? Difference)>(row => row.Fit),
         .. FitColumns.OfDifference<(ModelFit Fit, ModelDifference? Difference)>(row => row.Difference),
     ]);
+
+    private static readonly Phrase Differences = new("Differences are the model's number less that of the measurement model.", "差值为各模型减去测量模型。");
 
     public static ResultTable Of(FittedMethodFactor piece, ScoredSurvey survey)
     {
@@ -43,9 +46,10 @@ internal static class MethodModelTable
             [
                 .. FitNotes.Rows(measurement, options),
                 FitNotes.EstimatorOf(options, survey.Study.Convention),
+                Differences,
                 new Phrase(
-                    "Differences are the model's number less that of the measurement model. The method factor loads on all items, has variance 1 and is uncorrelated with the constructs (Podsakoff et al. 2003).",
-                    "差值为各模型减去测量模型。全部题项同时负荷于方法因子，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),
+                    "The method factor loads on all items, has variance 1 and is uncorrelated with the constructs (Podsakoff et al. 2003).",
+                    "全部题项同时负荷于方法因子，方差为 1，与各构念不相关（Podsakoff 等，2003）。"),
                 .. silent.Notes(),
                 .. Movement(survey, measurement, method),
                 .. new[] { measurement, single, method }.SelectMany(FitNotes.Diagnosis),
@@ -55,6 +59,13 @@ internal static class MethodModelTable
                     "A single factor that fits worse, or a method factor that adds little, does not rule out common method variance.",
                     "单因子模型拟合较差或方法因子增益较小，均不能排除共同方法偏差。"),
             ]);
+    }
+
+    /// <summary>The models by the indices that papers print, without what is said of differences.</summary>
+    public static PrintedTable Print(ResultTable models)
+    {
+        var printed = PrintedFit.Of(models, rivals: null, isLikelihood: false);
+        return printed with { Notes = printed.Notes.Remove(Sentence.Of($"{Differences}", $"{Differences}")) };
     }
 
     /// <summary>How far the constructs' standardised loadings move when the method factor is added.</summary>
@@ -81,7 +92,7 @@ internal static class MethodModelTable
 
         var largest = moves.MaxBy(move => Math.Abs(move.Change));
         yield return Phrase.Format(
-            $"With the method factor standardised loadings move by {moves.Average(move => Math.Abs(move.Change)):F3} on average, most of all {largest.Label.English} ({largest.Change:+0.000;−0.000}).",
+            $"With the method factor standardised loadings move by {moves.Average(move => Math.Abs(move.Change)):#.000} on average, most of all {largest.Label.English} ({largest.Change:+#.000;−#.000}).",
             $"加入方法因子后，标准化载荷平均变动 {moves.Average(move => Math.Abs(move.Change)):F3}，变动最大者为“{largest.Label.Chinese}”（{largest.Change:+0.000;−0.000}）。");
     }
 }

@@ -50,7 +50,15 @@ internal static class PrintedCorrelations
         var (first, second) = (VariableOf(r.Label(column)), VariableOf(r.Label(row)));
         return
         [
-            Sentence.Of(
+            significant == pairs.Length
+                ? Sentence.Of(
+                    $"All {pairs.Length} correlations in {table} were significant at p < .05; the largest in absolute value was that of {first} with {second} ({largest}).",
+                    $"{table}的 {pairs.Length} 个相关系数在 0.05 水平上均显著；绝对值最大的是{first}与{second}的相关（{largest}）。")
+            : significant == 0
+                ? Sentence.Of(
+                    $"None of the {pairs.Length} correlations in {table} was significant at p < .05; the largest in absolute value was that of {first} with {second} ({largest}).",
+                    $"{table}的 {pairs.Length} 个相关系数在 0.05 水平上均不显著；绝对值最大的是{first}与{second}的相关（{largest}）。")
+            : Sentence.Of(
                 $"Of the {pairs.Length} correlations in {table}, {significant} {(significant == 1 ? "was" : "were")} significant at p < .05; the largest in absolute value was that of {first} with {second} ({largest}).",
                 $"{table}的 {pairs.Length} 个相关系数中，{significant} 个在 0.05 水平上显著；绝对值最大的是{first}与{second}的相关（{largest}）。"),
         ];

@@ -30,7 +30,7 @@ internal static class PrintedCrosstabs
         }
 
         ImmutableArray<Phrase> headings = [.. Lines(pairs[0])[0].Select(cell => PartOf(cell.Label, last: true))];
-        ImmutableArray<PrintedColumn> printed = [.. headings.Select(heading => new PrintedColumn(heading)), new PrintedColumn(tests.Heading("chi2")), new PrintedColumn(tests.Heading("p"))];
+        ImmutableArray<PrintedColumn> printed = [.. headings.Select(heading => new PrintedColumn(heading) { IsLabel = true }), new PrintedColumn(tests.Heading("chi2")), new PrintedColumn(tests.Heading("p"))];
         return new PrintedTable(
             id,
             new Phrase($"Counts (% of column) by {TitleOf(pairs[0].First().Label, 0).English}", $"{TitleOf(pairs[0].First().Label, 0).Chinese}交叉表：频数（列百分比）"),
@@ -118,7 +118,7 @@ internal static class PrintedCrosstabs
         var list = Sentence.List([.. known.Select(name =>
         {
             var (chi2, df, p, v) = (tests.Value(name, "chi2")!, tests.Value(name, "df")!, Layout.ProbabilityPhrase.Of(tests.Value(name, "p")!), effects.Value($"{name}: cramer_v", "value")!);
-            return Sentence.Of($"{tests.Label(name)}, χ²({df}) = {chi2}, {p}, V = {v}", $"{tests.Label(name)}，χ²({df})={chi2}，{p}，V={v}");
+            return Sentence.Of($"{tests.Label(name)}, χ²({df}) = {chi2}, {p}, V = {v}", $"{tests.Label(name)}，χ²({df}) = {chi2}，{p}，V = {v}");
         })]);
         return Sentence.Of($"{table} gives the counts; tests of independence: {list}.", $"频数见{table}；独立性检验结果：{list}。");
     }

@@ -33,8 +33,8 @@ internal static class PrintedVariance
         {
             var (df, f, p, eta) = (effects.Value(row.Id, "df")!, effects.Value(row.Id, "f")!, ProbabilityPhrase.Of(effects.Value(row.Id, "p")!), effects.Value(row.Id, "partial_eta_squared")!);
             return effects.Number(row.Id, "p") < SignificanceLevels.OneStar
-                ? Sentence.Of($"{row.Label} (F({df}, {residual}) = {f}, {p}, partial η² = {eta}) was significant at p < .05", $"{row.Label}（F({df}, {residual})={f}，{p}，偏 η²={eta}）在 0.05 水平上显著")
-                : Sentence.Of($"{row.Label} (F({df}, {residual}) = {f}, {p}, partial η² = {eta}) was not", $"{row.Label}（F({df}, {residual})={f}，{p}，偏 η²={eta}）不显著");
+                ? Sentence.Of($"{row.Label} (F({df}, {residual}) = {f}, {p}, partial η² = {eta}) was significant at p < .05", $"{row.Label}（F({df}, {residual}) = {f}，{p}，偏 η² = {eta}）在 0.05 水平上显著")
+                : Sentence.Of($"{row.Label} (F({df}, {residual}) = {f}, {p}, partial η² = {eta}) was not", $"{row.Label}（F({df}, {residual}) = {f}，{p}，偏 η² = {eta}）不显著");
         })]);
         return [Sentence.Of($"Effects in {table}: {list}.", $"{table}中各效应：{list}。")];
     }

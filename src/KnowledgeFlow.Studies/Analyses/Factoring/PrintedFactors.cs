@@ -106,8 +106,8 @@ internal static class PrintedFactors
             Prose = last?.Cell is null or Cell.NullCell
                 ? []
                 : [factors == 1
-                    ? Sentence.Of($"1 factor was kept; the first eigenvalue makes up {last}% of the variance.", $"保留 1 个因子，第一个特征值占总方差的 {last}%。")
-                    : Sentence.Of($"{factors} factors were kept; the first {factors} eigenvalues make up {last}% of the variance.", $"保留 {factors} 个因子，前 {factors} 个特征值累计占总方差的 {last}%。")],
+                    ? Sentence.Of($"One factor was kept; the first eigenvalue makes up {last}% of the variance.", $"保留 1 个因子，第一个特征值占总方差的 {last}%。")
+                    : Sentence.Of($"The first {factors} factors were kept; their eigenvalues make up {last}% of the variance.", $"保留 {factors} 个因子，前 {factors} 个特征值累计占总方差的 {last}%。")],
         };
     }
 

@@ -37,7 +37,7 @@ public sealed record GroupComparisonAnalysis(
     public override IEnumerable<Located<string>> Variables(Study study) => [.. Outcomes, .. Groups, .. Pairs.SelectMany(pair => (Located<string>[])[pair.First, pair.Second])];
 
     /// <inheritdoc/>
-    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedComparisons.Of(section, Options.Alpha);
+    public override ImmutableArray<PrintedTable> Print(ReportSection section, Study study) => PrintedComparisons.Of(section, Options);
 
     /// <inheritdoc/>
     protected override ReportSection Run(ScoredSurvey survey)

@@ -27,15 +27,21 @@ internal static class GroupTestTable
         ColumnLayout<TestRow>.Number("levene_p", new Phrase("Levene's p", "Levene p"), NumberStyle.Probability, row => row.Levene?.Value(levene => levene.PValue)),
     ]);
 
+    /// <summary>How the intervals of effects are made, of which chapters print none beside the tests.</summary>
+    public static Phrase IntervalsAt(double level) => new(
+        $"{Terms.Percentage(level)} intervals by the noncentral distributions, that of η² as λ/(λ + N) (Steiger 2004).",
+        $"{Terms.Percentage(level)} 区间基于非中心分布，η² 的区间取 λ/(λ + N)（Steiger，2004）。");
+
     public static ResultTable Of(string id, ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons, ComparisonOptions options) => Layout(options.Level).Table(
         $"{id}.tests",
         new Phrase("Tests of equal means", "均值差异检验"),
         new Phrase("Comparison", "比较"),
         comparisons.SelectMany(comparison => Rows(survey, comparison)),
         [
-            Phrase.Format(
-                $"Two groups: t with Cohen's d (pooled SD); other numbers of groups: F with η². {100 * options.Level:0.##}% intervals by the noncentral distributions, that of η² as λ/(λ + N) (Steiger 2004). The df of a t stand under df1.",
-                $"两组比较用 t 检验与 Cohen's d（合并标准差），其余用 F 检验与 η²；{100 * options.Level:0.##}% 区间基于非中心分布，η² 的区间取 λ/(λ + N)（Steiger，2004）。t 检验的自由度列于 df1。"),
+            new Phrase(
+                "Two groups: t with Cohen's d (pooled SD); other numbers of groups: F with η². The df of a t stand under df1.",
+                "两组比较用 t 检验与 Cohen's d（合并标准差），其余用 F 检验与 η²。t 检验的自由度列于 df1。"),
+            IntervalsAt(options.Level),
             SampleNote.In($"{id}.groups"),
             .. options.AlternativeNote,
             .. comparisons.SelectMany(comparison => Diagnoses(survey, comparison, comparison.Label(survey))),

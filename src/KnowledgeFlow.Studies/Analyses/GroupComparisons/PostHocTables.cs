@@ -76,7 +76,7 @@ internal static class PostHocTables
             [
                 Phrase.Format(
                     $"Groups that share no letter differ at p < {options.Alpha:0.###}; the highest mean has a. A blank: that method was not the one chosen for the comparison.",
-                    $"不含相同字母的组在 p<{options.Alpha:0.###} 水平上差异显著，均值最高者标 a；空白表示该比较未采用此方法。"),
+                    $"不含相同字母的组在 p < {options.Alpha:0.###} 水平上差异显著，均值最高者标 a；空白表示该比较未采用此方法。"),
                 .. missing,
             ]);
     }

@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Analyses.Pieces;
 
 namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 
@@ -22,10 +23,10 @@ internal static class PrintedComparisons
 
     private static readonly ImmutableArray<string> DifferenceColumns = ["n", "mean1", "mean2", "mean", "value", "sd", "difference", "lower", "upper", "t", "df", "p", "d"];
 
-    public static ImmutableArray<PrintedTable> Of(ReportSection section, double alpha)
+    public static ImmutableArray<PrintedTable> Of(ReportSection section, ComparisonOptions options)
     {
         var others = section.Printed.Where(table => !IsMerged(section, table.Id)).Select(table => WithProse(section, table)).ToImmutableArray();
-        return section.Tables.Any(table => table.Id == $"{section.Id}.tests") ? [Compared(section, alpha), .. others.Select(table => WithNInTests(table, section.Id))] : others;
+        return section.Tables.Any(table => table.Id == $"{section.Id}.tests") ? [Compared(section, options), .. others.Select(table => WithNInTests(table, section.Id))] : others;
     }
 
     // The sizes of the groups are printed with the tests.
@@ -45,6 +46,11 @@ internal static class PrintedComparisons
             return table with { Prose = Prose(new ResultTableView(section.Table("ranks")), row => row) };
         }
 
+        if (table.Id == $"{section.Id}.effects")
+        {
+            return Effects(table, new ResultTableView(section.Table("effects")), section.FindTable("tests") is { } tests ? new ResultTableView(tests) : null);
+        }
+
         if (table.Id != $"{section.Id}.paired" && table.Id != $"{section.Id}.one_sample")
         {
             return table;
@@ -54,10 +60,37 @@ internal static class PrintedComparisons
         return view.ToPrintedTable(DifferenceColumns) with { Prose = Prose(view, row => row) };
     }
 
-    private static PrintedTable Compared(ReportSection section, double alpha)
+    /// <summary>The effect sizes below the comparison that they are of; of the two differences of means that whose test is shown.</summary>
+    private static PrintedTable Effects(PrintedTable whole, ResultTableView effects, ResultTableView? tests)
+    {
+        const string Difference = "mean_difference";
+        ImmutableArray<string> columns = ["value", "lower", "upper"];
+        return new PrintedTable(
+            whole.Id,
+            whole.Title,
+            new Phrase("Comparison and effect size", "比较与效应量"),
+            [.. columns.Select(column => new PrintedColumn(effects.Heading(column)))],
+            [.. effects.Table.Rows.Where(IsShown).GroupBy(Comparison).SelectMany(comparison => comparison.Select(Row).Prepend(PrintedRow.Heading(comparison.First().Label, columns.Length)))],
+            whole.Notes).WithoutEmptyColumns();
+
+        PrintedRow Row(ResultRow row) => new(effects.Value(row.Id, "effect")?.Cell is Cell.TextCell name ? name.Text : row.Label, [.. columns.Select(column => effects.Cell(row.Id, column))]) { Indent = 1 };
+
+        bool IsShown(ResultRow row) => tests is null || Measure(row) switch
+        {
+            Difference => !IsWelch(Comparison(row), tests),
+            Difference + Welch => IsWelch(Comparison(row), tests),
+            _ => true,
+        };
+
+        static string Comparison(ResultRow row) => row.Id[..row.Id.LastIndexOf(": ", StringComparison.Ordinal)];
+
+        static string Measure(ResultRow row) => row.Id[(row.Id.LastIndexOf(": ", StringComparison.Ordinal) + 2)..];
+    }
+
+    private static PrintedTable Compared(ReportSection section, ComparisonOptions options)
     {
         var (groups, tests) = (new ResultTableView(section.Table("groups")), new ResultTableView(section.Table("tests")));
-        var pairs = PrintedPairs.In(section, alpha);
+        var pairs = PrintedPairs.In(section, options.Alpha);
         ImmutableArray<ResultRow> comparisons = [.. tests.Table.Rows.Where(row => !row.Id.EndsWith(Welch, StringComparison.Ordinal))];
         return new PrintedTable(
             tests.Table.Id,
@@ -70,8 +103,8 @@ internal static class PrintedComparisons
             ],
             [.. comparisons.SelectMany(row => Rows(row, groups, tests, pairs))],
             [
-                .. tests.Notes.Where(note => !IsReferenceToGroups(note, groups.Table.Id)),
-                Sentence.Of($"Where Levene's test gives p < .05, Welch's test is shown.", $"Levene 检验 p<0.05 时列出 Welch 检验。"),
+                .. tests.NotesWithout(GroupTestTable.IntervalsAt(options.Level)).Where(note => !IsReferenceToGroups(note, groups.Table.Id)),
+                Sentence.Of($"Where Levene's test gives p < .05, Welch's test is shown.", $"Levene 检验 p < 0.05 时列出 Welch 检验。"),
                 .. pairs is null ? [] : PrintedPairs.Notes,
             ])
         {

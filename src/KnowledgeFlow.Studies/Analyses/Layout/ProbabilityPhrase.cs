@@ -10,7 +10,7 @@ namespace KnowledgeFlow.Studies.Analyses.Layout;
 internal static class ProbabilityPhrase
 {
     public static Sentence Of(PrintedPart.Value p) => p.Cell is Cell.NumberCell number && IsCompared(number.Value, p.Style)
-        ? Sentence.Of($"p {p}", $"p{p}")
+        ? Sentence.Of($"p {p}", $"p {p}")
         : Sentence.Of($"p = {p}", $"p = {p}");
 
     /// <summary>The significance level that goes with a level of intervals: <c>.05</c>, in Chinese <c>0.05</c>.</summary>
@@ -21,7 +21,7 @@ internal static class ProbabilityPhrase
     }
 
     /// <summary><c>p &lt; .05</c>, at the significance level that goes with a level of intervals.</summary>
-    public static Phrase BelowOneLess(double level) => new($"p < {OneLess(level).English}", $"p<{OneLess(level).Chinese}");
+    public static Phrase BelowOneLess(double level) => new($"p < {OneLess(level).English}", $"p < {OneLess(level).Chinese}");
 
     // Values that print as "< .001" or "> .999" bring their own sign.
     private static bool IsCompared(double p, NumberStyle style) => p < Math.Pow(10, -style.Decimals) || DecimalRounding.Round(p, style.Decimals).StartsWith('1');

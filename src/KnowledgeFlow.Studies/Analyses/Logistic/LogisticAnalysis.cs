@@ -57,7 +57,10 @@ public sealed record LogisticAnalysis(
                 .. Family == LogisticFamily.Binary ? [HosmerLemeshowTable.Of(model)] : (ResultTable[])[],
                 .. Family == LogisticFamily.Ordinal ? [ProportionalOddsTable.Of(model)] : (ResultTable[])[],
             ],
-            []);
+            [])
+        {
+            Distinctions = [survey.LabelOf(Outcome.Value), Phrase.Format($"{Fitted.Terms.Length} terms", $"{Fitted.Terms.Length} 个自变量")],
+        };
     }
 
     private FittedLogistic Fitted => new(Id, Outcome, Blocks, Family, Centring);

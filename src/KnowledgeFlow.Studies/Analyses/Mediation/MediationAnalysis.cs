@@ -76,7 +76,24 @@ public sealed record MediationAnalysis(
                 EffectsTable.Of(this, labels, fit, inference, notes),
                 .. inference is null ? ImmutableArray<ResultTable>.Empty : [.. ConditionalTables(labels, fit, inference, curves, notes)],
             ],
-            inference is null ? [] : MediationFigures.Of(this, labels, fit, inference, curves));
+            inference is null ? [] : MediationFigures.Of(this, labels, fit, inference, curves))
+        {
+            Distinctions = Distinctions(survey),
+        };
+    }
+
+    private ImmutableArray<Phrase?> Distinctions(ScoredSurvey survey)
+    {
+        var (outcome, predictor) = (survey.LabelOf(Outcome.Value), survey.LabelOf(Predictor.Value));
+        var mediators = Mediators.Select(mediator => survey.LabelOf(mediator.Value)).ToList();
+        var through = new Phrase(string.Join(", ", mediators.Select(label => label.English)), string.Join("、", mediators.Select(label => label.Chinese)));
+        return
+        [
+            outcome,
+            predictor,
+            through,
+            new Phrase($"{predictor.English} → {through.English} → {outcome.English}", $"{predictor.Chinese} → {through.Chinese} → {outcome.Chinese}"),
+        ];
     }
 
     /// <summary>The data and the fit.</summary>

@@ -37,7 +37,7 @@ internal static class MediationFigures
             [
                 new Phrase(
                     "Unstandardised coefficients. Dashed: p ≥ .05. * p < .05, ** p < .01, *** p < .001.",
-                    "非标准化系数。虚线：p ≥ 0.05。* p<0.05，** p<0.01，*** p<0.001。"),
+                    "非标准化系数。虚线：p ≥ 0.05。* p < 0.05，** p < 0.01，*** p < 0.001。"),
             ]);
     }
 

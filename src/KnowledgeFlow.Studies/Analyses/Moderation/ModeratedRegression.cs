@@ -66,7 +66,16 @@ public sealed record ModeratedRegression(
                 CoefficientsTable.Of(Id.Value, survey, data, Outcome.Value, result.Regression, model => data.Columns(Fitted.TermsOf(model + 1), intercept: true), Errors, true, roles.Centred(Centring)),
                 .. tables,
             ],
-            figures);
+            figures)
+        {
+            Distinctions =
+            [
+                roles.Outcome,
+                new Phrase($"{roles.Predictor.English} × {roles.Moderator.English}", $"{roles.Predictor.Chinese} × {roles.Moderator.Chinese}"),
+                new Phrase(
+                    $"{roles.Predictor.English} × {roles.Moderator.English} → {roles.Outcome.English}", $"{roles.Predictor.Chinese} × {roles.Moderator.Chinese} → {roles.Outcome.Chinese}"),
+            ],
+        };
     }
 
     private ProbedRegression Fitted => new(Id, Outcome, Predictor, Moderator, Controls, Errors, Centring, Probe);

@@ -81,7 +81,10 @@ public sealed record RegressionAnalysis(
             [
                 .. ResidualFigure.Of($"{Id.Value}.residuals", fit) is { } figure ? [figure] : (IEnumerable<Figure>)[],
                 .. CoefficientForest.Of(Id.Value, survey.LabelOf(Outcome.Value), LastCoefficients(survey, data, fit), Level),
-            ]);
+            ])
+        {
+            Distinctions = RegressionDistinctions.Of(survey.LabelOf(Outcome.Value), Blocks, Errors),
+        };
 
         IEnumerable<string> ColumnsOfModel(int model) => data.Columns(Fitted.TermsOf(model + 1), Intercept);
     }

@@ -35,11 +35,15 @@ internal static class ConstructReliabilityTable
     private static ColumnLayout<ConstructReliability> Bounded(string id, Phrase label, Func<ConstructReliability, double?> value) =>
         ColumnLayout<ConstructReliability>.Number(id, label, NumberStyle.Bounded, value);
 
+    /// <summary>How the intervals of α are made, of which chapters print none.</summary>
+    public static readonly Phrase Intervals = new("Intervals of α by Feldt.", "α 的区间采用 Feldt 法。");
+
     private static IEnumerable<Phrase> Notes(ImmutableArray<ConstructReliability> scales)
     {
         yield return new Phrase(
-            "n is listwise within each construct. α from covariances with Feldt's interval; ω from the unstandardised one-factor maximum-likelihood solution (McDonald), CR and AVE from its standardised loadings (Fornell and Larcker 1981).",
-            "n 为各构念内成列删除后的样本量。α 基于协方差，区间采用 Feldt 法；ω 取自未标准化的单因子最大似然解（McDonald），CR 与 AVE 取自其标准化载荷（Fornell 与 Larcker，1981）。");
+            "Answers are listwise within each construct. α from covariances; ω from the unstandardised one-factor maximum-likelihood solution (McDonald), CR and AVE from its standardised loadings (Fornell and Larcker 1981).",
+            "各构念内成列删除。α 基于协方差；ω 取自未标准化的单因子最大似然解（McDonald），CR 与 AVE 取自其标准化载荷（Fornell 与 Larcker，1981）。");
+        yield return Intervals;
         foreach (var scale in scales)
         {
             var label = scale.Construct.Label;
@@ -52,14 +56,20 @@ internal static class ConstructReliabilityTable
             {
                 yield return DiagnosisPhrase.Note(new Phrase($"No α for {label}", $"{label} 无 α"), alpha);
             }
-            else if (scale.Scale.Congeneric.Diagnosis() is { } model)
-            {
-                yield return model is Diagnosis.NotIdentified
-                    ? new Phrase(
-                        $"No ω, CR and AVE for {label}: with two items the one-factor model is not identified.",
-                        $"{label} 无 ω、CR 与 AVE：仅两个题项时单因子模型不可识别。")
-                    : DiagnosisPhrase.Note(new Phrase($"No ω, CR and AVE for {label}", $"{label} 无 ω、CR 与 AVE"), model);
-            }
+        }
+
+        var unfitted = scales.Where(scale => scale.Scale.Alpha.Diagnosis() is null && scale.Scale.Congeneric.Diagnosis() is not null).ToLookup(scale => scale.Scale.Congeneric.Diagnosis() is Diagnosis.NotIdentified);
+        if (unfitted[true].Any())
+        {
+            var missing = WithoutModel(new Phrase(string.Join(", ", unfitted[true].Select(scale => scale.Construct.Label)), string.Join("、", unfitted[true].Select(scale => scale.Construct.Label))));
+            yield return new Phrase($"{missing.English}: with two items the one-factor model is not identified.", $"{missing.Chinese}：仅两个题项时单因子模型不可识别。");
+        }
+
+        foreach (var note in DiagnosisPhrase.Notes(unfitted[false].Select(scale => (scale.Construct.Label, scale.Scale.Congeneric.Diagnosis()!)), WithoutModel))
+        {
+            yield return note;
         }
     }
+
+    private static Phrase WithoutModel(Phrase constructs) => new($"No ω, CR and AVE for {constructs.English}", $"{constructs.Chinese}无 ω、CR 与 AVE");
 }

@@ -5,6 +5,7 @@ using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Tables;
 using KnowledgeFlow.Studies.Analyses.Layout;
+using KnowledgeFlow.Studies.Scoring;
 
 namespace KnowledgeFlow.Studies.Analyses.Reliability;
 
@@ -20,12 +21,15 @@ internal static class ItemReliabilityTable
         ColumnLayout<ItemReliability?>.Number("loading", new Phrase("Loading", "载荷"), NumberStyle.Bounded, item => item?.Loading.Value()),
     ]);
 
-    public static ResultTable Of(string id, ImmutableArray<ConstructReliability> scales) => Layout.Table(
+    public static ResultTable Of(string id, ScoredSurvey survey, ImmutableArray<ConstructReliability> scales) => Layout.Table(
         $"{id}.items",
         new Phrase("Items within their constructs", "构念内题项分析"),
         Terms.Item,
-        ConstructItemRows.Of(scales).Select(row => (row.Row, row.Label, row.Scale.Scale.Items.FirstOrDefault(item => item.Item == row.Item))),
+        ConstructItemRows.Of(scales).Select(row => (row.Row, Worded(row.Label, survey.WordingOf(row.Item)), row.Scale.Scale.Items.FirstOrDefault(item => item.Item == row.Item))),
         Notes(id, scales));
+
+    // Other tables call items by their names alone; here the reader learns their words.
+    private static Phrase Worded(Phrase name, string? words) => words is null ? name : new Phrase($"{name.English} {words}", $"{name.Chinese} {words}");
 
     private static IEnumerable<Phrase> Notes(string id, ImmutableArray<ConstructReliability> scales)
     {
@@ -33,6 +37,7 @@ internal static class ItemReliabilityTable
             "Item-total r is corrected for overlap; loading is that on the first principal component of the construct's items.",
             "校正项总计相关性已校正重叠；载荷为该构念题项第一主成分上的载荷。");
         yield return SampleNote.In($"{id}.constructs");
+        var undeleted = new List<(string Construct, Diagnosis Diagnosis)>();
         foreach (var scale in scales)
         {
             var label = scale.Construct.Label;
@@ -48,8 +53,13 @@ internal static class ItemReliabilityTable
             }
             else if (First(items, item => item.AlphaIfDeleted) is { } deleted)
             {
-                yield return DiagnosisPhrase.Note(new Phrase($"No α if deleted for {label}", $"{label} 无项已删除的 α 系数"), deleted);
+                undeleted.Add((label, deleted));
             }
+        }
+
+        foreach (var note in DiagnosisPhrase.Notes(undeleted, constructs => new Phrase($"No α if deleted for {constructs.English}", $"{constructs.Chinese}无项已删除的 α 系数")))
+        {
+            yield return note;
         }
     }
 

@@ -29,7 +29,7 @@ internal static class PrintedReliability
             new Phrase("Construct and item", "构念与题项"),
             [.. ItemColumns.Select(column => new PrintedColumn(items.Heading(column))), .. ConstructColumns.Select(column => new PrintedColumn(constructs.Heading(column)))],
             [.. constructs.Table.Rows.SelectMany(row => Rows(row, constructs, items, study))],
-            [.. constructs.Notes.Concat(items.Notes.Where(note => !SaysWhereNStands(note))).Distinct()])
+            [.. constructs.NotesWithout(ConstructReliabilityTable.Intervals).Concat(items.Notes.Where(note => !SaysWhereNStands(note))).Distinct()])
         {
             Prose = Prose(id, constructs),
         };

@@ -43,7 +43,7 @@ public sealed record ReliabilityAnalysis(Located<string> Id, ImmutableArray<Loca
             new Phrase("Reliability", "信度"),
             [
                 ConstructReliabilityTable.Of(Id.Value, scales, Level),
-                ItemReliabilityTable.Of(Id.Value, scales),
+                ItemReliabilityTable.Of(Id.Value, survey, scales),
                 .. Options.Extras.SelectMany(extra => Extra(extra, survey, scales)),
             ],
             LikertFigure.Of($"{Id.Value}.answers", survey, [.. scales.Select(scale => scale.Construct)]) is { } figure ? [figure] : []);

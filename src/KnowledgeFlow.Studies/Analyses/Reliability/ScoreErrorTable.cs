@@ -30,7 +30,7 @@ internal static class ScoreErrorTable
             Terms.Construct,
             rows.Select(row => (row.Scale.Construct.Name.Value, Phrase.Verbatim(row.Scale.Construct.Label), row)),
             [
-                new Phrase("SEM = SD √(1 − reliability), in the units of the score; n is of the scores.", "测量标准误 = SD √(1 − 信度)，单位同得分；n 为有得分的样本量。"),
+                new Phrase("SEM = SD √(1 − reliability), in the units of the score; n is of the scores.", "测量标准误 = SD·√（1 − 信度），单位同得分；n 为有得分的样本量。"),
                 .. rows.SelectMany(row => Diagnoses(row.Scale, row.Score).Select(diagnosis => DiagnosisPhrase.Note(Phrase.Verbatim(row.Scale.Construct.Label), diagnosis))),
             ]);
     }

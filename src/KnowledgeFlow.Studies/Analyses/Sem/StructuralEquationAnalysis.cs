@@ -63,7 +63,10 @@ public sealed record StructuralEquationAnalysis(Located<string> Id, WrittenModel
                 .. effects.IsEmpty ? [] : ImmutableArray.Create(StructuralEffectsTable.Of(Id.Value, survey, fit, effects, bootstrap)),
                 RSquaredTable.Of(Id.Value, survey, fit),
             ],
-            [.. PathDiagrams.Of(Id.Value, survey, fit), .. CoefficientForest.OfPaths(Id.Value, parameters, Level)]);
+            [.. PathDiagrams.Of(Id.Value, survey, fit), .. CoefficientForest.OfPaths(Id.Value, parameters, Level)])
+        {
+            Distinctions = ModelDistinctions.Of(fit, Options, survey),
+        };
     }
 
     private IEnumerable<Phrase> ColumnNotes()

@@ -12,7 +12,9 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <param name="Note">Its divisor, its test and its errors.</param>
 internal sealed record EstimatorWords(SemEstimator Estimator, string? Key, string Program, Phrase Note)
 {
-    private static readonly Phrase IndicesOfLavaan = new("Bentler's SRMR; RMSEA with a 90% interval.", "SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。");
+    private static readonly Phrase IndicesOfLavaan = new("Bentler's SRMR.", "SRMR 采用 Bentler 公式。");
+
+    private static readonly Phrase IntervalOfRmsea = new("RMSEA with a 90% interval.", "RMSEA 为 90% 置信区间。");
 
     private static readonly Phrase ThresholdsOfLikelihood = new(
         "The usual thresholds of RMSEA, CFI, TLI and SRMR (Hu and Bentler 1999) were found under ML.",
@@ -42,8 +44,11 @@ internal sealed record EstimatorWords(SemEstimator Estimator, string? Key, strin
                 "最大似然估计（ML）；标准误基于期望信息矩阵。"))
         {
             IndicesNote = new Phrase(
-                "convention: amos — covariances with divisor N − 1, χ² = (N − G)·F with G groups, AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters, the latter of one group without means alone; there is no log L. Bentler's SRMR; RMSEA with a 90% interval.",
-                "按 AMOS 设定：协方差除数为 N − 1，χ² = (N − G)·F（G 为组数），AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数），BIC 仅限单组且无均值结构；不给出对数似然。SRMR 采用 Bentler 公式；RMSEA 为 90% 置信区间。"),
+                "As AMOS: covariances with divisor N − 1, χ² = (N − G)·F with G groups. Bentler's SRMR.",
+                "按 AMOS 设定：协方差除数为 N − 1，χ² = (N − G)·F（G 为组数）。SRMR 采用 Bentler 公式。"),
+            UnprintedIndicesNote = new Phrase(
+                "AIC = χ² + 2t, BIC = χ² + t·ln N with t parameters, the latter of one group without means alone; there is no log L. RMSEA with a 90% interval.",
+                "AIC = χ² + 2t，BIC = χ² + t·ln N（t 为参数个数），BIC 仅限单组且无均值结构；不给出对数似然。RMSEA 为 90% 置信区间。"),
             LavaanArguments = ["likelihood = \"wishart\""],
             LavaanOmission = new Phrase("AIC, BIC and log L by the convention of AMOS have no counterpart in lavaan.", "按 AMOS 设定的 AIC、BIC 与对数似然在 lavaan 中没有对应值。"),
             MplusListwise = ["INFORMATION = EXPECTED;"],
@@ -101,6 +106,12 @@ internal sealed record EstimatorWords(SemEstimator Estimator, string? Key, strin
 
     /// <summary>Which fit indices.</summary>
     public Phrase IndicesNote { get; private init; } = IndicesOfLavaan;
+
+    /// <summary>How indices and limits are made that chapters do not print.</summary>
+    public Phrase UnprintedIndicesNote { get; private init; } = IntervalOfRmsea;
+
+    /// <summary>All of the latter.</summary>
+    public static IEnumerable<Phrase> UnprintedIndicesNotes => All.Select(words => words.UnprintedIndicesNote).Distinct();
 
     /// <summary>How Δχ² is made; null where it is plain.</summary>
     public Phrase? DifferenceNote { get; private init; }

@@ -6,6 +6,12 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>Says why cells of fit columns are null where a model was fitted: every null has its reason.</summary>
 internal static class FitAbsences
 {
+    /// <summary>Why there is neither scaling factor nor robust index.</summary>
+    public static readonly Phrase Unscaled = new("χ² is not scaled: there is no scaling factor, and no robust index.", "χ² 未经校正，故无校正系数与稳健指标。");
+
+    /// <summary>Why there is no scaling factor.</summary>
+    public static readonly Phrase UnscaledButRobust = new("χ² is not scaled: there is no scaling factor.", "χ² 未经校正，故无校正系数。");
+
     /// <summary>The reasons, of all fits of a table at once.</summary>
     public static IEnumerable<Phrase> Of(IEnumerable<ModelFit> fits)
     {
@@ -13,8 +19,8 @@ internal static class FitAbsences
         if (found.Any(fit => !FitColumns.IsScaled(fit.Measures!)))
         {
             yield return found.Exists(fit => fit.Measures!.Robust is null)
-                ? new Phrase("χ² is not scaled: there is no scaling factor, and no robust index.", "χ² 未经校正，故无校正系数与稳健指标。")
-                : new Phrase("χ² is not scaled: there is no scaling factor.", "χ² 未经校正，故无校正系数。");
+                ? Unscaled
+                : UnscaledButRobust;
         }
         else if (found.Exists(fit => fit.Measures!.Robust is null))
         {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Core.Sem;
 using KnowledgeFlow.Reporting.Language;
+using KnowledgeFlow.Reporting.Printing;
 using KnowledgeFlow.Studies.Analyses.Layout;
 
 namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
@@ -7,9 +9,16 @@ namespace KnowledgeFlow.Studies.Analyses.StructuralModels;
 /// <summary>Says how a model was fitted, by which formulas, and how its fit stands beside published thresholds.</summary>
 internal static class FitNotes
 {
+    private static readonly Phrase CountsMeans = new("AIC counts the means; RMSEA with a 90% interval.", "AIC 计入均值参数；RMSEA 为 90% 置信区间。");
+
+    private static readonly ImmutableArray<Phrase> Unprinted = [FitAbsences.Unscaled, FitAbsences.UnscaledButRobust, CountsMeans, .. EstimatorWords.UnprintedIndicesNotes];
+
     private static Phrase Defaults => new(
         "lavaan's defaults: the first loading of each factor is fixed to 1, exogenous factors covary, residual variances are free.",
         "采用 lavaan 默认设定：各因子首个载荷固定为 1，外生因子彼此相关，残差方差自由估计。");
+
+    /// <summary>The notes of a fit table for a view that prints neither likelihood nor criteria, intervals and robust indices.</summary>
+    public static ImmutableArray<Sentence> Printed(ResultTableView fit) => fit.NotesWithout(Unprinted);
 
     /// <summary>All notes of a fit table.</summary>
     public static IEnumerable<Phrase> Of(ModelFit fit, ModelOptions options)
@@ -26,6 +35,7 @@ internal static class FitNotes
         }
 
         yield return IndicesOf(fit, options);
+        yield return UnprintedIndicesOf(fit, options);
         if (fit.Fitted.TryGet(out var fitted, out _) && fitted.Estimate.Starts is { } starts)
         {
             yield return Phrase.Format(
@@ -130,8 +140,11 @@ internal static class FitNotes
     }
 
     private static Phrase IndicesOf(ModelFit fit, ModelOptions options) => fit.Convention == Convention.Mplus
-        ? new Phrase(
-            "convention: mplus — means are modelled, SRMR is that of Mplus, AIC counts the means. RMSEA with a 90% interval.",
-            "按 Mplus 设定：含均值结构，SRMR 采用 Mplus 公式，AIC 计入均值参数。RMSEA 为 90% 置信区间。")
+        ? new Phrase("As Mplus: means are modelled, and SRMR is that of Mplus.", "按 Mplus 设定：含均值结构，SRMR 采用 Mplus 公式。")
         : EstimatorWords.Of(options.EstimatorUnder(fit.Convention)).IndicesNote;
+
+    /// <summary>How indices and limits are made that chapters do not print.</summary>
+    public static Phrase UnprintedIndicesOf(ModelFit fit, ModelOptions options) => fit.Convention == Convention.Mplus
+        ? CountsMeans
+        : EstimatorWords.Of(options.EstimatorUnder(fit.Convention)).UnprintedIndicesNote;
 }

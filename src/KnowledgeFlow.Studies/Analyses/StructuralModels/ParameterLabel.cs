@@ -26,10 +26,10 @@ internal static class ParameterLabel
         };
     }
 
-    /// <summary>A variable's label; of a product those of its factors, of a square <c>X²</c>.</summary>
+    /// <summary>What models call a variable; a product by its factors, of a square <c>X²</c>.</summary>
     public static Phrase ProductOf(ScoredSurvey survey, string name)
     {
-        var factors = name.Split(':', ProductIndicator.Sign).Select(survey.LabelOf).ToArray();
+        var factors = name.Split(':', ProductIndicator.Sign).Select(survey.ModelLabel).ToArray();
         if (factors is [var only, var other] && only == other)
         {
             return new Phrase($"{only.English}²", $"{only.Chinese}²");

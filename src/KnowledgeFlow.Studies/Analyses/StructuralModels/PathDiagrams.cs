@@ -47,7 +47,7 @@ internal static class PathDiagrams
             [
                 new Phrase(
                     "Standardised estimates; ellipses are factors, boxes observed variables; R² of an item is its squared loading. Dashed: p ≥ .05. * p < .05, ** p < .01, *** p < .001.",
-                    "标准化系数；椭圆为因子，方框为观测变量；题项的 R² 为其载荷的平方。虚线：p ≥ 0.05。* p<0.05，** p<0.01，*** p<0.001。"),
+                    "标准化系数；椭圆为因子，方框为观测变量；题项的 R² 为其载荷的平方。虚线：p ≥ 0.05。* p < 0.05，** p < 0.01，*** p < 0.001。"),
                 .. FitNotes.Diagnosis(fit),
             ]);
     }

@@ -32,7 +32,7 @@ internal static class PrintedFit
                 .. rivals?.Rows.Select(row => Row(rivalView!, row, columns)) ?? [],
                 .. isLikelihood && fit.Rows.Any(row => view.Number(row.Id, "cfi") is not null) ? [Thresholds(columns)] : (IEnumerable<PrintedRow>)[],
             ],
-            [.. view.Notes, .. rivalView?.Notes.Except(view.Notes) ?? []])
+            [.. FitNotes.Printed(view), .. rivalView is null ? [] : FitNotes.Printed(rivalView).Except(view.Notes)])
         {
             Prose = Prose(view),
         };
@@ -55,9 +55,9 @@ internal static class PrintedFit
         [
             .. columns.Select(column => column switch
             {
-                "cfi" or "tli" => PrintedCell.Of(new Phrase("≥ .95", "≥0.95")),
-                "rmsea" => PrintedCell.Of(new Phrase("≤ .06", "≤0.06")),
-                "srmr" => PrintedCell.Of(new Phrase("≤ .08", "≤0.08")),
+                "cfi" or "tli" => PrintedCell.Of(new Phrase("≥ .95", "≥ 0.95")),
+                "rmsea" => PrintedCell.Of(new Phrase("≤ .06", "≤ 0.06")),
+                "srmr" => PrintedCell.Of(new Phrase("≤ .08", "≤ 0.08")),
                 _ => PrintedCell.Blank,
             }),
         ])
