@@ -104,6 +104,16 @@ public sealed class ProseTests
               - {type: mediation, outcome: y, predictor: x, mediators: [z], bootstrap: 100}
               - {type: cfa}
             """, () => ProseData.OneTrait(20)),
+        ["planned-tests"] = ("""
+            analyses:
+              - {type: power, id: r, test: correlation, effect: [0, small, .3]}
+              - {type: power, id: t, test: t_independent, effect: large, ratio: 2, sides: one, alpha: .01, power: .95}
+              - {type: power, id: f, test: anova, groups: 3, effect: [medium, .33], n: [valid, 90]}
+              - {type: power, id: fit, test: rmsea, df: 24, hypothesis: not_close, n: [40, 800]}
+              - {type: power, id: nothing, test: rmsea, df: 24, hypothesis: not_close, n: 40}
+              - {type: power, id: block, test: regression, predictors: 5, tested: 2, n: valid}
+              - {type: power, id: path, test: indirect, a: .3, b: .4, direct: .1}
+            """, () => ProseData.OneTrait(60)),
         ["invariance"] = ("""
             constructs: {A: {label: Ability, items: a1-a3}, B: {label: Climate, items: b1-b3}}
             variables: {g: {label: Gender, values: {0: male, 1: female}}}

@@ -18,7 +18,7 @@ public sealed class RecordedExportTests
     // Everything without an optimiser agrees to the ten digits that R prints.
     private const double OfArithmetic = 1e-9;
 
-    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward", "mediation", "interactions", "description", "regressions" }.ToDictionary(name => name, name => new RecordedExport(name));
+    private static readonly Dictionary<string, RecordedExport> Studies = new[] { "knowledge-flow", "awkward", "mediation", "interactions", "description", "regressions", "power" }.ToDictionary(name => name, name => new RecordedExport(name));
 
     [Theory]
     [InlineData("knowledge-flow", ExportTarget.Lavaan)]
@@ -34,6 +34,7 @@ public sealed class RecordedExportTests
     [InlineData("interactions", ExportTarget.Spss)]
     [InlineData("description", ExportTarget.Lavaan)]
     [InlineData("regressions", ExportTarget.Lavaan)]
+    [InlineData("power", ExportTarget.Lavaan)]
     public void TheExportIsTheOneThatWasRun(string study, ExportTarget target)
     {
         var committed = Studies[study].Files(target);
@@ -54,6 +55,7 @@ public sealed class RecordedExportTests
     [InlineData("interactions", 2657)]
     [InlineData("description", 456)]
     [InlineData("regressions", 662)]
+    [InlineData("power", 22)]
     public void RFindsTheSameNumbers(string study, int numbers)
     {
         var recorded = Studies[study];
@@ -73,6 +75,7 @@ public sealed class RecordedExportTests
     [InlineData("interactions")]
     [InlineData("description")]
     [InlineData("regressions")]
+    [InlineData("power")]
     public void EveryAnalysisIsAmongWhatRPrinted(string study) =>
         Studies[study].Numbers().Select(line => line.Address.Split('.')[0]).Distinct()
             .Should().BeEquivalentTo(Studies[study].Plan.Analyses.Select(analysis => analysis.Id.Value));

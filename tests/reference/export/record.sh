@@ -3,11 +3,11 @@
 set -eu
 export LC_ALL=C.UTF-8
 kflow="dotnet ../../../src/KnowledgeFlow.Cli/bin/Debug/net10.0/kflow.dll"
-for study in ../../../samples/knowledge-flow/study.yaml awkward/study.yaml mediation/study.yaml interactions/study.yaml description/study.yaml regressions/study.yaml; do
+for study in ../../../samples/knowledge-flow/study.yaml awkward/study.yaml mediation/study.yaml interactions/study.yaml description/study.yaml regressions/study.yaml power/study.yaml; do
   name=$(basename "$(dirname "$study")")
   for target in lavaan mplus spss; do
     [ "$name" = mediation ] && [ "$target" = mplus ] && continue
-    { [ "$name" = description ] || [ "$name" = regressions ]; } && [ "$target" != lavaan ] && continue
+    { [ "$name" = description ] || [ "$name" = regressions ] || [ "$name" = power ]; } && [ "$target" != lavaan ] && continue
     $kflow export "$study" --to "$target" --out "$name/$target"
   done
   (cd "$name/lavaan" && Rscript study.R > ../lavaan.tsv)

@@ -51,6 +51,21 @@ internal sealed record PlannedTestWords(Phrase Name, string Symbol, NumberStyle 
         _ => throw new ArgumentException("No words are known for the test.", nameof(planned)),
     };
 
+    /// <summary>What a heading says of a test.</summary>
+    public static Phrase SubjectOf(PlannedTestKind kind) => kind switch
+    {
+        PlannedTestKind.Correlation => new Phrase("correlation", "相关"),
+        PlannedTestKind.IndependentT => new Phrase("independent t test", "独立样本 t 检验"),
+        PlannedTestKind.PairedT => new Phrase("paired t test", "配对样本 t 检验"),
+        PlannedTestKind.OneSampleT => new Phrase("one-sample t test", "单样本 t 检验"),
+        PlannedTestKind.Anova => new Phrase("one-way analysis of variance", "单因素方差分析"),
+        PlannedTestKind.Regression => new Phrase("regression", "回归"),
+        PlannedTestKind.ChiSquared => new Phrase("χ² test", "χ² 检验"),
+        PlannedTestKind.Rmsea => new Phrase("model fit", "模型拟合"),
+        PlannedTestKind.Indirect => new Phrase("indirect effect", "间接效应"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such test."),
+    };
+
     /// <summary>An effect as a row or a line is called: <c>Medium (r = .30)</c>.</summary>
     public Phrase NameOf(PlannedEffect effect)
     {

@@ -45,11 +45,12 @@ public sealed record PowerAnalysis(
     protected override ReportSection Run(ScoredSurvey survey)
     {
         var plan = Plan;
+        var subject = PlannedTestWords.SubjectOf(Planned.Kind);
         var answers = plan.Answers(survey.Rows);
         var curves = PowerCurve.Of(plan, answers);
         return new ReportSection(
             Id.Value,
-            new Phrase("Power analysis", "检验力分析"),
+            new Phrase($"Power analysis: {subject.English}", $"检验力分析：{subject.Chinese}"),
             [PowerTable.Of(plan, answers), .. curves.IsEmpty ? [] : new[] { PowerCurveTable.Of(plan, curves) }],
             curves.IsEmpty ? [] : [PowerCurveFigure.Of(plan, answers, curves)]);
     }

@@ -31,14 +31,14 @@ internal static class PrintedPower
             PowerQuestion.SampleSize =>
             [
                 Sentence.Of(
-                    $"An a priori power analysis of {words.Name} (α = {alpha}, power = {target!}) gave {Listed(known.Select(Size))}.",
-                    $"对{words.Name}所作的先验检验力分析（α = {alpha}，检验力 = {target!}）得出：{Listed(known.Select(Size))}。"),
+                    $"An a priori power analysis of {words.Name} with α = {alpha} and a power of {target!} gave {Listed(known.Select(Size))}.",
+                    $"取 α = {alpha}、检验力 {target!}，对{words.Name}作先验检验力分析，得出：{Listed(known.Select(Size))}。"),
             ],
             PowerQuestion.Effect =>
             [
                 Sentence.Of(
-                    $"A sensitivity power analysis of {words.Name} (α = {alpha}, power = {target!}) gave {Listed(known.Select(Smallest))} as the {Extreme(plan).English} that is detected with that power.",
-                    $"对{words.Name}所作的敏感性检验力分析（α = {alpha}，检验力 = {target!}）得出，能以该检验力检出的{Extreme(plan).Chinese}为：{Listed(known.Select(Smallest))}。"),
+                    $"A sensitivity power analysis of {words.Name} with α = {alpha} and a power of {target!} gave {Listed(known.Select(Smallest))} as the {Extreme(plan).English} that is detected with that power.",
+                    $"取 α = {alpha}、检验力 {target!}，对{words.Name}作敏感性检验力分析，能以该检验力检出的{Extreme(plan).Chinese}为：{Listed(known.Select(Smallest))}。"),
             ],
             _ =>
             [
@@ -84,8 +84,8 @@ internal static class PrintedPower
 
     private static Phrase Extreme(PlannedPower plan) => plan.Planned.Test switch
     {
-        ModelFitPower { Hypothesis: FitHypothesis.NotClose } => new Phrase("largest RMSEA", "最大 RMSEA"),
-        ModelFitPower => new Phrase("smallest RMSEA", "最小 RMSEA"),
+        ModelFitPower { Hypothesis: FitHypothesis.NotClose } => new Phrase("largest RMSEA", "最大 RMSEA "),
+        ModelFitPower => new Phrase("smallest RMSEA", "最小 RMSEA "),
         _ => new Phrase("smallest effect", "最小效应"),
     };
 }
