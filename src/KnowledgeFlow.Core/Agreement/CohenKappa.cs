@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Agreement;
@@ -40,7 +41,7 @@ public sealed record CohenKappa(
         }
 
         var c = values.Length;
-        var shares = new double[c, c];
+        var shares = new WorkMatrix(c, c);
         for (var row = 0; row < n; row++)
         {
             shares[Array.BinarySearch(values, pairs.X[row]), Array.BinarySearch(values, pairs.Y[row])] += 1.0 / n;
@@ -53,9 +54,9 @@ public sealed record CohenKappa(
         return new CohenKappa(n, Enumerable.Range(0, c).Sum(i => shares[i, i]), plain.Value, plain.Error, linear.Value, linear.Error, quadratic.Value, quadratic.Error);
     }
 
-    private static (double Value, double Error) Weighted(double[,] shares, int n, Func<int, int, double> weight)
+    private static (double Value, double Error) Weighted(WorkMatrix shares, int n, Func<int, int, double> weight)
     {
-        var c = shares.GetLength(0);
+        var c = shares.Rows;
         var (rows, columns) = (new double[c], new double[c]);
         for (var i = 0; i < c; i++)
         {

@@ -8,10 +8,10 @@ namespace KnowledgeFlow.Core.Factoring;
 /// </summary>
 internal sealed class BentlerCriterion : RotationCriterion
 {
-    public override double Evaluate(double[,] loadings, double[,] slope)
+    public override double Evaluate(WorkMatrix loadings, WorkMatrix slope)
     {
-        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
-        var squares = new double[p, m];
+        var (p, m) = (loadings.Rows, loadings.Columns);
+        var squares = new WorkMatrix(p, m);
         for (var i = 0; i < p; i++)
         {
             for (var k = 0; k < m; k++)
@@ -20,19 +20,15 @@ internal sealed class BentlerCriterion : RotationCriterion
             }
         }
 
-        var products = MatrixArithmetic.TransposeMultiply(squares, squares);
-        var factor = new double[m * m];
+        var products = WorkMatrix.TransposedProduct(squares, squares);
+        var factor = products.Copy();
         var logarithms = 0.0;
         for (var j = 0; j < m; j++)
         {
             logarithms += Math.Log(products[j, j]);
-            for (var k = 0; k < m; k++)
-            {
-                factor[(j * m) + k] = products[j, k];
-            }
         }
 
-        if (!CholeskyFactor.TryFactor(factor, m, out _) || MatrixArithmetic.Invert(products) is not { } inverse)
+        if (!CholeskyFactor.TryFactor(factor) || products.Inverse() is not { } inverse)
         {
             return double.PositiveInfinity;
         }
@@ -42,7 +38,7 @@ internal sealed class BentlerCriterion : RotationCriterion
             inverse[k, k] -= 1 / products[k, k];
         }
 
-        var weights = MatrixArithmetic.Multiply(squares, inverse);
+        var weights = WorkMatrix.Product(squares, inverse);
         for (var i = 0; i < p; i++)
         {
             for (var k = 0; k < m; k++)
@@ -51,6 +47,6 @@ internal sealed class BentlerCriterion : RotationCriterion
             }
         }
 
-        return -(CholeskyFactor.LogDeterminant(factor, m) - logarithms) / 4;
+        return -(CholeskyFactor.LogDeterminant(factor) - logarithms) / 4;
     }
 }

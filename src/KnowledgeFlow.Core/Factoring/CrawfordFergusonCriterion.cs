@@ -1,3 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace KnowledgeFlow.Core.Factoring;
 /// </summary>
 internal sealed class CrawfordFergusonCriterion(double kappa) : RotationCriterion
 {
-    public override double Evaluate(double[,] loadings, double[,] slope)
+    public override double Evaluate(WorkMatrix loadings, WorkMatrix slope)
     {
-        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        var (p, m) = (loadings.Rows, loadings.Columns);
         var (rows, columns) = (new double[p], new double[m]);
         for (var i = 0; i < p; i++)
         {

@@ -44,7 +44,7 @@ public static class ExploratoryFactorAnalysis
     /// <exception cref="ArgumentException">There is no target, or it is not of the loadings' size.</exception>
     public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, RotationMethod method, DenseMatrix? target = null, CancellationToken cancellation = default) => method switch
     {
-        RotationMethod.None => RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(loadings.Factors), 0),
+        RotationMethod.None => RotatedFactors.Ordered(loadings, loadings.ToWork(), WorkMatrix.Identity(loadings.Factors), 0),
         RotationMethod.Varimax => VarimaxRotation.Rotate(loadings, cancellation: cancellation),
         RotationMethod.Promax => PromaxRotation.Rotate(loadings, cancellation: cancellation),
         RotationMethod.Oblimin => ObliminRotation.Rotate(loadings, cancellation: cancellation),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 
 namespace KnowledgeFlow.Core.Factoring;
 
@@ -6,7 +7,7 @@ namespace KnowledgeFlow.Core.Factoring;
 internal static class FactorOrdering
 {
     /// <summary>Sets column <paramref name="factor"/> to a multiple of a vector.</summary>
-    public static void WriteColumn(double[,] loadings, int factor, ReadOnlySpan<double> vector, double scale)
+    public static void WriteColumn(WorkMatrix loadings, int factor, ReadOnlySpan<double> vector, double scale)
     {
         for (var i = 0; i < vector.Length; i++)
         {
@@ -15,14 +16,14 @@ internal static class FactorOrdering
     }
 
     /// <summary>1 − Σ λ² for each item, as uncorrelated factors leave it.</summary>
-    public static ImmutableArray<double> Uniquenesses(double[,] loadings) =>
-        [.. Enumerable.Range(0, loadings.GetLength(0)).Select(i => 1 - Communality(loadings, i))];
+    public static ImmutableArray<double> Uniquenesses(WorkMatrix loadings) =>
+        [.. Enumerable.Range(0, loadings.Rows).Select(i => 1 - Communality(loadings, i))];
 
     /// <summary>The same of a total of 1 where loadings are in units of which an item's standard deviation holds so many.</summary>
-    public static ImmutableArray<double> Uniquenesses(double[,] loadings, ImmutableArray<double> deviations) =>
-        [.. Enumerable.Range(0, loadings.GetLength(0)).Select(i => 1 - (Communality(loadings, i) / (deviations[i] * deviations[i])))];
+    public static ImmutableArray<double> Uniquenesses(WorkMatrix loadings, ImmutableArray<double> deviations) =>
+        [.. Enumerable.Range(0, loadings.Rows).Select(i => 1 - (Communality(loadings, i) / (deviations[i] * deviations[i])))];
 
-    private static double Communality(double[,] loadings, int item) => Enumerable.Range(0, loadings.GetLength(1)).Sum(k => loadings[item, k] * loadings[item, k]);
+    private static double Communality(WorkMatrix loadings, int item) => Enumerable.Range(0, loadings.Columns).Sum(k => loadings[item, k] * loadings[item, k]);
 
     /// <summary>
     /// Turns every factor so that its loadings have a positive sum (where the sum is zero but for rounding, so that the
@@ -31,9 +32,9 @@ internal static class FactorOrdering
     /// <param name="loadings">The loadings.</param>
     /// <param name="correlations">The factor correlations; null where there are none.</param>
     /// <param name="turns">Which factors may be turned; null for all.</param>
-    public static void MakeSumsPositive(double[,] loadings, double[,]? correlations, Func<int, bool>? turns = null)
+    public static void MakeSumsPositive(WorkMatrix loadings, WorkMatrix? correlations, Func<int, bool>? turns = null)
     {
-        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        var (p, m) = (loadings.Rows, loadings.Columns);
         for (var k = 0; k < m; k++)
         {
             var (sum, absolute, largest) = (0.0, 0.0, 0);
@@ -54,24 +55,24 @@ internal static class FactorOrdering
                 loadings[i, k] = -loadings[i, k];
             }
 
-            for (var j = 0; correlations is not null && j < m; j++)
+            for (var j = 0; correlations is { } between && j < m; j++)
             {
                 if (j != k)
                 {
-                    correlations[j, k] = -correlations[j, k];
-                    correlations[k, j] = -correlations[k, j];
+                    between[j, k] = -between[j, k];
+                    between[k, j] = -between[k, j];
                 }
             }
         }
     }
 
     /// <summary>The loadings and factor correlations with factors in descending order of their sums of squared (pattern) loadings.</summary>
-    public static (double[,] Loadings, double[,] Correlations) BySumsOfSquares(double[,] loadings, double[,] correlations)
+    public static (WorkMatrix Loadings, WorkMatrix Correlations) BySumsOfSquares(WorkMatrix loadings, WorkMatrix correlations)
     {
-        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        var (p, m) = (loadings.Rows, loadings.Columns);
         var sums = Enumerable.Range(0, m).Select(k => Enumerable.Range(0, p).Sum(i => loadings[i, k] * loadings[i, k])).ToArray();
         var order = Enumerable.Range(0, m).OrderByDescending(k => sums[k]).ToArray();
-        var (sorted, between) = (new double[p, m], new double[m, m]);
+        var (sorted, between) = (new WorkMatrix(p, m), new WorkMatrix(m, m));
         for (var k = 0; k < m; k++)
         {
             for (var i = 0; i < p; i++)

@@ -21,7 +21,7 @@ public static class FactorScoreWeights
 
     private static Outcome<LoadingMatrix> Regression(ItemCorrelations correlations, FactorSolution solution) => CorrelationInverse.Of(correlations).Then<LoadingMatrix>(inverse =>
     {
-        var weights = new double[correlations.Items, solution.Factors];
+        var weights = new WorkMatrix(correlations.Items, solution.Factors);
         for (var i = 0; i < correlations.Items; i++)
         {
             for (var k = 0; k < solution.Factors; k++)
@@ -45,7 +45,7 @@ public static class FactorScoreWeights
             return new Diagnosis.ImproperSolution([.. none]);
         }
 
-        var scaled = solution.Pattern.ToArray();
+        var scaled = solution.Pattern.ToWork();
         for (var i = 0; i < p; i++)
         {
             for (var k = 0; k < m; k++)
@@ -56,35 +56,28 @@ public static class FactorScoreWeights
 
         if (method == FactorScoreMethod.Bartlett)
         {
-            return MatrixArithmetic.Invert(MatrixArithmetic.TransposeMultiply(solution.Pattern.ToArray(), scaled)) is { } inverse
-                ? new LoadingMatrix(correlations.Names, MatrixArithmetic.Multiply(scaled, inverse))
+            return WorkMatrix.TransposedProduct(solution.Pattern.ToWork(), scaled).Inverse() is { } inverse
+                ? new LoadingMatrix(correlations.Names, WorkMatrix.Product(scaled, inverse))
                 : new Diagnosis.TooManyFactors(m, m - 1);
         }
 
-        var matrix = new double[p, p];
-        for (var i = 0; i < p; i++)
-        {
-            for (var j = 0; j < p; j++)
-            {
-                matrix[i, j] = correlations[i, j];
-            }
-        }
+        var matrix = WorkMatrix.CopyOf(DenseMatrix.Of(p, p, (i, j) => correlations[i, j]));
 
-        return InverseRoot(MatrixArithmetic.TransposeMultiply(scaled, MatrixArithmetic.Multiply(matrix, scaled))) is { } root
-            ? new LoadingMatrix(correlations.Names, MatrixArithmetic.Multiply(scaled, root))
+        return InverseRoot(WorkMatrix.TransposedProduct(scaled, WorkMatrix.Product(matrix, scaled))) is { } root
+            ? new LoadingMatrix(correlations.Names, WorkMatrix.Product(scaled, root))
             : new Diagnosis.TooManyFactors(m, m - 1);
     }
 
-    private static double[,]? InverseRoot(double[,] matrix)
+    private static WorkMatrix? InverseRoot(WorkMatrix matrix)
     {
-        var m = matrix.GetLength(0);
-        var system = SymmetricEigensystem.Of([.. Enumerable.Range(0, m * m).Select(k => matrix[k / m, k % m])], m);
+        var m = matrix.Rows;
+        var system = SymmetricEigensystem.Of(matrix.AsSpan().ToArray(), m);
         if (system.Values[m - 1] <= 1e-12 * system.Values[0])
         {
             return null;
         }
 
-        var root = new double[m, m];
+        var root = new WorkMatrix(m, m);
         for (var k = 0; k < m; k++)
         {
             var vector = system.Vector(k);

@@ -62,7 +62,7 @@ public sealed record FactorSolution(
             pattern.Cleared(),
             new LoadingMatrix(correlations.Names, pattern.Values * rotated.FactorCorrelations).Cleared(),
             rotated.FactorCorrelations,
-            [.. FactorOrdering.Uniquenesses(extracted.Loadings.ToArray(), correlations.Deviations).Select(uniqueness => 1 - uniqueness)],
+            [.. FactorOrdering.Uniquenesses(extracted.Loadings.ToWork(), correlations.Deviations).Select(uniqueness => 1 - uniqueness)],
             extracted.Uniquenesses,
             extracted.Discrepancy,
             extracted.Caution)

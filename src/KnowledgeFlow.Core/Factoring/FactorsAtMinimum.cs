@@ -35,7 +35,7 @@ internal static class FactorsAtMinimum
             return new Diagnosis.NotIdentified(correlations.Names[flat], FactorDegreesOfFreedom.Of(p, factors));
         }
 
-        var loadings = new double[p, factors];
+        var loadings = new WorkMatrix(p, factors);
         for (var k = 0; k < factors; k++)
         {
             var length = Math.Sqrt(excess(system.Values[k]));

@@ -1,3 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>Σ_i (Π_k (λ_ik² + ε))^(1/m) (Yates 1987; Browne 2001, Multivariate Behavioral Research 36:111-150).</summary>
@@ -6,9 +8,9 @@ internal sealed class GeominCriterion : RotationCriterion
     /// <summary>ε, as GPArotation's and Mplus's with three factors.</summary>
     public const double Epsilon = 0.01;
 
-    public override double Evaluate(double[,] loadings, double[,] slope)
+    public override double Evaluate(WorkMatrix loadings, WorkMatrix slope)
     {
-        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        var (p, m) = (loadings.Rows, loadings.Columns);
         var criterion = 0.0;
         for (var i = 0; i < p; i++)
         {

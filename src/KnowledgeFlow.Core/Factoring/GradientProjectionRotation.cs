@@ -16,7 +16,7 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
     private const int MostIterations = 20_000;
 
     /// <summary>T, the rotated loadings (A T, or A T⁻¹' of oblique factors with columns of T of length 1), and what belongs to them.</summary>
-    private sealed record Position(double[,] Transformation, double[,] Loadings, double Criterion, double[,] Projected, double Norm, double Scale, bool Converged = false);
+    private sealed record Position(WorkMatrix Transformation, WorkMatrix Loadings, double Criterion, WorkMatrix Projected, double Norm, double Scale, bool Converged = false);
 
     /// <summary>Rotates uncorrelated factors.</summary>
     /// <param name="loadings">Unrotated loadings, p × m.</param>
@@ -33,10 +33,10 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         var m = loadings.Factors;
         if (m == 1)
         {
-            return RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(1), 0);
+            return RotatedFactors.Ordered(loadings, loadings.ToWork(), WorkMatrix.Identity(1), 0);
         }
 
-        var normalisation = new KaiserNormalisation(loadings.ToArray(), normalise);
+        var normalisation = new KaiserNormalisation(loadings.ToWork(), normalise);
         Position? best = null;
         foreach (var start in Starts(normalisation.Normalised, starts, cancellation))
         {
@@ -51,7 +51,7 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
             return new Diagnosis.NotConverged(MostIterations, best?.Norm ?? double.NaN);
         }
 
-        var between = isOblique ? MatrixArithmetic.TransposeMultiply(solution.Transformation, solution.Transformation) : MatrixArithmetic.Identity(m);
+        var between = isOblique ? WorkMatrix.TransposedProduct(solution.Transformation, solution.Transformation) : WorkMatrix.Identity(m);
         for (var k = 0; k < m; k++)
         {
             between[k, k] = 1;
@@ -64,25 +64,25 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         }
 
         FactorOrdering.MakeSumsPositive(rotated, between, k => !settled[k]);
-        return new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), DenseMatrix.FromArray(between), solution.Criterion);
+        return new RotatedFactors(new LoadingMatrix(loadings.Items, rotated), between.ToDense(), solution.Criterion);
     }
 
-    private static IEnumerable<double[,]> Starts(double[,] loadings, int starts, CancellationToken cancellation)
+    private static IEnumerable<WorkMatrix> Starts(WorkMatrix loadings, int starts, CancellationToken cancellation)
     {
-        foreach (var start in RotationStarts.Orthogonal(loadings.GetLength(1), starts))
+        foreach (var start in RotationStarts.Orthogonal(loadings.Columns, starts))
         {
             yield return start;
         }
 
         // With orthogonal T the loadings are A T, so that T = (A'A)⁻¹ A'V takes A to the varimax loadings V.
         var (varimax, _) = VarimaxRotation.Best(loadings, 0, cancellation);
-        if (MatrixArithmetic.Invert(MatrixArithmetic.TransposeMultiply(loadings, loadings)) is { } inverse)
+        if (WorkMatrix.TransposedProduct(loadings, loadings).Inverse() is { } inverse)
         {
-            yield return MatrixArithmetic.Multiply(inverse, MatrixArithmetic.TransposeMultiply(loadings, varimax));
+            yield return WorkMatrix.Product(inverse, WorkMatrix.TransposedProduct(loadings, varimax));
         }
     }
 
-    private Position? Descend(double[,] loadings, double[,] start, double tolerance, CancellationToken cancellation)
+    private Position? Descend(WorkMatrix loadings, WorkMatrix start, double tolerance, CancellationToken cancellation)
     {
         var position = At(loadings, start);
         var step = 1.0;
@@ -118,10 +118,10 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         return position;
     }
 
-    private double[,] Moved(Position position, double step)
+    private WorkMatrix Moved(Position position, double step)
     {
-        var m = position.Transformation.GetLength(0);
-        var moved = new double[m, m];
+        var m = position.Transformation.Rows;
+        var moved = new WorkMatrix(m, m);
         for (var j = 0; j < m; j++)
         {
             for (var k = 0; k < m; k++)
@@ -133,9 +133,9 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         return isOblique ? UnitColumns(moved) : NearestOrthogonal(moved);
     }
 
-    private static double[,] UnitColumns(double[,] matrix)
+    private static WorkMatrix UnitColumns(WorkMatrix matrix)
     {
-        var m = matrix.GetLength(0);
+        var m = matrix.Rows;
         for (var k = 0; k < m; k++)
         {
             var length = 0.0;
@@ -155,17 +155,17 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
     }
 
     // The orthogonal part of a polar decomposition by Newton's iteration X ← (X + X⁻¹')/2 (Higham 1986); a step along the tangent is never singular.
-    private static double[,] NearestOrthogonal(double[,] matrix)
+    private static WorkMatrix NearestOrthogonal(WorkMatrix matrix)
     {
-        var m = matrix.GetLength(0);
+        var m = matrix.Rows;
         for (var iteration = 0; iteration < 60; iteration++)
         {
-            if (MatrixArithmetic.Invert(matrix) is not { } inverse)
+            if (matrix.Inverse() is not { } inverse)
             {
                 return matrix;
             }
 
-            var (next, change) = (new double[m, m], 0.0);
+            var (next, change) = (new WorkMatrix(m, m), 0.0);
             for (var j = 0; j < m; j++)
             {
                 for (var k = 0; k < m; k++)
@@ -188,9 +188,9 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
     private static double StepLength(Position from, Position to)
     {
         var (way, turn) = (0.0, 0.0);
-        for (var j = 0; j < from.Transformation.GetLength(0); j++)
+        for (var j = 0; j < from.Transformation.Rows; j++)
         {
-            for (var k = 0; k < from.Transformation.GetLength(1); k++)
+            for (var k = 0; k < from.Transformation.Columns; k++)
             {
                 var moved = to.Transformation[j, k] - from.Transformation[j, k];
                 way += moved * moved;
@@ -201,26 +201,25 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         return turn > 0 ? Math.Clamp(way / turn, 1e-6, 1e6) : 1;
     }
 
-    private Position? At(double[,] loadings, double[,] transformation)
+    private Position? At(WorkMatrix loadings, WorkMatrix transformation)
     {
-        var inverse = isOblique ? MatrixArithmetic.Invert(transformation) : transformation;
-        if (inverse is null)
+        if ((isOblique ? transformation.Inverse() : transformation) is not { } inverse)
         {
             return null;
         }
 
-        var rotated = MatrixArithmetic.Multiply(loadings, isOblique ? MatrixArithmetic.Transpose(inverse) : transformation);
-        var slope = new double[rotated.GetLength(0), rotated.GetLength(1)];
+        var rotated = WorkMatrix.Product(loadings, isOblique ? inverse.Transposed() : transformation);
+        var slope = new WorkMatrix(rotated.Rows, rotated.Columns);
         var value = criterion.Evaluate(rotated, slope);
         return !double.IsFinite(value) ? null : isOblique ? Oblique(transformation, inverse, rotated, slope, value) : Orthogonal(loadings, transformation, rotated, slope, value);
     }
 
     // dF/dT = −(L' (dF/dL) T⁻¹)'; its part along a column changes the column's length only, and is projected out.
-    private static Position Oblique(double[,] transformation, double[,] inverse, double[,] rotated, double[,] slope, double value)
+    private static Position Oblique(WorkMatrix transformation, WorkMatrix inverse, WorkMatrix rotated, WorkMatrix slope, double value)
     {
-        var m = transformation.GetLength(0);
-        var gradient = MatrixArithmetic.Transpose(MatrixArithmetic.Multiply(MatrixArithmetic.TransposeMultiply(rotated, slope), inverse));
-        var projected = new double[m, m];
+        var m = transformation.Rows;
+        var gradient = WorkMatrix.Product(WorkMatrix.TransposedProduct(rotated, slope), inverse).Transposed();
+        var projected = new WorkMatrix(m, m);
         var (norm, scale) = (0.0, 0.0);
         for (var k = 0; k < m; k++)
         {
@@ -243,12 +242,12 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
     }
 
     // dF/dT = A' dF/dL; its symmetric part T (T'G + G'T)/2 leaves the orthogonal group.
-    private static Position Orthogonal(double[,] loadings, double[,] transformation, double[,] rotated, double[,] slope, double value)
+    private static Position Orthogonal(WorkMatrix loadings, WorkMatrix transformation, WorkMatrix rotated, WorkMatrix slope, double value)
     {
-        var m = transformation.GetLength(0);
-        var gradient = MatrixArithmetic.TransposeMultiply(loadings, slope);
-        var turned = MatrixArithmetic.TransposeMultiply(transformation, gradient);
-        var symmetric = new double[m, m];
+        var m = transformation.Rows;
+        var gradient = WorkMatrix.TransposedProduct(loadings, slope);
+        var turned = WorkMatrix.TransposedProduct(transformation, gradient);
+        var symmetric = new WorkMatrix(m, m);
         for (var j = 0; j < m; j++)
         {
             for (var k = 0; k < m; k++)
@@ -257,7 +256,7 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
             }
         }
 
-        var projected = MatrixArithmetic.Multiply(transformation, symmetric);
+        var projected = WorkMatrix.Product(transformation, symmetric);
         for (var j = 0; j < m; j++)
         {
             for (var k = 0; k < m; k++)
@@ -267,6 +266,6 @@ internal sealed class GradientProjectionRotation(RotationCriterion criterion, bo
         }
 
         return new Position(
-            transformation, rotated, value, projected, Math.Sqrt(MatrixArithmetic.InnerProduct(projected, projected)), Math.Sqrt(MatrixArithmetic.InnerProduct(gradient, gradient)));
+            transformation, rotated, value, projected, Math.Sqrt(SequentialSums.Dot(projected.AsSpan(), projected.AsSpan())), Math.Sqrt(SequentialSums.Dot(gradient.AsSpan(), gradient.AsSpan())));
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>
@@ -10,11 +12,11 @@ internal sealed class KaiserNormalisation
 
     /// <param name="loadings">The loadings.</param>
     /// <param name="normalise">False to leave every row as it is.</param>
-    public KaiserNormalisation(double[,] loadings, bool normalise = true)
+    public KaiserNormalisation(WorkMatrix loadings, bool normalise = true)
     {
-        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        var (p, m) = (loadings.Rows, loadings.Columns);
         lengths = new double[p];
-        Normalised = new double[p, m];
+        Normalised = new WorkMatrix(p, m);
         for (var i = 0; i < p; i++)
         {
             for (var k = 0; k < m; k++)
@@ -31,15 +33,15 @@ internal sealed class KaiserNormalisation
     }
 
     /// <summary>The loadings in rows of unit length.</summary>
-    public double[,] Normalised { get; }
+    public WorkMatrix Normalised { get; }
 
     /// <summary>Rotated loadings in the rows' own lengths.</summary>
-    public double[,] Restore(double[,] rotated)
+    public WorkMatrix Restore(WorkMatrix rotated)
     {
-        var restored = (double[,])rotated.Clone();
-        for (var i = 0; i < restored.GetLength(0); i++)
+        var restored = rotated.Copy();
+        for (var i = 0; i < restored.Rows; i++)
         {
-            for (var k = 0; k < restored.GetLength(1); k++)
+            for (var k = 0; k < restored.Columns; k++)
             {
                 restored[i, k] *= lengths[i];
             }

@@ -21,8 +21,8 @@ public sealed class LoadingMatrix
         Values = values;
     }
 
-    internal LoadingMatrix(ImmutableArray<string> items, double[,] values)
-        : this(items, DenseMatrix.FromArray(values))
+    internal LoadingMatrix(ImmutableArray<string> items, WorkMatrix values)
+        : this(items, values.ToDense())
     {
     }
 
@@ -65,6 +65,6 @@ public sealed class LoadingMatrix
     /// <summary>The loadings, p × m.</summary>
     public DenseMatrix Values { get; }
 
-    /// <summary>The loadings as a new array, p × m, for rotations to work on.</summary>
-    internal double[,] ToArray() => Values.ToArray();
+    /// <summary>A copy of the loadings, p × m, for rotations to work on.</summary>
+    internal WorkMatrix ToWork() => WorkMatrix.CopyOf(Values);
 }

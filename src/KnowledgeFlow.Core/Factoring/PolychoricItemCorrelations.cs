@@ -48,7 +48,7 @@ public static class PolychoricItemCorrelations
 
     private static Outcome<ItemCorrelations> Gathered(ItemCorrelations pearson, ImmutableArray<(int First, int Second)> pairs, (double Correlation, PolychoricEnding Ending)[] fits)
     {
-        var matrix = DenseMatrix.Identity(pearson.Items).ToArray();
+        var matrix = WorkMatrix.Identity(pearson.Items);
         for (var k = 0; k < pairs.Length; k++)
         {
             var ((i, j), (correlation, ending)) = (pairs[k], fits[k]);
@@ -60,6 +60,6 @@ public static class PolychoricItemCorrelations
             matrix[i, j] = matrix[j, i] = correlation;
         }
 
-        return ItemCorrelations.FromMatrix(pearson.Names, pearson.Count, DenseMatrix.FromArray(matrix), pearson.Cancellation);
+        return ItemCorrelations.FromMatrix(pearson.Names, pearson.Count, matrix.ToDense(), pearson.Cancellation);
     }
 }

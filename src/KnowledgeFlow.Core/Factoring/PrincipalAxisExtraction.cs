@@ -36,7 +36,7 @@ internal static class PrincipalAxisExtraction
         var p = correlations.Items;
         var communalities = Enumerable.Range(0, p).Select(inverse.SquaredMultipleCorrelation).ToArray();
         var (reduced, deviations) = (correlations.Factored(), correlations.Deviations);
-        var loadings = new double[p, factors];
+        var loadings = new WorkMatrix(p, factors);
         for (var iteration = 1; ; iteration++)
         {
             correlations.Cancellation.ThrowIfCancellationRequested();

@@ -25,7 +25,7 @@ internal static class PrincipalComponentsExtraction
             return new Diagnosis.TooManyFactors(factors, positive);
         }
 
-        var loadings = new double[p, factors];
+        var loadings = new WorkMatrix(p, factors);
         for (var k = 0; k < factors; k++)
         {
             FactorOrdering.WriteColumn(loadings, k, system.Vector(k), Math.Sqrt(system.Values[k]));

@@ -1,3 +1,4 @@
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Factoring;
@@ -23,17 +24,17 @@ internal static class PromaxRotation
     public static Outcome<RotatedFactors> Rotate(LoadingMatrix loadings, double power = DefaultPower, int starts = RotationStarts.Default, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(power, 1);
-        var normalisation = new KaiserNormalisation(loadings.ToArray());
+        var normalisation = new KaiserNormalisation(loadings.ToWork());
         var (normalisedVarimax, criterion) = VarimaxRotation.Best(normalisation.Normalised, starts, cancellation);
         var m = loadings.Factors;
         if (m == 1)
         {
-            return RotatedFactors.Ordered(loadings, loadings.ToArray(), MatrixArithmetic.Identity(1), 0);
+            return RotatedFactors.Ordered(loadings, loadings.ToWork(), WorkMatrix.Identity(1), 0);
         }
 
         var varimax = normalisation.Restore(normalisedVarimax);
-        var target = (double[,])normalisedVarimax.Clone();
-        for (var i = 0; i < target.GetLength(0); i++)
+        var target = normalisedVarimax.Copy();
+        for (var i = 0; i < target.Rows; i++)
         {
             for (var k = 0; k < m; k++)
             {
@@ -41,14 +42,13 @@ internal static class PromaxRotation
             }
         }
 
-        var crossProducts = MatrixArithmetic.Invert(MatrixArithmetic.TransposeMultiply(varimax, varimax));
-        var transformation = crossProducts is null
-            ? null
-            : MatrixArithmetic.Multiply(crossProducts, MatrixArithmetic.TransposeMultiply(varimax, target));
-        var between = transformation is null
-            ? null
-            : MatrixArithmetic.Invert(MatrixArithmetic.TransposeMultiply(transformation, transformation));
-        if (transformation is null || between is null)
+        if (WorkMatrix.TransposedProduct(varimax, varimax).Inverse() is not { } crossProducts)
+        {
+            return new Diagnosis.TooManyFactors(m, m - 1);
+        }
+
+        var transformation = WorkMatrix.Product(crossProducts, WorkMatrix.TransposedProduct(varimax, target));
+        if (WorkMatrix.TransposedProduct(transformation, transformation).Inverse() is not { } between)
         {
             return new Diagnosis.TooManyFactors(m, m - 1);
         }
@@ -64,6 +64,6 @@ internal static class PromaxRotation
             }
         }
 
-        return RotatedFactors.Ordered(loadings, MatrixArithmetic.Multiply(varimax, transformation), between, criterion);
+        return RotatedFactors.Ordered(loadings, WorkMatrix.Product(varimax, transformation), between, criterion);
     }
 }

@@ -12,13 +12,13 @@ namespace KnowledgeFlow.Core.Factoring;
 public sealed record RotatedFactors(LoadingMatrix Pattern, DenseMatrix FactorCorrelations, double Criterion)
 {
     /// <summary>Settles order and signs.</summary>
-    internal static RotatedFactors Ordered(LoadingMatrix unrotated, double[,] pattern, double[,] correlations, double criterion)
+    internal static RotatedFactors Ordered(LoadingMatrix unrotated, WorkMatrix pattern, WorkMatrix correlations, double criterion)
     {
         var (sorted, between) = FactorOrdering.BySumsOfSquares(pattern, correlations);
         FactorOrdering.MakeSumsPositive(sorted, between);
         return new RotatedFactors(
             new LoadingMatrix(unrotated.Items, sorted),
-            DenseMatrix.FromArray(between),
+            between.ToDense(),
             criterion);
     }
 }

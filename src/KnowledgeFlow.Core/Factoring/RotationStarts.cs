@@ -15,25 +15,25 @@ internal static class RotationStarts
 
     /// <summary>The identity, then <paramref name="random"/> uniformly distributed orthogonal matrices of order <paramref name="factors"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number of random starts is negative.</exception>
-    internal static IEnumerable<double[,]> Orthogonal(int factors, int random)
+    internal static IEnumerable<WorkMatrix> Orthogonal(int factors, int random)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(random);
         return Matrices(factors, factors == 1 ? 0 : random);
     }
 
-    private static IEnumerable<double[,]> Matrices(int factors, int random)
+    private static IEnumerable<WorkMatrix> Matrices(int factors, int random)
     {
-        yield return MatrixArithmetic.Identity(factors);
+        yield return WorkMatrix.Identity(factors);
         for (var start = 0; start < random; start++)
         {
             yield return Orthonormalise(RandomSource.OfStream(Seed, (ulong)start), factors);
         }
     }
 
-    private static double[,] Orthonormalise(RandomSource source, int order)
+    private static WorkMatrix Orthonormalise(RandomSource source, int order)
     {
         // Gram and Schmidt on normal draws, twice over: the columns of Q are uniform on the orthogonal group.
-        var q = new double[order, order];
+        var q = new WorkMatrix(order, order);
         for (var k = 0; k < order; k++)
         {
             for (var i = 0; i < order; i++)

@@ -6,12 +6,12 @@ namespace KnowledgeFlow.Core.Factoring;
 /// <param name="targets">p × m; NaN where a loading is free.</param>
 internal sealed class TargetCriterion(DenseMatrix targets) : RotationCriterion
 {
-    public override double Evaluate(double[,] loadings, double[,] slope)
+    public override double Evaluate(WorkMatrix loadings, WorkMatrix slope)
     {
         var criterion = 0.0;
-        for (var i = 0; i < loadings.GetLength(0); i++)
+        for (var i = 0; i < loadings.Rows; i++)
         {
-            for (var k = 0; k < loadings.GetLength(1); k++)
+            for (var k = 0; k < loadings.Columns; k++)
             {
                 var distance = double.IsNaN(targets[i, k]) ? 0 : loadings[i, k] - targets[i, k];
                 criterion += distance * distance;

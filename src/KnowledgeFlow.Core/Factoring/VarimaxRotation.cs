@@ -1,3 +1,5 @@
+using KnowledgeFlow.Core.Numerics;
+
 namespace KnowledgeFlow.Core.Factoring;
 
 /// <summary>
@@ -18,19 +20,19 @@ internal static class VarimaxRotation
     /// <param name="cancellation">Ends the search with <see cref="OperationCanceledException"/>.</param>
     public static RotatedFactors Rotate(LoadingMatrix loadings, int starts = RotationStarts.Default, CancellationToken cancellation = default)
     {
-        var normalisation = new KaiserNormalisation(loadings.ToArray());
+        var normalisation = new KaiserNormalisation(loadings.ToWork());
         var (rotated, criterion) = Best(normalisation.Normalised, starts, cancellation);
-        return RotatedFactors.Ordered(loadings, normalisation.Restore(rotated), MatrixArithmetic.Identity(loadings.Factors), criterion);
+        return RotatedFactors.Ordered(loadings, normalisation.Restore(rotated), WorkMatrix.Identity(loadings.Factors), criterion);
     }
 
     /// <summary>The best varimax rotation of loadings as they are, with its criterion.</summary>
-    internal static (double[,] Rotated, double Criterion) Best(double[,] loadings, int starts, CancellationToken cancellation)
+    internal static (WorkMatrix Rotated, double Criterion) Best(WorkMatrix loadings, int starts, CancellationToken cancellation)
     {
         var best = loadings;
         var bestCriterion = double.NegativeInfinity;
-        foreach (var start in RotationStarts.Orthogonal(loadings.GetLength(1), starts))
+        foreach (var start in RotationStarts.Orthogonal(loadings.Columns, starts))
         {
-            var rotated = MatrixArithmetic.Multiply(loadings, start);
+            var rotated = WorkMatrix.Product(loadings, start);
             Cycle(rotated, cancellation);
             var criterion = Criterion(rotated);
             if (criterion > bestCriterion + (1e-9 * Math.Abs(bestCriterion)) || double.IsNegativeInfinity(bestCriterion))
@@ -43,9 +45,9 @@ internal static class VarimaxRotation
     }
 
     /// <summary>Σ_k [Σ_i λ⁴/p − (Σ_i λ²/p)²].</summary>
-    private static double Criterion(double[,] loadings)
+    private static double Criterion(WorkMatrix loadings)
     {
-        var (p, m) = (loadings.GetLength(0), loadings.GetLength(1));
+        var (p, m) = (loadings.Rows, loadings.Columns);
         var criterion = 0.0;
         for (var k = 0; k < m; k++)
         {
@@ -63,9 +65,9 @@ internal static class VarimaxRotation
         return m == 1 ? 0 : criterion;
     }
 
-    private static void Cycle(double[,] loadings, CancellationToken cancellation)
+    private static void Cycle(WorkMatrix loadings, CancellationToken cancellation)
     {
-        var m = loadings.GetLength(1);
+        var m = loadings.Columns;
         for (var cycle = 0; cycle < MostCycles; cycle++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -85,9 +87,9 @@ internal static class VarimaxRotation
         }
     }
 
-    private static double TurnPlane(double[,] loadings, int first, int second)
+    private static double TurnPlane(WorkMatrix loadings, int first, int second)
     {
-        var p = loadings.GetLength(0);
+        var p = loadings.Rows;
         var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < p; i++)
         {

@@ -7,6 +7,8 @@ namespace KnowledgeFlow.Core.Numerics;
 /// </summary>
 internal readonly struct WorkMatrix
 {
+    private const double SmallestPivot = 1e-14;
+
     private readonly double[] room;
     private readonly int start;
 
@@ -18,6 +20,37 @@ internal readonly struct WorkMatrix
 
     /// <summary>The matrix that lies in <paramref name="room"/> from <paramref name="start"/> on.</summary>
     public WorkMatrix(double[] room, int start, int rows, int columns) => (this.room, this.start, Rows, Columns) = (room, start, rows, columns);
+
+    /// <summary>The identity of an order.</summary>
+    public static WorkMatrix Identity(int order)
+    {
+        var identity = new WorkMatrix(order, order);
+        for (var i = 0; i < order; i++)
+        {
+            identity[i, i] = 1;
+        }
+
+        return identity;
+    }
+
+    /// <summary>A matrix to work on, with the elements of one that never changes.</summary>
+    public static WorkMatrix CopyOf(DenseMatrix matrix) => new(matrix.AsSpan().ToArray(), 0, matrix.Rows, matrix.Columns);
+
+    /// <summary>AB in room of its own.</summary>
+    public static WorkMatrix Product(WorkMatrix a, WorkMatrix b)
+    {
+        var product = new WorkMatrix(a.Rows, b.Columns);
+        product.SetProduct(a, b);
+        return product;
+    }
+
+    /// <summary>A'B in room of its own.</summary>
+    public static WorkMatrix TransposedProduct(WorkMatrix a, WorkMatrix b)
+    {
+        var product = new WorkMatrix(a.Columns, b.Columns);
+        product.SetTransposedProduct(a, b);
+        return product;
+    }
 
     /// <summary>The number of rows.</summary>
     public int Rows { get; }
@@ -36,6 +69,34 @@ internal readonly struct WorkMatrix
 
     /// <summary>The room's first elements as a matrix of another shape.</summary>
     public WorkMatrix As(int rows, int columns) => new(room, start, rows, columns);
+
+    /// <summary>The same elements in room of their own.</summary>
+    public WorkMatrix Copy() => new(AsSpan().ToArray(), 0, Rows, Columns);
+
+    /// <summary>The same elements in a matrix that never changes.</summary>
+    public DenseMatrix ToDense() => DenseMatrix.FromRows(Rows, Columns, AsSpan());
+
+    /// <summary>The transposed matrix, in room of its own.</summary>
+    public WorkMatrix Transposed()
+    {
+        var transposed = new WorkMatrix(Columns, Rows);
+        for (var i = 0; i < Rows; i++)
+        {
+            for (var j = 0; j < Columns; j++)
+            {
+                transposed[j, i] = this[i, j];
+            }
+        }
+
+        return transposed;
+    }
+
+    /// <summary>The inverse of a square matrix by elimination with partial pivoting, in room of its own; null where a pivot vanishes.</summary>
+    public WorkMatrix? Inverse()
+    {
+        var inverse = new WorkMatrix(Rows, Rows);
+        return GaussJordan.TryInvert(Copy().AsSpan(), Rows, inverse.AsSpan(), SmallestPivot) ? inverse : null;
+    }
 
     /// <summary>Sets all elements to 0.</summary>
     public void Clear() => AsSpan().Clear();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.Factoring;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
 
 namespace KnowledgeFlow.Core.Reliability;
@@ -74,7 +75,7 @@ public sealed record HierarchicalOmega(
         ItemCorrelations correlations, ExtractedFactors extracted, RotatedFactors rotated, double[] second, Diagnosis? caution, double total)
     {
         var (p, m) = (correlations.Items, second.Length);
-        var (general, group, common) = (new double[p], new double[p, m], new double[p]);
+        var (general, group, common) = (new double[p], new WorkMatrix(p, m), new double[p]);
         var (generalSquares, groupSquares) = (0.0, 0.0);
         for (var i = 0; i < p; i++)
         {

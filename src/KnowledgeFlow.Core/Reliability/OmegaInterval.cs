@@ -24,7 +24,7 @@ public sealed record OmegaInterval(double StandardError, double Lower, double Up
     {
         var k = moments.Variables;
         double[] loadings = [.. model.StandardisedLoadings];
-        if (MatrixArithmetic.Invert(Information(loadings, moments.Count)) is not { } covariance)
+        if (Information(loadings, moments.Count).Inverse() is not { } covariance)
         {
             return new Diagnosis.NotIdentified(null, FactorDegreesOfFreedom.Of(k, 1));
         }
@@ -137,10 +137,10 @@ public sealed record OmegaInterval(double StandardError, double Lower, double Up
     }
 
     // Of loadings, then uniquenesses; Σ = λλ' + Ψ, W = Σ⁻¹ by Sherman and Morrison.
-    private static double[,] Information(double[] loadings, int count)
+    private static WorkMatrix Information(double[] loadings, int count)
     {
         var k = loadings.Length;
-        var (weighted, information) = (new double[k], new double[2 * k, 2 * k]);
+        var (weighted, information) = (new double[k], new WorkMatrix(2 * k, 2 * k));
         var signal = 0.0;
         for (var i = 0; i < k; i++)
         {

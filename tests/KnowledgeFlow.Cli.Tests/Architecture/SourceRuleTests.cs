@@ -5,6 +5,8 @@ namespace KnowledgeFlow.Cli.Tests.Architecture;
 /// <summary>What sources may not write, and the files where it stands for a reason.</summary>
 public sealed partial class SourceRuleTests
 {
+    private static readonly string[] TwoDimensional = ["DenseMatrix", "DoubleDoubleTriangularisation", "ContingencyTable"];
+
     // They work in four lanes whatever the machine has.
     private static readonly string[] FixedLanes = ["LaneSums", "LaneExponential", "RowProducts", "ResampledCrossProducts", "ScalarQuadrature"];
 
@@ -82,6 +84,21 @@ public sealed partial class SourceRuleTests
         faults.Should().BeEmpty();
     }
 
+    /// <summary>
+    /// A matrix that is given is a <c>DenseMatrix</c>, one that is written over a <c>WorkMatrix</c> or <c>MatrixStack</c>. Arrays of two dimensions stand where a caller without
+    /// the library has them, and where elements are no doubles: numbers of twice the digits, counts.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(SourceTree.Projects), MemberType = typeof(SourceTree))]
+    public void ArraysOfTwoDimensionsStandForAReason(string project)
+    {
+        var homes = from file in SourceTree.Sources(project)
+                    where TwoDimensions().IsMatch(File.ReadAllText(file))
+                    select Path.GetFileNameWithoutExtension(file);
+
+        homes.Should().BeSubsetOf(TwoDimensional);
+    }
+
     /// <summary>The levels of stars stand in one place, and what compares a p-value with one names it.</summary>
     [Theory]
     [MemberData(nameof(SourceTree.Projects), MemberType = typeof(SourceTree))]
@@ -96,6 +113,9 @@ public sealed partial class SourceRuleTests
 
         faults.Should().BeEmpty();
     }
+
+    [GeneratedRegex(@"\w\[,\]|\bnew \w+\[[^\]\n(]+, [^\]\n]+\]")]
+    private static partial Regex TwoDimensions();
 
     [GeneratedRegex(@"^\s*(Numerics\.)?CholeskyFactor\.Try\w+\([^?&|]*;\s*$")]
     private static partial Regex PassedOverFactor();

@@ -164,7 +164,7 @@ public sealed class CancellationTests : IDisposable
 
         public int Asked { get; private set; }
 
-        public override double Evaluate(double[,] loadings, double[,] slope)
+        public override double Evaluate(WorkMatrix loadings, WorkMatrix slope)
         {
             if (++Asked == after)
             {

@@ -64,6 +64,17 @@ public sealed class WorkMatrixTests
         stack.Flattened(2)[1, 4].Should().Be(4);
     }
 
+    [Fact]
+    public void TheInverseIsThatByHand() => new WorkMatrix([0, 2, 4, 6], 0, 2, 2).Inverse()!.Value.AsSpan().ToArray().Should().Equal(-0.75, 0.25, 0.5, 0);
+
+    [Theory]
+    [InlineData(1, 2, 2, 4)]
+    [InlineData(double.NaN, 2, 2, 4)]
+    [InlineData(1, 2, double.NaN, 4)]
+    [InlineData(0, 0, 0, 1)]
+    [InlineData(0.1, 0.7, 0.3, 2.1)]
+    public void AMatrixWithoutInverseHasNone(double a, double b, double c, double d) => new WorkMatrix([a, b, c, d], 0, 2, 2).Inverse().Should().BeNull();
+
     // Full of ones, so that what is not overwritten shows.
     private static WorkMatrix Room(int rows, int columns) => Work(DenseMatrix.Of(rows, columns, (_, _) => 1));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Sem.Implied;
 using KnowledgeFlow.Core.Sem.Observed;
 using KnowledgeFlow.Core.Sem.Specification;
@@ -86,8 +87,8 @@ public sealed class ModelEstimate
         return parameter.Status == ParameterStatus.Fixed ? parameter.FixedValue : Implied(parameter.Group).Model.Cells.First(cell => cell.Parameter == row).Value;
     }
 
-    /// <summary>Σ that the model implies in a group, p × p by rows in the order of the table's observed variables.</summary>
-    public ImmutableArray<double> ImpliedCovariance(int group) => [.. Implied(group).TotalCovariance()];
+    /// <summary>Σ that the model implies in a group, p × p in the order of the table's observed variables.</summary>
+    public DenseMatrix ImpliedCovariance(int group) => DenseMatrix.FromRows(Implied(group).Variables, Implied(group).Variables, Implied(group).TotalCovariance());
 
     /// <summary>μ that the model implies in a group.</summary>
     public ImmutableArray<double> ImpliedMeans(int group) => [.. Implied(group).Means];

@@ -63,7 +63,7 @@ public static class HeterotraitMonotraitBootstrap
             means[i] /= n;
         }
 
-        var covariance = new double[p, p];
+        var covariance = new WorkMatrix(p, p);
         for (var i = 0; i < p; i++)
         {
             for (var j = 0; j <= i; j++)

@@ -23,21 +23,21 @@ internal static class ItemSquareTables
     public static IEnumerable<ResultTable> AntiImages(string id, PooledItems pool, ItemCorrelations correlations)
     {
         var images = AntiImage.Of(correlations);
-        var (p, known) = (correlations.Items, images.TryGet(out var found, out var diagnosis));
+        var known = images.TryGet(out var found, out var diagnosis);
         Phrase[] reason = known ? [] : [DiagnosisPhrase.Note(new Phrase("No anti-image", "无反映像"), diagnosis!)];
         yield return Square(
             $"{id}.anti_image",
             new Phrase("Anti-image correlations", "反映像相关矩阵"),
             pool,
             correlations,
-            (i, j) => known ? found!.Correlations[(i * p) + j] : double.NaN,
+            (i, j) => known ? found!.Correlations[i, j] : double.NaN,
             [new Phrase("Negative partial correlations; on the diagonal the measure of sampling adequacy (MSA). None of an item that correlates with no other.", "负偏相关；对角线为取样适切性量数（MSA），与其他题项均不相关者无此值。"), .. reason]);
         yield return Square(
             $"{id}.anti_image_covariances",
             new Phrase("Anti-image covariances", "反映像协方差矩阵"),
             pool,
             correlations,
-            (i, j) => known ? found!.Covariances[(i * p) + j] : double.NaN,
+            (i, j) => known ? found!.Covariances[i, j] : double.NaN,
             [new Phrase("Covariances of what regression on all others leaves of each item.", "各题项对其余题项回归后残差的协方差。"), .. reason]);
     }
 
