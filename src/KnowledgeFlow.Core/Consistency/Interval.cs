@@ -111,13 +111,13 @@ public readonly record struct Interval(double Low, double High)
     }
 
     /// <summary>Whether a number may be one of it, but for errors of arithmetic.</summary>
-    public bool MayContain(double value) => Meets(At(value));
+    internal bool MayContain(double value) => Meets(At(value));
 
     /// <summary>Whether a number lies inside or at an end, to the last digit; NaN does not.</summary>
     public bool Contains(double value) => value >= Low && value <= High;
 
     /// <summary>How far a number lies outside, signed; 0 inside, NaN for NaN.</summary>
-    public double Excess(double value) => value < Low ? value - Low : value > High ? value - High : double.IsNaN(value) ? double.NaN : 0;
+    internal double Excess(double value) => value < Low ? value - Low : value > High ? value - High : double.IsNaN(value) ? double.NaN : 0;
 
     /// <summary>Both ends, for debugging.</summary>
     public override string ToString() => FormattableString.Invariant($"[{Low}, {High}]");

@@ -36,7 +36,7 @@ public sealed record IndirectIndex(MediatedPath Path, ImmutableArray<int> By, Mo
     };
 
     /// <summary>The derivative of a path's effect by a moderator, the other standing where told.</summary>
-    public static Func<ReadOnlySpan<double>, double> Derivative(MediatedPath path, int by, ImmutableArray<double> centred) =>
+    internal static Func<ReadOnlySpan<double>, double> Derivative(MediatedPath path, int by, ImmutableArray<double> centred) =>
         coefficients => path.DerivativeAt(coefficients, centred.AsSpan(), by);
 
     private static Func<ReadOnlySpan<double>, double> Second(MediatedPath path, int first, int second, ImmutableArray<double> centred) =>

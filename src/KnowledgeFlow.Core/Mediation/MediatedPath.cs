@@ -15,7 +15,7 @@ public sealed record MediatedPath(string Source, ImmutableArray<string> Via, Imm
     public ImmutableArray<int> Moderators { get; } = [.. Legs.SelectMany(leg => leg.Moderators).Distinct().Order()];
 
     /// <summary>The number of arrows that depend on a moderator.</summary>
-    public int LegsOn(int moderator) => Legs.Count(leg => leg.Moderators.Contains(moderator));
+    internal int LegsOn(int moderator) => Legs.Count(leg => leg.Moderators.Contains(moderator));
 
     /// <summary>The effect where the moderators have these values, less what they are centred at.</summary>
     public double At(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> moderators)
@@ -30,7 +30,7 @@ public sealed record MediatedPath(string Source, ImmutableArray<string> Via, Imm
     }
 
     /// <summary>∂/∂m of the effect by one moderator.</summary>
-    public double DerivativeAt(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> moderators, int by)
+    internal double DerivativeAt(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> moderators, int by)
     {
         var sum = 0.0;
         for (var changed = 0; changed < Legs.Length; changed++)
@@ -43,7 +43,7 @@ public sealed record MediatedPath(string Source, ImmutableArray<string> Via, Imm
     }
 
     /// <summary>∂²/∂m∂m' of the effect by two moderators.</summary>
-    public double SecondDerivativeAt(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> moderators, int first, int second)
+    internal double SecondDerivativeAt(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> moderators, int first, int second)
     {
         var sum = 0.0;
         for (var i = 0; i < Legs.Length; i++)

@@ -13,7 +13,7 @@ public sealed record MediationCovariates(ImmutableArray<Term> All, ImmutableArra
     public static MediationCovariates None { get; } = new([], [], []);
 
     /// <summary>Whether all equations have the same.</summary>
-    public bool AreAlike => OfMediators.IsEmpty && OfOutcome.IsEmpty;
+    internal bool AreAlike => OfMediators.IsEmpty && OfOutcome.IsEmpty;
 
     /// <summary>Each once.</summary>
     public IEnumerable<Term> Terms => All.Concat(OfMediators).Concat(OfOutcome).Distinct();

@@ -74,7 +74,7 @@ public sealed class RandomSource
     public double NextNormal() => NormalZiggurat.Draw(this);
 
     /// <summary>Fills a span with independent draws from the standard normal distribution.</summary>
-    public void FillNormal(Span<double> destination)
+    internal void FillNormal(Span<double> destination)
     {
         for (var i = 0; i < destination.Length; i++)
         {
@@ -83,7 +83,7 @@ public sealed class RandomSource
     }
 
     /// <summary>Puts the elements into a uniformly random order (Fisher and Yates).</summary>
-    public void Shuffle<T>(Span<T> values)
+    internal void Shuffle<T>(Span<T> values)
     {
         for (var i = values.Length - 1; i > 0; i--)
         {

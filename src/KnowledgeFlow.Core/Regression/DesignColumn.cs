@@ -17,7 +17,7 @@ public sealed record DesignColumn(string Name, ImmutableArray<double> Values, Im
     /// Whether squares of it, and products of squares, stay within double precision: all finite, none beyond 10⁷⁰ in size, and not all below 10⁻⁷⁰. High powers and
     /// products may not.
     /// </summary>
-    public bool IsWithinRange
+    internal bool IsWithinRange
     {
         get
         {

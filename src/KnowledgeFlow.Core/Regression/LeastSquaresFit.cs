@@ -128,7 +128,7 @@ public sealed class LeastSquaresFit
     public double StandardError(int i) => Math.Sqrt(Covariance(i, i));
 
     /// <summary>(X'X)⁻¹ at (i, j).</summary>
-    public double InverseCrossProduct(int i, int j) => inverseCrossProducts[(i * Coefficients.Length) + j];
+    internal double InverseCrossProduct(int i, int j) => inverseCrossProducts[(i * Coefficients.Length) + j];
 
     /// <summary>The fitted values Xb, n of them, in the units of the outcome whatever the weights.</summary>
     public ImmutableArray<double> FittedValues() => [.. Outcome.Select((y, i) => y - (Design.RootWeights.IsEmpty ? Residuals[i] : Residuals[i] / Design.RootWeights[i]))];

@@ -32,7 +32,7 @@ public sealed class ReplicatedStatistic
     /// The share at which <see cref="Quantile"/> gives a value, from 1/(B + 2) to (B + 1)/(B + 2) beyond the resamples; the middle of the stretch where
     /// several resamples equal it. NaN where a quantile is.
     /// </summary>
-    public double ShareBelow(double value)
+    internal double ShareBelow(double value)
     {
         if (sorted.Length < 2 || double.IsNaN(sorted[0]))
         {

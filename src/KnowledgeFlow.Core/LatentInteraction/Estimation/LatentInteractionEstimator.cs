@@ -18,7 +18,7 @@ public static class LatentInteractionEstimator
     public const double QuadratureTolerance = 1e-6;
 
     /// <summary>After how many steps the search gives up.</summary>
-    public const int MaximalIterations = 500;
+    internal const int MaximalIterations = 500;
 
     /// <summary>
     /// Below this share of a parameter's own information left by the others it counts as not identified. Scores are exact and linearly dependent to rounding

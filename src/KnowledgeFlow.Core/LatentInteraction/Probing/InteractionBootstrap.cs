@@ -101,7 +101,7 @@ public sealed class InteractionBootstrap
     public int PlaceOfStandardised(int row) => table.Parameters.Length + table.Definitions.Length + row;
 
     /// <summary>The place of a row standardised with products of variance 1.</summary>
-    public int PlaceOfProductScaled(int row) => (2 * table.Parameters.Length) + table.Definitions.Length + row;
+    internal int PlaceOfProductScaled(int row) => (2 * table.Parameters.Length) + table.Definitions.Length + row;
 
     /// <summary>The place of a slope.</summary>
     /// <param name="effect">A moderated effect of the sample's fit.</param>

@@ -14,7 +14,7 @@ namespace KnowledgeFlow.Core.Regression.Diagnostics;
 public sealed record UnusualCase(int Row, double Observed, double Predicted, double Standardised, double Studentized, double Deleted, double CooksDistance, double Leverage)
 {
     /// <summary>The usual limit of |e/s|, SPSS's OUTLIERS(3).</summary>
-    public const double UsualLimit = 3;
+    internal const double UsualLimit = 3;
 
     /// <summary>The rows with |e/s| beyond a limit, or Cook's D beyond 1, in their order; none of an exact fit.</summary>
     public static ImmutableArray<UnusualCase> Of(LeastSquaresFit fit, double limit = UsualLimit)

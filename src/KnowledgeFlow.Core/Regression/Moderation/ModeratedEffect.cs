@@ -71,7 +71,7 @@ public sealed class ModeratedEffect
 
     /// <summary>The t beyond which an effect differs from 0, and the half-width of intervals in standard errors.</summary>
     /// <param name="level">The level, inside (0, 1).</param>
-    public double CriticalT(double level) => StudentTDistribution.UpperTailQuantile((1 - level) / 2, Fit.TestDegreesOfFreedom);
+    internal double CriticalT(double level) => StudentTDistribution.UpperTailQuantile((1 - level) / 2, Fit.TestDegreesOfFreedom);
 
     /// <summary>Whether the effect at a value of the moderator differs from zero.</summary>
     /// <param name="moderator">The moderator's raw value.</param>

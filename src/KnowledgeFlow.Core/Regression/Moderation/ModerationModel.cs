@@ -19,5 +19,5 @@ public sealed record ModerationModel(
     StandardErrors Errors = StandardErrors.Ordinary)
 {
     /// <summary>The name of the product's row: predictor, colon, moderator.</summary>
-    public string InteractionName => $"{Predictor}:{Moderator}";
+    internal string InteractionName => $"{Predictor}:{Moderator}";
 }

@@ -21,7 +21,7 @@ public static class CentredVariables
     /// <param name="terms">The terms of all blocks.</param>
     /// <param name="centring">Which of those variables.</param>
     /// <exception cref="KeyNotFoundException">A variable is not a column of the data.</exception>
-    public static SurveyData Centre(SurveyData complete, IEnumerable<Term> terms, Centring centring)
+    internal static SurveyData Centre(SurveyData complete, IEnumerable<Term> terms, Centring centring)
     {
         if (centring == Centring.None)
         {

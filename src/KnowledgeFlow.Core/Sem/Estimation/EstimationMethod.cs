@@ -16,19 +16,19 @@ public sealed class EstimationMethod
     public static EstimationMethod MaximumLikelihood { get; } = new((group, hasMeans) => group.IsComplete ? new MaximumLikelihoodDiscrepancy(group, hasMeans) : new FullInformationDiscrepancy(group)) { HasLikelihood = true };
 
     /// <summary>Maximum likelihood of the Wishart distribution of complete data's covariances: S has the divisor N − 1 and what is N in tests and errors is N less the groups (as Amos, EQS and LISREL).</summary>
-    public static EstimationMethod WishartMaximumLikelihood { get; } = new((group, hasMeans) => new MaximumLikelihoodDiscrepancy(group, hasMeans)) { TakesUnbiasedCovariances = true };
+    internal static EstimationMethod WishartMaximumLikelihood { get; } = new((group, hasMeans) => new MaximumLikelihoodDiscrepancy(group, hasMeans)) { TakesUnbiasedCovariances = true };
 
     /// <summary>Unweighted least squares.</summary>
-    public static EstimationMethod UnweightedLeastSquares { get; } = new((group, hasMeans) => new UnweightedLeastSquaresDiscrepancy(group, hasMeans)) { TakesUnbiasedCovariances = true, HasShrunkScores = true };
+    internal static EstimationMethod UnweightedLeastSquares { get; } = new((group, hasMeans) => new UnweightedLeastSquaresDiscrepancy(group, hasMeans)) { TakesUnbiasedCovariances = true, HasShrunkScores = true };
 
     /// <summary>Generalised least squares with the inverse sample covariance matrix as weight.</summary>
-    public static EstimationMethod GeneralisedLeastSquares { get; } = new((group, hasMeans) => new GeneralisedLeastSquaresDiscrepancy(group, hasMeans)) { TakesUnbiasedCovariances = true, HasShrunkScores = true };
+    internal static EstimationMethod GeneralisedLeastSquares { get; } = new((group, hasMeans) => new GeneralisedLeastSquaresDiscrepancy(group, hasMeans)) { TakesUnbiasedCovariances = true, HasShrunkScores = true };
 
     /// <summary>Diagonally weighted least squares on thresholds and polychoric correlations of ordered variables, one group.</summary>
-    public static EstimationMethod DiagonallyWeightedLeastSquares { get; } = new((group, _) => new DiagonallyWeightedLeastSquaresDiscrepancy(group)) { TakesOrderedAnswers = true, HasShrunkScores = true };
+    internal static EstimationMethod DiagonallyWeightedLeastSquares { get; } = new((group, _) => new DiagonallyWeightedLeastSquaresDiscrepancy(group)) { TakesOrderedAnswers = true, HasShrunkScores = true };
 
     /// <summary>Whether the discrepancy is a log-likelihood of the rows: then there are log L, AIC and BIC, and answers may be missing.</summary>
-    public bool HasLikelihood { get; internal init; }
+    internal bool HasLikelihood { get; init; }
 
     /// <summary>Whether the data are thresholds and polychoric correlations of ordered answers, of one group.</summary>
     public bool TakesOrderedAnswers { get; internal init; }
@@ -40,7 +40,7 @@ public sealed class EstimationMethod
     internal bool HasShrunkScores { get; init; }
 
     /// <summary>What multiplies the discrepancy in tests and divides the information in errors: N under the likelihood of the rows, else N less the groups.</summary>
-    public int EffectiveCount(ObservedData data) => HasLikelihood ? data.Count : data.Count - data.Groups.Length;
+    internal int EffectiveCount(ObservedData data) => HasLikelihood ? data.Count : data.Count - data.Groups.Length;
 
     /// <summary>The discrepancy of a group.</summary>
     internal MomentDiscrepancy DiscrepancyOf(ObservedGroup group, bool hasMeans) => discrepancy(group, hasMeans);

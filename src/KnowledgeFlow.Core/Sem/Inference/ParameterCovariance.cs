@@ -19,7 +19,7 @@ public sealed class ParameterCovariance
     public double this[int i, int j] => values[(i * size) + j];
 
     /// <summary>The variance of a·θ̂ for a vector of t weights: the delta method.</summary>
-    public double VarianceOf(ReadOnlySpan<double> weights)
+    internal double VarianceOf(ReadOnlySpan<double> weights)
     {
         var sum = 0.0;
         for (var i = 0; i < size; i++)
@@ -39,7 +39,7 @@ public sealed class ParameterCovariance
     /// The inverse information over N (Bollen 1989, eq. 4.106). Constraints <c>==</c> are kept by inverting in the
     /// directions that they leave (Silvey 1959).
     /// </summary>
-    public static Outcome<ParameterCovariance> FromInformation(ModelEstimate estimate, InformationKind kind)
+    internal static Outcome<ParameterCovariance> FromInformation(ModelEstimate estimate, InformationKind kind)
     {
         var t = estimate.Table.FreeCount;
         return InverseOf(estimate, InformationMatrix.Of(estimate, kind)) is { } inverse

@@ -23,10 +23,10 @@ public sealed class ObservedData
     /// Whether the data were taken with all rows that have any answer. Errors are then those of the observed information, and
     /// indices those of full information, whether or not an answer is missing: they do not change their kind with the last blank.
     /// </summary>
-    public bool IsFullInformation { get; }
+    internal bool IsFullInformation { get; }
 
     /// <summary>Whether the rows are at hand.</summary>
-    public bool HasCases => Groups.All(group => group.HasCases);
+    internal bool HasCases => Groups.All(group => group.HasCases);
 
     /// <summary>Data of one or several groups from their moments.</summary>
     /// <param name="groups">The moments of each group.</param>

@@ -49,7 +49,7 @@ public sealed class ObservedGroup
     public double Covariance(int i, int j) => covariance[(i * Names.Length) + j];
 
     /// <summary>The patterns of missing answers; a single complete one where none is missing.</summary>
-    public ImmutableArray<MissingPattern> Patterns { get; }
+    internal ImmutableArray<MissingPattern> Patterns { get; }
 
     /// <summary>Whether every answer is there.</summary>
     public bool IsComplete => Patterns.Length == 1 && Patterns[0].Variables.Length == Names.Length;
@@ -61,7 +61,7 @@ public sealed class ObservedGroup
     public ImmutableArray<(int First, int Second)> UnobservedPairs { get; }
 
     /// <summary>Whether the rows are at hand, as robust errors need.</summary>
-    public bool HasCases => cases is not null;
+    internal bool HasCases => cases is not null;
 
     /// <summary>The covariances, p × p by rows, divisor N.</summary>
     internal ReadOnlySpan<double> CovarianceValues => covariance;
@@ -70,7 +70,7 @@ public sealed class ObservedGroup
     internal SaturatedMoments Saturated => saturated.Value;
 
     /// <summary>Whether the answers are ordered categories; the covariances are then polychoric correlations and the means 0.</summary>
-    public bool IsOrdinal => ordinal is not null;
+    internal bool IsOrdinal => ordinal is not null;
 
     /// <summary>Thresholds and polychoric correlations.</summary>
     /// <exception cref="InvalidOperationException">The answers were not taken as ordered.</exception>

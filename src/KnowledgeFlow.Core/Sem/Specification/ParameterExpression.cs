@@ -19,7 +19,7 @@ public abstract class ParameterExpression
     public abstract double Value(ReadOnlySpan<double> theta);
 
     /// <summary>Adds <paramref name="weight"/> times the gradient at <paramref name="theta"/> to <paramref name="gradient"/>.</summary>
-    public abstract void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient);
+    internal abstract void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient);
 
     /// <summary>A number.</summary>
     internal sealed class Constant(double value) : ParameterExpression
@@ -28,7 +28,7 @@ public abstract class ParameterExpression
 
         public override double Value(ReadOnlySpan<double> theta) => value;
 
-        public override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient)
+        internal override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient)
         {
         }
     }
@@ -40,7 +40,7 @@ public abstract class ParameterExpression
 
         public override double Value(ReadOnlySpan<double> theta) => theta[index];
 
-        public override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient) => gradient[index] += weight;
+        internal override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient) => gradient[index] += weight;
     }
 
     /// <summary>Two operands.</summary>
@@ -57,7 +57,7 @@ public abstract class ParameterExpression
             (_, var a, var b) => Math.Pow(a, b),
         };
 
-        public override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient)
+        internal override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient)
         {
             var (a, b) = (left.Value(theta), right.Value(theta));
             var (byLeft, byRight) = operation switch
@@ -91,7 +91,7 @@ public abstract class ParameterExpression
             _ => Math.Abs(argument.Value(theta)),
         };
 
-        public override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient)
+        internal override void AddGradient(ReadOnlySpan<double> theta, double weight, Span<double> gradient)
         {
             var a = argument.Value(theta);
             argument.AddGradient(theta, weight * Derivative(a), gradient);

@@ -28,7 +28,7 @@ public sealed record ParameterTable(
     public int Groups => Defaults.Groups;
 
     /// <summary>Whether a regression has a product of variables, which the engine of linear models does not take.</summary>
-    public bool HasProducts => Parameters.Any(parameter => parameter.IsProduct);
+    internal bool HasProducts => Parameters.Any(parameter => parameter.IsProduct);
 
     /// <summary>The exogenous observed variables whose moments are taken from the sample.</summary>
     public ImmutableArray<string> SampleExogenous => Defaults.FixedExogenous ? Roles.ExogenousObserved : [];

@@ -22,10 +22,10 @@ public sealed record VariableRoles(
     ImmutableArray<string> ExogenousObserved)
 {
     /// <summary>Latent variables that neither depend on nor indicate another.</summary>
-    public ImmutableArray<string> ExogenousLatent => [.. Latent.Where(name => !Indicators.Contains(name) && !Outcomes.Contains(name))];
+    internal ImmutableArray<string> ExogenousLatent => [.. Latent.Where(name => !Indicators.Contains(name) && !Outcomes.Contains(name))];
 
     /// <summary>Outcomes, latent before observed, that neither predict nor indicate another: their residuals covary by default.</summary>
-    public ImmutableArray<string> LastOutcomes =>
+    internal ImmutableArray<string> LastOutcomes =>
         [
             .. Latent.Where(name => Outcomes.Contains(name) && !Indicators.Contains(name) && !Predictors.Contains(name)),
             .. Outcomes.Where(name => !Latent.Contains(name) && !Indicators.Contains(name) && !Predictors.Contains(name)),

@@ -18,6 +18,6 @@ public sealed record ModelSyntax(ImmutableArray<ModelStatement> Statements, stri
     public string LineOf(SourceSpan span) => SourceLines.At(Text, span.Line);
 
     /// <summary>An error at a place of this model.</summary>
-    public ModelSyntaxError ErrorAt(SourceSpan span, string found, ModelExpectation expected) =>
+    internal ModelSyntaxError ErrorAt(SourceSpan span, string found, ModelExpectation expected) =>
         new(span, LineOf(span), found, expected);
 }
