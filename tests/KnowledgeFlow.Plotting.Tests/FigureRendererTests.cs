@@ -98,8 +98,8 @@ public class FigureRendererTests
     [Fact]
     public void PointsAreDrawnFewOrMany()
     {
-        Column.Render(SampleFigures.Diagnostics(80), ReportLanguage.English).ToSvg().Split("<ellipse").Length.Should().Be((4 * 80) + 1);
-        var crowd = Column.Render(SampleFigures.Diagnostics(20000), ReportLanguage.English);
+        Column.Render(SampleModelFigures.Diagnostics(80), ReportLanguage.English).ToSvg().Split("<ellipse").Length.Should().Be((4 * 80) + 1);
+        var crowd = Column.Render(SampleModelFigures.Diagnostics(20000), ReportLanguage.English);
         crowd.ToSvg().Split("h0").Length.Should().BeGreaterThan(4 * 2000);
         crowd.ToSvg().Length.Should().BeLessThan(500_000);
         using var picture = SkiaSharp.SKBitmap.Decode(crowd.ToPng().Span);
@@ -130,7 +130,7 @@ public class FigureRendererTests
     [Fact]
     public void SyntheticFiguresSaySo()
     {
-        var figure = SampleFigures.ScreePlot();
+        var figure = SampleLineFigures.ScreePlot();
         Words(Column.Render(figure, ReportLanguage.English, synthetic: true)).Should().Contain("Synthetic data");
         Column.Render(figure, ReportLanguage.English).ToSvg().Should().NotContain("Synthetic");
     }

@@ -11,7 +11,7 @@ namespace KnowledgeFlow.Plotting.Tests;
 public class RenderedFigureTests
 {
     private static readonly Figure[] Kinds =
-        [SampleFigures.ScreePlot(), SampleFigures.JohnsonNeyman(), SampleFigures.Interactions(), SampleFigures.Diagnostics(80), SampleFigures.Likert(5), SampleFigures.HeatMap(6), SampleFigures.Forest(), SampleFigures.Paths()];
+        [SampleLineFigures.ScreePlot(), SampleLineFigures.JohnsonNeyman(), SampleLineFigures.Interactions(), SampleModelFigures.Diagnostics(80), SampleSurveyFigures.Likert(5), SampleSurveyFigures.HeatMap(6), SampleModelFigures.Forest(), SampleModelFigures.Paths()];
 
     [Theory]
     [InlineData("fr-FR")]

@@ -99,7 +99,7 @@ public sealed class PathDiagramLayoutTests
     [Fact]
     public void ResidualCorrelationsOfFarColumnsAreNamedBelow()
     {
-        var figure = SampleFigures.Paths();
+        var figure = SampleModelFigures.Paths();
         figure = figure with { Arrows = [.. figure.Arrows, new PathArrow("KS1", "KFE2", PathArrowKind.Covariance, 0.21, 0.01), new PathArrow("KS1", "KS3", PathArrowKind.Covariance, 0.17, 0.2)] };
 
         Words(figure, ReportLanguage.English).Should().Contain("Not drawn: KS1 ↔ KFE2 .21*").And.Contain(".17");
@@ -109,7 +109,7 @@ public sealed class PathDiagramLayoutTests
     [Fact]
     public void ExplainedSharesStandInTheirVariables()
     {
-        var figure = SampleFigures.Paths();
+        var figure = SampleModelFigures.Paths();
         figure = figure with { Nodes = [.. figure.Nodes.Select(node => node.Name == "KFE" ? node with { RSquared = 0.347 } : node)] };
 
         Words(figure, ReportLanguage.English).Should().Contain("R² = .35");

@@ -18,7 +18,7 @@ internal static class SampleChapters
         "0.1.0",
         Synthetic: true,
         [
-            new ReportSection("a", new Phrase("Sample", "样本"), [Table("a.small", 4, 5)], [SampleFigures.ScreePlot()]),
+            new ReportSection("a", new Phrase("Sample", "样本"), [Table("a.small", 4, 5)], [SampleLineFigures.ScreePlot()]),
             new ReportSection("b", new Phrase("Items", "题项"), [Table("b.long", 4, 70)], []),
             new ReportSection("c", new Phrase("Models", "模型"), [Table("c.wide", 16, 6)], []),
             new ReportSection("d", new Phrase("Words", "文字"), [], []) { Printed = [Words()] },

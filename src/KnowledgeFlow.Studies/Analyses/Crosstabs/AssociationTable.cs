@@ -12,14 +12,7 @@ internal static class AssociationTable
 {
     public static ResultTable Of(string id, ImmutableArray<Crosstab> tables, CrosstabOptions options)
     {
-        var layout = new TableLayout<Row>(
-        [
-            ColumnLayout<Row>.Text("effect", new Phrase("Effect", "效应量"), row => row.Name),
-            ColumnLayout<Row>.Number("value", new Phrase("Value", "值"), NumberStyle.Estimate, row => row.Effect?.Value),
-            ColumnLayout<Row>.Number("lower", Terms.LowerLimitAt(options.Level), NumberStyle.Estimate, row => row.Effect?.Lower),
-            ColumnLayout<Row>.Number("upper", Terms.UpperLimitAt(options.Level), NumberStyle.Estimate, row => row.Effect?.Upper),
-        ]);
-        return layout.Table(
+        return EffectSizeRow.Layout(options.Level).Table(
             $"{id}.effects",
             new Phrase("Association", "关联强度"),
             new Phrase("Table", "交叉表"),
@@ -33,18 +26,16 @@ internal static class AssociationTable
             ]);
     }
 
-    private static IEnumerable<Row> Rows(Crosstab table)
+    private static IEnumerable<EffectSizeRow> Rows(Crosstab table)
     {
         var test = table.Test.TryGet(out var found, out _) ? found : null;
-        yield return new Row("cramer_v", Phrase.Verbatim("Cramér's V"), test?.CramerV);
+        yield return new EffectSizeRow("cramer_v", Phrase.Verbatim("Cramér's V"), test?.CramerV);
         if (test?.Phi is { } phi)
         {
-            yield return new Row("phi", Phrase.Verbatim("φ"), phi);
-            yield return new Row("odds_ratio", new Phrase("Odds ratio", "优势比"), test.OddsRatio);
+            yield return new EffectSizeRow("phi", Phrase.Verbatim("φ"), phi);
+            yield return new EffectSizeRow("odds_ratio", new Phrase("Odds ratio", "优势比"), test.OddsRatio);
         }
     }
 
     private static bool LacksOddsRatio(Crosstab table) => table.Test.TryGet(out var test, out _) && test is { Phi: not null, OddsRatio: null };
-
-    private sealed record Row(string Measure, Phrase Name, EffectSize? Effect);
 }

@@ -14,14 +14,7 @@ internal static class EffectSizeTable
 {
     public static ResultTable Of(string id, ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons, ComparisonOptions options)
     {
-        var layout = new TableLayout<Row>(
-        [
-            ColumnLayout<Row>.Text("effect", new Phrase("Effect", "效应量"), row => row.Name),
-            ColumnLayout<Row>.Number("value", new Phrase("Value", "值"), NumberStyle.Estimate, row => row.Effect?.Value),
-            ColumnLayout<Row>.Number("lower", Terms.LowerLimitAt(options.Level), NumberStyle.Estimate, row => row.Effect?.Lower),
-            ColumnLayout<Row>.Number("upper", Terms.UpperLimitAt(options.Level), NumberStyle.Estimate, row => row.Effect?.Upper),
-        ]);
-        return layout.Table(
+        return EffectSizeRow.Layout(options.Level).Table(
             $"{id}.effects",
             new Phrase("Effect sizes", "效应量"),
             new Phrase("Comparison", "比较"),
@@ -40,7 +33,7 @@ internal static class EffectSizeTable
             ]);
     }
 
-    private static IEnumerable<Row> Rows(GroupedOutcome comparison, double level)
+    private static IEnumerable<EffectSizeRow> Rows(GroupedOutcome comparison, double level)
     {
         if (comparison.TwoGroups)
         {
@@ -65,6 +58,4 @@ internal static class EffectSizeTable
             new("epsilon_squared", Phrase.Verbatim("ε²"), explained?.EpsilonSquared),
         ];
     }
-
-    private sealed record Row(string Measure, Phrase Name, EffectSize? Effect);
 }

@@ -11,13 +11,13 @@ internal static class CasesTable
 {
     private static readonly TableLayout<UnusualCase> Layout = new(
     [
-        Number("observed", new Phrase("Observed", "观测值"), row => row.Observed),
-        Number("predicted", new Phrase("Predicted", "预测值"), row => row.Predicted),
-        Number("standardized", new Phrase("Standardised residual", "标准化残差"), row => row.Standardised),
-        Number("studentized", new Phrase("Studentised residual", "学生化残差"), row => row.Studentized),
-        Number("deleted", new Phrase("Studentised deleted residual", "学生化删除残差"), row => row.Deleted),
-        Number("cook", new Phrase("Cook's D", "Cook 距离"), row => row.CooksDistance),
-        Number("leverage", new Phrase("Leverage", "杠杆值"), row => row.Leverage),
+        ColumnLayout<UnusualCase>.Number("observed", new Phrase("Observed", "观测值"), NumberStyle.Estimate, row => row.Observed),
+        ColumnLayout<UnusualCase>.Number("predicted", new Phrase("Predicted", "预测值"), NumberStyle.Estimate, row => row.Predicted),
+        ColumnLayout<UnusualCase>.Number("standardized", new Phrase("Standardised residual", "标准化残差"), NumberStyle.Estimate, row => row.Standardised),
+        ColumnLayout<UnusualCase>.Number("studentized", new Phrase("Studentised residual", "学生化残差"), NumberStyle.Estimate, row => row.Studentized),
+        ColumnLayout<UnusualCase>.Number("deleted", new Phrase("Studentised deleted residual", "学生化删除残差"), NumberStyle.Estimate, row => row.Deleted),
+        ColumnLayout<UnusualCase>.Number("cook", new Phrase("Cook's D", "Cook 距离"), NumberStyle.Estimate, row => row.CooksDistance),
+        ColumnLayout<UnusualCase>.Number("leverage", new Phrase("Leverage", "杠杆值"), NumberStyle.Estimate, row => row.Leverage),
     ]);
 
     public static ResultTable Of(LastModelLayout model)
@@ -37,7 +37,4 @@ internal static class CasesTable
                     : (Phrase[])[],
             ]);
     }
-
-    private static ColumnLayout<UnusualCase> Number(string id, Phrase label, Func<UnusualCase, double> value) =>
-        ColumnLayout<UnusualCase>.Number(id, label, NumberStyle.Estimate, row => value(row));
 }

@@ -11,9 +11,9 @@ internal static class PredictorCorrelationsTable
 {
     private static readonly TableLayout<PredictorCorrelation> Layout = new(
     [
-        Number("zero_order", new Phrase("Zero-order", "零阶相关"), row => row.ZeroOrder),
-        Number("partial", new Phrase("Partial", "偏相关"), row => row.Partial),
-        Number("part", new Phrase("Semi-partial", "半偏相关"), row => row.Part),
+        ColumnLayout<PredictorCorrelation>.Number("zero_order", new Phrase("Zero-order", "零阶相关"), NumberStyle.Bounded, row => row.ZeroOrder),
+        ColumnLayout<PredictorCorrelation>.Number("partial", new Phrase("Partial", "偏相关"), NumberStyle.Bounded, row => row.Partial),
+        ColumnLayout<PredictorCorrelation>.Number("part", new Phrase("Semi-partial", "半偏相关"), NumberStyle.Bounded, row => row.Part),
     ]);
 
     public static ResultTable Of(LastModelLayout model) => Layout.Table(
@@ -26,7 +26,4 @@ internal static class PredictorCorrelationsTable
             new Phrase("Partial: the other predictors taken out of both; semi-partial: out of the predictor alone, its square being what it adds to R².", "偏相关：自变量与因变量均扣除其他自变量；半偏相关：仅自变量扣除，其平方为该变量增加的 R²。"),
             .. model.Model is { IsExact: true } ? [new Phrase("The model fits exactly.", "模型完全拟合。")] : (Phrase[])[],
         ]);
-
-    private static ColumnLayout<PredictorCorrelation> Number(string id, Phrase label, Func<PredictorCorrelation, double> value) =>
-        ColumnLayout<PredictorCorrelation>.Number(id, label, NumberStyle.Bounded, row => value(row));
 }

@@ -19,13 +19,13 @@ internal static class SelectionTable
     [
         ColumnLayout<SelectionStep>.Text("term", Terms.Term, row => Phrase.Verbatim(row.Term.ToString()!)),
         ColumnLayout<SelectionStep>.Text("action", new Phrase("Action", "操作"), row => row.IsEntered ? Entered : Removed),
-        Number("r2", new Phrase("R²", "R²"), NumberStyle.Bounded, row => row.RSquared),
-        Number("adj_r2", new Phrase("Adj. R²", "调整后 R²"), NumberStyle.Bounded, row => row.AdjustedRSquared),
-        Number("delta_r2", new Phrase("ΔR²", "ΔR²"), NumberStyle.Bounded, row => row.DeltaRSquared),
-        Number("f", new Phrase("F of the term", "该项的 F"), NumberStyle.Estimate, row => row.F),
-        Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, row => row.NumeratorDegreesOfFreedom),
-        Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, row => row.DenominatorDegreesOfFreedom),
-        Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
+        ColumnLayout<SelectionStep>.Number("r2", new Phrase("R²", "R²"), NumberStyle.Bounded, row => row.RSquared),
+        ColumnLayout<SelectionStep>.Number("adj_r2", new Phrase("Adj. R²", "调整后 R²"), NumberStyle.Bounded, row => row.AdjustedRSquared),
+        ColumnLayout<SelectionStep>.Number("delta_r2", new Phrase("ΔR²", "ΔR²"), NumberStyle.Bounded, row => row.DeltaRSquared),
+        ColumnLayout<SelectionStep>.Number("f", new Phrase("F of the term", "该项的 F"), NumberStyle.Estimate, row => row.F),
+        ColumnLayout<SelectionStep>.Number("df1", new Phrase("df1", "df1"), NumberStyle.Whole, row => row.NumeratorDegreesOfFreedom),
+        ColumnLayout<SelectionStep>.Number("df2", new Phrase("df2", "df2"), NumberStyle.Whole, row => row.DenominatorDegreesOfFreedom),
+        ColumnLayout<SelectionStep>.Number("p", Terms.P, NumberStyle.Probability, row => row.PValue),
     ]);
 
     public static ResultTable Of(LastModelLayout model, SelectedTerms selected) => Layout.Table(
@@ -99,7 +99,4 @@ internal static class SelectionTable
         SelectionMethod.Backward => new Phrase("backward", "后退法"),
         _ => new Phrase("stepwise", "逐步法"),
     };
-
-    private static ColumnLayout<SelectionStep> Number(string id, Phrase label, NumberStyle style, Func<SelectionStep, double> value) =>
-        ColumnLayout<SelectionStep>.Number(id, label, style, row => value(row));
 }
