@@ -47,6 +47,16 @@ public class RenderedFigureTests
     }
 
     [Fact]
+    public void WhatSeveralFilesAskForIsDrawnOnce()
+    {
+        var renderer = new FigureRenderer(FigureStyle.Default);
+        var figure = SampleFigures.ScreePlot();
+        var (first, again) = (renderer.Render(figure, ReportLanguage.English), renderer.Render(figure, ReportLanguage.English));
+        again.ToPng().Equals(first.ToPng()).Should().BeTrue("a document and a file beside it hold the same picture");
+        again.ToSvg().Should().BeSameAs(first.ToSvg());
+    }
+
+    [Fact]
     public void APictureSaysItsResolutionAndHasTheFiguresSize()
     {
         foreach (var figure in Kinds.Select(figure => new FigureRenderer(FigureStyle.Default).Render(figure, ReportLanguage.English)))

@@ -13,6 +13,12 @@ public class PlainTextTests
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
     [InlineData("👍🏽", "👍🏽")]
     [InlineData("", "")]
+    [InlineData(" ", "")]
+    [InlineData(" begins", "begins")]
+    [InlineData("ends ", "ends")]
+    [InlineData("two  blanks", "two blanks")]
+    [InlineData("!plain ~text~", "!plain ~text~")]
+    [InlineData("a\u007fb", "ab")]
     public void TextIsMadeOnePrintableLine(string text, string expected) => PlainText.OneLine(text).Should().Be(expected);
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -34,6 +35,15 @@ public sealed class DocxReportRendererTests
     [Fact]
     public void TheSameReportGivesTheSameBytes() =>
         Render(SampleReport.Report, ReportLanguage.English).Should().Equal(Render(SampleReport.Report, ReportLanguage.English));
+
+    [Fact]
+    public void PicturesAreNotCompressedTwiceAndAllElseIsOnce()
+    {
+        using var package = new ZipArchive(new MemoryStream(Render(SampleReport.Report, ReportLanguage.English)));
+
+        package.Entries.Should().Contain(entry => entry.Name.EndsWith(".png", StringComparison.Ordinal));
+        package.Entries.Should().OnlyContain(entry => entry.Name.EndsWith(".png", StringComparison.Ordinal) == (entry.CompressedLength == entry.Length));
+    }
 
     [Fact]
     public void HeaderRowsRepeatAndNoRowBreaks()
