@@ -97,8 +97,8 @@ public sealed class PowerReferenceTests
             double a = cell.Number("a"), b = cell.Number("b"), simulated = cell.Number("power");
             var power = new IndirectEffectPower(b / a, cell.Number("direct")).PowerOf(a * b, (int)cell.Number("n"), 0.05).Estimate().Power;
 
-            // Four errors of the simulation, and what the product leaves out.
-            power.Should().BeApproximately(simulated, (4 * Math.Sqrt(simulated * (1 - simulated) / cell.Number("draws"))) + 0.01, "of {0}", cell.GetRawText());
+            // Four errors of the simulation, and what the product leaves out, which is about .001 too much.
+            power.Should().BeApproximately(simulated + 0.00075, (4 * Math.Sqrt(simulated * (1 - simulated) / cell.Number("draws"))) + 0.00075, "of {0}", cell.GetRawText());
         }
     }
 
