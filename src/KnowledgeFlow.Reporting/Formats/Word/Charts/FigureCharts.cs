@@ -18,7 +18,7 @@ internal static class FigureCharts
     /// <summary>The charts of a figure in a language; none for a picture.</summary>
     public static ImmutableArray<ChartPlan> Of(Figure figure, ReportLanguage language) => figure switch
     {
-        LineFigure { Regions.IsEmpty: true, Rug.IsEmpty: true } line when line.Series.Any(series => !series.X.IsEmpty) => [Lines(line, string.Empty, language)],
+        LineFigure { Regions.IsEmpty: true, Rug.IsEmpty: true, Marks.IsEmpty: true } line when line.Series.Any(series => !series.X.IsEmpty) => [Lines(line, string.Empty, language)],
         LinePanelFigure panels when panels.Panels.All(panel => panel.Series.Any(series => !series.X.IsEmpty)) => [.. panels.Panels.Select(panel => Lines(panel, panel.Title.In(language), language))],
         ScatterFigure scatter when scatter.Panels.All(panel => panel.PointsX.Length is > 0 and <= MostPoints) => [.. scatter.Panels.Select(panel => Points(panel, language))],
         ProfileFigure profile when profile.Panels.All(panel => !panel.Levels.IsEmpty && !panel.Lines.IsEmpty) => [.. profile.Panels.Select(panel => Profile(profile, panel, language))],

@@ -127,6 +127,7 @@ public sealed class NativeChartTests
         [
             new HeatMapFigure("a.map", Name, [Name], [1], []),
             new LineFigure("a.regions", Name, Axis, Axis, [Line], []) { Regions = [new ShadedRegion(1, 2, Name)] },
+            new LineFigure("a.marks", Name, Axis, Axis, [Line], []) { Marks = [new MarkedPoint(1, 2, Name)] },
             new LineFigure("a.empty", Name, Axis, Axis, [], []),
             new ForestFigure("a.forest", Name, Axis, Name, [], []),
         ];
