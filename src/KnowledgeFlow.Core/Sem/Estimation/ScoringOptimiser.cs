@@ -11,9 +11,6 @@ namespace KnowledgeFlow.Core.Sem.Estimation;
 /// </summary>
 internal sealed class ScoringOptimiser
 {
-    /// <summary>Half the squared distance to the optimum, in units of one row's information, at which iteration stops.</summary>
-    private const double Tolerance = 1e-22;
-
     /// <summary>Below this a decrement that no longer shrinks is rounding.</summary>
     private const double RoundingTolerance = 1e-15;
 
@@ -30,7 +27,7 @@ internal sealed class ScoringOptimiser
     private readonly double[] step;
     private readonly double[] candidate;
 
-    /// <summary>A search on an workspace.</summary>
+    /// <summary>A search in a workspace.</summary>
     public ScoringOptimiser(ObjectiveWorkspace workspace, ConstraintSet constraints)
     {
         (this.workspace, this.constraints) = (workspace, constraints);
@@ -51,18 +48,17 @@ internal sealed class ScoringOptimiser
         }
 
         workspace.Gradient(gradient);
-        var (before, slow) = (double.PositiveInfinity, 0);
+        var (arrival, slow) = (new ArrivalRule(RoundingTolerance), 0);
         for (var iteration = 1; iteration <= maximalIterations; iteration++)
         {
-            var isNear = hasHessian && before < NewtonReach;
+            var isNear = hasHessian && arrival.Before < NewtonReach;
             var (decrement, violation) = isNear && TryNewtonStep(out var newton) ? (newton, 0) : ScoringStep(theta);
-            if (violation < 1e-12 && (decrement < Tolerance || (decrement < RoundingTolerance && decrement > 0.5 * before)))
+            if (violation < 1e-12 && arrival.HasArrived(decrement))
             {
                 return new ScoringResult(true, iteration, value, LargestGradient());
             }
 
-            slow = decrement > 0.1 * before ? slow + 1 : 0;
-            before = decrement;
+            slow = arrival.Follow(decrement) ? slow + 1 : 0;
             if (slow >= 4 && constraints.IsEmpty && violation == 0)
             {
                 workspace.Information(information);
@@ -72,7 +68,7 @@ internal sealed class ScoringOptimiser
             if (!TryMove(theta, ref value, decrement, violation))
             {
                 // Nothing better along the step: at the limit of rounding that is the optimum.
-                return new ScoringResult(decrement < RoundingTolerance && violation < 1e-9, iteration, value, LargestGradient());
+                return new ScoringResult(arrival.IsRounding(decrement) && violation < 1e-9, iteration, value, LargestGradient());
             }
         }
 
@@ -187,7 +183,7 @@ internal sealed class ScoringOptimiser
         var inverse = new double[t * t];
         CholeskyFactor.Invert(factor, t, inverse, new double[t * t]);
         var (old, change, mapped) = (new double[t], new double[t], new double[t]);
-        var before = double.PositiveInfinity;
+        var arrival = new ArrivalRule(RoundingTolerance);
         for (; iteration <= maximalIterations; iteration++)
         {
             for (var i = 0; i < t; i++)
@@ -196,17 +192,17 @@ internal sealed class ScoringOptimiser
             }
 
             var decrement = Downhill(-LaneSums.Dot(gradient, step));
-            if (decrement < Tolerance || (decrement < RoundingTolerance && decrement > 0.5 * before))
+            if (arrival.HasArrived(decrement))
             {
                 return new ScoringResult(true, iteration, value, LargestGradient());
             }
 
-            before = decrement;
+            arrival.Follow(decrement);
             gradient.CopyTo(old, 0);
             theta.CopyTo(change, 0);
             if (!TryMove(theta, ref value, decrement, 0))
             {
-                return new ScoringResult(decrement < RoundingTolerance, iteration, value, LargestGradient());
+                return new ScoringResult(arrival.IsRounding(decrement), iteration, value, LargestGradient());
             }
 
             TensorPrimitives.Subtract(theta, change, change);

@@ -1,4 +1,3 @@
-
 namespace KnowledgeFlow.Core.Sem.Estimation;
 
 /// <summary>
@@ -9,9 +8,6 @@ namespace KnowledgeFlow.Core.Sem.Estimation;
 /// </summary>
 internal sealed class TrustRegionOptimiser
 {
-    /// <summary>Half the squared distance to the optimum, in units of one row's information, at which iteration stops.</summary>
-    private const double Tolerance = 1e-22;
-
     /// <summary>Below this a decrement that no longer shrinks is rounding: √(2N)·1e-5 standard errors of N rows at most.</summary>
     private const double RoundingTolerance = 1e-10;
 
@@ -43,20 +39,20 @@ internal sealed class TrustRegionOptimiser
         }
 
         workspace.Gradient(gradient);
-        var (radius, before) = (1.0, double.PositiveInfinity);
+        var (radius, arrival) = (1.0, new ArrivalRule(RoundingTolerance));
         for (var iteration = 1; iteration <= maximalIterations; iteration++)
         {
             var subproblem = Subproblem();
             var decrement = subproblem.Decrement;
-            if (decrement < Tolerance || (decrement < RoundingTolerance && decrement > 0.5 * before))
+            if (arrival.HasArrived(decrement))
             {
                 return new ScoringResult(true, iteration, value, LargestGradient());
             }
 
-            before = decrement;
+            arrival.Follow(decrement);
             if (!TryMove(subproblem, theta, ref value, ref radius))
             {
-                return new ScoringResult(decrement < RoundingTolerance, iteration, value, LargestGradient());
+                return new ScoringResult(arrival.IsRounding(decrement), iteration, value, LargestGradient());
             }
         }
 
