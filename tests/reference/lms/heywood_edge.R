@@ -1,6 +1,6 @@
 # A Heywood case at an item of a product's factor: Y ~ A + C + A:C on heywood.csv, where the residual variance of c1 wants to be negative. The likelihood ends at 0, where C is c1 less its intercept.
-# Given c1 all else is normal, since Y is linear in A: log p = log N(c1; tau, var C) + log N(the other items; mean and covariance of the person), without any quadrature. Maximised by nlminb and
-# Newton steps with numDeriv's derivatives. Run from its own folder; writes heywood_edge_expected.csv.
+# Given c1 all else is normal, since Y is linear in A: log p = log N(c1; tau, var C) + log N(the other items; mean and covariance of the person), without any quadrature: `direct`. `logs` is the same
+# for all persons at once (a given c1, then y given these). Maximised by nlminb and Newton steps with numDeriv's derivatives. Run from its own folder; writes heywood_edge_expected.csv.
 suppressMessages({library(lavaan); library(numDeriv)})
 options(digits = 17)
 data <- read.csv("heywood.csv")
@@ -8,6 +8,27 @@ items <- c("a1", "a2", "a3", "c2", "c3", "y1", "y2", "y3")
 X <- t(as.matrix(data[, items])); c1 <- data$c1
 
 logs <- function(theta) {
+  v <- function(name) theta[[name]]
+  z <- c1 - v("c1~1")
+  vAA <- v("A~~A") - v("A~~C")^2 / v("C~~C")
+  total <- dnorm(z, 0, sqrt(v("C~~C")), log = TRUE)
+  for (k in c("c2", "c3")) total <- total + dnorm(data[[k]], v(paste0(k, "~1")) + v(paste0("C=~", k)) * z, sqrt(v(paste0(k, "~~", k))), log = TRUE)
+  # Indicators of one factor with mean m and variance w of each person, by Sherman and Morrison; the factor's posterior mean and variance.
+  block <- function(names, loadings, m, w) {
+    r <- sapply(names, function(k) data[[k]] - v(paste0(k, "~1"))) - m %o% loadings
+    theta <- sapply(names, function(k) v(paste0(k, "~~", k)))
+    s <- sum(loadings^2 / theta); f <- as.vector(r %*% (loadings / theta))
+    if (any(prod(theta) * (1 + w * s) <= 0)) return(NULL)
+    list(log = -0.5 * (length(names) * log(2 * pi) + log(prod(theta) * (1 + w * s)) + as.vector(r^2 %*% (1 / theta)) - f^2 * w / (1 + w * s)), mean = m + w * f / (1 + w * s), variance = w / (1 + w * s))
+  }
+  a <- block(c("a1", "a2", "a3"), c(1, v("A=~a2"), v("A=~a3")), v("A~~C") / v("C~~C") * z, rep(vAA, length(z)))
+  if (is.null(a)) return(rep(NA_real_, length(z)))
+  h <- v("Y~A") + v("Y~A:C") * z
+  y <- block(c("y1", "y2", "y3"), c(1, v("Y=~y2"), v("Y=~y3")), h * a$mean + v("Y~C") * z, h^2 * a$variance + v("Y~~Y"))
+  if (is.null(y)) rep(NA_real_, length(z)) else total + a$log + y$log
+}
+
+direct <- function(theta) {
   v <- function(name) theta[[name]]
   z <- c1 - v("c1~1")
   vAA <- v("A~~A") - v("A~~C")^2 / v("C~~C")
@@ -38,6 +59,7 @@ H <- hessian(objective, theta)
 for (step in 1:3) theta <- theta + solve(H, colSums(score(theta)))
 H <- hessian(objective, theta)
 scores <- score(theta)
+stopifnot(max(abs(direct(setNames(theta, names(start))) - logs(setNames(theta, names(start))))) < 1e-10)
 inverse <- solve(H)
 robust <- sqrt(diag(inverse %*% crossprod(scores) %*% inverse))
 cat(-objective(theta), max(abs(colSums(scores))), "\n")

@@ -126,7 +126,7 @@ public static class LatentInteractionEstimator
         var boundary = new ParameterBoundary(persons);
         var count = nodes ?? FirstNodes(model);
         var likelihood = InteractionLikelihood.Of(persons, count, isParallel);
-        var result = new LikelihoodAscent(likelihood, boundary) { Progress = progress }.Maximise(theta, MaximalIterations);
+        var result = new LikelihoodAscent(likelihood, boundary) { Progress = progress, Rounding = RoundingOf(persons) }.Maximise(theta, MaximalIterations);
         var iterations = result.Iterations;
         var change = 0.0;
 
@@ -141,7 +141,7 @@ public static class LatentInteractionEstimator
             }
 
             (likelihood, count) = (finer, 2 * count);
-            result = new LikelihoodAscent(likelihood, boundary) { Progress = progress }.Maximise(theta, MaximalIterations);
+            result = new LikelihoodAscent(likelihood, boundary) { Progress = progress, Rounding = RoundingOf(persons) }.Maximise(theta, MaximalIterations);
             iterations += result.Iterations;
         }
 
@@ -201,7 +201,7 @@ public static class LatentInteractionEstimator
         }
 
         double[] polished = [.. theta.Zip(step, (place, move) => place + move)];
-        if (likelihood.TryEvaluateWithScores(polished, out var reached) && reached >= value - (1e-13 * Math.Abs(value)))
+        if (likelihood.TryEvaluateWithScores(polished, out var reached) && reached >= value - Math.Max(RoundingOf(persons), 1e-13 * Math.Abs(value)))
         {
             (theta, value) = (polished, reached);
         }
@@ -233,6 +233,13 @@ public static class LatentInteractionEstimator
         var product = new double[t * t];
         OuterProduct.Compute(likelihood.Scores, t, product);
         return product;
+    }
+
+    /// <summary>An item that is all but free of error has a square far larger than what its factor leaves of it: N s²/θ in units of rounding.</summary>
+    private static double RoundingOf(PersonData persons)
+    {
+        var variances = SampleVariances.Of(persons);
+        return 2e-16 * persons.Count * persons.Model.Cells.Where(cell => cell.Kind == InteractionCellKind.Residual && cell.Row == cell.Column && cell.Free < 0 && cell.Value > 0).Sum(cell => variances[cell.Row] / cell.Value);
     }
 
     private static int FirstNodes(LatentInteractionModel model) => model.Form == LikelihoodForm.Mixture ? 16 : model.Dimensions switch { 1 => 12, 2 => 10, _ => 8 };

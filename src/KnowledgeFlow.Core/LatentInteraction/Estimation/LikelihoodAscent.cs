@@ -38,6 +38,9 @@ internal sealed class LikelihoodAscent
         scratch = new double[t * t];
     }
 
+    /// <summary>How far the log-likelihood may be off by rounding, where that is more than its own size tells.</summary>
+    public double Rounding { get; init; }
+
     /// <summary>Told the steps made, from 0 for each search.</summary>
     public IProgress<int>? Progress { get; init; }
 
@@ -130,7 +133,7 @@ internal sealed class LikelihoodAscent
     private bool TryStep(double[] theta, ref double value, double slope)
     {
         // Below this the log-likelihood's own rounding hides what a step brings.
-        var rounding = 1e-13 * Math.Abs(value);
+        var rounding = Math.Max(Rounding, 1e-13 * Math.Abs(value));
         var step = 1.0;
         for (var halving = 0; halving < 40; halving++, step /= 2)
         {

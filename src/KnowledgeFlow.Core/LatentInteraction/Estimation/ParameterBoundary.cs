@@ -42,6 +42,10 @@ internal sealed class ParameterBoundary
     /// <summary>Whether a variance, or what its neighbours leave of a disturbance, is below <paramref name="share"/> of what the data show.</summary>
     public bool IsNear(ReadOnlySpan<double> theta, double share) => !Parameters(theta, share).IsEmpty;
 
+    /// <summary>Whether a parameter is a residual variance that may not pass 0.</summary>
+    public bool IsBoundResidual(string parameter) => model.Cells.Any(cell => cell.Kind == InteractionCellKind.Residual && cell.Row == cell.Column && cell.Free >= 0 && isBoundIndicator[cell.Row]
+        && model.Table.Parameters[cell.ParameterRow].Name == parameter);
+
     /// <summary>The names of the parameters at the edge.</summary>
     public ImmutableArray<string> Parameters(ReadOnlySpan<double> theta, double share)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeFlow.Core.LatentInteraction.Estimation;
+using KnowledgeFlow.Core.LatentInteraction.Likelihood;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Outcomes;
@@ -38,7 +39,19 @@ public sealed record LatentInteractionFit(
     public LatentInteractionModel Model => Estimate.Model;
 
     /// <summary>The Heywood cases; null where there is none. Everything is given as estimated: R² beyond 1 where a disturbance is negative, NaN where the root of a negative variance would be taken.</summary>
-    public Diagnosis.ImproperSolution? Impropriety => Estimate.Impropriety;
+    public Diagnosis.ImproperSolution? Impropriety => (Edge, Estimate.Impropriety) switch
+    {
+        ({ } edge, { } beyond) => new Diagnosis.ImproperSolution([.. edge.Parameters, .. beyond.Parameters]),
+        (var edge, var beyond) => edge ?? beyond,
+    };
+
+    /// <summary>
+    /// The residual variances of 0 at which the likelihood of the products ends and is largest; null where its maximum is inside. They are held there, in the model without products too, and count
+    /// as given in errors, tests and numbers of parameters.
+    /// </summary>
+    public Diagnosis.ImproperSolution? Edge { get; init; }
+
+    private const double HeldShare = 1e-7;
 
     /// <summary>The explained variance of a latent variable.</summary>
     /// <exception cref="InvalidOperationException">There is no such variable.</exception>
@@ -55,6 +68,61 @@ public sealed record LatentInteractionFit(
         Fit(model, data, errors, nodes, level, isParallel: true);
 
     internal static Outcome<LatentInteractionFit> Fit(LatentInteractionModel model, ObservedData data, InteractionErrors errors, int? nodes, double level, bool isParallel, IProgress<int>? progress = null)
+    {
+        var fit = FitOnce(model, data, errors, nodes, level, isParallel, progress);
+        var edge = ImmutableArray<ParameterName>.Empty;
+        for (var last = fit; !last.TryGet(out _, out var diagnosis) && diagnosis is Diagnosis.ImproperSolution further && further.Parameters.Except(edge).Any();)
+        {
+            edge = [.. edge, .. further.Parameters.Except(edge)];
+            if (AtEdge(model, data, edge) is not { } held)
+            {
+                break;
+            }
+
+            last = FitOnce(held, data, errors, nodes, level, isParallel, progress);
+            if (last.TryGet(out var found, out _) && IsLargestAtEdge(model, data, found.Estimate, edge))
+            {
+                return found with { Edge = new Diagnosis.ImproperSolution(edge) };
+            }
+        }
+
+        return fit;
+    }
+
+    /// <summary>
+    /// The model that stays at the edge of the likelihood, where that is residual variances of 0 of items of products' factors: they are held at a ten-millionth of the items' variances, which
+    /// no printed number tells from 0 and which leaves every formula as it is. Null where the edge is another.
+    /// </summary>
+    private static LatentInteractionModel? AtEdge(LatentInteractionModel model, ObservedData data, ImmutableArray<ParameterName> edge)
+    {
+        var persons = new PersonData(model, data.Groups[0]);
+        var boundary = new ParameterBoundary(persons);
+        if (model.Form != LikelihoodForm.Reduced || !edge.All(parameter => boundary.IsBoundResidual(parameter.Text)))
+        {
+            return null;
+        }
+
+        var variances = SampleVariances.Of(persons);
+        return model.Holding(edge.ToDictionary(parameter => parameter.Text, parameter => HeldShare * variances[model.Indicators.IndexOf(model.Table.Find(parameter.Text)!.Left)]));
+    }
+
+    /// <summary>Whether the likelihood falls from the edge inwards.</summary>
+    private static bool IsLargestAtEdge(LatentInteractionModel model, ObservedData data, LatentInteractionEstimate held, ImmutableArray<ParameterName> edge)
+    {
+        var theta = new double[model.Table.FreeCount];
+        for (var row = 0; row < model.Table.Parameters.Length; row++)
+        {
+            if (model.Table.Parameters[row].IsFree)
+            {
+                theta[model.Table.Parameters[row].Free] = held.ValueOf(row);
+            }
+        }
+
+        var likelihood = InteractionLikelihood.Of(new PersonData(model, data.Groups[0]), Math.Max(1, held.Nodes), isParallel: false);
+        return likelihood.TryEvaluate(theta, out _) && edge.All(parameter => likelihood.Gradient[model.Table.Find(parameter.Text)!.Free] < 0);
+    }
+
+    private static Outcome<LatentInteractionFit> FitOnce(LatentInteractionModel model, ObservedData data, InteractionErrors errors, int? nodes, double level, bool isParallel, IProgress<int>? progress)
     {
         if (model.Products.IsEmpty)
         {

@@ -84,6 +84,27 @@ public sealed class LatentInteractionModel
     /// <exception cref="ArgumentException">The table has no mean structure.</exception>
     public static Outcome<LatentInteractionModel> Of(ParameterTable table) => LatentInteractionClassifier.Classify(table);
 
+    /// <summary>The same model with residual variances of indicators fixed; null where one of them is no free one of its own.</summary>
+    /// <param name="variances">The variances by the parameters' names.</param>
+    internal LatentInteractionModel? Holding(IReadOnlyDictionary<string, double> variances)
+    {
+        var held = Table.Parameters.Where(parameter => parameter.IsFree && parameter.IsVariance && Indicators.Contains(parameter.Left) && variances.ContainsKey(parameter.Name)).ToList();
+        if (held.Count != variances.Count || held.Exists(parameter => Table.Parameters.Count(other => other.IsFree && other.Free == parameter.Free) > 1))
+        {
+            return null;
+        }
+
+        var places = Table.Parameters.Where(parameter => parameter.IsFree && !held.Contains(parameter)).Select(parameter => parameter.Free).Distinct().Order().ToList();
+        var table = Table with
+        {
+            Parameters = [.. Table.Parameters.Select(parameter => held.Contains(parameter)
+                ? parameter with { Status = ParameterStatus.Fixed, Free = -1, FixedValue = variances[parameter.Name] }
+                : parameter.IsFree ? parameter with { Free = places.IndexOf(parameter.Free) } : parameter)],
+            FreeCount = places.Count,
+        };
+        return Table.Definitions.IsEmpty && LatentInteractionClassifier.Classify(table, isComplete: true).TryGet(out var model, out _) ? model : null;
+    }
+
     /// <summary>The same model with every product left out; the same where there is none.</summary>
     public LatentInteractionModel WithoutProducts()
     {

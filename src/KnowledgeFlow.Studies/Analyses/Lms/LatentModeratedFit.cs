@@ -80,13 +80,12 @@ internal sealed record LatentModeratedFit(
         }
 
         var errors = options.Estimator.Value.IsRobust ? InteractionErrors.Sandwich : InteractionErrors.ObservedInformation;
+        var outcome = data.Then(observed => LatentInteractionFit.Fit(model, observed, errors, level: fitter.Level));
+
+        // What is held at the edge of the likelihood is held in the model beside it too.
+        var compared = outcome.TryGet(out var fitted, out _) ? fitted.Model : model;
         return new LatentModeratedFit(
-            options,
-            table,
-            model.Table,
-            data,
-            data.Then(observed => LatentInteractionFit.Fit(model, observed, errors, level: fitter.Level)),
-            fitter.Fit("without_products", new Phrase("the model without products", "无乘积项模型"), model.WithoutProducts().Table))
+            options, table, model.Table, data, outcome, fitter.Fit("without_products", new Phrase("the model without products", "无乘积项模型"), compared.WithoutProducts().Table))
         {
             Level = fitter.Level,
         };
@@ -149,6 +148,14 @@ internal sealed record LatentModeratedFit(
         if (Fitted?.Impropriety is { } improper)
         {
             yield return FitNotes.Improper(new Phrase("The fit with products", "含乘积项的拟合"), improper);
+        }
+
+        if (Fitted?.Edge is { } edge)
+        {
+            var names = edge.Parameters.Select(parameter => parameter.Text).ToList();
+            yield return new Phrase(
+                $"The likelihood of a product ends where a residual variance of its factors' items is 0, and is largest there: {string.Join(", ", names)} is held at 0, in the model without products too, and counts as given in errors, tests and numbers of parameters.",
+                $"乘积项的似然函数止于其因子题项残差方差为 0 处，且在该处最大：{string.Join("、", names)} 固定为 0（无乘积项模型亦同），标准误、检验与参数个数均视其为已知。");
         }
 
         foreach (var note in WithoutProducts is null ? [] : FitNotes.Diagnosis(WithoutProducts))

@@ -69,6 +69,43 @@ public sealed class HeywoodReferenceTests(ITestOutputHelper output)
         Core.Sem.Inference.EstimatedQuantity Standardised(string parameter) => fit.Standardised.Parameters[model.Table.Parameters.IndexOf(model.Table.Find(parameter)!)];
     }
 
+    /// <summary>
+    /// c1 is an item of a product's factor, whose likelihood ends at a residual variance of 0. There the factor is c1 less its intercept, and the likelihood is normal given c1, without
+    /// quadrature: R maximises that (<c>heywood_edge.R</c>).
+    /// </summary>
+    [Fact]
+    public void AtTheEdgeItIsTheNormalLikelihoodGivenTheItem()
+    {
+        var expected = File.ReadAllLines(InteractionReference.PathOf("heywood_edge_expected.csv")).Skip(1).Select(line => line.Split(',')).Where(cells => !cells[0].StartsWith("versions", StringComparison.Ordinal))
+            .ToDictionary(cells => cells[0], cells => cells[1..].Select(cell => cell.Length == 0 ? double.NaN : double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)).ToArray());
+        var model = InteractionReference.Model("A =~ a1 + a2 + a3\nC =~ c1 + c2 + c3\nY =~ y1 + y2 + y3\nY ~ A + C + A:C");
+        var data = InteractionReference.Data(InteractionReference.Frame("heywood.csv"), model);
+        var fit = InteractionReference.Value(LatentInteractionFit.Fit(model, data, InteractionErrors.ObservedInformation));
+        var robust = InteractionReference.Value(LatentInteractionFit.Fit(model, data, InteractionErrors.Sandwich));
+
+        fit.Edge!.Parameters.Select(parameter => parameter.Text).Should().Equal("c1~~c1");
+        fit.Impropriety!.Parameters.Select(parameter => parameter.Text).Should().Equal("c1~~c1", "y1~~y1");
+
+        // The residual variance is held at 1e-7 of the item's, which moves everything by about as much; R's errors are good to some 1e-5.
+        fit.Estimate.LogLikelihood.Should().BeApproximately(expected["logl"][0], 2e-4);
+        for (var row = 0; row < fit.Model.Table.Parameters.Length; row++)
+        {
+            var parameter = fit.Model.Table.Parameters[row];
+            if (!parameter.IsFree)
+            {
+                continue;
+            }
+
+            var its = expected.TryGetValue(parameter.Name, out var found) ? found : expected[$"{parameter.Right}~~{parameter.Left}"];
+            fit.Solution.Parameters[row].Value.Should().BeApproximately(its[0], 1e-5, parameter.Name);
+            fit.Solution.Parameters[row].StandardError.Should().BeApproximately(its[1], 1e-3 * its[1], parameter.Name);
+            robust.Solution.Parameters[row].StandardError.Should().BeApproximately(its[2], 1e-3 * its[2], parameter.Name);
+        }
+
+        InteractionReference.Value(fit.Products!).LikelihoodRatio.DegreesOfFreedom.Should().Be(1);
+        InteractionReference.Value(fit.Products!).LikelihoodRatio.Statistic.Should().BeGreaterThan(0);
+    }
+
     private void Compare(string name, LatentInteractionFit observed, LatentInteractionFit robust, double value, double error)
     {
         var (worst, worstError) = (0.0, 0.0);

@@ -14,6 +14,9 @@ public sealed class HeywoodLatentModerationTests
 
         """;
 
+    private static readonly Lazy<StudyResult> AtEdge = new(() => LatentProductStudy.Run(
+        LatentProductStudy.Read("heywood.csv"), Constructs.Replace("B: {label: Moderator, items: [b1, b2, b3]}", "C: {items: [c1, c2, c3]}", StringComparison.Ordinal), "{type: lms, model: \"Y ~ A + C + A:C\"}"));
+
     private static readonly Lazy<StudyResult> Improper = new(() => LatentProductStudy.Run(LatentProductStudy.Read("heywood.csv"), Constructs, "{type: lms, model: \"Y ~ A + B + A:B\"}"));
 
     [Fact]
@@ -33,6 +36,23 @@ public sealed class HeywoodLatentModerationTests
         Improper.Value.Number("lms.parameters", "Y=~y1", "std").Should().BeGreaterThan(1);
         Improper.Value.Number("lms.r2", "y1", "r2").Should().BeGreaterThan(1);
         Improper.Value.Report.Sections[0].Figures.Should().NotBeEmpty();
+    }
+
+    /// <summary>c1 is an item of the product's factor: its residual variance is held at 0, and every table says so.</summary>
+    [Fact]
+    public void AtTheEdgeOfTheLikelihoodEverythingIsGiven()
+    {
+        AtEdge.Value.Number("lms.parameters", "c1~~c1", "est").Should().BeInRange(0, 1e-6);
+        AtEdge.Value.Number("lms.fit", "model", "loglik").Should().BeApproximately(-2730.532, 5e-4);
+        AtEdge.Value.Number("lms.fit", "model", "lrt_df").Should().Be(1);
+        AtEdge.Value.Number("lms.slopes", "A:C/low", "b").Should().NotBeNull();
+        foreach (var name in new[] { "fit", "parameters", "slopes", "r2", "covariances", "second_opinion" })
+        {
+            var notes = AtEdge.Value.Table("lms." + name).Notes;
+            notes.Should().ContainSingle(note => note.English.StartsWith("The fit with products: an improper solution (Heywood case) at c1~~c1, y1~~y1.", StringComparison.Ordinal), name);
+            notes.Should().ContainSingle(note => note.English.Contains("c1~~c1 is held at 0, in the model without products too", StringComparison.Ordinal), name);
+            notes.Should().ContainSingle(note => note.Chinese.Contains("c1~~c1 固定为 0", StringComparison.Ordinal), name);
+        }
     }
 
     [Theory]
