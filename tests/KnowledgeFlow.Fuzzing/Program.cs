@@ -4,7 +4,7 @@ using KnowledgeFlow.Fuzzing.Running;
 namespace KnowledgeFlow.Fuzzing;
 
 /// <summary>
-/// <c>dotnet run --project tests/KnowledgeFlow.Fuzzing -- --inputs 20000 --seed 7 [--first 0] [--keep FOLDER]</c>: makes inputs and says which of them broke what every input must keep.
+/// <c>dotnet run --project tests/KnowledgeFlow.Fuzzing -- --inputs 20000 --seed 7 [--first 0] [--command NAME] [--keep FOLDER]</c>: makes inputs and says which of them broke what every input must keep.
 /// Without <c>--inputs</c> it is a test program like any other.
 /// </summary>
 internal static class Program
@@ -20,7 +20,7 @@ internal static class Program
         var seed = ulong.Parse(Value("--seed") ?? "1", CultureInfo.InvariantCulture);
         var first = int.Parse(Value("--first") ?? "0", CultureInfo.InvariantCulture);
         var keep = Value("--keep") ?? Path.Combine(Path.GetTempPath(), "kflow-fuzzing");
-        var findings = new FuzzCampaign(seed, keep).Run(first, inputs, Console.Out);
+        var findings = new FuzzCampaign(seed, keep).Run(first, inputs, Console.Out, Value("--command"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{inputs} inputs of seed {seed}, {findings.Count} findings; their files are in {keep}"));
         return findings.Count == 0 ? 0 : 1;
 

@@ -15,7 +15,8 @@ internal sealed class FuzzCampaign(ulong seed, string folder)
     /// <param name="first">The number of the first.</param>
     /// <param name="count">How many.</param>
     /// <param name="log">Told each finding, and how far it is now and then.</param>
-    public List<FuzzFinding> Run(int first, int count, TextWriter log)
+    /// <param name="command">The command whose inputs are run, others being made and passed over; null for all.</param>
+    public List<FuzzFinding> Run(int first, int count, TextWriter log, string? command = null)
     {
         var findings = new List<FuzzFinding>();
         for (var input = first; input < first + count; input++)
@@ -24,6 +25,11 @@ internal sealed class FuzzCampaign(ulong seed, string folder)
             var place = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{seed}-{input}"));
             var random = RandomSource.OfStream(seed, (ulong)input);
             var made = Mutators.Mutate(CaseGenerator.Of(random), random);
+            if (command is not null && made.Arguments[0] != command)
+            {
+                continue;
+            }
+
             var watch = Stopwatch.StartNew();
             var outcome = FuzzRunner.Run(made, place);
             var broken = FuzzOracle.Broken(made, outcome, place).ToList();

@@ -10,9 +10,6 @@ internal static class FuzzRunner
     /// <summary>How much processor time an input may take; what waits instead of working may wait longer, as machines are busy with other things.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    // A search for answers gives up after a number of moves, whatever each of them costs.
-    private static readonly TimeSpan LimitOfSearch = TimeSpan.FromMinutes(2);
-
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(10);
 
     // What does not look at its token after the time is up ends with the process.
@@ -36,13 +33,12 @@ internal static class FuzzRunner
         // The stack of a program's first thread is a megabyte on some systems.
         var thread = new Thread(() => status = KflowApplication.Run(arguments, new Terminal(output, error, Terminal.WidthOfPipe, Colours: false), cancellation.Token), maxStackSize: 1 << 20) { IsBackground = true };
         using var process = Process.GetCurrentProcess();
-        var limit = input.Arguments[0] == "reconstruct" ? LimitOfSearch : Limit;
         var (began, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
         thread.Start();
         while (!thread.Join(20))
         {
             process.Refresh();
-            if (process.TotalProcessorTime - began > limit || watch.Elapsed > Wait)
+            if (process.TotalProcessorTime - began > Limit || watch.Elapsed > Wait)
             {
                 break;
             }

@@ -14,7 +14,7 @@ internal sealed class AnswerSearch
     private const long RescalingGrowth = 2;
     private const int StallMoves = 50_000;
     private const int KickMoves = 6;
-    private const int MostKicksInVain = 12;
+    private const int MostKicksInVain = 8;
     private const int MovesPerReport = 4096;
 
     private readonly TrackedAnswers answers;

@@ -10,6 +10,17 @@ internal sealed class FittedSearch
 {
     private const long MovesPerRound = 60_000;
     private const int MostRounds = 25;
+
+    /// <summary>After how many rounds that leave the best answers as they were the search gives up.</summary>
+    private const int MostRoundsInVain = 8;
+
+    /// <summary>How often all moves together may look at a target. Work is counted in steps and not in seconds, so that every machine gives up at the same place.</summary>
+    private const long MostLooks = 200_000_000;
+
+    /// <summary>How many products of two answers of one respondent all fits together may go through; a paper of many respondents has fewer rounds.</summary>
+    private const long MostProducts = 50_000_000;
+
+    private const int LeastRounds = 3;
     private const int ModelThreads = 2;
 
     private readonly CompiledTargets targets;
@@ -30,7 +41,9 @@ internal sealed class FittedSearch
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public Outcome<long> Run(long maximumMoves, Func<int, RandomSource> randomOfRound, IProgress<ReconstructionProgress>? progress, CancellationToken cancellation)
     {
-        var tried = 0L;
+        var (tried, inVain) = (0L, 0);
+        var most = Math.Min(maximumMoves, MostLooks / Math.Max(1, evaluation.Targets));
+        var rounds = Math.Clamp(MostProducts / Math.Max(1, answers.Rows * targets.Models.Sum(model => (long)model.Columns.Length * model.Columns.Length)), LeastRounds, MostRounds);
         var (best, bestUnmet, bestLoss) = (answers.ToArray(), int.MaxValue, double.PositiveInfinity);
         for (var round = 0; ; round++)
         {
@@ -47,10 +60,14 @@ internal sealed class FittedSearch
             evaluation.EvaluateAll();
             if (evaluation.Unmet < bestUnmet || (evaluation.Unmet == bestUnmet && evaluation.Loss < bestLoss))
             {
-                (best, bestUnmet, bestLoss) = (answers.ToArray(), evaluation.Unmet, evaluation.Loss);
+                (best, bestUnmet, bestLoss, inVain) = (answers.ToArray(), evaluation.Unmet, evaluation.Loss, 0);
+            }
+            else
+            {
+                inVain++;
             }
 
-            if (bestUnmet == 0 || round == MostRounds || tried >= maximumMoves)
+            if (bestUnmet == 0 || round == rounds || inVain == MostRoundsInVain || tried >= most)
             {
                 break;
             }
@@ -58,7 +75,7 @@ internal sealed class FittedSearch
             cancellation.ThrowIfCancellationRequested();
             Fit(withInfluences: true, cancellation);
             var search = new LinearisedSearch(answers, targets, evaluation, options, rule, randomOfRound(round));
-            tried += search.Run(Math.Min(MovesPerRound, maximumMoves - tried), tried, progress, cancellation);
+            tried += search.Run(Math.Min(MovesPerRound, most - tried), tried, progress, cancellation);
         }
 
         if (evaluation.Unmet != bestUnmet)

@@ -10,6 +10,7 @@ namespace KnowledgeFlow.Core.Reconstruction.Search;
 /// </summary>
 internal sealed class LinearisedSearch
 {
+    private const int MostDraws = 100_000;
     private const int MovesForScale = 2000;
     private const int MovesPerReport = 4096;
     private const double ReturnShare = 0.25;
@@ -58,7 +59,11 @@ internal sealed class LinearisedSearch
             }
 
             tried++;
-            var (row, option) = Draw();
+            if (!TryDraw(out var row, out var option))
+            {
+                break;
+            }
+
             var before = evaluation.Loss;
             var isTaken = taken[row] == option;
             Toggle(row, option);
@@ -83,7 +88,11 @@ internal sealed class LinearisedSearch
         var changes = new double[before.Length];
         for (var i = 0; i < MovesForScale; i++)
         {
-            var (row, option) = Draw();
+            if (!TryDraw(out var row, out var option))
+            {
+                break;
+            }
+
             Toggle(row, option);
             evaluation.Update(RowOptions.Item(option));
             for (var target = 0; target < changes.Length; target++)
@@ -104,28 +113,32 @@ internal sealed class LinearisedSearch
         evaluation.EvaluateAll();
     }
 
-    // A respondent who has taken an option can only go back; one who has not can take any.
-    private (int Row, int Option) Draw()
+    // A respondent who has taken an option can only go back; one who has not can take any. Where nobody can do either there is no move.
+    private bool TryDraw(out int row, out int option)
     {
-        while (true)
+        for (var draw = 0; draw < MostDraws; draw++)
         {
-            var row = random.NextInt32(answers.Rows);
+            row = random.NextInt32(answers.Rows);
             if (taken[row] != None)
             {
                 if (random.NextDouble() < ReturnShare)
                 {
-                    return (row, taken[row]);
+                    option = taken[row];
+                    return true;
                 }
 
                 continue;
             }
 
-            var option = random.NextInt32(options.Count);
+            option = random.NextInt32(options.Count);
             if (options.IsPossible(option, answers[row, RowOptions.Item(option)]))
             {
-                return (row, option);
+                return true;
             }
         }
+
+        (row, option) = (0, 0);
+        return false;
     }
 
     private void Toggle(int row, int option)
