@@ -1,5 +1,6 @@
 using KnowledgeFlow.Core.Data;
 using KnowledgeFlow.Core.Descriptives;
+using KnowledgeFlow.Core.Descriptives.PostHoc;
 using KnowledgeFlow.Core.Factoring;
 using KnowledgeFlow.Core.LatentInteraction.Inference;
 using KnowledgeFlow.Core.LatentInteraction.Structure;
@@ -136,6 +137,15 @@ public sealed class CancellationTests : IDisposable
         Ends(() => GuttmanLambdas.Of(few));
         Ends(() => GuttmanLambdas.Of(many));
         Ends(() => GuttmanLambdas.Of(few.Select(["x1", "x2", "x4"])));
+    }
+
+    [Fact]
+    public void PairsOfGroups()
+    {
+        var groups = GroupSummary.Of([1, 2, 3, 4, 9, 7], [1, 1, 2, 2, 3, 3]);
+        source.Cancel();
+        Ends(() => PairwiseComparisons.GamesHowell(groups, "y", "g", cancellation: source.Token));
+        Ends(() => PairwiseComparisons.Pooled(groups, PairwiseAdjustment.Tukey, "y", "g", cancellation: source.Token));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace KnowledgeFlow.Studies.Analyses.GroupComparisons;
 internal sealed record GroupPairs(GroupedOutcome Comparison, PostHocMethod Method, Outcome<ImmutableArray<PairwiseComparison>> Pairs)
 {
     /// <summary>The pairs of every comparison of three groups or more, by each method.</summary>
-    public static ImmutableArray<GroupPairs> Of(ImmutableArray<GroupedOutcome> comparisons, ComparisonOptions options) =>
+    public static ImmutableArray<GroupPairs> Of(ImmutableArray<GroupedOutcome> comparisons, ComparisonOptions options, CancellationToken cancellation) =>
     [
         .. from comparison in comparisons
            where comparison.Groups.Length > 2
@@ -24,8 +24,8 @@ internal sealed record GroupPairs(GroupedOutcome Comparison, PostHocMethod Metho
                comparison,
                method,
                method.HasOwnErrors
-                   ? PairwiseComparisons.GamesHowell(comparison.Groups, comparison.Outcome, comparison.Grouping, options.Level)
-                   : PairwiseComparisons.Pooled(comparison.Groups, method.Adjustment, comparison.Outcome, comparison.Grouping, options.Level)),
+                   ? PairwiseComparisons.GamesHowell(comparison.Groups, comparison.Outcome, comparison.Grouping, options.Level, cancellation)
+                   : PairwiseComparisons.Pooled(comparison.Groups, method.Adjustment, comparison.Outcome, comparison.Grouping, options.Level, cancellation)),
     ];
 
     /// <summary>The pairs with the ids and labels of their rows; without tests where there is a diagnosis.</summary>

@@ -14,7 +14,7 @@ internal static class PostHocTables
 {
     public static IEnumerable<ResultTable> Of(string id, ScoredSurvey survey, ImmutableArray<GroupedOutcome> comparisons, ComparisonOptions options)
     {
-        var all = GroupPairs.Of(comparisons, options);
+        var all = GroupPairs.Of(comparisons, options, survey.Cancellation);
         if (all.IsEmpty)
         {
             yield break;
