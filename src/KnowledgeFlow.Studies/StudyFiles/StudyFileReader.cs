@@ -17,6 +17,8 @@ public static class StudyFileReader
         new Phrase("Write one study: title:, data:, constructs:, analyses:.", "请写一项研究：title:、data:、constructs:、analyses:。"),
         new Phrase("the data file is named inside it, under data:", "数据文件在其中以 data: 指明"));
 
+    private static readonly string[] KeysOfAnswers = ["columns", "constructs", "variables", "sets", "screening", "weight"];
+
     /// <summary>The study that a file describes.</summary>
     /// <exception cref="BadInputException">The file does not exist, is not YAML, or says what no study can mean.</exception>
     public static StudyPlan Read(string path) => Parse(path, YamlFile.Text(path, Kind));
@@ -75,7 +77,7 @@ public static class StudyFileReader
         return plan;
     }
 
-    private static bool NamesAnswers(StudyMapping root) => new[] { "columns", "constructs", "variables", "sets", "screening", "weight" }.Any(root.Has);
+    private static bool NamesAnswers(StudyMapping root) => KeysOfAnswers.Any(root.Has);
 
     private static DataSource Data(string path, StudyMapping root) => DataSourceReader.Read(path, root.Required("data")) with
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Figures;
 using KnowledgeFlow.Reporting.Language;
 

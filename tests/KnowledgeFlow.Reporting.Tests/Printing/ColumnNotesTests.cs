@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeFlow.Reporting.Language;
 using KnowledgeFlow.Reporting.Numbers;
 using KnowledgeFlow.Reporting.Printing;
@@ -30,5 +31,5 @@ public class ColumnNotesTests
         ColumnNotes.OfPrinted([printed], [Table]).Should().ContainSingle().Which.Should().BeSameAs(printed);
     }
 
-    private static IEnumerable<Sentence> Notes(params string[] columns) => ColumnNotes.OfPrinted([new ResultTableView(Table).ToPrintedTable([.. columns])], [Table]).Single().Notes;
+    private static ImmutableArray<Sentence> Notes(params string[] columns) => ColumnNotes.OfPrinted([new ResultTableView(Table).ToPrintedTable([.. columns])], [Table]).Single().Notes;
 }

@@ -4,7 +4,6 @@ using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Fits;
 using KnowledgeFlow.Core.Reconstruction.Search;
 using KnowledgeFlow.Core.Reconstruction.Statistics;
-using KnowledgeFlow.Core.Reconstruction.Targets;
 
 namespace KnowledgeFlow.Core.Reconstruction.Drawing;
 

@@ -2,7 +2,6 @@ using KnowledgeFlow.Core.Consistency;
 using KnowledgeFlow.Core.Numerics;
 using KnowledgeFlow.Core.Reconstruction.Calculators;
 using KnowledgeFlow.Core.Reconstruction.Search;
-using KnowledgeFlow.Core.Reconstruction.Targets;
 
 namespace KnowledgeFlow.Core.Reconstruction.Drawing;
 

@@ -1,5 +1,4 @@
 using KnowledgeFlow.Core.LatentInteraction.Inference;
-using KnowledgeFlow.Core.LatentInteraction.Structure;
 
 namespace KnowledgeFlow.Core.Tests.LatentInteraction.Inference;
 
