@@ -50,7 +50,7 @@ public class RenderedFigureTests
     public void WhatSeveralFilesAskForIsDrawnOnce()
     {
         var renderer = new FigureRenderer(FigureStyle.Default);
-        var figure = SampleFigures.ScreePlot();
+        var figure = SampleLineFigures.ScreePlot();
         var (first, again) = (renderer.Render(figure, ReportLanguage.English), renderer.Render(figure, ReportLanguage.English));
         again.ToPng().Equals(first.ToPng()).Should().BeTrue("a document and a file beside it hold the same picture");
         again.ToSvg().Should().BeSameAs(first.ToSvg());

@@ -161,7 +161,7 @@ public sealed class StudyDrafterTests
         int Trait(int row, int step, int item) => Math.Clamp((row * step % 31 / 6) + ((row + (item * 3)) % 2), 1, 5);
         var draft = Draft(folder, Answers(header, row => $"{Trait(row, 7, 0)},{Trait(row, 11, 1)},{Trait(row, 7, 2)},{Trait(row, 11, 3)},{6 - Trait(row, 7, 4)},{Trait(row, 11, 5)},{1 + (row * 13 % 5)}"));
 
-        draft.Should().Contain("guess: items of one scale that correlate").And.Contain($"items: {first}").And.Contain($"items: {second}").And.MatchRegex("# alpha -?\\d\\.\\d\\d as the items stand, [01]\\.\\d\\d with .+ reversed");
+        draft.Should().Contain("guess: items of one scale that correlate").And.Contain($"items: {first}").And.Contain($"items: {second}").And.MatchRegex("# alpha −?\\d\\.\\d\\d as the items stand, [01]\\.\\d\\d with .+ reversed");
         StudyRunner.Run(StudyFileReader.Parse(Path.Combine(folder.Path, "study.yaml"), draft)).Report.Sections.Should().NotBeEmpty();
     }
 
