@@ -177,6 +177,54 @@ public sealed class ReliabilityCoefficientsReferenceTests
         result.Caution.Should().BeOfType<Diagnosis.ImproperSolution>();
     }
 
+    /// <summary>The acceleration moves both limits of ω to one side, that of the sign of Σ(ω̄ − ω_(i))³ over the rows left out one by one (Efron 1987, eq. 2.3 and 6.6).</summary>
+    [Fact]
+    public void TheAccelerationOfOmegaComesFromLeavingRowsOut()
+    {
+        var items = ReferenceData.StudyA().Select(["KS1", "KS2", "KS3", "KS4", "KS5"]);
+        double[] left = [.. Enumerable.Range(0, items.Rows).Select(absent => CongenericReliability.Of(MomentsAccumulator.Of(items.Take([.. Enumerable.Range(0, items.Rows).Where(row => row != absent)]))).Estimate().Omega)];
+        var skew = left.Sum(omega => Math.Pow(left.Average() - omega, 3));
+
+        var corrected = OmegaInterval.Bootstrapped(items, BootstrapIntervalKind.BiasCorrected, 200, 1).Estimate();
+        var accelerated = OmegaInterval.Bootstrapped(items, BootstrapIntervalKind.BiasCorrectedAccelerated, 200, 1).Estimate();
+
+        Math.Sign(accelerated.Lower - corrected.Lower).Should().Be(Math.Sign(skew)).And.NotBe(0);
+        Math.Sign(accelerated.Upper - corrected.Upper).Should().Be(Math.Sign(skew));
+    }
+
+    /// <summary>A half or a whole whose sum does not vary is named, whichever it is; so are halves that go exactly against each other.</summary>
+    [Fact]
+    public void TheHalfThatDoesNotVaryIsNamed()
+    {
+        double[] a = [1, 2, 4, 5, 3], b = [2, 1, 5, 4, 4], against = [5, 4, 2, 1, 3], againstB = [4, 5, 1, 2, 2];
+        Named(a, b, b, againstB).Should().Equal("i2", "i3");
+        Named(a, against, a, b).Should().Equal("i0", "i1");
+        Named(a, b, against, againstB).Should().Equal("i0", "i1", "i2", "i3");
+        Named(a, [.. a.Select(value => 12 - (2 * value))]).Should().Equal("i0", "i1");
+
+        static IEnumerable<string> Named(params double[][] columns) =>
+            SplitHalfReliability.Of(MomentsAccumulator.Of(new SurveyData(columns.Select((values, i) => DoubleColumn.Of($"i{i}", values))))).Diagnosed<Diagnosis.ConstantSum>().Variables;
+    }
+
+    /// <summary>Halves that agree but for their units: Spearman and Brown's coefficient and Horst's are 1, where his formula divides 0 by 0.</summary>
+    [Fact]
+    public void HalvesThatAgreeAreReliableWhateverTheirLength()
+    {
+        var result = SplitHalfReliability.Of(MomentsAccumulator.Of(new SurveyData([DoubleColumn.Of("a", 1, 2, 4, 5, 3), DoubleColumn.Of("b", 2, 4, 8, 10, 6)]))).Estimate();
+
+        (result.Correlation, result.EqualLength, result.UnequalLength).Should().Be((1, 1, 1));
+    }
+
+    /// <summary>A constant item adds nothing to what regression leaves, nor to the total: λ6 is that of the others.</summary>
+    [Fact]
+    public void AConstantItemLeavesLambda6()
+    {
+        var items = ReferenceData.StudyA().Select(["KS1", "KS2", "KS3"]);
+        var wider = new SurveyData(items.Columns.Append(DoubleColumn.Of("c", [.. Enumerable.Repeat(3.0, items.Rows)])));
+
+        GuttmanLambdas.Of(MomentsAccumulator.Of(wider)).Estimate().Lambda6.Estimate().Should().BeApproximately(GuttmanLambdas.Of(MomentsAccumulator.Of(items)).Estimate().Lambda6.Estimate(), 1e-14);
+    }
+
     [Fact]
     public void WhatCannotVaryHasNoCoefficients()
     {

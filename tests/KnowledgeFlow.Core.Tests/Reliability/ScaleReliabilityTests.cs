@@ -104,6 +104,16 @@ public sealed class ScaleReliabilityTests
         result.SpearmanBrown!.Diagnosed<Diagnosis.ConstantSum>();
     }
 
+    /// <summary>Without the first item the others cancel out: neither its correlation with their sum nor their alpha exists.</summary>
+    [Fact]
+    public void AnItemWhoseOthersCancelOutHasNoStatisticsOfThem()
+    {
+        var item = ScaleReliability.Of(new SurveyData([DoubleColumn.Of("a", 1, 3, 2, 5, 4), DoubleColumn.Of("b", 2, 1, 5, 4, 4), DoubleColumn.Of("c", 4, 5, 1, 2, 2)])).Items[0];
+
+        item.ItemTotalCorrelation.Diagnosed<Diagnosis.ConstantSum>().Variables.Should().Equal("b", "c");
+        item.AlphaIfDeleted.Diagnosed<Diagnosis.ConstantSum>().Variables.Should().Equal("b", "c");
+    }
+
     [Fact]
     public void RepeatedItemMakesTheFactorModelSingularButNotAlpha()
     {
