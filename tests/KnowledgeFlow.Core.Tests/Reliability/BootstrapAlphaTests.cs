@@ -94,6 +94,22 @@ public sealed class BootstrapAlphaTests
         alphas.Zip(BootstrapAlpha.Draw(Sending, 50, 9).Estimate().Alphas).Should().OnlyContain(pair => Math.Abs(pair.First - pair.Second) < 1e-7);
     }
 
+    [Theory]
+    [InlineData(-0.01)]
+    [InlineData(1.01)]
+    public void AShareOutsideItsRangeIsTheCallersMistake(double share)
+    {
+        var act = () => new BootstrapAlpha([0.1, 0.2], 0).Percentile(share);
+        act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void NoResamplesAreTheCallersMistake()
+    {
+        var act = () => BootstrapAlpha.Draw(Sending, 0, 1);
+        act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
     [Fact]
     public void SampleWithoutAlphaIsDiagnosed()
     {

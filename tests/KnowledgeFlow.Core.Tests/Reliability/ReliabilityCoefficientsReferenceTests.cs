@@ -156,6 +156,62 @@ public sealed class ReliabilityCoefficientsReferenceTests
         GuttmanLambdas.Of(new Moments([.. names], 101, [.. names.Select(_ => 0.0)], [.. products])).Estimate().Lambda4.Should().BeApproximately(1 - (24.0 / 312), 1e-12);
     }
 
+    /// <summary>Of 22 items whose covariances are drawn, the search finds what trying all C(21, 10) = 352,716 splits finds.</summary>
+    [Fact]
+    public void BeyondTwentyItemsTheSearchFindsWhatTryingEverySplitFinds()
+    {
+        const int Items = 22;
+        var source = new RandomSource(20261127);
+        var factor = DenseMatrix.Of(Items, Items, (_, _) => source.NextNormal());
+        var covariance = new double[Items, Items];
+        var total = 0.0;
+        for (var i = 0; i < Items; i++)
+        {
+            for (var j = 0; j < Items; j++)
+            {
+                covariance[i, j] = 5 + Enumerable.Range(0, Items).Sum(k => factor[i, k] * factor[j, k]);
+                total += covariance[i, j];
+            }
+        }
+
+        var signs = Enumerable.Repeat(-1.0, Items).ToArray();
+        signs[0] = 1;
+        var least = Least(1, (Items / 2) - 1, covariance[0, 0]);
+        string[] names = [.. Enumerable.Range(0, Items).Select(i => $"v{i}")];
+        var moments = new Moments([.. names], 101, [.. names.Select(_ => 0.0)], [.. covariance.Cast<double>().Select(value => 100 * value)]);
+        GuttmanLambdas.Of(moments).Estimate().Lambda4.Should().BeApproximately(1 - (least / total), 1e-12);
+
+        // The signs of the items before one are set, and their part of the variance of the difference known.
+        double Least(int item, int left, double sum)
+        {
+            if (item == Items)
+            {
+                return sum;
+            }
+
+            var best = double.PositiveInfinity;
+            foreach (var sign in (double[])[1, -1])
+            {
+                var rest = left - (sign > 0 ? 1 : 0);
+                if (rest < 0 || rest > Items - item - 1)
+                {
+                    continue;
+                }
+
+                signs[item] = sign;
+                var cross = 0.0;
+                for (var other = 0; other < item; other++)
+                {
+                    cross += signs[other] * covariance[item, other];
+                }
+
+                best = Math.Min(best, Least(item + 1, rest, sum + covariance[item, item] + (2 * sign * cross)));
+            }
+
+            return best;
+        }
+    }
+
     /// <summary>Of two items cut at their medians r is sin 2π(p − ¼) (Sheppard 1899) with p the share that is low in both: a third gives ½, and α = 2r/(1 + r).</summary>
     [Fact]
     public void TwoItemsHaveAnOrdinalAlpha()
@@ -223,6 +279,26 @@ public sealed class ReliabilityCoefficientsReferenceTests
         var wider = new SurveyData(items.Columns.Append(DoubleColumn.Of("c", [.. Enumerable.Repeat(3.0, items.Rows)])));
 
         GuttmanLambdas.Of(MomentsAccumulator.Of(wider)).Estimate().Lambda6.Estimate().Should().BeApproximately(GuttmanLambdas.Of(MomentsAccumulator.Of(items)).Estimate().Lambda6.Estimate(), 1e-14);
+    }
+
+    [Fact]
+    public void AnOddItemGoesToTheFirstHalf()
+    {
+        var result = SplitHalfReliability.Of(MomentsAccumulator.Of(ReferenceData.StudyA().Select(["KS1", "KS2", "KS3", "KS4", "KS5"]))).Estimate();
+
+        (result.FirstItems, result.SecondItems).Should().Be((3, 2));
+    }
+
+    /// <summary>Two group factors that correlate negatively have no general factor above them; fewer than two are no groups.</summary>
+    [Fact]
+    public void GroupsThatGoAgainstEachOtherHaveNoGeneralFactor()
+    {
+        var matrix = DenseMatrix.Of(6, 6, (i, j) => i == j ? 1 : i / 3 == j / 3 ? 0.6 : -0.1);
+        var correlations = ItemCorrelations.FromMatrix(["a1", "a2", "a3", "b1", "b2", "b3"], 200, matrix);
+
+        HierarchicalOmega.Of(correlations, 2).Diagnosed<Diagnosis.NotPositiveDefinite>();
+        var act = () => HierarchicalOmega.Of(correlations, 1);
+        act.Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
