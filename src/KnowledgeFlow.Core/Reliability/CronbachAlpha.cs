@@ -8,7 +8,7 @@ namespace KnowledgeFlow.Core.Reliability;
 /// <param name="Raw">From covariances.</param>
 /// <param name="Lower">The lower limit of the raw coefficient's interval.</param>
 /// <param name="Upper">The upper limit of the raw coefficient's interval.</param>
-/// <param name="Standardised">From correlations.</param>
+/// <param name="Standardised">From correlations; NaN where the items' standard scores cancel out, 1 + (k − 1) r̄ being 0.</param>
 /// <param name="MeanInterItemCorrelation">The mean of the correlations of two different items.</param>
 public sealed record CronbachAlpha(double Raw, double Lower, double Upper, double Standardised, double MeanInterItemCorrelation)
 {
@@ -53,6 +53,9 @@ public sealed record CronbachAlpha(double Raw, double Lower, double Upper, doubl
         }
 
         meanCorrelation /= varying.Length * (varying.Length - 1) / 2.0;
+
+        // 0 but for rounding where the items cancel out once their spreads are alike.
+        var standardisedTotal = 1 + ((varying.Length - 1) * meanCorrelation);
         double df1 = moments.Count - 1;
         var df2 = df1 * (k - 1);
         var tail = (1 - level) / 2;
@@ -60,7 +63,7 @@ public sealed record CronbachAlpha(double Raw, double Lower, double Upper, doubl
             raw,
             1 - ((1 - raw) * FDistribution.UpperTailQuantile(tail, df1, df2)),
             1 - ((1 - raw) * FDistribution.Quantile(tail, df1, df2)),
-            varying.Length * meanCorrelation / (1 + ((varying.Length - 1) * meanCorrelation)),
+            standardisedTotal <= 1e-13 ? double.NaN : varying.Length * meanCorrelation / standardisedTotal,
             meanCorrelation);
     }
 

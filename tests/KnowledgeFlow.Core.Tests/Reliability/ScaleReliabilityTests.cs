@@ -104,6 +104,16 @@ public sealed class ScaleReliabilityTests
         result.SpearmanBrown!.Diagnosed<Diagnosis.ConstantSum>();
     }
 
+    /// <summary>Items that go exactly against each other in different units have a total, of variance v of v and 4v, and none in standard scores: α = 2(1 − 5) and no standardised α.</summary>
+    [Fact]
+    public void StandardScoresThatCancelOutHaveNoStandardisedAlpha()
+    {
+        var alpha = ScaleReliability.Of(new SurveyData([DoubleColumn.Of("a", 0.1, 0.3, 0.2, 0.7), DoubleColumn.Of("b", 0.8, 0.4, 0.6, -0.4)])).Alpha.Estimate();
+
+        alpha.Raw.Should().BeApproximately(-8, 1e-12);
+        alpha.Standardised.Should().Be(double.NaN);
+    }
+
     /// <summary>Without the first item the others cancel out: neither its correlation with their sum nor their alpha exists.</summary>
     [Fact]
     public void AnItemWhoseOthersCancelOutHasNoStatisticsOfThem()

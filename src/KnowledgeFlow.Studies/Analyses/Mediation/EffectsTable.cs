@@ -19,8 +19,13 @@ internal static class EffectsTable
             isPlain ? new Phrase("Total, direct and indirect effects", "总效应、直接效应与间接效应") : new Phrase("Effects that depend on no moderator", "不受调节的效应"),
             new Phrase("Effect", "效应"),
             inference is null ? Absent(labels, analysis, fit) : inference.Effects.PredictorColumns.SelectMany(source => Rows(labels, inference, source, isPlain)),
-            [.. notes.Sample, .. notes.Number, .. inference is null ? [] : Notes(fit, inference, notes, isPlain)]);
+            [.. notes.Sample, .. notes.Number, .. inference is null ? [NeedsAll(isPlain)] : Notes(fit, inference, notes, isPlain)]);
     }
+
+    // Single coefficients stand all the same.
+    private static Phrase NeedsAll(bool isPlain) => isPlain
+        ? new Phrase("Indirect effects and standardised ones need every equation with all its terms.", "间接效应与标准化效应需要全部方程，且不缺任何一项。")
+        : new Phrase("Indirect effects need every equation with all its terms.", "间接效应需要全部方程，且不缺任何一项。");
 
     private static IEnumerable<Phrase> Notes(MediationFit fit, MediationInference inference, MediationNotes notes, bool isPlain)
     {

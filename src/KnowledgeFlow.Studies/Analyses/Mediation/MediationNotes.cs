@@ -90,7 +90,9 @@ internal sealed record MediationNotes(MediationAnalysis Analysis, MediationLabel
 
         if (fit.IsExact)
         {
-            yield return new Phrase($"The equation of {outcome.English} fits exactly and leaves no error to test against.", $"{outcome.Chinese} 的方程完全拟合，无残差可供检验。");
+            yield return new Phrase(
+                $"The equation of {outcome.English} fits exactly and leaves no error to test against: no t, p and F.",
+                $"{outcome.Chinese} 的方程完全拟合，无残差可供检验，故无 t、p 与 F。");
         }
         else if (fit.Untestable is Diagnosis.SingleCluster)
         {

@@ -34,7 +34,7 @@ internal static class CoefficientBootstrapTable
             new Phrase($"Bootstrap of the coefficients", "回归系数的自助法结果"),
             coefficients.RowHeading,
             coefficients.Rows.Select(row => (row.Id, row.Label, found.GetValueOrDefault(row.Id))),
-            [.. BlockNotes.Of(layout.Survey, layout.Data, layout.Fit), Method(bootstrap, settings, layout)]);
+            [.. BlockNotes.Of(layout.Survey, layout.Data, layout.Fit), .. Unmoved(bootstrap, layout), Method(bootstrap, settings, layout)]);
     }
 
     /// <summary>Which coefficients of the last model have intervals that exclude 0.</summary>
@@ -59,10 +59,33 @@ internal static class CoefficientBootstrapTable
 
     private static string RowId(int model, string term) => FormattableString.Invariant($"{model}:{term}");
 
+    // Models that were estimated and have nothing to resample.
+    private static IEnumerable<Phrase> Unmoved(CoefficientBootstrap bootstrap, LastModelLayout layout)
+    {
+        for (var i = 0; i < bootstrap.Models.Length; i++)
+        {
+            if (!bootstrap.Models[i].IsEmpty || !layout.Fit.Blocks[i].TryGet(out var block, out _) || block.Fit.Coefficients.IsEmpty)
+            {
+                continue;
+            }
+
+            yield return block.Fit.IsExact
+                ? Phrase.Format($"Model {i + 1} has no bootstrap: it fits exactly, and so it does in every sample.", $"模型 {i + 1} 无自助法结果：模型完全拟合，每次抽样亦然。")
+                : Phrase.Format($"Model {i + 1} has no bootstrap: all rows are of one cluster, and every sample is the same.", $"模型 {i + 1} 无自助法结果：全部个案属同一聚类，每次抽样都相同。");
+        }
+    }
+
     private static Phrase Method(CoefficientBootstrap bootstrap, BootstrapSettings settings, LastModelLayout layout)
     {
         var kind = BootstrapIntervalPhrase.Of(settings.Interval);
         var units = layout.Model is { Errors: StandardErrors.Clustered } ? new Phrase("clusters", "聚类") : new Phrase("rows", "个案");
+        if (bootstrap is { Draws: 0, Failed: > 0 })
+        {
+            return Phrase.Format(
+                $"No coefficients: each of {bootstrap.Failed} bootstrap samples of {units.English} (seed {settings.Seed}) had a constant or collinear column.",
+                $"无自助法结果：{bootstrap.Failed} 次{units.Chinese}自助抽样（随机种子 {settings.Seed}）均有某列无变异或共线。");
+        }
+
         var failed = bootstrap.Failed == 0
             ? Phrase.Empty
             : Phrase.Format($" {bootstrap.Failed} more had a constant or collinear column and are left out.", $"另有 {bootstrap.Failed} 次因某列无变异或共线而剔除。");

@@ -52,6 +52,11 @@ internal static class ConstructReliabilityTable
                 yield return note;
             }
 
+            if (scale.Scale.Alpha.TryGet(out var found, out _) && StandardisedAlphaNote.Of(found, label) is { } standardised)
+            {
+                yield return standardised;
+            }
+
             if (scale.Scale.Alpha.Diagnosis() is { } alpha)
             {
                 yield return DiagnosisPhrase.Note(new Phrase($"No α for {label}", $"{label} 无 α"), alpha);

@@ -34,6 +34,7 @@ internal static class QuestionnaireTable
                 new Phrase("n is listwise over the items of all constructs, each counted once.", "n 为全部构念题项成列删除后的样本量，每题只计一次。"),
                 .. LeftOutNote.OfAlpha("Questionnaire", pool),
                 .. alpha.Diagnosis() is { } diagnosis ? (Phrase[])[DiagnosisPhrase.Note(new Phrase("No α", "无 α"), diagnosis)] : [],
+                .. alpha.TryGet(out var found, out _) && StandardisedAlphaNote.Of(found, null) is { } note ? (Phrase[])[note] : [],
             ]);
     }
 
