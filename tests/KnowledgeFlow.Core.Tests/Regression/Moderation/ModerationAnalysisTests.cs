@@ -42,6 +42,44 @@ public sealed class ModerationAnalysisTests
         }
     }
 
+    /// <summary>t.975 of 50 − 4 df is 2.012896 (R's qt); a line at the ends of the observed moderator is inside, beyond them outside.</summary>
+    [Fact]
+    public void LinesOfAnInteractionHaveBandsAndSayWhereNobodyIs()
+    {
+        var effect = Effect(Draws(50), Model);
+        var (low, high) = (effect.Moderator.Minimum, effect.Moderator.Maximum);
+
+        var lines = InteractionLine.Of(effect, new Probe.Values([low, high, low - 0.1, high + 0.1]), points: 3);
+
+        lines.Select(line => line.IsOutside).Should().Equal(false, false, true, true);
+        foreach (var line in lines)
+        {
+            (line.Predictor[0], line.Predictor[2]).Should().Be((effect.Predictor.Minimum, effect.Predictor.Maximum));
+            line.Predictor[1].Should().BeApproximately((effect.Predictor.Minimum + effect.Predictor.Maximum) / 2, 1e-14);
+            for (var i = 0; i < 3; i++)
+            {
+                var (mean, error) = effect.MeanAt(line.Predictor[i], line.ModeratorValue);
+                line.Mean[i].Should().Be(mean);
+                ((line.Upper[i] - mean) / error).Should().BeApproximately(2.012896, 1e-6);
+                ((line.Lower[i] - mean) / error).Should().BeApproximately(-2.012896, 1e-6);
+            }
+        }
+
+        var act = () => InteractionLine.Of(effect, new Probe.StandardDeviations(), points: 1);
+        act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    /// <summary>Whoever is at a boundary is neither below nor above it.</summary>
+    [Fact]
+    public void CasesAtABoundaryAreOnNeitherSide()
+    {
+        var moderator = Effect(Draws(50), Model).Moderator;
+
+        var boundary = JohnsonNeymanBoundary.At(moderator.Minimum, moderator);
+
+        (boundary.PercentBelow, boundary.PercentAbove).Should().Be((0, 98));
+    }
+
     [Fact]
     public void SlopeAtABoundaryIsJustSignificant()
     {
