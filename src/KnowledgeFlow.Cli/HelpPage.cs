@@ -33,7 +33,7 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         var language = terminal.Language;
         Paragraph(console, command.Description ?? string.Empty);
         var isRoot = command is RootCommand;
-        string[] usage = ["kflow", .. isRoot ? [Subcommand.In(language)] : new[] { command.Name }, .. command.Arguments.Select(argument => argument.Name), Options.In(language)];
+        string[] usage = ["kflow", .. isRoot ? [Subcommand.In(language)] : new[] { command.Name }, .. command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name), Options.In(language)];
         Paragraph(console, $"{Usage.In(language)} {string.Join(' ', usage)}");
         List(console, Arguments, command.Arguments.Select(argument => (argument.Name, argument.Description)));
         List(console, OptionList, command.Options.Where(option => !option.Hidden).Select(option => (NameOf(option), option.Description)));

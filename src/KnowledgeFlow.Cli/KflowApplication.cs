@@ -84,6 +84,7 @@ public static class KflowApplication
 
         root.Add(CompletionCommand.Create(terminal));
         HelpPage.AddTo(root, terminal);
+        UsageFault.RefuseOptionsAsArguments(root);
         return root;
     }
 

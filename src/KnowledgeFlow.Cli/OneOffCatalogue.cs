@@ -11,7 +11,7 @@ internal static class OneOffCatalogue
     private static readonly OneOffKey Predictor = Value("predictor", "What explains it.", "自变量。", required: true);
     private static readonly OneOffKey Center = Value("center", "Which variables are centred at their means: all, continuous or none.", "哪些变量做均值中心化：all（全部）、continuous（仅连续变量）或 none（不做）。") with { Choices = ["all", "continuous", "none"] };
     private static readonly OneOffKey Probe = new OneOffKey("probe", OneOffForm.ValueOrList, new Phrase(
-        "Where slopes are taken: sd, percentiles, or values such as 2,5,8.", "简单斜率的取值：sd（均值 ± 1 个标准差）、percentiles（百分位数），或数值列表，如 2,5,8。")) with { Choices = ["sd", "percentiles"] };
+        "Where slopes are taken: sd, percentiles, or values such as 2,5,8.", "简单斜率的取值：sd（均值 ± 1 个标准差）、percentiles（百分位数）或数值，如 2,5,8。")) with { Choices = ["sd", "percentiles"] };
     private static readonly OneOffKey Errors = Value("se", "Standard errors: ols or hc3.", "标准误：ols 或 hc3（异方差稳健）。") with { Choices = ["ols", "hc3"] };
     private static readonly OneOffKey ClusteredErrors = Value("se", "Standard errors: ols, hc3 or cluster.", "标准误：ols、hc3（异方差稳健）或 cluster（聚类）。") with { Choices = ["ols", "hc3", "cluster"] };
     private static readonly OneOffKey Cluster = Value("cluster", "The column of clusters, with --se cluster.", "聚类变量，配合 --se cluster。");

@@ -12,19 +12,34 @@ internal static partial class UsageFault
     /// <summary>The faults of a command line, one a line; what follows from another is left out.</summary>
     public static Phrase Of(ParseResult parsed)
     {
-        var unknown = parsed.Errors.Any(error => Unrecognised().IsMatch(error.Message));
-        var faults = parsed.Errors.Where(error => !(unknown && error.Message == MissingCommand)).Select(error => Of(error, parsed)).ToList();
+        var unknown = parsed.Errors.Select(error => Unrecognised().Match(error.Message)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
+        var hasUnknownOption = unknown.Exists(IsOption);
+
+        // What stands behind an option that there is not is its value, and no argument too many.
+        bool Follows(ParseError error) => (unknown.Count > 0 && error.Message == MissingCommand)
+            || (hasUnknownOption && Unrecognised().Match(error.Message) is { Success: true } match && !IsOption(match.Groups[1].Value));
+        var faults = parsed.Errors.Where(error => !Follows(error)).Select(error => Of(error, parsed)).ToList();
         return new Phrase(string.Join('\n', faults.Select(fault => fault.English)), string.Join('\n', faults.Select(fault => fault.Chinese)));
     }
 
-    /// <summary>Refuses what looks like an option among arguments that may be many, where the library would take it for one of them.</summary>
-    public static void RefuseOptions(ArgumentResult result)
+    /// <summary>Refuses what looks like an option where an argument is due, for which the library would take it.</summary>
+    public static void RefuseOptionsAsArguments(Command root)
     {
-        foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+        foreach (var argument in root.Subcommands.SelectMany(command => command.Arguments))
+        {
+            argument.Validators.Add(RefuseOptions);
+        }
+    }
+
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => IsOption(token.Value)))
         {
             result.AddError($"Unrecognized command or argument '{token.Value}'.");
         }
     }
+
+    private static bool IsOption(string text) => text.Length > 1 && text[0] == '-';
 
     private const string MissingCommand = "Required command was not provided.";
 
@@ -44,7 +59,7 @@ internal static partial class UsageFault
     private static Phrase Unknown(string text, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var isOption = text.StartsWith('-');
+        var isOption = IsOption(text);
         if (command is RootCommand && !isOption && File.Exists(text))
         {
             return Phrase.Format($"'{text}' is a file, not a command: kflow init {text} drafts a study file for a file of answers, kflow run {text} runs a study file", $"“{text}”是文件而不是命令：数据文件用 kflow init {text} 起草研究文件，研究文件用 kflow run {text} 运行");

@@ -16,7 +16,6 @@ internal static class VerifyCommand
     {
         var words = terminal.Language;
         var studies = new Argument<string[]>(MessageLanguage.StudyArgument) { Description = CommandWords.StudyFiles.In(words), Arity = ArgumentArity.OneOrMore };
-        studies.Validators.Add(UsageFault.RefuseOptions);
         var format = new Option<string[]>("--format") { Description = CommandWords.VerifyFormat.In(words) };
         format.CompletionSources.Add(VerificationFormats.Names);
         var file = new Option<string>("--out") { Description = CommandWords.VerifyOut.In(words) };

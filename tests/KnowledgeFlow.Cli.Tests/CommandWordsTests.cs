@@ -40,6 +40,8 @@ public sealed partial class CommandWordsTests
     [InlineData("kflow: say what is to be done", "kflow: 请指明要做什么")]
     [InlineData("kflow: there is no command 'rum'; did you mean run?", "kflow: 没有命令“rum”；是否指 run？", "rum")]
     [InlineData("kflow: there is no option --outt; did you mean --out?", "kflow: 没有选项 --outt；是否指 --out？", "run", "a", "--outt")]
+    [InlineData("kflow: there is no option --foo", "kflow: 没有选项 --foo", "alpha", "--foo", "3")]
+    [InlineData("kflow: there is no option --f2", "kflow: 没有选项 --f2", "power", "--f2", "0.15", "--test", "regression")]
     [InlineData("kflow: 'b' is one argument too many", "kflow: 多出一个参数“b”", "run", "a", "b")]
     [InlineData("kflow: kflow run needs STUDY", "kflow: kflow run 缺少 STUDY", "run")]
     [InlineData("kflow: --out needs a value", "kflow: --out 缺少取值", "run", "a", "--out")]
@@ -55,6 +57,15 @@ public sealed partial class CommandWordsTests
         var said = other.Run(arguments);
         said.Status.Should().Be(ExitStatus.BadInput);
         said.Error.Should().StartWith(chinese).And.Contain("--help 查看用法");
+    }
+
+    [Theory]
+    [InlineData("alpha", "kflow alpha DATA [options]")]
+    [InlineData("power", "kflow power [DATA] [options]")]
+    public void HelpBracketsWhatMayBeLeftOut(string command, string usage)
+    {
+        using var line = new CommandLine();
+        line.Run(command, "--help").Output.Should().Contain(usage);
     }
 
     [Fact]
