@@ -5,7 +5,7 @@ namespace KnowledgeFlow.Core.Resampling;
 
 /// <summary>
 /// The case bootstrap of several least-squares equations on the same rows. Each resample is a set of weights, its equations are solved from its centred cross-products by
-/// Cholesky's factor. Columns are standardised once in the sample, so that cross-products lose no digits to means. The statistics of a draw are
+/// Cholesky's factor. Columns are standardised once in the sample, so that cross-products lose no digits to means, and what is left of one beside others takes its place where that is little (<see cref="ResampledDesign"/>). The statistics of a draw are
 /// the slopes of the equations in order, then the standard deviations (divisor n − 1) of all columns. Equations without a constant are solved from the
 /// cross-products as they are, and a constant is a column like others there; root mean squares (divisor n − 1) take the place of standard deviations.
 /// </summary>
@@ -19,8 +19,10 @@ internal sealed class RegressionBootstrap
     private readonly ImmutableArray<int> clusters;
     private readonly int clusterCount;
     private readonly bool hasConstants;
+    private readonly ImmutableArray<ResampledDesign> designs;
     private readonly double[] scales;
     private readonly int[] starts;
+    private readonly int columnCount;
 
     /// <summary>Prepares the draws.</summary>
     /// <param name="columns">The columns, complete and of one length.</param>
@@ -41,11 +43,26 @@ internal sealed class RegressionBootstrap
         this.clusters = clusters.IsDefault ? [] : clusters;
         clusterCount = this.clusters.IsEmpty ? columns[0].Length : this.clusters.Max() + 1;
         scales = new double[columns.Length];
-        products = new ResampledCrossProducts([.. columns.Select((column, i) => Standardised(column, hasConstants, out scales[i]))]);
+        List<double[]> standardised = [.. columns.Select((column, i) => Standardised(column, hasConstants, out scales[i]))];
+        var known = new List<ResampledDesign>();
+        designs = [.. equations.Select(equation => DesignOf(equation.Predictors))];
+        columnCount = standardised.Count;
+        products = new ResampledCrossProducts([.. standardised]);
         starts = new int[equations.Length + 1];
         for (var e = 0; e < equations.Length; e++)
         {
             starts[e + 1] = starts[e] + equations[e].Predictors.Length;
+        }
+
+        ResampledDesign DesignOf(ImmutableArray<int> predictors)
+        {
+            if (known.Find(design => design.Predictors.AsSpan().SequenceEqual(predictors.AsSpan())) is { } same)
+            {
+                return same;
+            }
+
+            known.Add(ResampledDesign.Of(predictors, standardised, hasConstants));
+            return known[^1];
         }
     }
 
@@ -118,7 +135,7 @@ internal sealed class RegressionBootstrap
 
     private bool Solve(ReadOnlySpan<double> sums, double weight, Workspace workspace, Span<double> statistics)
     {
-        var p = scales.Length;
+        var p = columnCount;
         var centred = workspace.Centred;
         if (hasConstants)
         {
@@ -129,7 +146,7 @@ internal sealed class RegressionBootstrap
             products.Unfold(sums, centred);
         }
 
-        for (var i = 0; i < p; i++)
+        for (var i = 0; i < scales.Length; i++)
         {
             if (!(centred[(i * p) + i] > ConstantShare * weight))
             {
@@ -141,19 +158,20 @@ internal sealed class RegressionBootstrap
 
         for (var e = 0; e < equations.Length; e++)
         {
-            var equation = equations[e];
+            var (equation, design) = (equations[e], designs[e]);
             var slopes = statistics.Slice(starts[e], equation.Predictors.Length);
-            if ((e == 0 || !equation.Predictors.AsSpan().SequenceEqual(equations[e - 1].Predictors.AsSpan())) && !TryFactor(equation, centred, p, workspace.Factor))
+            if ((e == 0 || !ReferenceEquals(design, designs[e - 1])) && !TryFactor(design.Columns, centred, p, workspace.Factor))
             {
                 return false;
             }
 
             for (var j = 0; j < slopes.Length; j++)
             {
-                slopes[j] = centred[(equation.Predictors[j] * p) + equation.Outcome];
+                slopes[j] = centred[(design.Columns[j] * p) + equation.Outcome];
             }
 
             CholeskyFactor.Solve(workspace.Factor, slopes.Length, slopes);
+            design.TurnBack(slopes);
             for (var j = 0; j < slopes.Length; j++)
             {
                 slopes[j] *= scales[equation.Outcome] / scales[equation.Predictors[j]];
@@ -163,14 +181,14 @@ internal sealed class RegressionBootstrap
         return true;
     }
 
-    private static bool TryFactor(ResampledEquation equation, ReadOnlySpan<double> centred, int p, Span<double> factor)
+    private static bool TryFactor(ImmutableArray<int> predictors, ReadOnlySpan<double> centred, int p, Span<double> factor)
     {
-        var q = equation.Predictors.Length;
+        var q = predictors.Length;
         for (var i = 0; i < q; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                factor[(i * q) + j] = centred[(equation.Predictors[i] * p) + equation.Predictors[j]];
+                factor[(i * q) + j] = centred[(predictors[i] * p) + predictors[j]];
             }
         }
 
@@ -182,7 +200,7 @@ internal sealed class RegressionBootstrap
         for (var i = 0; i < q; i++)
         {
             var pivot = factor[(i * q) + i];
-            if (pivot * pivot < CollinearShare * centred[(equation.Predictors[i] * p) + equation.Predictors[i]])
+            if (pivot * pivot < CollinearShare * centred[(predictors[i] * p) + predictors[i]])
             {
                 return false;
             }
@@ -221,7 +239,7 @@ internal sealed class RegressionBootstrap
 
         public double[] Scratch { get; } = owner.products.CreateScratch();
 
-        public double[] Centred { get; } = new double[owner.scales.Length * owner.scales.Length];
+        public double[] Centred { get; } = new double[owner.columnCount * owner.columnCount];
 
         public double[] Factor { get; } = new double[owner.equations.Length == 0 ? 0 : owner.equations.Max(equation => equation.Predictors.Length * equation.Predictors.Length)];
     }

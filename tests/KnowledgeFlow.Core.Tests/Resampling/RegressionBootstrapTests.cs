@@ -90,6 +90,38 @@ public sealed class RegressionBootstrapTests
         (draws.Count + draws.Failed).Should().Be(1000);
     }
 
+    /// <summary>
+    /// The slope of a product is the same wherever its predictors begin: that of x + 10⁶ is that of x, though it and the other predictor then share all but 10⁻¹² of their variance.
+    /// To seven digits, since a product of a million is rounded at the tenth decimal.
+    /// </summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AProductOfPredictorsFarFromZeroHasItsSlope(bool hasConstants)
+    {
+        var (near, far) = (Draws(0), Draws(1e6));
+        far.Failed.Should().Be(0);
+        for (var replicate = 0; replicate < 9; replicate++)
+        {
+            far[replicate][2].Should().BeApproximately(near[replicate][2], 1e-7);
+            far[replicate][0].Should().BeApproximately(near[replicate][0], 1e-7);
+            far[replicate][1].Should().BeApproximately(near[replicate][1] - (1e6 * near[replicate][2]), 0.1);
+        }
+
+        BootstrapDistribution Draws(double origin)
+        {
+            var columns = Columns(80);
+            var (x, w) = (columns[0], columns[2]);
+            ImmutableArray<double> product = [.. x.Select((value, row) => (value + origin) * w[row])];
+            ImmutableArray<double> moved = [.. x.Select(value => value + origin)];
+            ImmutableArray<ImmutableArray<double>> taken = hasConstants ? [moved, w, product, columns[3]]
+                : [Deviations(moved), Deviations(w), Deviations(product), Deviations(columns[3]), [.. x.Select(_ => 1.0)]];
+            return new RegressionBootstrap(taken, [new ResampledEquation(3, hasConstants ? [0, 1, 2] : [0, 1, 2, 4])], hasConstants: hasConstants).Run(9, 5);
+        }
+
+        static ImmutableArray<double> Deviations(ImmutableArray<double> column) => [.. column.Select(value => value - column.Average())];
+    }
+
     [Fact]
     public void DrawsWithCollinearColumnsAreCounted() =>
         new RegressionBootstrap([[1, 2, 3, 4], [2, 4, 6, 8], [1, 3, 2, 5]], [new ResampledEquation(2, [0, 1])]).Run(100, 1).Count.Should().Be(0);
