@@ -119,7 +119,7 @@ internal sealed class ChapterWriter(ChapterTheme theme, ReportLanguage language,
         var levels = theme.StarLevels.Select((level, index) =>
         {
             var number = formatter.Format(level, new NumberStyle(NumberKind.Bounded, Decimals(level)));
-            return language == ReportLanguage.Chinese ? $"{new string('*', index + 1)} p < {number}" : $"{new string('*', index + 1)} p < {number}";
+            return $"{new string('*', index + 1)} p < {number}";
         });
         return language == ReportLanguage.Chinese ? string.Join("，", levels) + "。" : string.Join(", ", levels) + ".";
     }
