@@ -12,12 +12,12 @@ internal static partial class UsageFault
     /// <summary>The faults of a command line, one a line; what follows from another is left out.</summary>
     public static Phrase Of(ParseResult parsed)
     {
-        var unknown = parsed.Errors.Select(error => Unrecognised().Match(error.Message)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
+        var unknown = parsed.Errors.Select(UnrecognisedIn).OfType<string>().ToList();
         var hasUnknownOption = unknown.Exists(IsOption);
 
         // What stands behind an option that there is not is its value, and no argument too many.
         bool Follows(ParseError error) => (unknown.Count > 0 && error.Message == MissingCommand)
-            || (hasUnknownOption && Unrecognised().Match(error.Message) is { Success: true } match && !IsOption(match.Groups[1].Value));
+            || (hasUnknownOption && UnrecognisedIn(error) is { } text && !IsOption(text));
         var faults = parsed.Errors.Where(error => !Follows(error)).Select(error => Of(error, parsed)).ToList();
         return new Phrase(string.Join('\n', faults.Select(fault => fault.English)), string.Join('\n', faults.Select(fault => fault.Chinese)));
     }
@@ -41,12 +41,14 @@ internal static partial class UsageFault
 
     private static bool IsOption(string text) => text.Length > 1 && text[0] == '-';
 
+    private static string? UnrecognisedIn(ParseError error) => Unrecognised().Match(error.Message) is { Success: true } match ? match.Groups[1].Value : null;
+
     private const string MissingCommand = "Required command was not provided.";
 
     private static Phrase Of(ParseError error, ParseResult parsed) => error.Message switch
     {
         MissingCommand => new Phrase("say what is to be done", "请指明要做什么"),
-        _ when Unrecognised().Match(error.Message) is { Success: true } match => Unknown(match.Groups[1].Value, parsed),
+        _ when UnrecognisedIn(error) is { } text => Unknown(text, parsed),
         _ when Choice().Match(error.Message) is { Success: true } match => Choices(match.Groups[1].Value, Quoted().Matches(match.Groups[2].Value).Select(choice => choice.Groups[1].Value)),
         _ when NoNumber().Match(error.Message) is { Success: true } match => Phrase.Format($"{match.Groups[2].Value} takes a whole number, not '{match.Groups[1].Value}'", $"{match.Groups[2].Value} 应为整数，而不是“{match.Groups[1].Value}”"),
         _ when NoArgument().Match(error.Message) is { Success: true } match => Phrase.Format($"kflow {match.Groups[2].Value} needs {match.Groups[1].Value}", $"kflow {match.Groups[2].Value} 缺少 {match.Groups[1].Value}"),

@@ -44,7 +44,6 @@ internal static class NumberFormatCode
         }
 
         var unit = (leadingZero ? "0." : ".") + new string('0', decimals - 1) + "1";
-        const string Sign = "< ";
-        return $"[<0.{new string('0', decimals - 1)}1]\"{Sign}{unit}\";{Fixed(decimals, leadingZero)}";
+        return $"[<0.{new string('0', decimals - 1)}1]\"< {unit}\";{Fixed(decimals, leadingZero)}";
     }
 }
